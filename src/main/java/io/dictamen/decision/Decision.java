@@ -1,0 +1,92 @@
+package io.dictamen.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A named question with a contract: the request it takes, the tables that decide it and the result they give.
+ *
+ * @param clausula the part of the procedure that it answers for, such as {@code COM-DSC-P06 A}
+ * @param derivados what its DRL rules may derive; empty where it has none
+ * @param resultado makes the result from the rows that the stages kept
+ * @param desenlace the result in one word, for counting
+ * @param asunto the number or code of what is decided about, for finding its verdicts again
+ */
+public record Decision<I extends Record, O extends Record>(
+        String nombre,
+        String titulo,
+        String clausula,
+        Contract<I> contrato,
+        Class<O> salida,
+        List<Derivado<?>> derivados,
+        List<Stage<?>> etapas,
+        Function<Evaluation<I>, O> resultado,
+        Function<O, String> desenlace,
+        Function<I, String> asunto) {
+
+    public static <I extends Record, O extends Record> Builder<I, O> de(
+            String nombre, String titulo, String clausula, Class<I> entrada, Class<O> salida) {
+        return new Builder<>(nombre, titulo, clausula, entrada, salida);
+    }
+
+    /** The policy of the table that decides, which is the last. */
+    public HitPolicy politica() {
+        return etapas.get(etapas.size() - 1).politica();
+    }
+
+    /** Collects the parts of a decision by name. */
+    public static final class Builder<I extends Record, O extends Record> {
+        private final String nombre;
+        private final String titulo;
+        private final String clausula;
+        private final Class<I> entrada;
+        private final Class<O> salida;
+        private final List<Stage<?>> etapas = new ArrayList<>();
+        private List<Derivado<?>> derivados = List.of();
+        private Function<O, String> desenlace = resultado -> "DECIDIDO";
+        private Function<I, String> asunto = solicitud -> "";
+
+        private Builder(String nombre, String titulo, String clausula, Class<I> entrada, Class<O> salida) {
+            this.nombre = nombre;
+            this.titulo = titulo;
+            this.clausula = clausula;
+            this.entrada = entrada;
+            this.salida = salida;
+        }
+
+        public Builder<I, O> derivados(Derivado<?>... nombres) {
+            derivados = List.of(nombres);
+            return this;
+        }
+
+        public Builder<I, O> etapa(Stage<?> etapa) {
+            etapas.add(etapa);
+            return this;
+        }
+
+        public Builder<I, O> asunto(Function<I, String> numero) {
+            asunto = numero;
+            return this;
+        }
+
+        public Builder<I, O> desenlace(Function<O, String> palabra) {
+            desenlace = palabra;
+            return this;
+        }
+
+        public Decision<I, O> resultado(Function<Evaluation<I>, O> resultado) {
+            return new Decision<>(
+                    nombre,
+                    titulo,
+                    clausula,
+                    Contract.de(entrada),
+                    salida,
+                    derivados,
+                    List.copyOf(etapas),
+                    resultado,
+                    desenlace,
+                    asunto);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.dictamen.decision;
+
+import java.util.List;
+
+/** What is known of one request while it is being decided. Confined to the thread that decides. */
+public interface Evaluation<I> {
+
+    I solicitud();
+
+    Momento momento();
+
+    /** The value that a DRL rule derived, or {@code ausente} where none did. */
+    <T> T derivado(Derivado<T> nombre, T ausente);
+
+    /** The rows of an earlier stage that its hit policy kept, in row order; empty where none matched. */
+    <F> List<F> filas(Stage<F> etapa);
+}

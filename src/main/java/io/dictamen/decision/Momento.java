@@ -1,0 +1,21 @@
+package io.dictamen.decision;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** The moment a decision is taken for ({@code fechaReferencia}) and the zone in which the business counts its days. */
+public record Momento(OffsetDateTime referencia, ZoneId zona) {
+
+    public LocalDate fecha() {
+        return fechaDe(referencia);
+    }
+
+    public boolean mismoDia(OffsetDateTime otro) {
+        return fechaDe(otro).equals(fecha());
+    }
+
+    private LocalDate fechaDe(OffsetDateTime momento) {
+        return momento.atZoneSameInstant(zona).toLocalDate();
+    }
+}

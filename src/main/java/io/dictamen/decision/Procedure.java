@@ -1,0 +1,18 @@
+package io.dictamen.decision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A written procedure with the decisions taken from it.
+ *
+ * @param codigo as clauses cite it, such as {@code COM-DSC-P06}
+ * @param libro the workbook in {@code decision-tables}
+ * @param drl the rule file in {@code rules}; null where the tables say it all
+ */
+public record Procedure(
+        String codigo,
+        String titulo,
+        String libro,
+        @Nullable String drl,
+        List<Decision<?, ?>> decisiones) {}

@@ -1,0 +1,23 @@
+package io.dictamen.decision;
+
+import java.util.function.Function;
+
+/**
+ * One table of a decision, evaluated when the stages before it are done.
+ *
+ * @param tabla the name in the sheet's {@code RuleTable} cell, unique in a release
+ * @param hechos the fact its conditions read
+ * @param fila what one of its rows says; the actions of the table call its one-argument methods
+ * @param hecho makes that fact from the request, the derived values and the rows of earlier stages
+ */
+public record Stage<F>(
+        String tabla, HitPolicy politica, Class<?> hechos, Class<F> fila, Function<Evaluation<?>, Object> hecho) {
+
+    /** A stage whose fact is made by {@code hecho}, for a decision on requests of type {@code I}. */
+    public static <I extends Record, H extends Record, F> Stage<F> of(
+            String tabla, HitPolicy politica, Class<H> hechos, Class<F> fila, Function<Evaluation<I>, H> hecho) {
+        @SuppressWarnings("unchecked") // a stage only ever meets the requests of its own decision
+        Function<Evaluation<?>, Object> untyped = evaluation -> hecho.apply((Evaluation<I>) evaluation);
+        return new Stage<>(tabla, politica, hechos, fila, untyped);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.decision;
+
+import org.jspecify.annotations.NullMarked;

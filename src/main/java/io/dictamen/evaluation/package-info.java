@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.journal;
+
+import org.jspecify.annotations.NullMarked;

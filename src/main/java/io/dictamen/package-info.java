@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen;
+
+import org.jspecify.annotations.NullMarked;

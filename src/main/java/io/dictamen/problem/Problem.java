@@ -1,0 +1,24 @@
+package io.dictamen.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An answer that says what is wrong with a request (RFC 9457). {@code detail} is a sentence in Spanish for a person. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable List<?> errores) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(int status, String type, String title, String detail) {
+        return new Problem("urn:dictamen:problema:" + type, title, status, detail, null);
+    }
+
+    public Problem con(List<?> errores) {
+        return new Problem(type, title, status, detail, errores);
+    }
+}

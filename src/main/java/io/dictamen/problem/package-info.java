@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.dictamen.procedure.anulacion;
+
+/** Lo que lee la tabla {@code Requisitos}. */
+public record HechosRequisitos(SolicitudRegistro solicitud, boolean enPlataforma, boolean acreditado) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.procedure.anulacion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.rulebase;
+
+import org.jspecify.annotations.NullMarked;

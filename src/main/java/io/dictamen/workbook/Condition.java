@@ -1,0 +1,59 @@
+package io.dictamen.workbook;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one cell asks of one field. Null satisfies {@code !=}, {@code not in} and {@code ausente}, and nothing else.
+ *
+ * @param valores literals of the field's type: one, or the items of a list; none for {@code ausente} and
+ *     {@code presente}; a compiled {@link Pattern} for {@code matches}, which asks the whole text to match
+ */
+public record Condition(FieldPath campo, Operator operador, List<Object> valores) {
+
+    public boolean test(Object hecho) {
+        return testValue(campo.get(hecho));
+    }
+
+    private boolean testValue(@Nullable Object actual) {
+        return switch (operador) {
+            case ABSENT -> actual == null;
+            case PRESENT -> actual != null;
+            case NOT_EQUAL -> actual == null || !same(actual, valor());
+            case NOT_IN -> actual == null || valores.stream().noneMatch(valor -> same(actual, valor));
+            case EQUAL -> actual != null && same(actual, valor());
+            case IN -> actual != null && valores.stream().anyMatch(valor -> same(actual, valor));
+            case LESS -> actual != null && compare(actual, valor()) < 0;
+            case LESS_OR_EQUAL -> actual != null && compare(actual, valor()) <= 0;
+            case GREATER -> actual != null && compare(actual, valor()) > 0;
+            case GREATER_OR_EQUAL -> actual != null && compare(actual, valor()) >= 0;
+            case MATCHES ->
+                actual != null
+                        && ((Pattern) valor()).matcher((CharSequence) actual).matches();
+        };
+    }
+
+    /** The only literal of a condition that is no list. */
+    public Object valor() {
+        return valores.get(0);
+    }
+
+    /** The condition as a person reads it, such as {@code solicitud.estadoOrden in EJECUTADA, CERRADA}. */
+    @Override
+    public String toString() {
+        String derecha = valores.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return (campo + " " + operador.signo() + " " + derecha).strip();
+    }
+
+    // 100.0 and 100.00 are one number, which BigDecimal.equals denies.
+    private static boolean same(Object actual, Object valor) {
+        return actual.equals(valor) || (actual instanceof Number && compare(actual, valor) == 0);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object actual, Object valor) {
+        return ((Comparable<Object>) actual).compareTo(valor);
+    }
+}

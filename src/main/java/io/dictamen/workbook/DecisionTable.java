@@ -1,0 +1,29 @@
+package io.dictamen.workbook;
+
+import java.util.List;
+
+/**
+ * A decision table as typed data, whole and without faults. Immutable.
+ *
+ * @param libro the workbook's file name
+ * @param nombre the name in the {@code RuleTable} cell
+ * @param hechos the record that its conditions read
+ * @param fila the class of what its rows say
+ */
+public record DecisionTable(
+        String libro,
+        String hoja,
+        String nombre,
+        Class<?> hechos,
+        Class<?> fila,
+        List<Column> columnas,
+        List<Row> filas) {
+
+    /** A condition column: the label that analysts see and the field it asks about. */
+    public record Column(String etiqueta, FieldPath campo) {}
+
+    /** The rule's name of a row, as stock Drools gives it. */
+    public String regla(Row fila) {
+        return nombre + "_" + fila.numero();
+    }
+}

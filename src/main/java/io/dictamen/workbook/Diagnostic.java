@@ -1,0 +1,19 @@
+package io.dictamen.workbook;
+
+/**
+ * A fault of a workbook with its address.
+ *
+ * @param hoja empty where the fault is the file's as a whole
+ * @param celda as Excel names it, such as {@code D12}; empty where the fault is the sheet's as a whole
+ * @param codigo what kind of fault, such as {@code CLAUSULA_AUSENTE}
+ * @param mensaje what stands there and why it cannot be, in Spanish
+ * @param sugerencia what would be right, in Spanish
+ */
+public record Diagnostic(String libro, String hoja, String celda, Codigo codigo, String mensaje, String sugerencia) {
+
+    @Override
+    public String toString() {
+        String lugar = hoja.isEmpty() ? libro : libro + " · " + hoja + (celda.isEmpty() ? "" : "!" + celda);
+        return lugar + ": " + mensaje + " " + sugerencia;
+    }
+}

@@ -1,0 +1,26 @@
+package io.dictamen.workbook;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data row of a decision table.
+ *
+ * @param numero the sheet's own row number, from 1
+ * @param condiciones one an entry for each condition column of the table, null where the cell is blank and asks nothing
+ * @param salida what the row says: an instance of the table's {@code fila} on which its actions were called; never
+ *     changed afterwards
+ */
+public record Row(int numero, String clausula, List<@Nullable Condition> condiciones, Object salida) {
+
+    public boolean matches(Object hecho) {
+        return asked().allMatch(condicion -> condicion.test(hecho));
+    }
+
+    /** The conditions of the cells that are not blank, from left to right. */
+    public Stream<Condition> asked() {
+        return condiciones.stream().filter(Objects::nonNull);
+    }
+}
