@@ -3,14 +3,17 @@ package io.dictamen.workbook;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A dotted path over record components, such as {@code solicitud.direccion.zona}. Immutable and thread-safe. */
 public final class FieldPath {
+    private static final int DEEPEST_SUGGESTION = 3;
     private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
 
     private final String texto;
@@ -43,6 +46,21 @@ public final class FieldPath {
         return Optional.of(new FieldPath(texto, boxed(tipo), opcional, pasos));
     }
 
+    /** The paths from a record class through at most three records, for suggesting one. */
+    static List<String> names(Class<?> hechos) {
+        return names(hechos, "", 1).toList();
+    }
+
+    private static Stream<String> names(Class<?> tipo, String prefijo, int profundidad) {
+        if (!tipo.isRecord() || profundidad > DEEPEST_SUGGESTION) {
+            return Stream.of();
+        }
+        return Arrays.stream(tipo.getRecordComponents()).flatMap(componente -> {
+            String nombre = prefijo + componente.getName();
+            return Stream.concat(Stream.of(nombre), names(componente.getType(), nombre + ".", profundidad + 1));
+        });
+    }
+
     /** The field's value in {@code hecho}; null where it, or a record on the way to it, is absent. */
     public @Nullable Object get(Object hecho) {
         Object actual = hecho;
@@ -72,7 +90,7 @@ public final class FieldPath {
     }
 
     private static @Nullable RecordComponent component(Class<?> tipo, String nombre) {
-        if (!tipo.isRecord()) {
+        if (!tipo.isRecord() || !Modifier.isPublic(tipo.getModifiers())) {
             return null;
         }
         return Arrays.stream(tipo.getRecordComponents())

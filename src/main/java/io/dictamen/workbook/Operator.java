@@ -1,5 +1,8 @@
 package io.dictamen.workbook;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The comparisons of the cell grammar, with their sign as an analyst reads it. */
 public enum Operator {
     EQUAL("=="),
@@ -22,5 +25,16 @@ public enum Operator {
 
     public String signo() {
         return signo;
+    }
+
+    /** Whether it asks which of two values is the greater. */
+    boolean ordered() {
+        return this == LESS || this == LESS_OR_EQUAL || this == GREATER || this == GREATER_OR_EQUAL;
+    }
+
+    static Optional<Operator> bySign(String signo) {
+        return Arrays.stream(values())
+                .filter(operador -> operador.signo.equals(signo))
+                .findFirst();
     }
 }

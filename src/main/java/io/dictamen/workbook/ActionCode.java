@@ -1,0 +1,90 @@
+package io.dictamen.workbook;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the code cell of an ACTION column does with each value: a call of one method of the row that is being said. */
+record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
+    private static final Pattern CALL = Pattern.compile("(?<variable>\\w+)\\s*\\.\\s*(?<metodo>\\w+)\\s*\\(\\s*"
+            + "(?<valor>\"\\$param\"|(?:\\w+\\.)?\\$param)\\s*\\)\\s*;?");
+
+    static Optional<ActionCode> parse(String codigo, Variable variable, Imports imports, Place lugar) {
+        Matcher llamada = CALL.matcher(codigo);
+        if (!llamada.matches() || !llamada.group("variable").equals(variable.nombre())) {
+            String nombre = variable.nombre();
+            lugar.fault(
+                    Codigo.CODIGO_INVALIDO,
+                    Words.quote(codigo) + " no es una acción que se admita.",
+                    "Se admite: " + nombre + ".metodo($param), " + nombre + ".metodo(\"$param\") o " + nombre
+                            + ".metodo(Tipo.$param).");
+            return Optional.empty();
+        }
+        Optional<Method> metodo = method(llamada.group("metodo"), variable.clase(), lugar);
+        return metodo.flatMap(m -> {
+            Class<?> tipo = m.getParameterTypes()[0];
+            return LiteralType.of(tipo)
+                    .filter(literal -> CodeMarker.of(llamada.group("valor")).fits(tipo, literal, imports, lugar))
+                    .map(literal -> new ActionCode(m, literal, isOptional(m)));
+        });
+    }
+
+    /** The methods of a row's class that an ACTION column may call. */
+    static List<Method> settable(Class<?> fila) {
+        return Arrays.stream(fila.getMethods())
+                .filter(metodo -> metodo.getDeclaringClass() != Object.class)
+                .filter(metodo -> metodo.getParameterCount() == 1 && metodo.getReturnType() == void.class)
+                .filter(metodo -> !Modifier.isStatic(metodo.getModifiers()) && !metodo.isBridge())
+                .filter(metodo -> LiteralType.of(metodo.getParameterTypes()[0]).isPresent())
+                .toList();
+    }
+
+    static boolean isOptional(Method metodo) {
+        return metodo.getAnnotatedParameterTypes()[0].isAnnotationPresent(Nullable.class);
+    }
+
+    String nombre() {
+        return metodo.getName();
+    }
+
+    /** Says the value of a cell to the row; empty where it could not, which is told as a fault. */
+    Optional<Object> apply(Object fila, Content contenido, Place lugar) {
+        Optional<Object> valor = literal.ofCell(contenido, lugar);
+        return valor.filter(v -> call(fila, v, lugar));
+    }
+
+    private boolean call(Object fila, Object valor, Place lugar) {
+        try {
+            metodo.invoke(fila, valor);
+            return true;
+        } catch (ReflectiveOperationException e) {
+            lugar.fault(
+                    Codigo.CELDA_VALOR,
+                    Words.quote(String.valueOf(valor)) + " no es un valor que " + nombre() + " acepte.",
+                    "Consulte qué valores admite esa columna.");
+            return false;
+        }
+    }
+
+    private static Optional<Method> method(String nombre, Class<?> fila, Place lugar) {
+        List<Method> metodos = settable(fila);
+        List<Method> hallados =
+                metodos.stream().filter(m -> m.getName().equals(nombre)).toList();
+        if (hallados.size() != 1) {
+            lugar.fault(
+                    Codigo.METODO_DESCONOCIDO,
+                    fila.getSimpleName() + (hallados.isEmpty() ? " no tiene" : " tiene más de uno de")
+                            + " el resultado " + Words.quote(nombre) + ".",
+                    Words.suggest(
+                            nombre,
+                            metodos.stream().map(Method::getName).sorted().toList()));
+            return Optional.empty();
+        }
+        return Optional.of(hallados.get(0));
+    }
+}

@@ -1,0 +1,119 @@
+package io.dictamen.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * The unpacked parts of an {@code .xlsx}. What a header claims is never believed: bytes are counted as they come out.
+ * Entries are found by the central directory, as Excel finds them, so that nobody reviews one content and runs another.
+ */
+final class Archive {
+    private static final Pattern SAFE_NAME =
+            Pattern.compile("(?!/)(?!.*(?:^|/)\\.\\.?(?:/|$))[^\\\\:\\p{Cntrl}]{1,255}");
+
+    private final Map<String, byte[]> partes = new LinkedHashMap<>();
+    private final Limits limits;
+    private final Faults faults;
+    private long desempaquetado;
+
+    private Archive(Limits limits, Faults faults) {
+        this.limits = limits;
+        this.faults = faults;
+    }
+
+    /** Unpacks the file; empty where it cannot or must not be, which {@code faults} then tell. */
+    static Optional<Archive> open(byte[] contenido, Limits limits, Faults faults) {
+        Archive archive = new Archive(limits, faults);
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(contenido))
+                .get()) {
+            archive.unpackAll(zip);
+        } catch (IOException | RuntimeException e) { // a broken zip makes the library throw nearly anything
+            faults.add(Codigo.LIBRO_ILEGIBLE, "El archivo está dañado o incompleto.", FileKind.SAVE_AGAIN);
+        }
+        return faults.isEmpty() ? Optional.of(archive) : Optional.empty();
+    }
+
+    /** The part of that name, whatever its case. */
+    Optional<byte[]> part(String nombre) {
+        return Optional.ofNullable(partes.get(nombre.toLowerCase(Locale.ROOT)));
+    }
+
+    Iterable<String> names() {
+        return partes.keySet();
+    }
+
+    private void unpackAll(ZipFile zip) throws IOException {
+        var entradas = Collections.list(zip.getEntries());
+        if (entradas.size() > limits.entries()) {
+            limit("El archivo tiene " + entradas.size() + " partes; se admiten " + limits.entries() + ".");
+            return;
+        }
+        for (ZipArchiveEntry entrada : entradas) {
+            String nombre = entrada.getName();
+            if (!SAFE_NAME.matcher(nombre).matches()) {
+                tampered("El archivo contiene una parte con la ruta " + Words.quote(nombre) + ".");
+            } else if (partes.containsKey(nombre.toLowerCase(Locale.ROOT))) {
+                tampered("El archivo contiene dos veces la parte " + Words.quote(nombre) + ".");
+            } else if (!zip.canReadEntryData(entrada)) {
+                tampered("La parte " + Words.quote(nombre) + " está cifrada o comprimida de un modo que Excel no usa.");
+            } else if (!entrada.isDirectory() && !unpack(zip, entrada)) {
+                return;
+            }
+        }
+    }
+
+    /** Whether there is room to go on. */
+    private boolean unpack(ZipFile zip, ZipArchiveEntry entrada) throws IOException {
+        long techo = Math.min(
+                limits.unpackedBytes() - desempaquetado,
+                Math.max(Limits.RATIO_FLOOR, entrada.getCompressedSize() * limits.entryRatio()));
+        ByteArrayOutputStream parte = new ByteArrayOutputStream();
+        byte[] bloque = new byte[8192];
+        try (InputStream entra = zip.getInputStream(entrada)) {
+            for (int leidos = entra.read(bloque); leidos >= 0; leidos = entra.read(bloque)) {
+                if (parte.size() + leidos > techo) {
+                    limit("La parte " + Words.quote(entrada.getName()) + " crece demasiado al descomprimirse.");
+                    return false;
+                }
+                parte.write(bloque, 0, leidos);
+            }
+        }
+        desempaquetado += parte.size();
+        keep(entrada, parte.toByteArray());
+        return true;
+    }
+
+    private void keep(ZipArchiveEntry entrada, byte[] parte) {
+        CRC32 suma = new CRC32();
+        suma.update(parte);
+        if (suma.getValue() != entrada.getCrc()) {
+            faults.add(
+                    Codigo.LIBRO_ILEGIBLE,
+                    "La parte " + Words.quote(entrada.getName()) + " está dañada.",
+                    FileKind.SAVE_AGAIN);
+        } else if (FileKind.isZip(parte)) {
+            tampered("La parte " + Words.quote(entrada.getName()) + " es otro archivo comprimido.");
+        }
+        partes.put(entrada.getName().toLowerCase(Locale.ROOT), parte);
+    }
+
+    private void tampered(String mensaje) {
+        faults.add(Codigo.LIBRO_ALTERADO, mensaje, "Copie las hojas a un libro nuevo y guárdelo desde Excel.");
+    }
+
+    private void limit(String mensaje) {
+        faults.add(Codigo.LIBRO_LIMITE, mensaje, "Parta el libro en varios o quite de él lo que no sea política.");
+    }
+}

@@ -1,0 +1,142 @@
+package io.dictamen.workbook;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the code cell of a CONDITION column asks, in one of the forms of the grammar.
+ *
+ * @param operador the comparison; {@code EQUAL} where the cells bring their own
+ */
+record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma, Operator operador) {
+
+    /** What the cells below hold. */
+    enum Shape {
+        FREE,
+        SINGLE,
+        LIST,
+        PATTERN
+    }
+
+    private static final String CAMPO = "(?<campo>[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)*)";
+    private static final Pattern FREE = Pattern.compile(CAMPO);
+    private static final Pattern SINGLE =
+            Pattern.compile(CAMPO + "\\s*(?<signo>==|!=|<=|>=|<|>)\\s*(?<valor>\"\\$param\"|(?:\\w+\\.)?\\$param)");
+    private static final Pattern NUMBERS =
+            Pattern.compile(CAMPO + "\\s+(?<signo>in|not\\s+in)\\s*\\(\\s*(?<valor>\\$param)\\s*\\)");
+    // Stock Drools knows forall only without blanks between its brackets.
+    private static final Pattern LIST = Pattern.compile("forall\\(\\s*(?<union>\\|\\||&&)\\s*\\)\\{\\s*" + CAMPO
+            + "\\s*(?<signo>==|!=)\\s*(?<valor>\"\\$\"|\\w+\\.\\$)\\s*\\}");
+    private static final Pattern MATCHES = Pattern.compile(CAMPO + "\\s+matches\\s*(?<valor>\"\\$param\")");
+
+    private static final String FORMS = "Se admite: campo; campo == $param (o !=, <, <=, >, >=), con \"$param\" para"
+            + " textos y fechas y Tipo.$param para constantes; campo in ($param); campo not in ($param);"
+            + " forall(||){campo == Tipo.$}; forall(&&){campo != Tipo.$}; campo matches \"$param\".";
+
+    static Optional<ConditionCode> parse(String codigo, Class<?> hechos, Imports imports, Place lugar) {
+        return free(codigo, hechos, lugar)
+                .or(() -> form(SINGLE, codigo, Shape.SINGLE, hechos, imports, lugar))
+                .or(() -> form(NUMBERS, codigo, Shape.LIST, hechos, imports, lugar))
+                .or(() -> form(LIST, codigo, Shape.LIST, hechos, imports, lugar))
+                .or(() -> form(MATCHES, codigo, Shape.PATTERN, hechos, imports, lugar))
+                .orElseGet(() -> {
+                    lugar.fault(
+                            Codigo.CODIGO_INVALIDO, Words.quote(codigo) + " no es una condición que se admita.", FORMS);
+                    return Optional.empty();
+                });
+    }
+
+    // The outer Optional tells whether the form is this one, the inner whether it is sound.
+    private static Optional<Optional<ConditionCode>> free(String codigo, Class<?> hechos, Place lugar) {
+        if (!FREE.matcher(codigo).matches()) {
+            return Optional.empty();
+        }
+        Optional<FieldPath> campo = field(codigo, hechos, lugar);
+        Optional<LiteralType> literal = campo.flatMap(c -> LiteralType.of(c.tipo()));
+        if (campo.isPresent() && literal.isEmpty() && !campo.get().opcional()) {
+            incomparable(campo.get(), lugar);
+            return Optional.of(Optional.empty());
+        }
+        return Optional.of(campo.map(c -> new ConditionCode(c, literal, Shape.FREE, Operator.EQUAL)));
+    }
+
+    private static Optional<Optional<ConditionCode>> form(
+            Pattern forma, String codigo, Shape cual, Class<?> hechos, Imports imports, Place lugar) {
+        Matcher partes = forma.matcher(codigo);
+        if (!partes.matches()) {
+            return Optional.empty();
+        }
+        Optional<FieldPath> campo = field(partes.group("campo"), hechos, lugar);
+        Optional<LiteralType> literal = campo.flatMap(c -> LiteralType.of(c.tipo()));
+        if (campo.isPresent() && literal.isEmpty()) {
+            incomparable(campo.get(), lugar);
+        }
+        if (campo.isEmpty() || literal.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        Operator operador = operator(forma, partes);
+        boolean sano = CodeMarker.of(partes.group("valor")).fits(campo.get().tipo(), literal.get(), imports, lugar)
+                && suits(forma, partes, operador, campo.get(), literal.get(), lugar);
+        return Optional.of(
+                sano ? Optional.of(new ConditionCode(campo.get(), literal, cual, operador)) : Optional.empty());
+    }
+
+    private static Operator operator(Pattern forma, Matcher partes) {
+        if (forma == MATCHES) {
+            return Operator.MATCHES;
+        }
+        String signo = partes.group("signo").replaceAll("\\s+", " ");
+        if (forma == LIST) {
+            return signo.equals("==") ? Operator.IN : Operator.NOT_IN;
+        }
+        return Operator.bySign(signo).orElseThrow();
+    }
+
+    private static boolean suits(
+            Pattern forma, Matcher partes, Operator operador, FieldPath campo, LiteralType literal, Place lugar) {
+        String tipo = campo.tipo().getSimpleName();
+        if (operador.ordered() && !literal.ordered()) {
+            lugar.fault(
+                    Codigo.TIPO_INCORRECTO,
+                    "Los valores de " + campo + " (" + tipo + ") no tienen orden.",
+                    "Use == o !=; <, <=, > y >= son de números y fechas.");
+            return false;
+        }
+        if ((forma == NUMBERS && !(literal instanceof NumberLiteral))
+                || (forma == MATCHES && !(literal instanceof TextLiteral))
+                || (forma == LIST && literal instanceof DateLiteral)) {
+            lugar.fault(
+                    Codigo.TIPO_INCORRECTO,
+                    "Esa forma no es para un campo de tipo " + tipo + ".",
+                    "in es de números, matches de textos y forall de constantes y textos.");
+            return false;
+        }
+        if (forma == LIST && partes.group("union").equals("||") != (operador == Operator.IN)) {
+            lugar.fault(
+                    Codigo.CODIGO_INVALIDO,
+                    "Con forall(" + partes.group("union") + ") el signo no puede ser " + partes.group("signo") + ".",
+                    "Escriba forall(||){… == …} o forall(&&){… != …}.");
+            return false;
+        }
+        return true;
+    }
+
+    private static Optional<FieldPath> field(String texto, Class<?> hechos, Place lugar) {
+        Optional<FieldPath> campo = FieldPath.resolve(hechos, texto);
+        if (campo.isEmpty()) {
+            lugar.fault(
+                    Codigo.CAMPO_DESCONOCIDO,
+                    "El campo " + Words.quote(texto) + " no existe en " + hechos.getSimpleName() + ".",
+                    Words.suggest(texto, FieldPath.names(hechos)));
+        }
+        return campo;
+    }
+
+    private static void incomparable(FieldPath campo, Place lugar) {
+        lugar.fault(
+                Codigo.TIPO_INCORRECTO,
+                "Un valor de " + campo + " (" + campo.tipo().getSimpleName() + ") no se puede escribir en una celda.",
+                "Use otro campo, o pida uno derivado que se pueda comparar.");
+    }
+}

@@ -1,0 +1,49 @@
+package io.dictamen.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+
+/** What stands in a cell, before its column says what it must be. */
+sealed interface Content {
+
+    /** What it is in a person's words, for a message. */
+    String describe();
+
+    /** @param valor without blanks around it and with straight quotes */
+    record Text(String valor) implements Content {
+        @Override
+        public String describe() {
+            return "el texto " + Words.quote(valor);
+        }
+    }
+
+    /** @param valor as displayed: a percentage of 98 % is 98 */
+    record Quantity(BigDecimal valor, NumberFormat formato) implements Content {
+        @Override
+        public String describe() {
+            return "el número " + Words.cut(valor.toPlainString()) + (formato == NumberFormat.PERCENT ? " %" : "");
+        }
+    }
+
+    record Flag(boolean valor) implements Content {
+        @Override
+        public String describe() {
+            return "el valor lógico " + (valor ? "VERDADERO" : "FALSO");
+        }
+    }
+
+    record Moment(LocalDateTime valor) implements Content {
+        @Override
+        public String describe() {
+            return "la fecha " + valor;
+        }
+    }
+
+    /** A cell that no table may hold, whatever its column. */
+    record Refused(Codigo codigo, String mensaje, String sugerencia) implements Content {
+        @Override
+        public String describe() {
+            return mensaje;
+        }
+    }
+}

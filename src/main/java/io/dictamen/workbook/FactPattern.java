@@ -1,0 +1,106 @@
+package io.dictamen.workbook;
+
+import io.dictamen.workbook.SheetData.SheetRow;
+import io.dictamen.workbook.TableColumns.Kind;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/**
+ * The cell that names the fact, and the columns it spans.
+ *
+ * @param hechos empty where the cell names no record
+ */
+record FactPattern(Optional<Class<?>> hechos, int desde, int hasta) {
+    private static final Pattern FORM =
+            Pattern.compile("(?:\\$?[A-Za-z]\\w*\\s*:\\s*)?(?<clase>[A-Z]\\w*)\\s*(?:\\(\\s*\\))?");
+    private static final FactPattern NONE = new FactPattern(Optional.empty(), 0, -1);
+
+    static FactPattern read(SheetData hoja, TableColumns columns, Imports imports, SheetFaults faults) {
+        FactPattern pattern = NONE;
+        Map<Integer, Content> celdas = Optional.ofNullable(hoja.filas().get(columns.filaPatron()))
+                .map(SheetRow::celdas)
+                .map(c -> (Map<Integer, Content>) c)
+                .orElse(Map.of());
+        for (Map.Entry<Integer, Content> celda : celdas.entrySet()) {
+            int columna = celda.getKey();
+            Place lugar = faults.at(columns.filaPatron(), columna);
+            Kind tipo = columns.all().getOrDefault(columna, Kind.UNKNOWN);
+            if (celda.getValue() instanceof Content.Refused || tipo == Kind.UNKNOWN) {
+                continue;
+            }
+            if (tipo != Kind.CONDITION) {
+                lugar.fault(
+                        Codigo.PATRON_INVALIDO,
+                        "Bajo una columna " + tipo + " no va patrón.",
+                        "Deje la celda en blanco.");
+            } else if (pattern != NONE) {
+                lugar.fault(
+                        Codigo.PATRON_VARIOS,
+                        "La tabla tiene más de un patrón.",
+                        "Deje uno solo y combine su celda sobre todas las columnas CONDITION.");
+            } else {
+                pattern = spanning(hoja, columna, named(celda.getValue(), imports, lugar), columns, lugar);
+            }
+        }
+        pattern.checkSpan(celdas.keySet(), columns, faults);
+        return pattern;
+    }
+
+    boolean covers(int columna) {
+        return desde <= columna && columna <= hasta;
+    }
+
+    private static Optional<Class<?>> named(Content contenido, Imports imports, Place lugar) {
+        String escrito = contenido instanceof Content.Text texto ? texto.valor() : "";
+        Matcher forma = FORM.matcher(escrito);
+        Optional<Class<?>> clase = forma.matches() ? imports.bySimpleName(forma.group("clase")) : Optional.empty();
+        if (clase.isPresent() && clase.get().isRecord()) {
+            return clase;
+        }
+        lugar.fault(
+                Codigo.PATRON_INVALIDO,
+                "El patrón es " + contenido.describe() + ", que no nombra un registro importado.",
+                forma.matches()
+                        ? Words.suggest(forma.group("clase"), imports.names())
+                        : "Escriba $h: y el nombre del registro, como $h: HechosRegistro.");
+        return Optional.empty();
+    }
+
+    private static FactPattern spanning(
+            SheetData hoja, int columna, Optional<Class<?>> hechos, TableColumns columns, Place lugar) {
+        CellRangeAddress rango = hoja.combinadas().stream()
+                .filter(r -> r.isInRange(columns.filaPatron(), columna))
+                .findFirst()
+                .orElse(new CellRangeAddress(columns.filaPatron(), columns.filaPatron(), columna, columna));
+        boolean ajenas = columns.all().entrySet().stream()
+                .anyMatch(otra -> rango.containsColumn(otra.getKey())
+                        && otra.getValue() != Kind.CONDITION
+                        && otra.getValue() != Kind.UNKNOWN);
+        if (ajenas) {
+            lugar.fault(
+                    Codigo.PATRON_INVALIDO,
+                    "El patrón abarca columnas que no son CONDITION.",
+                    "Combine su celda solo sobre las columnas CONDITION.");
+        }
+        return new FactPattern(hechos, rango.getFirstColumn(), rango.getLastColumn());
+    }
+
+    private void checkSpan(Set<Integer> conPatron, TableColumns columns, SheetFaults faults) {
+        columns.of(Kind.CONDITION).stream()
+                .filter(columna -> !covers(columna) && !conPatron.contains(columna))
+                .limit(this == NONE ? 1 : Integer.MAX_VALUE)
+                .forEach(
+                        columna -> faults.add(
+                                columns.filaPatron(),
+                                columna,
+                                Codigo.PATRON_AUSENTE,
+                                this == NONE
+                                        ? "Falta el patrón sobre las columnas CONDITION."
+                                        : "El patrón no llega hasta esta columna CONDITION.",
+                                "Escriba $h: y el registro de los hechos, y combine la celda sobre todas las columnas CONDITION."));
+    }
+}

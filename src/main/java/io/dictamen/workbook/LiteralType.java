@@ -1,0 +1,57 @@
+package io.dictamen.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+
+/** How values of one Java type are written in cells. Both readings tell their own fault where they come back empty. */
+interface LiteralType {
+
+    /** How a code row must mark the place of such a value. */
+    Marker marker();
+
+    /** Whether {@code <} and its kin make sense. */
+    boolean ordered();
+
+    /** The value of a cell that holds nothing else. */
+    Optional<Object> ofCell(Content contenido, Place lugar);
+
+    /** The value of an item of a list, or of what follows an operator. */
+    Optional<Object> ofText(String texto, Place lugar);
+
+    /** The way to write that type; empty where no cell can hold it. */
+    static Optional<LiteralType> of(Class<?> tipo) {
+        if (tipo.isEnum()) {
+            return Optional.of(new EnumLiteral(tipo));
+        }
+        if (tipo == String.class) {
+            return Optional.of(new TextLiteral());
+        }
+        if (tipo == Boolean.class || tipo == boolean.class) {
+            return Optional.of(new BooleanLiteral());
+        }
+        if (Set.<Class<?>>of(LocalDate.class, LocalDateTime.class).contains(tipo)) {
+            return Optional.of(new DateLiteral(tipo == LocalDate.class));
+        }
+        return Set.<Class<?>>of(Integer.class, int.class, Long.class, long.class, BigDecimal.class)
+                        .contains(tipo)
+                ? Optional.of(new NumberLiteral(tipo))
+                : Optional.empty();
+    }
+
+    /** What stands for the cell's value in a code row: {@code $param}, {@code "$param"} or {@code Tipo.$param}. */
+    enum Marker {
+        BARE,
+        QUOTED,
+        CONSTANT
+    }
+
+    /** Tells that a cell holds a value of another kind; a cell refused already was told of before. */
+    static void wrongKind(Content contenido, String sugerencia, Place lugar) {
+        if (!(contenido instanceof Content.Refused)) {
+            lugar.fault(Codigo.CELDA_TIPO, "La celda contiene " + contenido.describe() + ".", sugerencia);
+        }
+    }
+}

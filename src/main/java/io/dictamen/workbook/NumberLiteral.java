@@ -1,0 +1,64 @@
+package io.dictamen.workbook;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+record NumberLiteral(Class<?> tipo) implements LiteralType {
+    private static final Pattern WRITTEN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+
+    @Override
+    public Marker marker() {
+        return Marker.BARE;
+    }
+
+    @Override
+    public boolean ordered() {
+        return true;
+    }
+
+    @Override
+    public Optional<Object> ofCell(Content contenido, Place lugar) {
+        if (contenido instanceof Content.Quantity numero) {
+            return converted(numero.valor(), lugar);
+        }
+        if (contenido instanceof Content.Text texto
+                && WRITTEN.matcher(texto.valor()).matches()) {
+            lugar.fault(
+                    Codigo.CELDA_TIPO,
+                    "El número " + Words.quote(texto.valor()) + " está guardado como texto.",
+                    "Dé a la celda el formato General y vuelva a escribir el número.");
+            return Optional.empty();
+        }
+        LiteralType.wrongKind(contenido, "La columna pide un número.", lugar);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Object> ofText(String texto, Place lugar) {
+        if (WRITTEN.matcher(texto).matches()) {
+            return converted(CellValues.plain(new BigDecimal(texto)), lugar);
+        }
+        lugar.fault(
+                Codigo.CELDA_VALOR,
+                Words.quote(texto) + " no es un número.",
+                "Escriba solo cifras, con punto para los decimales, como 98 o 98.5.");
+        return Optional.empty();
+    }
+
+    private Optional<Object> converted(BigDecimal numero, Place lugar) {
+        if (tipo == BigDecimal.class) {
+            return Optional.of(numero);
+        }
+        boolean entero = tipo == Integer.class || tipo == int.class;
+        try {
+            return entero ? Optional.of(numero.intValueExact()) : Optional.of(numero.longValueExact());
+        } catch (ArithmeticException e) {
+            lugar.fault(
+                    Codigo.CELDA_VALOR,
+                    Words.cut(numero.toPlainString()) + " no cabe en una columna de números enteros.",
+                    "Escriba un número entero" + (entero ? " de hasta nueve cifras." : "."));
+            return Optional.empty();
+        }
+    }
+}

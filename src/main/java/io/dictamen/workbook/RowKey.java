@@ -1,0 +1,32 @@
+package io.dictamen.workbook;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What makes two rows the same to the business: what they ask, in any order, and what they answer. */
+record RowKey(Set<Asked> condiciones, Object respuesta) {
+
+    record Asked(String campo, Operator operador, Set<Object> valores) {}
+
+    /** The answer is the row's {@code codigo} where it has one, or else all it says. */
+    static RowKey of(Row fila, Map<String, Object> resultados) {
+        Object respuesta = resultados.containsKey("codigo") ? resultados.get("codigo") : resultados;
+        return new RowKey(fila.asked().map(RowKey::asked).collect(Collectors.toUnmodifiableSet()), respuesta);
+    }
+
+    private static Asked asked(Condition condicion) {
+        return new Asked(
+                condicion.campo().toString(),
+                switch (condicion.operador()) {
+                    case EQUAL -> Operator.IN;
+                    case NOT_EQUAL -> Operator.NOT_IN;
+                    default -> condicion.operador();
+                },
+                // Two compiled patterns are never equal, their texts may be.
+                condicion.valores().stream()
+                        .map(valor -> valor instanceof Pattern patron ? patron.pattern() : valor)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,61 @@
+package io.dictamen.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
+
+/** The faults of one sheet. Rows and columns count from 0, as in the file; addresses are as Excel shows them. */
+final class SheetFaults {
+    private final Faults libro;
+    private final String hoja;
+    private final List<Placed> faltas = new ArrayList<>();
+    private int contadas;
+
+    SheetFaults(Faults libro, String hoja) {
+        this.libro = libro;
+        this.hoja = hoja;
+    }
+
+    void add(int fila, int columna, Codigo codigo, String mensaje, String sugerencia) {
+        place(fila, columna, address(fila, columna), codigo, mensaje, sugerencia);
+    }
+
+    /** A fault of the sheet as a whole. */
+    void add(Codigo codigo, String mensaje, String sugerencia) {
+        place(-1, -1, "", codigo, mensaje, sugerencia);
+    }
+
+    Place at(int fila, int columna) {
+        return new Place(this, fila, columna);
+    }
+
+    boolean isEmpty() {
+        return contadas == 0;
+    }
+
+    /** How many there are so far, told or not. */
+    int count() {
+        return contadas;
+    }
+
+    List<Diagnostic> list() {
+        return faltas.stream()
+                .sorted(Comparator.comparingInt(Placed::fila).thenComparingInt(Placed::columna))
+                .map(Placed::falta)
+                .toList();
+    }
+
+    static String address(int fila, int columna) {
+        return CellReference.convertNumToColString(columna) + (fila + 1);
+    }
+
+    private void place(int fila, int columna, String celda, Codigo codigo, String mensaje, String sugerencia) {
+        contadas++;
+        if (libro.admits()) {
+            faltas.add(new Placed(fila, columna, libro.diagnostic(hoja, celda, codigo, mensaje, sugerencia)));
+        }
+    }
+
+    private record Placed(int fila, int columna, Diagnostic falta) {}
+}

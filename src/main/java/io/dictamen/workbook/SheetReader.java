@@ -1,0 +1,147 @@
+package io.dictamen.workbook;
+
+import io.dictamen.workbook.SheetData.SheetRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one sheet for what its A1 says it is. */
+final class SheetReader {
+    private static final List<String> SHEETS = List.of("RuleSet", "Notas");
+    private static final Pattern TITLE = Pattern.compile("RuleTable\\s+(?<nombre>[\\p{L}_][\\p{L}\\p{N}_]*)");
+
+    private final String libro;
+    private final SheetData hoja;
+    private final SheetFaults faults;
+
+    SheetReader(String libro, SheetData hoja, SheetFaults faults) {
+        this.libro = libro;
+        this.hoja = hoja;
+        this.faults = faults;
+    }
+
+    /** Whether the sheet is notes or nothing at all. */
+    static boolean isForPeople(SheetData hoja) {
+        return hoja.filas().isEmpty() || hoja.text(0, 0).orElse("").equals("Notas");
+    }
+
+    /**
+     * A table with its name and the place of its title.
+     *
+     * @param tabla empty where the sheet has faults
+     */
+    record Titled(String nombre, Place titulo, Optional<DecisionTable> tabla) {}
+
+    boolean isTable() {
+        return hoja.text(0, 0).orElse("").equals("RuleSet");
+    }
+
+    /** The sheet's table; empty where it has none, or none with a name. */
+    Optional<Titled> read() {
+        if (isTable()) {
+            return table();
+        }
+        if (!isForPeople(hoja)) {
+            unknown(hoja.text(0, 0).orElse(""));
+        }
+        return Optional.empty();
+    }
+
+    private void unknown(String marca) {
+        if (marca.equals("Catalogo")) {
+            faults.add(
+                    0,
+                    0,
+                    Codigo.HOJA_CATALOGO,
+                    "Las hojas Catalogo todavía no se leen.",
+                    "Escriba los valores como lista en la celda que los use.");
+        } else {
+            faults.add(
+                    0,
+                    0,
+                    Codigo.HOJA_DESCONOCIDA,
+                    marca.isEmpty()
+                            ? "La celda A1 no dice qué es la hoja."
+                            : "La celda A1 dice " + Words.quote(marca) + ", y así no empieza ninguna hoja.",
+                    Words.suggest(marca, SHEETS));
+        }
+    }
+
+    private Optional<Titled> table() {
+        SheetShape shape = new SheetShape(hoja, faults);
+        shape.checkSheet();
+        Optional<Place> titulo = title();
+        SheetHeader header = SheetHeader.read(
+                hoja, titulo.map(Place::fila).orElse(hoja.filas().lastKey() + 1), faults);
+        if (titulo.isEmpty()) {
+            faults.add(
+                    0,
+                    0,
+                    Codigo.TABLA_AUSENTE,
+                    "La hoja empieza con RuleSet pero no tiene tabla.",
+                    "Escriba RuleTable y el nombre de la tabla, y debajo sus columnas.");
+            return Optional.empty();
+        }
+        if (!header.declaresVariable()) {
+            titulo.get()
+                    .fault(
+                            Codigo.VARIABLE_INVALIDA,
+                            "Sobre la tabla falta la línea Variables.",
+                            "Declare la clase de lo que dice una fila, como " + Imports.ROOT
+                                    + ".anulacion.FilaRegistro fila.");
+        }
+        return body(shape, titulo.get(), header);
+    }
+
+    private Optional<Titled> body(SheetShape shape, Place titulo, SheetHeader header) {
+        Optional<String> nombre = name(titulo);
+        TableColumns columns = TableColumns.read(hoja, titulo.fila(), titulo.columna(), faults);
+        shape.checkTable(columns);
+        if (columns.all().isEmpty()) {
+            return nombre.map(n -> new Titled(n, titulo, Optional.empty()));
+        }
+        FactPattern pattern = FactPattern.read(hoja, columns, header.imports(), faults);
+        TableCode code = TableCode.read(hoja, columns, pattern, header, faults);
+        List<Row> filas = TableRows.read(hoja, columns, code, header.variable(), faults);
+        return nombre.map(n -> new Titled(
+                n, titulo, faults.isEmpty() ? Optional.of(whole(n, pattern, header, code, filas)) : Optional.empty()));
+    }
+
+    private DecisionTable whole(
+            String nombre, FactPattern pattern, SheetHeader header, TableCode code, List<Row> filas) {
+        return new DecisionTable(
+                libro,
+                hoja.nombre(),
+                nombre,
+                pattern.hechos().orElseThrow(),
+                header.variable().orElseThrow().clase(),
+                code.columns(),
+                List.copyOf(filas));
+    }
+
+    private Optional<Place> title() {
+        for (SheetRow fila : hoja.filas().values()) {
+            for (Map.Entry<Integer, Content> celda : fila.celdas().entrySet()) {
+                if (SheetShape.startsTable(celda.getValue())) {
+                    return Optional.of(faults.at(fila.numero(), celda.getKey()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> name(Place titulo) {
+        String escrito = hoja.text(titulo.fila(), titulo.columna()).orElse("");
+        Matcher forma = TITLE.matcher(escrito);
+        if (forma.matches()) {
+            return Optional.of(forma.group("nombre"));
+        }
+        titulo.fault(
+                Codigo.TABLA_NOMBRE,
+                Words.quote(escrito) + " no da nombre a la tabla.",
+                "Escriba RuleTable y una sola palabra de letras y cifras, como RuleTable Registro.");
+        return Optional.empty();
+    }
+}

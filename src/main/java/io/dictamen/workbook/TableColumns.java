@@ -1,0 +1,155 @@
+package io.dictamen.workbook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The row of column types under a RuleTable cell. Row numbers count from 0. */
+final class TableColumns {
+    private static final List<String> KINDS = Arrays.stream(Kind.values())
+            .map(Kind::name)
+            .filter(nombre -> !nombre.equals("UNKNOWN"))
+            .toList();
+    // What stock Drools also knows and nobody meant by mistake.
+    private static final List<String> REFUSED = List.of(
+            "NAME",
+            "PRIORITY",
+            "DURATION",
+            "TIMER",
+            "CALENDARS",
+            "NO-LOOP",
+            "LOCK-ON-ACTIVE",
+            "AUTO-FOCUS",
+            "ACTIVATION-GROUP",
+            "AGENDA-GROUP",
+            "RULEFLOW-GROUP",
+            "DATE-EFFECTIVE",
+            "DATE-EXPIRES",
+            "UNLOOP");
+
+    /** What a column is for; {@code UNKNOWN} was told as a fault, and its cells are not looked at. */
+    enum Kind {
+        CONDITION,
+        ACTION,
+        METADATA,
+        DESCRIPTION,
+        UNKNOWN
+    }
+
+    final int filaTabla;
+    final int primera;
+    private final TreeMap<Integer, Kind> tipos = new TreeMap<>();
+
+    private TableColumns(int filaTabla, int primera) {
+        this.filaTabla = filaTabla;
+        this.primera = primera;
+    }
+
+    static TableColumns read(SheetData hoja, int filaTabla, int primera, SheetFaults faults) {
+        TableColumns columns = new TableColumns(filaTabla, primera);
+        Optional.ofNullable(hoja.filas().get(columns.filaTipos()))
+                .ifPresent(fila -> fila.celdas()
+                        .tailMap(primera, true)
+                        .forEach((columna, contenido) ->
+                                columns.tipos.put(columna, kind(contenido, faults.at(fila.numero(), columna)))));
+        columns.checkComplete(faults);
+        return columns;
+    }
+
+    int filaTipos() {
+        return filaTabla + 1;
+    }
+
+    int filaPatron() {
+        return filaTabla + 2;
+    }
+
+    int filaCodigo() {
+        return filaTabla + 3;
+    }
+
+    int filaEtiquetas() {
+        return filaTabla + 4;
+    }
+
+    int primeraFilaDatos() {
+        return filaTabla + 5;
+    }
+
+    Map<Integer, Kind> all() {
+        return tipos;
+    }
+
+    List<Integer> of(Kind tipo) {
+        return tipos.entrySet().stream()
+                .filter(columna -> columna.getValue() == tipo)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    boolean contains(int columna) {
+        return tipos.containsKey(columna);
+    }
+
+    int last() {
+        return tipos.isEmpty() ? primera : tipos.lastKey();
+    }
+
+    private static Kind kind(Content contenido, Place lugar) {
+        String escrito = contenido instanceof Content.Text texto ? texto.valor() : "";
+        if (KINDS.contains(escrito)) {
+            return Kind.valueOf(escrito);
+        }
+        if (!(contenido instanceof Content.Refused)) {
+            lugar.fault(
+                    Codigo.COLUMNA_TIPO,
+                    "El tipo de columna " + Words.quote(escrito.isEmpty() ? contenido.describe() : escrito)
+                            + " no se admite.",
+                    REFUSED.contains(escrito) ? "Se admite: " + Words.list(KINDS) + "." : suggestion(escrito));
+        }
+        return Kind.UNKNOWN;
+    }
+
+    // Stock Drools takes any word by its first letter.
+    private static String suggestion(String escrito) {
+        return KINDS.stream()
+                .filter(tipo -> escrito.length() == 1 && tipo.startsWith(escrito) && !tipo.startsWith("D"))
+                .findFirst()
+                .map(tipo -> "¿Quiso decir " + tipo + "?")
+                .orElseGet(() -> Words.suggest(escrito, KINDS));
+    }
+
+    private void checkComplete(SheetFaults faults) {
+        if (tipos.containsValue(Kind.UNKNOWN)) {
+            return;
+        }
+        if (of(Kind.CONDITION).isEmpty() || of(Kind.ACTION).isEmpty()) {
+            faults.add(
+                    filaTabla,
+                    primera,
+                    Codigo.TABLA_SIN_COLUMNAS,
+                    "La tabla no tiene columnas CONDITION y ACTION en la fila que sigue.",
+                    "Escriba el tipo de cada columna justo debajo, desde esta misma columna.");
+            return;
+        }
+        List<Integer> clausulas = of(Kind.METADATA);
+        if (clausulas.isEmpty()) {
+            faults.add(
+                    filaTabla,
+                    primera,
+                    Codigo.CLAUSULA_COLUMNA,
+                    "La tabla no tiene la columna de la cláusula.",
+                    "Agregue una columna METADATA con el código clausula(\"$param\").");
+        }
+        clausulas.stream()
+                .skip(1)
+                .forEach(columna -> faults.add(
+                        filaTipos(),
+                        columna,
+                        Codigo.CLAUSULA_COLUMNA,
+                        "La tabla tiene más de una columna METADATA.",
+                        "Deje solo la de la cláusula."));
+    }
+}

@@ -1,0 +1,144 @@
+package io.dictamen.workbook;
+
+import io.dictamen.workbook.SheetData.SheetRow;
+import io.dictamen.workbook.TableColumns.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The data rows of a table. */
+final class TableRows {
+    private final TableColumns columns;
+    private final TableCode code;
+    private final Optional<Variable> variable;
+    private final SheetFaults faults;
+    private final Map<RowKey, Integer> vistas = new HashMap<>();
+    private final List<Row> filas = new ArrayList<>();
+
+    private TableRows(TableColumns columns, TableCode code, Optional<Variable> variable, SheetFaults faults) {
+        this.columns = columns;
+        this.code = code;
+        this.variable = variable;
+        this.faults = faults;
+    }
+
+    static List<Row> read(
+            SheetData hoja, TableColumns columns, TableCode code, Optional<Variable> variable, SheetFaults faults) {
+        TableRows rows = new TableRows(columns, code, variable, faults);
+        rows.readAll(hoja);
+        return rows.filas;
+    }
+
+    private void readAll(SheetData hoja) {
+        int esperada = columns.primeraFilaDatos();
+        boolean alguna = false;
+        for (SheetRow fila : hoja.filas().tailMap(esperada).values()) {
+            if (fila.celdas().values().stream().anyMatch(SheetShape::startsTable)) {
+                break;
+            }
+            if (fila.celdas().keySet().stream().noneMatch(columns::contains)) {
+                continue;
+            }
+            if (fila.numero() != esperada) {
+                cut(esperada, fila.numero());
+            }
+            row(fila);
+            alguna = true;
+            esperada = fila.numero() + 1;
+        }
+        if (!alguna) {
+            faults.add(
+                    columns.filaTabla,
+                    columns.primera,
+                    Codigo.TABLA_SIN_FILAS,
+                    "La tabla no tiene filas.",
+                    "Escriba la primera fila en la " + (columns.primeraFilaDatos() + 1) + ", bajo los títulos.");
+        }
+    }
+
+    private void cut(int blanca, int fila) {
+        faults.add(
+                blanca,
+                columns.primera,
+                Codigo.TABLA_CORTADA,
+                "La fila " + (blanca + 1) + " está en blanco y la tabla termina allí, pero sigue en la " + (fila + 1)
+                        + ".",
+                "Borre la fila en blanco.");
+    }
+
+    private void row(SheetRow fila) {
+        int faltas = faults.count();
+        List<@Nullable Condition> condiciones = new ArrayList<>();
+        code.condiciones.forEach((columna, condicion) -> condiciones.add(content(fila, columna)
+                .flatMap(contenido -> ConditionCell.read(condicion, contenido, at(fila, columna)))
+                .orElse(null)));
+        Map<String, Object> resultados = new HashMap<>();
+        Optional<Object> salida = variable.map(Variable::fresh);
+        salida.ifPresent(dicho -> code.acciones.forEach((columna, accion) ->
+                result(fila, columna, accion, dicho).ifPresent(valor -> resultados.put(accion.nombre(), valor))));
+        Optional<String> clausula = clause(fila);
+        boolean sana = faults.count() == faltas
+                && fila.celdas().values().stream().noneMatch(Content.Refused.class::isInstance);
+        if (sana && code.isWhole() && salida.isPresent() && clausula.isPresent()) {
+            keep(
+                    new Row(fila.numero() + 1, clausula.get(), Collections.unmodifiableList(condiciones), salida.get()),
+                    resultados);
+        }
+    }
+
+    private Optional<Object> result(SheetRow fila, int columna, ActionCode accion, Object dicho) {
+        Optional<Content> contenido = content(fila, columna);
+        if (contenido.isEmpty() && !accion.opcional()) {
+            at(fila, columna)
+                    .fault(
+                            Codigo.RESULTADO_AUSENTE,
+                            "La fila " + (fila.numero() + 1) + " no dice " + accion.nombre() + ".",
+                            "Escriba el valor; ese resultado no puede quedar en blanco.");
+        }
+        return contenido.flatMap(c -> accion.apply(dicho, c, at(fila, columna)));
+    }
+
+    private Optional<String> clause(SheetRow fila) {
+        Optional<String> clausula = Optional.empty();
+        for (int columna : columns.of(Kind.METADATA)) {
+            Optional<Content> contenido = content(fila, columna);
+            if (contenido.isEmpty()) {
+                at(fila, columna)
+                        .fault(
+                                Codigo.CLAUSULA_AUSENTE,
+                                "La fila " + (fila.numero() + 1) + " no cita su cláusula.",
+                                "Escriba la cláusula del procedimiento, como COM-DSC-P06 A.4.");
+            }
+            clausula = contenido
+                    .flatMap(c -> new TextLiteral().ofCell(c, at(fila, columna)))
+                    .map(String.class::cast);
+        }
+        return clausula;
+    }
+
+    private void keep(Row fila, Map<String, Object> resultados) {
+        Integer anterior = vistas.putIfAbsent(RowKey.of(fila, resultados), fila.numero());
+        if (anterior == null) {
+            filas.add(fila);
+            return;
+        }
+        faults.add(
+                fila.numero() - 1,
+                columns.primera,
+                Codigo.FILA_REPETIDA,
+                "La fila " + fila.numero() + " repite la " + anterior + ": pide y responde lo mismo.",
+                "Borre una de las dos.");
+    }
+
+    private Place at(SheetRow fila, int columna) {
+        return faults.at(fila.numero(), columna);
+    }
+
+    private static Optional<Content> content(SheetRow fila, int columna) {
+        return Optional.ofNullable(fila.celdas().get(columna));
+    }
+}

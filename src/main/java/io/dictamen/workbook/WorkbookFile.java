@@ -1,0 +1,121 @@
+package io.dictamen.workbook;
+
+import io.dictamen.workbook.Relations.Target;
+import io.dictamen.workbook.WorkbookXml.SheetEntry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The sheets of an unpacked workbook, read as far as the limits allow. */
+final class WorkbookFile {
+    private final Archive archive;
+    private final Limits limits;
+    private final Faults faults;
+    private int celdas;
+
+    private WorkbookFile(Archive archive, Limits limits, Faults faults) {
+        this.archive = archive;
+        this.limits = limits;
+        this.faults = faults;
+    }
+
+    /** A sheet with the place where its faults go. */
+    record Sheet(SheetData datos, SheetFaults faults) {}
+
+    static List<Sheet> read(Archive archive, Limits limits, Faults faults) {
+        try {
+            return new WorkbookFile(archive, limits, faults).sheets();
+        } catch (IOException | SAXException e) {
+            faults.add(
+                    Codigo.LIBRO_ILEGIBLE,
+                    "El archivo no tiene la estructura de un libro de Excel.",
+                    FileKind.SAVE_AGAIN);
+            return List.of();
+        }
+    }
+
+    private List<Sheet> sheets() throws IOException, SAXException {
+        String principal =
+                Relations.of("", archive).ofType("officeDocument").orElseThrow(() -> new SAXException("No main part"));
+        Relations relations = Relations.of(principal, archive);
+        WorkbookXml libro = read(principal, new WorkbookXml());
+        if (libro.hojas.size() > limits.sheets()) {
+            faults.add(
+                    Codigo.LIBRO_LIMITE,
+                    "El libro tiene " + libro.hojas.size() + " hojas; se admiten " + limits.sheets() + ".",
+                    "Parta el libro en varios.");
+            return List.of();
+        }
+        CellValues valores = values(relations, libro);
+        List<Sheet> hojas = new ArrayList<>();
+        for (SheetEntry hoja : libro.hojas) {
+            Optional<Target> target = relations.byId(hoja.relacion());
+            if (target.isEmpty()) {
+                throw new SAXException("A sheet without part: " + hoja.nombre());
+            }
+            if (target.get().tipo().equals("worksheet")) {
+                sheet(hoja, target.get().parte(), valores).ifPresent(hojas::add);
+            }
+        }
+        return hojas;
+    }
+
+    private CellValues values(Relations relations, WorkbookXml libro) throws IOException, SAXException {
+        StylesXml estilos = new StylesXml();
+        Optional<String> parteEstilos = relations.ofType("styles");
+        if (parteEstilos.isPresent()) {
+            read(parteEstilos.get(), estilos);
+        }
+        StringsXml textos = new StringsXml(limits.cells());
+        Optional<String> parteTextos = relations.ofType("sharedStrings");
+        if (parteTextos.isPresent()) {
+            read(parteTextos.get(), textos);
+        }
+        return new CellValues(textos.textos, estilos, libro.desde1904, limits.cellCharacters());
+    }
+
+    private Optional<Sheet> sheet(SheetEntry hoja, String parte, CellValues valores) throws IOException {
+        SheetFaults propias = faults.sheet(hoja.nombre());
+        SheetXml xml = new SheetXml(valores, limits);
+        try {
+            read(parte, xml);
+        } catch (SheetXml.TooLarge e) {
+            tooLarge(xml.data(hoja.nombre(), hoja.oculta()), e, propias);
+            return Optional.empty();
+        } catch (SAXException e) {
+            propias.add(Codigo.LIBRO_ILEGIBLE, "La hoja está dañada y no se puede leer.", FileKind.SAVE_AGAIN);
+            return Optional.empty();
+        }
+        celdas += xml.cells();
+        if (celdas > limits.cells()) {
+            propias.add(Codigo.HOJA_LIMITE, "El libro tiene más de " + limits.cells() + " celdas.", "Parta el libro.");
+            return Optional.empty();
+        }
+        return Optional.of(new Sheet(xml.data(hoja.nombre(), hoja.oculta()), propias));
+    }
+
+    private void tooLarge(SheetData leido, SheetXml.TooLarge e, SheetFaults propias) {
+        if (SheetReader.isForPeople(leido)) {
+            return;
+        }
+        propias.add(
+                e.fila,
+                e.columna,
+                Codigo.HOJA_LIMITE,
+                "La hoja llega más allá de lo que se admite: " + limits.rows() + " filas, " + limits.columns()
+                        + " columnas y " + limits.cells() + " celdas.",
+                "Parta la tabla en varias hojas o borre lo que esté lejos de ella.");
+    }
+
+    private <T extends DefaultHandler> T read(String parte, T lector) throws IOException, SAXException {
+        Optional<byte[]> xml = archive.part(parte);
+        if (xml.isEmpty()) {
+            throw new SAXException("The part " + parte + " is missing");
+        }
+        Xml.read(xml.get(), lector);
+        return lector;
+    }
+}
