@@ -1,0 +1,7 @@
+package io.dictamen.procedure.prueba;
+
+public enum Estado {
+    REGISTRADA,
+    EJECUTADA,
+    CERRADA
+}

@@ -1,0 +1,3 @@
+package io.dictamen.procedure.prueba;
+
+record Reservado(String clave) {}

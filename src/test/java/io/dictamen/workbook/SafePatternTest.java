@@ -1,0 +1,70 @@
+package io.dictamen.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafePatternTest {
+    private final Faults faults = new Faults("libro", 10);
+    private final Place lugar = faults.sheet("Hoja").at(0, 0);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[A-Z]{2}\\d{4,6}",
+                "(?:a|b)+?",
+                "(?i)hola",
+                "(?i:hola).*",
+                "[+*?]+",
+                "[^\\]&]+",
+                "\\Q(?=\\E",
+                "\\p{Lu}\\pL*",
+                "\\.\\+",
+                "^a$",
+                "a{3}",
+                "\\bfin\\b"
+            })
+    void what_re2_shares_with_java_is_compiled(String texto) {
+        assertThat(SafePattern.of(texto, lugar).map(Object::toString)).hasValue(texto);
+        assertThat(SafePattern.of(texto, lugar)).containsInstanceOf(Pattern.class);
+        assertThat(faults.list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "(?=a)b # Escríbala sin «(?…»: no se admite mirar adelante o atrás ni nombrar grupos.",
+                "(?<!a)b # Escríbala sin «(?…»: no se admite mirar adelante o atrás ni nombrar grupos.",
+                "(?<n>a)b # Escríbala sin «(?…»: no se admite mirar adelante o atrás ni nombrar grupos.",
+                "(?>a)b # Escríbala sin «(?…»: no se admite mirar adelante o atrás ni nombrar grupos.",
+                "(a)\\1 # Escríbala sin «\\1».",
+                "\\k<n> # Escríbala sin «\\k».",
+                "\\p{Alpha} # Escríbala sin «\\p».",
+                "a*+b # Escríbala sin repeticiones posesivas («*+»).",
+                "a{2}+ # Escríbala sin repeticiones posesivas («}+»).",
+                "a{2000} # Escríbala sin repeticiones de más de 1000 veces.",
+                "a{1,99999} # Escríbala sin repeticiones de más de 1000 veces.",
+                "[a-z&&[^b]] # Escríbala sin «&&» dentro de corchetes.",
+                "[a[b]] # Escríbala sin «[» dentro de corchetes.",
+                "(a # Está mal escrita cerca del carácter 3.",
+                "[z-a] # Está mal escrita cerca del carácter 4."
+            })
+    void what_re2_lacks_is_refused(String texto, String sugerencia) {
+        assertThat(SafePattern.of(texto, lugar)).isEmpty();
+        assertThat(faults.list())
+                .extracting(Diagnostic::codigo, Diagnostic::sugerencia)
+                .containsExactly(tuple(Codigo.CELDA_PATRON, sugerencia));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {501, 10_000})
+    void a_pattern_nested_beyond_reason_is_refused_and_not_compiled(int letras) {
+        assertThat(SafePattern.of("(".repeat(letras), lugar)).isEmpty();
+        assertThat(faults.list()).extracting(Diagnostic::codigo).containsExactly(Codigo.CELDA_PATRON);
+    }
+}
