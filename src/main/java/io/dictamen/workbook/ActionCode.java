@@ -78,11 +78,17 @@ record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
         if (hallados.size() != 1) {
             lugar.fault(
                     Codigo.METODO_DESCONOCIDO,
-                    fila.getSimpleName() + (hallados.isEmpty() ? " no tiene" : " tiene más de uno de")
+                    fila.getSimpleName() + (hallados.isEmpty() ? " no tiene" : " tiene más de una vez")
                             + " el resultado " + Words.quote(nombre) + ".",
-                    Words.suggest(
-                            nombre,
-                            metodos.stream().map(Method::getName).sorted().toList()));
+                    hallados.isEmpty()
+                            ? Words.suggest(
+                                    nombre,
+                                    metodos.stream()
+                                            .map(Method::getName)
+                                            .distinct()
+                                            .sorted()
+                                            .toList())
+                            : "Pida que tenga uno solo.");
             return Optional.empty();
         }
         return Optional.of(hallados.get(0));

@@ -32,6 +32,15 @@ final class SheetHeader {
         return header;
     }
 
+    /** The first line, counted from 0, that no header may hold; empty where there is none. */
+    static Optional<Integer> end(SheetData hoja) {
+        return hoja.filas().values().stream()
+                .filter(fila -> !(fila.celdas().firstEntry().getValue() instanceof Content.Text texto
+                        && KEYWORDS.contains(texto.valor())))
+                .map(SheetRow::numero)
+                .findFirst();
+    }
+
     Imports imports() {
         return imports;
     }

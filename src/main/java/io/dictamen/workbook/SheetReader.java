@@ -73,17 +73,11 @@ final class SheetReader {
         SheetShape shape = new SheetShape(hoja, faults);
         shape.checkSheet();
         Optional<Place> titulo = title();
-        SheetHeader header = SheetHeader.read(
-                hoja, titulo.map(Place::fila).orElse(hoja.filas().lastKey() + 1), faults);
         if (titulo.isEmpty()) {
-            faults.add(
-                    0,
-                    0,
-                    Codigo.TABLA_AUSENTE,
-                    "La hoja empieza con RuleSet pero no tiene tabla.",
-                    "Escriba RuleTable y el nombre de la tabla, y debajo sus columnas.");
+            untitled();
             return Optional.empty();
         }
+        SheetHeader header = SheetHeader.read(hoja, titulo.get().fila(), faults);
         if (!header.declaresVariable()) {
             titulo.get()
                     .fault(
@@ -93,6 +87,20 @@ final class SheetReader {
                                     + ".anulacion.FilaRegistro fila.");
         }
         return body(shape, titulo.get(), header);
+    }
+
+    private void untitled() {
+        Optional<Integer> fin = SheetHeader.end(hoja);
+        SheetHeader.read(hoja, fin.orElse(hoja.filas().lastKey() + 1), faults);
+        int fila = fin.orElse(0);
+        faults.add(
+                fila,
+                Optional.ofNullable(hoja.filas().get(fila))
+                        .map(f -> f.celdas().firstKey())
+                        .orElse(0),
+                Codigo.TABLA_AUSENTE,
+                "La hoja empieza con RuleSet pero ninguna celda empieza con RuleTable.",
+                "Escriba RuleTable y el nombre de la tabla, y debajo sus columnas.");
     }
 
     private Optional<Titled> body(SheetShape shape, Place titulo, SheetHeader header) {

@@ -67,12 +67,13 @@ final class TableCode {
                             "Deje la celda en blanco."));
             return;
         }
-        if (label(columna).isEmpty()) {
+        if (label(columna).isEmpty()
+                && !(hoja.content(columns.filaEtiquetas(), columna).orElse(null) instanceof Content.Refused)) {
             faults.add(
                     columns.filaEtiquetas(),
                     columna,
                     Codigo.ETIQUETA_AUSENTE,
-                    "La columna no tiene título.",
+                    "La columna no tiene un texto por título.",
                     "Escriba qué es, en palabras de quien usa la tabla.");
         }
         if (contenido.isPresent() && contenido.get() instanceof Content.Text texto) {
