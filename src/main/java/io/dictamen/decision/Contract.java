@@ -1,18 +1,96 @@
 package io.dictamen.decision;
 
-/** What a decision asks of a request. */
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a decision asks of a request: the components of a record class, {@code @Nullable} where they may be absent.
+ * Nothing is coerced. Immutable and thread-safe.
+ */
 public final class Contract<I extends Record> {
-    private final Class<I> tipo;
+    static final String FECHA_REFERENCIA = "fechaReferencia";
+    private static final int DEEPEST = 50;
 
-    private Contract(Class<I> tipo) {
-        this.tipo = tipo;
+    // A long number, name or text is the business of its field, not of the parser; the body's size is limited before.
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private final RecordType<I> forma;
+
+    private Contract(RecordType<I> forma) {
+        this.forma = forma;
     }
 
-    public static <I extends Record> Contract<I> de(Class<I> tipo) {
-        return new Contract<>(tipo);
+    static <I extends Record> Contract<I> de(Class<I> tipo) {
+        return new Contract<>(RecordType.of(tipo));
     }
 
+    /** The record that a request is read into. */
     public Class<I> tipo() {
-        return tipo;
+        return forma.tipo();
+    }
+
+    /** The JSON Schema of a request. */
+    public Map<String, Object> schema() {
+        return forma.requestSchema();
+    }
+
+    /** A request that keeps its contract, and the moment it is decided for. */
+    public record Request<I>(I solicitud, Momento momento) {}
+
+    /**
+     * Reads a request.
+     *
+     * @param ahora what {@code fechaReferencia} is where absent, and may not be after
+     * @throws MalformedRequest where the text is no JSON object, or repeats a key
+     * @throws ContractViolation with every fault where it breaks the contract
+     */
+    public Request<I> read(String json, OffsetDateTime ahora, ZoneId zona) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new MalformedRequest("El cuerpo no es un objeto JSON: empieza con «{» y termina con «}».");
+            }
+            RequestReader reader = new RequestReader(parser);
+            I solicitud = forma.readRequest(reader);
+            if (parser.nextToken() != null) {
+                throw new MalformedRequest("Sobra texto después del objeto JSON" + place(parser) + ".");
+            }
+            Momento momento = reader.finish(ahora, zona);
+            return new Request<>(Objects.requireNonNull(solicitud), momento);
+        } catch (StreamConstraintsException e) {
+            throw new MalformedRequest("El JSON anida más de " + DEEPEST + " niveles.");
+        } catch (JsonProcessingException e) {
+            String what = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")
+                    ? "repite un campo"
+                    : "está mal escrito";
+            throw new MalformedRequest(
+                    "El JSON " + what + " en la línea " + e.getLocation().getLineNr() + ", columna "
+                            + e.getLocation().getColumnNr() + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String place(JsonParser parser) {
+        return ", en la línea " + parser.currentTokenLocation().getLineNr();
     }
 }

@@ -1,0 +1,29 @@
+package io.dictamen.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A request breaks its contract: no decision is taken, and every fault is told at once. */
+public final class ContractViolation extends RuntimeException {
+    private static final int MOST_TOLD = 1_000;
+
+    private final transient List<ContractError> errores;
+
+    ContractViolation(List<ContractError> errores) {
+        // The caller is wrong, not we: nobody reads the stack.
+        super(errores.size() + " faults", null, false, false);
+        this.errores = errores.size() <= MOST_TOLD ? List.copyOf(errores) : cut(errores);
+    }
+
+    /** One entry a field; beyond a thousand, the last entry says how many more there are. */
+    public List<ContractError> errores() {
+        return errores;
+    }
+
+    private static List<ContractError> cut(List<ContractError> errores) {
+        List<ContractError> told = new ArrayList<>(errores.subList(0, MOST_TOLD - 1));
+        int left = errores.size() - told.size();
+        told.add(new ContractError("", ContractError.Codigo.LONGITUD, "Hay " + left + " faltas más que no se listan."));
+        return List.copyOf(told);
+    }
+}

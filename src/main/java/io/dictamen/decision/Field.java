@@ -1,0 +1,78 @@
+package io.dictamen.decision;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A field of a contract, from the record component that declares it. */
+record Field(
+        int indice,
+        String nombre,
+        FieldType tipo,
+        boolean requerido,
+        boolean falsoSiFalta,
+        String descripcion,
+        String clausula) {
+
+    static Field of(int indice, RecordComponent componente) {
+        boolean falsoSiFalta = componente.isAnnotationPresent(FalsoSiFalta.class);
+        boolean nullable = componente.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        Campo campo = componente.getAnnotation(Campo.class);
+        return new Field(
+                indice,
+                componente.getName(),
+                FieldTypes.of(componente.getGenericType()),
+                !nullable && !falsoSiFalta,
+                falsoSiFalta,
+                campo == null ? "" : campo.value(),
+                campo == null ? "" : campo.clausula());
+    }
+
+    /** What the field is, behind a colon, to end a sentence with; empty where nobody described it. */
+    String explicado() {
+        return descripcion.isEmpty()
+                ? ""
+                : ": " + descripcion.substring(0, 1).toLowerCase(Locale.ROOT) + descripcion.substring(1);
+    }
+
+    Map<String, Object> schema() {
+        Map<String, Object> schema = described(tipo.schema(), descripcion, clausula);
+        if (requerido) {
+            if (tipo instanceof FieldTypes.Texto) {
+                schema.put("pattern", "\\S");
+            }
+            return schema;
+        }
+        Map<String, Object> nullable = nullable(schema);
+        if (falsoSiFalta) {
+            nullable.put("default", false);
+        }
+        return nullable;
+    }
+
+    static Map<String, Object> described(Map<String, Object> schema, String descripcion, String clausula) {
+        Map<String, Object> described = new LinkedHashMap<>(schema);
+        if (!descripcion.isEmpty()) {
+            described.put("description", descripcion);
+        }
+        if (!clausula.isEmpty()) {
+            described.put("x-clausula", clausula);
+        }
+        return described;
+    }
+
+    static Map<String, Object> nullable(Map<String, Object> schema) {
+        Map<String, Object> nullable = new LinkedHashMap<>(schema);
+        nullable.computeIfPresent("type", (key, type) -> List.of(type, "null"));
+        nullable.computeIfPresent("enum", (key, constants) -> {
+            List<@Nullable Object> withNull = new ArrayList<>((List<?>) constants);
+            withNull.add(null);
+            return withNull;
+        });
+        return nullable;
+    }
+}

@@ -1,0 +1,32 @@
+package io.dictamen.decision;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A type that a field of a contract may have: how its JSON is read, and how its schema says so. */
+interface FieldType {
+
+    /**
+     * Reads the value on which the parser stands, which is not null, and leaves the parser on its last token.
+     *
+     * @return null where it is the same as absent, or where a fault was told
+     */
+    @Nullable
+    Object read(RequestReader reader, Path path) throws IOException;
+
+    Map<String, Object> schema();
+
+    /** How a person calls the JSON type of a token. */
+    static String named(JsonToken token) {
+        return switch (token) {
+            case VALUE_STRING -> "un texto";
+            case VALUE_TRUE, VALUE_FALSE -> "verdadero o falso";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "un número";
+            case START_ARRAY -> "una lista";
+            case START_OBJECT -> "un objeto";
+            default -> "otra cosa";
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package io.dictamen.decision;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one ISO form of a date-time that the contract admits, {@code yyyy-MM-ddTHH:mm[:ss[.fraction]]} with {@code Z} or
+ * {@code ±HH:mm}. The formatters of {@code java.time} admit more, and take longer.
+ */
+final class IsoDates {
+    static final String DATE_TIME_PATTERN =
+            "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})$";
+    private static final int NANO_DIGITS = 9;
+
+    private IsoDates() {}
+
+    /** The date-time, or null where the text is none. Digits after the nanosecond are dropped. */
+    static @Nullable OffsetDateTime dateTime(String text) {
+        try {
+            return new Scan(text).dateTime();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static final class Scan {
+        private final String text;
+        private int at;
+
+        Scan(String text) {
+            this.text = text;
+        }
+
+        OffsetDateTime dateTime() {
+            int year = digits(4);
+            expect('-');
+            int month = digits(2);
+            expect('-');
+            int day = digits(2);
+            expect('T');
+            int hour = digits(2);
+            expect(':');
+            int minute = digits(2);
+            int second = 0;
+            int nano = 0;
+            if (peek() == ':') {
+                at++;
+                second = digits(2);
+                if (peek() == '.') {
+                    at++;
+                    nano = fraction();
+                }
+            }
+            ZoneOffset offset = offset();
+            if (at != text.length()) {
+                throw refused();
+            }
+            return OffsetDateTime.of(year, month, day, hour, minute, second, nano, offset);
+        }
+
+        private ZoneOffset offset() {
+            char sign = peek();
+            at++;
+            if (sign == 'Z') {
+                return ZoneOffset.UTC;
+            }
+            if (sign != '+' && sign != '-') {
+                throw refused();
+            }
+            int hours = digits(2);
+            expect(':');
+            int minutes = digits(2);
+            return sign == '+'
+                    ? ZoneOffset.ofHoursMinutes(hours, minutes)
+                    : ZoneOffset.ofHoursMinutes(-hours, -minutes);
+        }
+
+        private int fraction() {
+            int nano = 0;
+            int count = 0;
+            for (; isDigit(peek()); at++, count++) {
+                if (count < NANO_DIGITS) {
+                    nano = nano * 10 + (peek() - '0');
+                }
+            }
+            if (count == 0) {
+                throw refused();
+            }
+            for (; count < NANO_DIGITS; count++) {
+                nano *= 10;
+            }
+            return nano;
+        }
+
+        private int digits(int count) {
+            int value = 0;
+            for (int i = 0; i < count; i++, at++) {
+                if (!isDigit(peek())) {
+                    throw refused();
+                }
+                value = value * 10 + (peek() - '0');
+            }
+            return value;
+        }
+
+        private void expect(char wanted) {
+            if (peek() != wanted) {
+                throw refused();
+            }
+            at++;
+        }
+
+        private char peek() {
+            return at < text.length() ? text.charAt(at) : '\0';
+        }
+
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
+        }
+
+        private static DateTimeException refused() {
+            return new DateTimeException("no date-time of the contract");
+        }
+    }
+}

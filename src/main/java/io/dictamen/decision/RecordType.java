@@ -1,0 +1,175 @@
+package io.dictamen.decision;
+
+import com.fasterxml.jackson.core.JsonToken;
+import io.dictamen.decision.ContractError.Codigo;
+import io.dictamen.wording.Wording;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object read into a record: a request, or a part of one. Immutable and thread-safe. */
+final class RecordType<R extends Record> implements FieldType {
+    private static final FieldTypes.FechaHora FECHA_HORA = new FieldTypes.FechaHora();
+
+    private final Class<R> tipo;
+    private final Map<String, Field> campos = new LinkedHashMap<>();
+    private final MethodHandle constructor;
+
+    private RecordType(Class<R> tipo) {
+        this.tipo = tipo;
+        RecordComponent[] componentes = tipo.getRecordComponents();
+        for (int i = 0; i < componentes.length; i++) {
+            Field campo = Field.of(i, componentes[i]);
+            campos.put(campo.nombre(), campo);
+        }
+        constructor = constructor(tipo, componentes);
+    }
+
+    static <R extends Record> RecordType<R> of(Class<R> tipo) {
+        return new RecordType<>(tipo);
+    }
+
+    Class<R> tipo() {
+        return tipo;
+    }
+
+    @Override
+    public @Nullable Object read(RequestReader reader, Path path) throws IOException {
+        if (reader.parser.currentToken() != JsonToken.START_OBJECT) {
+            FieldTypes.wrongType(reader, path, "un objeto");
+            return null;
+        }
+        return readFields(reader, path);
+    }
+
+    /** Reads the whole request, in which {@code fechaReferencia} stands beside the fields of its own record. */
+    @Nullable
+    R readRequest(RequestReader reader) throws IOException {
+        return readFields(reader, null);
+    }
+
+    private @Nullable R readFields(RequestReader reader, @Nullable Path padre) throws IOException {
+        @Nullable Object[] valores = new Object[campos.size()];
+        boolean[] vistos = new boolean[campos.size()];
+        while (reader.parser.nextToken() == JsonToken.FIELD_NAME) {
+            String nombre = reader.parser.currentName();
+            JsonToken valor = reader.parser.nextToken();
+            Field campo = campos.get(nombre);
+            if (campo != null) {
+                readField(reader, Path.field(padre, nombre), campo, valores, vistos);
+            } else if (padre == null && nombre.equals(Contract.FECHA_REFERENCIA)) {
+                if (valor != JsonToken.VALUE_NULL) {
+                    reader.reference(FECHA_HORA.readUndated(reader, Path.field(null, nombre)));
+                }
+            } else {
+                unknown(reader, padre, nombre);
+            }
+        }
+        return complete(reader, padre, valores, vistos);
+    }
+
+    private static void readField(
+            RequestReader reader, Path path, Field campo, @Nullable Object[] valores, boolean[] vistos)
+            throws IOException {
+        if (reader.parser.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        int antes = reader.faults();
+        Object valor = campo.tipo().read(reader, path);
+        valores[campo.indice()] = valor;
+        vistos[campo.indice()] = valor != null || reader.faults() > antes;
+    }
+
+    private @Nullable R complete(
+            RequestReader reader, @Nullable Path padre, @Nullable Object[] valores, boolean[] vistos) {
+        boolean whole = true;
+        for (Field campo : campos.values()) {
+            int i = campo.indice();
+            if (!vistos[i] && campo.requerido()) {
+                reader.fault(
+                        Path.field(padre, campo.nombre()),
+                        Codigo.REQUERIDO,
+                        "Falta " + Path.field(padre, campo.nombre()) + campo.explicado() + ".");
+            }
+            if (valores[i] == null && campo.falsoSiFalta()) {
+                valores[i] = false;
+            }
+            whole &= valores[i] != null || !campo.requerido();
+        }
+        return whole ? construct(valores) : null;
+    }
+
+    private void unknown(RequestReader reader, @Nullable Path padre, String nombre) throws IOException {
+        reader.parser.skipChildren();
+        List<String> conocidos = new ArrayList<>(campos.keySet());
+        if (padre == null) {
+            conocidos.add(Contract.FECHA_REFERENCIA);
+        }
+        Path path = Path.field(padre, Wording.cut(nombre));
+        reader.fault(
+                path,
+                Codigo.DESCONOCIDO,
+                path + " no es un campo de este pedido." + Wording.didYouMean(nombre, conocidos));
+    }
+
+    private R construct(@Nullable Object[] valores) {
+        try {
+            return tipo.cast((Object) constructor.invokeExact(valores));
+        } catch (Throwable e) {
+            throw new IllegalStateException("The constructor of " + tipo + " failed", e);
+        }
+    }
+
+    private static MethodHandle constructor(Class<?> tipo, RecordComponent[] componentes) {
+        Class<?>[] tipos =
+                Arrays.stream(componentes).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return MethodHandles.publicLookup()
+                    .findConstructor(tipo, MethodType.methodType(void.class, tipos))
+                    .asSpreader(Object[].class, tipos.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(tipo + " is no public record", e);
+        }
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return schema(Map.of());
+    }
+
+    /** The schema of the whole request. */
+    Map<String, Object> requestSchema() {
+        return schema(Map.of(
+                Contract.FECHA_REFERENCIA,
+                Field.nullable(Field.described(
+                        FECHA_HORA.schema(),
+                        "El momento para el que se decide; si falta, ahora. No puede ser posterior a ahora.",
+                        ""))));
+    }
+
+    private Map<String, Object> schema(Map<String, Object> extra) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        campos.values().forEach(campo -> properties.put(campo.nombre(), campo.schema()));
+        properties.putAll(extra);
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put(
+                "required",
+                campos.values().stream()
+                        .filter(Field::requerido)
+                        .map(Field::nombre)
+                        .toList());
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+}

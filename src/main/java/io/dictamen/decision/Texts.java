@@ -1,0 +1,51 @@
+package io.dictamen.decision;
+
+/** What the contract says of texts, whatever the field. */
+public final class Texts {
+    private Texts() {}
+
+    /** Whether a text has nothing but white space, which is the same as being absent. */
+    public static boolean isBlank(String texto) {
+        for (int i = 0; i < texto.length(); i++) {
+            if (!isWhiteSpace(texto.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The Unicode property White_Space, which {@link Character#isWhitespace} is not: no control 1C to 1F, but U+00A0. */
+    static boolean isWhiteSpace(char c) {
+        return c == ' '
+                || (c >= '\t' && c <= '\r')
+                || c == '\u0085'
+                || c == '\u00A0'
+                || c == '\u1680'
+                || (c >= '\u2000' && c <= '\u200A')
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202F'
+                || c == '\u205F'
+                || c == '\u3000';
+    }
+
+    /** Whether a text holds U+0000 or half a surrogate pair, which PostgreSQL and UTF-8 cannot keep. */
+    static boolean hasForbiddenCharacter(String texto) {
+        for (int i = 0; i < texto.length(); i++) {
+            char c = texto.charAt(i);
+            if (c == 0) {
+                return true;
+            }
+            if (Character.isSurrogate(c)) {
+                boolean paired = Character.isHighSurrogate(c)
+                        && i + 1 < texto.length()
+                        && Character.isLowSurrogate(texto.charAt(i + 1));
+                if (!paired) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.dictamen.decision;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Requests of any record class, filled in at random from few values, so that conditions are met often. */
+public final class RandomRecords {
+    private final Random random;
+    private final OffsetDateTime ahora;
+
+    public RandomRecords(long seed, OffsetDateTime ahora) {
+        this.random = new Random(seed);
+        this.ahora = ahora;
+    }
+
+    public <R extends Record> R next(Class<R> tipo) {
+        RecordComponent[] componentes = tipo.getRecordComponents();
+        @Nullable Object[] valores = new Object[componentes.length];
+        for (int i = 0; i < componentes.length; i++) {
+            boolean nullable = componentes[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+            valores[i] = nullable && random.nextBoolean() ? null : value(componentes[i].getGenericType());
+        }
+        Class<?>[] tipos =
+                Arrays.stream(componentes).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return tipo.getDeclaredConstructor(tipos).newInstance(valores);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private Object value(Type tipo) {
+        if (tipo == String.class) {
+            return "T" + random.nextInt(3);
+        }
+        if (tipo == boolean.class || tipo == Boolean.class) {
+            return random.nextBoolean();
+        }
+        if (tipo == OffsetDateTime.class) {
+            return ahora.minus(Duration.ofMinutes(random.nextInt(60 * 24 * 2)));
+        }
+        if (tipo instanceof Class<?> clase && clase.isEnum()) {
+            Object[] constantes = clase.getEnumConstants();
+            return constantes[random.nextInt(constantes.length)];
+        }
+        if (tipo instanceof Class<?> clase && clase.isRecord()) {
+            return next(clase.asSubclass(Record.class));
+        }
+        if (tipo instanceof ParameterizedType lista && lista.getRawType() == List.class) {
+            List<Object> items = new ArrayList<>();
+            for (int n = random.nextInt(4); n > 0; n--) {
+                items.add(value(lista.getActualTypeArguments()[0]));
+            }
+            return List.copyOf(items);
+        }
+        throw new IllegalArgumentException("No random " + tipo);
+    }
+}
