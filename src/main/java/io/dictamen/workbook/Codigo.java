@@ -66,5 +66,10 @@ public enum Codigo {
     CELDA_LISTA,
     CELDA_OPERADOR,
     CELDA_AUSENCIA,
-    CELDA_PATRON
+    CELDA_PATRON,
+
+    // What the decisions need and the files do not give.
+    DECISION_SIN_TABLA,
+    HECHO_AJENO,
+    DRL
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.procedure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.dictamen.release;
+
+import io.dictamen.decision.Procedure;
+import io.dictamen.rulebase.RuleBase;
+import io.dictamen.rulebase.RuleBaseCompiler;
+import io.dictamen.rulebase.RuleBaseFaults;
+import io.dictamen.workbook.Workbook;
+import io.dictamen.workbook.WorkbookReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The workbooks and rule files that travel with the service, from the folders {@code decision-tables} and {@code rules}. */
+public final class Deployment {
+    private Deployment() {}
+
+    /**
+     * Compiles them all.
+     *
+     * @throws RuleBaseFaults with every fault of every file
+     */
+    public static RuleBase compile(int version, List<Procedure> procedimientos) {
+        return RuleBaseCompiler.compile(version, procedimientos, workbooks(procedimientos), drl(procedimientos));
+    }
+
+    public static List<Workbook> workbooks(List<Procedure> procedimientos) {
+        return procedimientos.stream()
+                .map(procedimiento ->
+                        WorkbookReader.read(procedimiento.libro(), file("decision-tables/" + procedimiento.libro())))
+                .toList();
+    }
+
+    private static Map<String, String> drl(List<Procedure> procedimientos) {
+        Map<String, String> textos = new LinkedHashMap<>();
+        for (Procedure procedimiento : procedimientos) {
+            if (procedimiento.drl() != null) {
+                byte[] contenido = file("rules/" + procedimiento.drl());
+                textos.put(procedimiento.drl(), new String(contenido, StandardCharsets.UTF_8));
+            }
+        }
+        return textos;
+    }
+
+    private static byte[] file(String nombre) {
+        try (InputStream in = Deployment.class.getClassLoader().getResourceAsStream(nombre)) {
+            if (in == null) {
+                throw new IllegalStateException("The deployment lacks " + nombre);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.dictamen.rulebase;
+
+import io.dictamen.decision.Derivado;
+import io.dictamen.decision.Evaluation;
+import io.dictamen.decision.HitPolicy;
+import io.dictamen.decision.Momento;
+import io.dictamen.decision.Motivo;
+import io.dictamen.decision.Stage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way through the stages. */
+final class Caso<I> implements Evaluation<I> {
+    private final I solicitud;
+    private final Momento momento;
+    private final List<Derivado.Valor> derivados;
+    private final Map<Stage<?>, List<Object>> filas = new HashMap<>(4);
+    private final List<Motivo> motivos = new ArrayList<>(4);
+    private int disparadas;
+
+    Caso(I solicitud, Momento momento, DerivationRules.Derived derived) {
+        this.solicitud = solicitud;
+        this.momento = momento;
+        this.derivados = derived.valores();
+        this.disparadas = derived.disparadas();
+    }
+
+    @Override
+    public I solicitud() {
+        return solicitud;
+    }
+
+    @Override
+    public Momento momento() {
+        return momento;
+    }
+
+    @Override
+    public <T> T derivado(Derivado<T> nombre, T ausente) {
+        @Nullable T found = null;
+        for (Derivado.Valor valor : derivados) {
+            if (valor.derivado() == nombre) {
+                if (found != null) {
+                    throw new IllegalStateException("Two rules derived " + nombre.nombre());
+                }
+                found = nombre.tipo().cast(valor.valor());
+            }
+        }
+        return found == null ? ausente : found;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the rule base was checked: the table of a stage has the stage's class of rows
+    public <F> List<F> filas(Stage<F> etapa) {
+        return (List<F>) filas.getOrDefault(etapa, List.of());
+    }
+
+    List<Motivo> motivos() {
+        return motivos;
+    }
+
+    int disparadas() {
+        return disparadas;
+    }
+
+    /** Decides one stage: what matches, what the hit policy keeps of it, and why. */
+    void decide(Stage<?> etapa, CompiledTable tabla) {
+        int[] halladas = tabla.fire(etapa.hecho().apply(this));
+        disparadas += halladas.length;
+        int kept = kept(etapa, halladas.length);
+        List<Object> salidas = new ArrayList<>(kept);
+        for (int i = 0; i < kept; i++) {
+            salidas.add(tabla.tabla().filas().get(halladas[i]).salida());
+            motivos.add(tabla.motivo(halladas[i]));
+        }
+        filas.put(etapa, salidas);
+    }
+
+    /** How many of the matching rows the hit policy keeps, from the topmost on. */
+    private static int kept(Stage<?> etapa, int matching) {
+        boolean wanted = switch (etapa.politica()) {
+            case FIRST -> matching >= 1;
+            case UNIQUE -> matching == 1;
+            case COLLECT -> true;
+        };
+        if (!wanted) {
+            throw new UndecidedRequest(etapa.tabla(), matching);
+        }
+        return etapa.politica() == HitPolicy.COLLECT ? matching : 1;
+    }
+}

@@ -1,0 +1,60 @@
+package io.dictamen.rulebase;
+
+import io.dictamen.decision.Derivado;
+import io.dictamen.decision.Momento;
+import java.util.ArrayList;
+import java.util.List;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** The DRL rules of a release, which derive facts from a request and decide nothing. Immutable and thread-safe. */
+final class DerivationRules implements AutoCloseable {
+    // A derivation fires a handful of rules; this many can only be a loop.
+    private static final int MOST_FIRINGS = 10_000;
+
+    private final SessionPool sesiones;
+
+    DerivationRules(KieBase base) {
+        sesiones = new SessionPool(base, null);
+    }
+
+    /** What the rules add, and how many fired. */
+    record Derived(List<Derivado.Valor> valores, int disparadas) {}
+
+    Derived derive(Object solicitud, Momento momento) {
+        SessionPool.Warm warm = sesiones.take();
+        KieSession sesion = warm.sesion();
+        Derived derived;
+        try {
+            sesion.insert(solicitud);
+            sesion.insert(momento);
+            int firings = sesion.fireAllRules(MOST_FIRINGS);
+            if (firings == MOST_FIRINGS) {
+                throw new IllegalStateException("The derivation rules loop");
+            }
+            derived = new Derived(takeOut(sesion), firings);
+        } catch (RuntimeException | Error e) {
+            sesion.dispose();
+            throw e;
+        }
+        sesiones.giveBack(warm);
+        return derived;
+    }
+
+    private static List<Derivado.Valor> takeOut(KieSession sesion) {
+        List<Derivado.Valor> valores = new ArrayList<>(4);
+        for (FactHandle handle : List.<FactHandle>copyOf(sesion.getFactHandles())) {
+            if (sesion.getObject(handle) instanceof Derivado.Valor valor) {
+                valores.add(valor);
+            }
+            sesion.delete(handle);
+        }
+        return valores;
+    }
+
+    @Override
+    public void close() {
+        sesiones.close();
+    }
+}

@@ -1,0 +1,101 @@
+package io.dictamen.rulebase;
+
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.HitPolicy;
+import io.dictamen.decision.Momento;
+import io.dictamen.decision.Stage;
+import io.dictamen.decision.Verdict;
+import io.dictamen.workbook.Condition;
+import io.dictamen.workbook.DecisionTable;
+import io.dictamen.workbook.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The compiled rules and tables of one release. Immutable and thread-safe; replaced as a whole, never changed. */
+public final class RuleBase implements AutoCloseable {
+    private static final DerivationRules.Derived NOTHING = new DerivationRules.Derived(List.of(), 0);
+
+    private final int version;
+    private final Map<String, CompiledTable> tablas;
+    private final DerivationRules derivaciones;
+
+    RuleBase(int version, Map<String, CompiledTable> tablas, DerivationRules derivaciones) {
+        this.version = version;
+        this.tablas = Map.copyOf(tablas);
+        this.derivaciones = derivaciones;
+    }
+
+    /** The number of the release. */
+    public int version() {
+        return version;
+    }
+
+    /** The tables of a decision, in the order in which they are decided. */
+    public List<DecisionTable> tablas(Decision<?, ?> decision) {
+        return decision.etapas().stream().map(etapa -> tabla(etapa).tabla()).toList();
+    }
+
+    /**
+     * Decides a request.
+     *
+     * @throws UndecidedRequest where a table leaves the request without its row
+     */
+    public <I extends Record, O extends Record> Verdict<O> evaluate(
+            Decision<I, O> decision, I solicitud, Momento momento) {
+        Caso<I> caso = caso(decision, solicitud, momento);
+        // Rows add findings and touch nothing else, so the order in which Drools fires them cannot change the answer.
+        for (Stage<?> etapa : decision.etapas()) {
+            caso.decide(etapa, tabla(etapa));
+        }
+        return new Verdict<>(decision.resultado().apply(caso), caso.motivos(), caso.disparadas());
+    }
+
+    /** The rows of the tables that had to choose which the request does not meet, table by table in row order. */
+    public <I extends Record> List<NotMet> explain(Decision<I, ?> decision, I solicitud, Momento momento) {
+        Caso<I> caso = caso(decision, solicitud, momento);
+        List<NotMet> notMet = new ArrayList<>();
+        for (Stage<?> etapa : decision.etapas()) {
+            DecisionTable tabla = tabla(etapa).tabla();
+            if (etapa.politica() != HitPolicy.COLLECT) {
+                Object hecho = etapa.hecho().apply(caso);
+                tabla.filas().stream()
+                        .filter(fila -> !fila.matches(hecho))
+                        .forEach(fila -> notMet.add(notMet(tabla, fila, hecho)));
+            }
+            caso.decide(etapa, tabla(etapa));
+        }
+        return notMet;
+    }
+
+    <I extends Record> Caso<I> caso(Decision<I, ?> decision, I solicitud, Momento momento) {
+        boolean derives = !decision.derivados().isEmpty();
+        return new Caso<>(solicitud, momento, derives ? derivaciones.derive(solicitud, momento) : NOTHING);
+    }
+
+    CompiledTable tabla(Stage<?> etapa) {
+        return Objects.requireNonNull(tablas.get(etapa.tabla()), etapa.tabla());
+    }
+
+    private static NotMet notMet(DecisionTable tabla, Row fila, Object hecho) {
+        List<NotMet.Failed> failed = new ArrayList<>();
+        for (int i = 0; i < tabla.columnas().size(); i++) {
+            @Nullable Condition condicion = fila.condiciones().get(i);
+            if (condicion != null && !condicion.test(hecho)) {
+                String etiqueta = tabla.columnas().get(i).etiqueta();
+                failed.add(new NotMet.Failed(
+                        etiqueta, condicion.toString(), condicion.campo().get(hecho)));
+            }
+        }
+        return new NotMet(
+                tabla.libro(), tabla.hoja(), fila.numero(), fila.clausula(), tabla.regla(fila), List.copyOf(failed));
+    }
+
+    @Override
+    public void close() {
+        derivaciones.close();
+        tablas.values().forEach(CompiledTable::close);
+    }
+}

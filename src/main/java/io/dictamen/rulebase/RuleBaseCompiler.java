@@ -1,0 +1,95 @@
+package io.dictamen.rulebase;
+
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.Procedure;
+import io.dictamen.decision.Stage;
+import io.dictamen.workbook.Codigo;
+import io.dictamen.workbook.DecisionTable;
+import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.Workbook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a rule base of the files of a release, or tells everything that is wrong with them. */
+public final class RuleBaseCompiler {
+    private final List<Diagnostic> faltas = new ArrayList<>();
+    private final Map<String, DecisionTable> tablas = new HashMap<>();
+
+    private RuleBaseCompiler() {}
+
+    /**
+     * @param libros the workbooks as they were read
+     * @param drl the text of each rule file by its name
+     * @throws RuleBaseFaults with every fault of every file
+     */
+    public static RuleBase compile(
+            int version, List<Procedure> procedimientos, List<Workbook> libros, Map<String, String> drl) {
+        RuleBaseCompiler compiler = new RuleBaseCompiler();
+        libros.forEach(compiler::add);
+        procedimientos.forEach(procedimiento ->
+                procedimiento.decisiones().forEach(decision -> compiler.check(procedimiento, decision)));
+        if (!compiler.faltas.isEmpty()) {
+            throw new RuleBaseFaults(compiler.faltas);
+        }
+        DerivationRules derivaciones = new DerivationRules(Drl.compile(drl));
+        Map<String, CompiledTable> compiled = new HashMap<>();
+        compiler.tablas.forEach((nombre, tabla) -> compiled.put(nombre, new CompiledTable(tabla)));
+        return new RuleBase(version, compiled, derivaciones);
+    }
+
+    private void add(Workbook libro) {
+        faltas.addAll(libro.diagnosticos());
+        for (DecisionTable tabla : libro.tablas()) {
+            DecisionTable other = tablas.putIfAbsent(tabla.nombre(), tabla);
+            if (other != null) {
+                fault(
+                        tabla,
+                        Codigo.TABLA_REPETIDA,
+                        "La tabla «" + tabla.nombre() + "» está también en " + other.libro() + " · " + other.hoja()
+                                + ".",
+                        "Cada tabla de una versión tiene un nombre propio.");
+            }
+        }
+    }
+
+    private void check(Procedure procedimiento, Decision<?, ?> decision) {
+        for (Stage<?> etapa : decision.etapas()) {
+            @Nullable DecisionTable tabla = tablas.get(etapa.tabla());
+            if (tabla == null) {
+                faltas.add(new Diagnostic(
+                        procedimiento.libro(),
+                        "",
+                        "",
+                        Codigo.DECISION_SIN_TABLA,
+                        "Falta la tabla «" + etapa.tabla() + "», que decide " + decision.nombre() + ".",
+                        "Una hoja del libro debe llevar la celda «RuleTable " + etapa.tabla() + "»."));
+            } else {
+                check(etapa, tabla, decision);
+            }
+        }
+    }
+
+    private void check(Stage<?> etapa, DecisionTable tabla, Decision<?, ?> decision) {
+        if (tabla.hechos() != etapa.hechos()) {
+            fault(
+                    tabla,
+                    Codigo.HECHO_AJENO,
+                    "Sus condiciones leen " + tabla.hechos().getSimpleName() + ".",
+                    "Para " + decision.nombre() + " leen " + etapa.hechos().getSimpleName() + ".");
+        }
+        if (tabla.fila() != etapa.fila()) {
+            fault(
+                    tabla,
+                    Codigo.HECHO_AJENO,
+                    "Sus acciones escriben en " + tabla.fila().getSimpleName() + ".",
+                    "Para " + decision.nombre() + " escriben en " + etapa.fila().getSimpleName() + ".");
+        }
+    }
+
+    private void fault(DecisionTable tabla, Codigo codigo, String mensaje, String sugerencia) {
+        faltas.add(new Diagnostic(tabla.libro(), tabla.hoja(), "", codigo, mensaje, sugerencia));
+    }
+}

@@ -1,0 +1,138 @@
+package io.dictamen.rulebase;
+
+import static org.drools.model.DSL.declarationOf;
+import static org.drools.model.DSL.globalOf;
+import static org.drools.model.DSL.on;
+import static org.drools.model.PatternDSL.alphaIndexedBy;
+import static org.drools.model.PatternDSL.pattern;
+import static org.drools.model.PatternDSL.rule;
+
+import io.dictamen.workbook.Condition;
+import io.dictamen.workbook.DecisionTable;
+import io.dictamen.workbook.FieldPath;
+import io.dictamen.workbook.Operator;
+import io.dictamen.workbook.Row;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.drools.model.AlphaIndex;
+import org.drools.model.Global;
+import org.drools.model.Index.ConstraintType;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Rule;
+import org.drools.model.Variable;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/**
+ * Builds the rows of a table as Drools rules through the canonical model, one pattern on one fact each. No source code
+ * is made of a cell: a literal reaches the engine as the value it is.
+ */
+final class TableRules {
+    /** The global in which a rule that fires marks the place of its row. */
+    static final String HALLADAS = "halladas";
+
+    private static final String PACKAGE = "io.dictamen.tabla";
+
+    private final DecisionTable tabla;
+    private final Global<BitSet> halladas = globalOf(BitSet.class, PACKAGE, HALLADAS);
+    private final Variable<Object> hecho;
+    private final int[] orden;
+
+    // Equal constraints of several rows must be one object, or the network does not share their node.
+    private final Map<String, Constraint> compartidas = new HashMap<>();
+
+    private record Constraint(Condition condicion, @Nullable AlphaIndex<Object, ?> indice) {}
+
+    @SuppressWarnings("unchecked") // the model's variable has the fact's class, which is known only as Class<?>
+    private TableRules(DecisionTable tabla) {
+        this.tabla = tabla;
+        this.hecho = (Variable<Object>) declarationOf(tabla.hechos(), "hecho");
+        this.orden = mostSelectiveFirst(tabla);
+    }
+
+    static KieBase base(DecisionTable tabla) {
+        return new TableRules(tabla).build();
+    }
+
+    private KieBase build() {
+        ModelImpl model = new ModelImpl().addGlobal(halladas);
+        for (int lugar = 0; lugar < tabla.filas().size(); lugar++) {
+            model.addRule(row(lugar));
+        }
+        return KieBaseBuilder.createKieBaseFromModel(model);
+    }
+
+    private Rule row(int lugar) {
+        Row fila = tabla.filas().get(lugar);
+        PatternDef<Object> patron = pattern(hecho);
+        for (int columna : orden) {
+            Condition condicion = fila.condiciones().get(columna);
+            if (condicion != null) {
+                add(patron, columna, condicion);
+            }
+        }
+        return rule(PACKAGE, tabla.regla(fila))
+                .metadata("clausula", fila.clausula())
+                .build(patron, on(halladas).execute(lugares -> lugares.set(lugar)));
+    }
+
+    private void add(PatternDef<Object> patron, int columna, Condition condicion) {
+        String id = condicion.toString();
+        Constraint una = compartidas.computeIfAbsent(id, key -> new Constraint(condicion, index(columna, condicion)));
+        if (una.indice == null) {
+            patron.expr(id, una.condicion::test);
+        } else {
+            patron.expr(id, una.condicion::test, una.indice);
+        }
+    }
+
+    /** Drools hashes equality on what is no enum; a constant is known by its name as well as by itself. */
+    private static @Nullable AlphaIndex<Object, ?> index(int columna, Condition condicion) {
+        boolean equality = condicion.operador() == Operator.EQUAL
+                || (condicion.operador() == Operator.IN && condicion.valores().size() == 1);
+        if (!equality) {
+            return null;
+        }
+        FieldPath campo = condicion.campo();
+        Object valor = condicion.valor();
+        if (valor instanceof Enum<?> constante) {
+            return alphaIndexedBy(
+                    String.class, ConstraintType.EQUAL, columna, actual -> name(campo.get(actual)), constante.name());
+        }
+        if (valor instanceof String texto) {
+            return alphaIndexedBy(
+                    String.class, ConstraintType.EQUAL, columna, actual -> (String) campo.get(actual), texto);
+        }
+        return null;
+    }
+
+    private static @Nullable String name(@Nullable Object constante) {
+        return constante == null ? null : ((Enum<?>) constante).name();
+    }
+
+    // The network tests a fact column by column: the one with most different cells leaves fewest rows to go on with.
+    private static int[] mostSelectiveFirst(DecisionTable tabla) {
+        return IntStream.range(0, tabla.columnas().size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer columna) -> different(tabla.filas(), columna))
+                        .reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static long different(List<Row> filas, int columna) {
+        return filas.stream()
+                .map(fila -> fila.condiciones().get(columna))
+                .filter(Objects::nonNull)
+                .map(Condition::toString)
+                .distinct()
+                .count();
+    }
+}
