@@ -28,7 +28,7 @@ record CodeMarker(Marker marker, String tipo) {
 
     /** Whether stock Drools would make values of {@code tipo} of it; tells the fault where not. */
     boolean fits(Class<?> valor, LiteralType literal, Imports imports, Place lugar) {
-        if (marker != literal.marker() || (marker == Marker.CONSTANT && !tipo.equals(valor.getSimpleName()))) {
+        if (!literal.takes(marker) || (marker == Marker.CONSTANT && !tipo.equals(valor.getSimpleName()))) {
             lugar.fault(
                     Codigo.TIPO_INCORRECTO,
                     "El código no corresponde a un valor de tipo " + valor.getSimpleName() + ".",

@@ -31,7 +31,7 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
     private static final Pattern MATCHES = Pattern.compile(CAMPO + "\\s+matches\\s*(?<valor>\"\\$param\")");
 
     private static final String FORMS = "Se admite: campo; campo == $param (o !=, <, <=, >, >=), con \"$param\" para"
-            + " textos y fechas y Tipo.$param para constantes; campo in ($param); campo not in ($param);"
+            + " textos y Tipo.$param para constantes; campo in ($param); campo not in ($param);"
             + " forall(||){campo == Tipo.$}; forall(&&){campo != Tipo.$}; campo matches \"$param\".";
 
     static Optional<ConditionCode> parse(String codigo, Class<?> hechos, Imports imports, Place lugar) {

@@ -11,7 +11,13 @@ record DateLiteral(boolean soloDia) implements LiteralType {
 
     @Override
     public Marker marker() {
-        return Marker.QUOTED;
+        return Marker.BARE;
+    }
+
+    // Stock Drools puts the quotes around a date itself; with those of the code it would have two pairs.
+    @Override
+    public boolean takes(Marker otro) {
+        return otro == Marker.BARE || otro == Marker.QUOTED;
     }
 
     @Override

@@ -12,6 +12,10 @@ interface LiteralType {
     /** How a code row must mark the place of such a value. */
     Marker marker();
 
+    default boolean takes(Marker otro) {
+        return otro == marker();
+    }
+
     /** Whether {@code <} and its kin make sense. */
     boolean ordered();
 

@@ -108,6 +108,23 @@ class ActionsTest {
     }
 
     @Test
+    void the_kinds_of_faults_of_an_action_are_told_apart() {
+        Workbook libro = TestSheet.saying("fila.estado(Estado.$param)")
+                .accion("Mensaje", "fila.mensage(\"$param\")")
+                .accion("Monto", "fila.monto(Estado.$param)")
+                .accion("Total", "fila.total = $param")
+                .fila(true, "CERRADA", "CERRADA", "P1 A.1")
+                .read();
+
+        assertThat(Shown.faults(libro))
+                .containsExactly(
+                        "Hoja C8 METODO_REPETIDO",
+                        "Hoja E8 METODO_DESCONOCIDO",
+                        "Hoja F8 TIPO_INCORRECTO",
+                        "Hoja G8 CODIGO_INVALIDO");
+    }
+
+    @Test
     void a_result_that_may_not_be_missing_is_asked_of_every_row() {
         Workbook libro = TestSheet.asking("vip")
                 .fila(true, BLANCO, "P1 A.1")

@@ -61,6 +61,7 @@ class ConditionFormsTest {
                 arguments("texto == \"$param\"", "d’or", "texto == d'or", false),
                 arguments("texto == \"$param\"", 4, "texto == 4", false),
                 arguments("dia == \"$param\"", LocalDate.of(2026, 1, 31), "dia == 2026-01-31", true),
+                arguments("dia >= $param", LocalDate.of(2026, 1, 31), "dia >= 2026-01-31", true),
                 arguments("dia < \"$param\"", LocalDate.of(2026, 1, 31), "dia < 2026-01-31", false),
                 arguments(
                         "momento >= \"$param\"",
