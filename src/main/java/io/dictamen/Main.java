@@ -1,11 +1,104 @@
 package io.dictamen;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
+/** Starts the service, with a PostgreSQL of its own where no server is configured. */
 @QuarkusMain
 public final class Main {
-    public static void main(String[] args) {
-        Quarkus.run(args);
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    private Main() {}
+
+    public static void main(String... args) {
+        try {
+            Config config = ConfigProvider.getConfig();
+            checkAddress(config);
+            if (config.getOptionalValue(URL, String.class).isPresent()) {
+                Quarkus.run(args);
+            } else {
+                runWithEmbeddedDatabase(config, args);
+            }
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            if (e.getCause() != null) {
+                System.err.println("Causa: " + e.getCause());
+            }
+            exit(1);
+        }
+    }
+
+    private static void runWithEmbeddedDatabase(Config config, String... args) {
+        Path place =
+                Path.of(config.getOptionalValue("dictamen.datos", String.class).orElse("data"));
+        int port = config.getOptionalValue("dictamen.postgres.puerto", Integer.class)
+                .orElse(0);
+        try (DataFolder folder = DataFolder.hold(place);
+                EmbeddedDatabase database = EmbeddedDatabase.start(folder, folder.resolve("programas"), port)) {
+            System.setProperty(URL, database.url());
+            System.setProperty("quarkus.datasource.username", database.user());
+            System.setProperty("quarkus.datasource.password", database.password());
+            CountDownLatch stopped = new CountDownLatch(1);
+            Thread hook = new Thread(() -> closeAfter(stopped, database), "postgresql-fin");
+            Runtime.getRuntime().addShutdownHook(hook);
+            Quarkus.run(
+                    null,
+                    (code, cause) -> {
+                        stopped.countDown();
+                        exit(code);
+                    },
+                    args);
+            // Only dev mode comes here: it starts main again after each change.
+            Runtime.getRuntime().removeShutdownHook(hook);
+            System.clearProperty(URL);
+        }
+    }
+
+    /** The JVM runs its shutdown hooks side by side; the database must outlive the service's last verdict. */
+    private static void closeAfter(CountDownLatch stopped, EmbeddedDatabase database) {
+        try {
+            if (!stopped.await(30, TimeUnit.SECONDS)) {
+                System.err.println("El servicio no terminó en 30 s; PostgreSQL se detiene igual.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+
+    private static void checkAddress(Config config) {
+        String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
+        int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            if (!address.isLoopbackAddress()) {
+                throw new CannotStart("El servicio aún no tiene control de acceso y solo atiende en esta máquina:"
+                        + " quarkus.http.host es " + host + " y debe ser 127.0.0.1.");
+            }
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.bind(new InetSocketAddress(address, port));
+            }
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "No se puede atender en " + host + ":" + port
+                            + ", quizá otro programa ya lo usa: deténgalo, o elija otro puerto con QUARKUS_HTTP_PORT.",
+                    e);
+        }
+    }
+
+    private static void exit(int code) {
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+            System.exit(code);
+        }
     }
 }

@@ -1,0 +1,33 @@
+package io.dictamen;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+
+/** The port of the embedded database: the configured one, else the one it had before if it is free, else any. */
+final class FreePort {
+    private static final String FILE = "puerto";
+
+    private FreePort() {}
+
+    static int of(DataFolder folder, int wanted) {
+        if (wanted != 0) {
+            return wanted;
+        }
+        int port = folder.read(FILE)
+                .flatMap(before -> open(Integer.parseInt(before)))
+                .or(() -> open(0))
+                .orElseThrow(() -> new CannotStart("No hay ningún puerto libre para PostgreSQL."));
+        folder.write(FILE, Integer.toString(port));
+        return port;
+    }
+
+    private static Optional<Integer> open(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return Optional.of(socket.getLocalPort());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
