@@ -14,8 +14,15 @@ public record Problem(
         @Nullable List<?> errores) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** What Retry-After says. A database that was restarted is back within seconds. */
+    static final int RETRY_SECONDS = 1;
+
     public static Problem of(int status, String type, String title, String detail) {
         return new Problem("urn:dictamen:problema:" + type, title, status, detail, null);
+    }
+
+    boolean retryable() {
+        return status == 503 || status == 429;
     }
 
     public Problem con(List<?> errores) {

@@ -1,11 +1,11 @@
 package io.dictamen.problem;
 
 /** The caller's request cannot be answered, and the problem says why. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
-        // The caller is wrong, not we: nobody reads the stack.
+        // Said in the answer; nobody reads the stack.
         super(problem.detail(), null, false, false);
         this.problem = problem;
     }

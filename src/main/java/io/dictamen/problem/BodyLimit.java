@@ -1,0 +1,53 @@
+package io.dictamen.problem;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+
+/** Reads a body and counts it as it comes, since a chunked one does not say its size beforehand; fails with 413. */
+final class BodyLimit implements Handler<RoutingContext> {
+    private final long bytes;
+
+    BodyLimit(long bytes) {
+        this.bytes = bytes;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (announced(request) > bytes) {
+            context.fail(413);
+            return;
+        }
+        if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
+            context.response().writeContinue();
+        }
+        Buffer body = Buffer.buffer();
+        request.exceptionHandler(context::fail);
+        request.handler(chunk -> {
+            if (context.failed()) {
+                return;
+            }
+            if (body.length() + chunk.length() > bytes) {
+                context.fail(413);
+            } else {
+                body.appendBuffer(chunk);
+            }
+        });
+        request.endHandler(end -> {
+            if (!context.failed()) {
+                ((RoutingContextInternal) context).setBody(body);
+                context.next();
+            }
+        });
+        request.resume();
+    }
+
+    static long announced(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length); // Netty has refused what is no number
+    }
+}

@@ -1,0 +1,80 @@
+package io.dictamen.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** What fails before it reaches a resource: too large a body, an address that nobody serves. */
+@Singleton
+final class ProblemRoutes {
+    private static final Logger LOG = Logger.getLogger(ProblemRoutes.class);
+    private static final int BEFORE_ALL = Integer.MIN_VALUE;
+
+    private final ObjectMapper json;
+    private final long largest;
+    private final long decision;
+
+    @Inject
+    ProblemRoutes(
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+            @ConfigProperty(name = "dictamen.limite.decision", defaultValue = "1M") MemorySize decision) {
+        this.json = json;
+        this.largest = largest.asLongValue();
+        this.decision = decision.asLongValue();
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/*")
+                .order(BEFORE_ALL)
+                .handler(this::refuseTooLarge)
+                .failureHandler(context -> answer(context, context.statusCode()));
+        router.post("/api/v1/decisiones/:nombre").order(BEFORE_ALL + 1).handler(new BodyLimit(decision));
+        router.errorHandler(404, context -> answer(context, 404));
+        router.errorHandler(400, context -> answer(context, 400));
+    }
+
+    /** Where Quarkus would answer without a word. */
+    private void refuseTooLarge(RoutingContext context) {
+        if (BodyLimit.announced(context.request()) > largest) {
+            context.fail(413);
+        } else {
+            context.next();
+        }
+    }
+
+    private void answer(RoutingContext context, int status) {
+        if (context.response().headWritten()) {
+            context.response().close();
+            return;
+        }
+        Problem problem = StandardProblem.of(status);
+        if (problem.status() == 500) {
+            LOG.errorf(context.failure(), "Falló %s %s", context.request().method(), context.normalizedPath());
+        }
+        if (problem.status() == 413) {
+            // The rest of the body is still on its way, and nobody will read it.
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(text(problem));
+    }
+
+    private String text(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

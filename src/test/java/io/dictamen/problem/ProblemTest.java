@@ -1,0 +1,156 @@
+package io.dictamen.problem;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.dictamen.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ProblemTest {
+    private static final int LIMIT = 1024 * 1024;
+
+    @Path("/api/v1/decisiones")
+    @Produces(MediaType.APPLICATION_JSON)
+    public static class Probe {
+        @POST
+        @Path("prueba-obrero")
+        @Consumes(MediaType.APPLICATION_JSON)
+        public String onWorker(byte[] body) {
+            return "{\"bytes\":" + body.length + "}";
+        }
+
+        @POST
+        @NonBlocking
+        @Path("prueba-bucle")
+        @Consumes(MediaType.APPLICATION_JSON)
+        public CompletionStage<String> onEventLoop(byte[] body) {
+            return CompletableFuture.completedStage("{\"bytes\":" + body.length + "}");
+        }
+
+        @GET
+        @Path("prueba-rota")
+        public String broken() {
+            throw new IllegalStateException("secreto interno");
+        }
+
+        @GET
+        @Path("prueba-ocupada")
+        public String busy() {
+            throw new ProblemException(StandardProblem.of(503));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/nada, 404, no-encontrado",
+        "GET, /nada, 404, no-encontrado",
+        "DELETE, /api/v1/dictamenes, 405, metodo-no-permitido",
+        "GET, /api/v1/decisiones/prueba-rota, 500, error-interno"
+    })
+    void what_http_refuses_is_a_problem(String method, String path, int status, String type) {
+        given().request(method, path)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status))
+                .body("type", equalTo("urn:dictamen:problema:" + type))
+                .body("detail", not(containsString("secreto")));
+    }
+
+    @Test
+    void an_answer_in_an_unknown_format_is_refused() {
+        given().accept("text/csv")
+                .get("/api/v1/dictamenes")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:dictamen:problema:formato-no-disponible"));
+    }
+
+    @Test
+    void a_body_in_an_unknown_format_is_refused() {
+        given().contentType("text/plain")
+                .body("hola")
+                .post("/api/v1/decisiones/prueba-obrero")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:dictamen:problema:formato-no-admitido"));
+    }
+
+    @Test
+    void what_may_be_repeated_says_when() {
+        when().get("/api/v1/decisiones/prueba-ocupada")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prueba-obrero", "prueba-bucle"})
+    void a_body_of_exactly_one_mebibyte_is_read_whole(String name) throws Exception {
+        for (boolean chunked : new boolean[] {false, true}) {
+            assertThat(post(name, LIMIT, chunked).body()).isEqualTo("{\"bytes\":" + LIMIT + "}");
+            assertThat(post(name, 2, chunked).body()).isEqualTo("{\"bytes\":2}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prueba-obrero", "prueba-bucle"})
+    void a_larger_body_is_refused_whether_it_says_its_size_or_not(String name) throws Exception {
+        for (boolean chunked : new boolean[] {false, true}) {
+            HttpResponse<String> answer = post(name, LIMIT + 1, chunked);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+            assertThat(answer.body()).contains("urn:dictamen:problema:demasiado-grande");
+        }
+    }
+
+    @Test
+    void what_is_too_large_for_any_address_is_a_problem_too() throws Exception {
+        HttpResponse<String> answer = post("prueba-obrero/lote", 10 * LIMIT + 1, false);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("urn:dictamen:problema:demasiado-grande");
+    }
+
+    private HttpResponse<String> post(String name, int bytes, boolean chunked) throws Exception {
+        byte[] body = new byte[bytes];
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/decisiones/" + name))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(
+                        chunked
+                                ? HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
+                                : HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
