@@ -1,0 +1,108 @@
+package io.dictamen.journal;
+
+import io.dictamen.journal.KeyBook.Earlier;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Many verdicts in one statement and one commit. */
+final class BatchInsert {
+    // Moments travel as microseconds, since the driver and PostgreSQL spell the year 0000 differently. Cut in two,
+    // because an interval times a large number is rounded.
+    private static final String INSERT = """
+            INSERT INTO dictamen (id, decision, version, fecha, fecha_referencia, zona, asunto, desenlace, entrada,
+                                  resultado, motivos, respuesta, emisor, request_id, traceparent)
+            SELECT e.id, e.decision, e.version,
+                   timestamptz 'epoch' + e.fecha / 86400000000 * interval '24 hours'
+                                       + e.fecha % 86400000000 * interval '1 microsecond',
+                   timestamptz 'epoch' + e.referencia / 86400000000 * interval '24 hours'
+                                       + e.referencia % 86400000000 * interval '1 microsecond',
+                   e.zona, e.asunto, e.desenlace, e.entrada::jsonb,
+                   r.json -> 'resultado', r.json -> 'motivos', e.respuesta, e.emisor, e.request_id, e.traceparent
+            FROM unnest(?::uuid[], ?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                 AS e (id, decision, version, fecha, referencia, zona, asunto, desenlace,
+                       entrada, respuesta, emisor, request_id, traceparent)
+                 CROSS JOIN LATERAL (SELECT e.respuesta::jsonb AS json OFFSET 0) r
+            ON CONFLICT (id) DO NOTHING
+            """;
+
+    private final KeyBook keys;
+
+    BatchInsert(KeyBook keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Writes the batch and commits, and says which entries were not written because their key was used before. A batch
+     * whose commit was not heard may be written again.
+     */
+    Map<UUID, Earlier> write(Connection connection, List<Entry> batch) throws SQLException {
+        List<Entry> keyed =
+                batch.stream().filter(entry -> entry.clave() != null).toList();
+        if (keyed.isEmpty()) {
+            // A statement of its own is a transaction, and saves two trips to the server.
+            insert(connection, batch);
+            return Map.of();
+        }
+        connection.setAutoCommit(false);
+        try {
+            Set<UUID> taken = keys.take(connection, keyed);
+            insert(
+                    connection,
+                    batch.stream()
+                            .filter(entry -> entry.clave() == null || taken.contains(entry.id()))
+                            .toList());
+            Map<UUID, Earlier> earlier = keys.earlier(
+                    connection,
+                    keyed.stream().filter(entry -> !taken.contains(entry.id())).toList());
+            connection.commit();
+            connection.setAutoCommit(true);
+            return earlier;
+        } catch (SQLException | RuntimeException e) {
+            rollback(connection, e);
+            throw e;
+        }
+    }
+
+    private static void rollback(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void insert(Connection connection, List<Entry> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            Columns<Entry> columns = new Columns<>(connection, insert, entries, 1);
+            columns.add("uuid", Entry::id);
+            columns.add("text", Entry::decision);
+            columns.add("int4", Entry::version);
+            columns.add("int8", entry -> micros(entry.fecha()));
+            columns.add("int8", entry -> micros(entry.fechaReferencia()));
+            columns.add("text", entry -> entry.zona().getId());
+            columns.add("text", Entry::asunto);
+            columns.add("text", Entry::desenlace);
+            columns.add("text", Entry::entrada);
+            columns.add("text", Entry::respuesta);
+            columns.add("text", Entry::emisor);
+            columns.add("text", Entry::requestId);
+            columns.add("text", Entry::traceparent);
+            insert.executeUpdate();
+        }
+    }
+
+    private static long micros(OffsetDateTime moment) {
+        return moment.toEpochSecond() * 1_000_000 + moment.getNano() / 1000;
+    }
+}

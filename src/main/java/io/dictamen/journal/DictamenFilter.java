@@ -1,0 +1,103 @@
+package io.dictamen.journal;
+
+import io.dictamen.problem.Problem;
+import io.dictamen.problem.ProblemException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Which verdicts are asked for. */
+record DictamenFilter(
+        Optional<String> decision,
+        Optional<Integer> version,
+        Optional<String> asunto,
+        Optional<String> desenlace,
+        Optional<String> clausula,
+        Optional<OffsetDateTime> desde,
+        Optional<OffsetDateTime> hasta,
+        int limite,
+        Optional<UUID> cursor) {
+
+    static final int LIMIT = 50;
+    static final int MOST = 500;
+    private static final Set<String> NAMES =
+            Set.of("decision", "version", "asunto", "desenlace", "clausula", "desde", "hasta", "limite", "cursor");
+
+    static DictamenFilter of(MultivaluedMap<String, String> query) {
+        for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
+            String name = parameter.getKey();
+            if (!NAMES.contains(name)) {
+                throw bad(name, "no existe");
+            }
+            if (parameter.getValue().size() > 1) {
+                throw bad(name, "está repetido");
+            }
+        }
+        return new DictamenFilter(
+                value(query, "decision", Function.identity(), ""),
+                value(query, "version", Integer::valueOf, "no es un número entero"),
+                value(query, "asunto", Function.identity(), ""),
+                value(query, "desenlace", Function.identity(), ""),
+                value(query, "clausula", Function.identity(), ""),
+                value(
+                        query,
+                        "desde",
+                        OffsetDateTime::parse,
+                        "no es una fecha y hora con zona, como 2026-11-23T00:00:00-04:00"),
+                value(
+                        query,
+                        "hasta",
+                        OffsetDateTime::parse,
+                        "no es una fecha y hora con zona, como 2026-11-23T00:00:00-04:00"),
+                value(query, "limite", DictamenFilter::limit, "no es un número entero de 1 a " + MOST)
+                        .orElse(LIMIT),
+                value(query, "cursor", UUID::fromString, "no es un cursor de una respuesta anterior"));
+    }
+
+    private static int limit(String text) {
+        int limit = Integer.parseInt(text);
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException();
+        }
+        return limit;
+    }
+
+    private static <T> Optional<T> value(
+            MultivaluedMap<String, String> query, String name, Function<String, T> reading, String fault) {
+        String text = query.getFirst(name);
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (text.isBlank()) {
+            throw bad(name, "está vacío");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw bad(name, "tiene un carácter nulo");
+        }
+        try {
+            return Optional.of(reading.apply(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw bad(name, fault);
+        }
+    }
+
+    private static ProblemException bad(String name, String fault) {
+        return new ProblemException(Problem.of(
+                400,
+                "parametro-incorrecto",
+                "Parámetro incorrecto",
+                "El parámetro «" + shortened(name) + "» " + fault + "."));
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= 60
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, 60)) + "…";
+    }
+}

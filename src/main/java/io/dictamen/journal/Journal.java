@@ -1,0 +1,66 @@
+package io.dictamen.journal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The durable log of verdicts. One thread writes for all: who waits, waits together with its neighbours. */
+@ApplicationScoped
+public class Journal {
+    private final LinkedBlockingQueue<Pending> queue;
+    private final JournalMetrics metrics;
+    private final JournalWriter writer;
+
+    @Inject
+    Journal(JournalConfig config, DataSource database, Flyway flyway, Clock clock, MeterRegistry registry) {
+        this.queue = new LinkedBlockingQueue<>(config.cola());
+        this.metrics = new JournalMetrics(registry);
+        JournalConnection connection =
+                new JournalConnection(database, new Schema(flyway, new Partitions(clock)), config.plazo());
+        BatchWriter batches = new BatchWriter(connection, new BatchInsert(new KeyBook(clock)), metrics);
+        this.writer = new JournalWriter(config, queue, connection, batches, metrics);
+        metrics.watch(this);
+    }
+
+    /**
+     * Records a verdict; may be called from any thread and does not block it. Completes after the commit with the answer
+     * to send: the entry's own, or the earlier one if its key was used before with the same body. Completes with
+     * {@link JournalUnavailable} or {@link KeyReused} otherwise; after the former the verdict may still have been
+     * recorded, and a repetition with the same key tells.
+     */
+    public CompletionStage<String> record(Entry entry) {
+        Pending pending = new Pending(entry);
+        if (writer.state() != JournalState.ACTIVO || !queue.offer(pending)) {
+            metrics.refused(1);
+            return CompletableFuture.failedFuture(JournalUnavailable.notWritten());
+        }
+        writer.afterOffer(pending);
+        return pending.answer();
+    }
+
+    JournalState state() {
+        return writer.state();
+    }
+
+    int backlog() {
+        return queue.size();
+    }
+
+    void start(@Observes StartupEvent event) {
+        writer.start();
+    }
+
+    /** Requests in progress have been answered by now, or wait for what is still in the queue. */
+    void stop(@Observes ShutdownEvent event) {
+        writer.drainAndStop();
+    }
+}

@@ -1,0 +1,60 @@
+package io.dictamen.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The writer's own connection, kept from batch to batch so that no reader can keep it waiting for one. */
+final class JournalConnection {
+    private final DataSource database;
+    private final Schema schema;
+    private final int timeoutMillis;
+    private @Nullable Connection connection;
+
+    JournalConnection(DataSource database, Schema schema, Duration timeout) {
+        this.database = database;
+        this.schema = schema;
+        this.timeoutMillis = Math.toIntExact(timeout.toMillis());
+    }
+
+    Connection get() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = database.getConnection();
+            // A server that fell silent must not hold the writer for ever.
+            open.setNetworkTimeout(Runnable::run, timeoutMillis);
+            connection = open;
+        }
+        return open;
+    }
+
+    /** Finds the database, after a start or a loss, and its tables: it may be another one, restored from a backup. */
+    void find() throws SQLException {
+        try (Connection other = database.getConnection()) {
+            schema.prepare(other);
+        }
+        get();
+    }
+
+    boolean alive() {
+        try {
+            return get().isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    void discard() {
+        Connection old = connection;
+        connection = null;
+        if (old != null) {
+            try {
+                old.close();
+            } catch (SQLException e) {
+                // Broken, which is why it is discarded.
+            }
+        }
+    }
+}

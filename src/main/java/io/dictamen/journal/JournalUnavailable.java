@@ -1,0 +1,25 @@
+package io.dictamen.journal;
+
+import io.dictamen.problem.Problem;
+import io.dictamen.problem.ProblemException;
+
+/** The database is away, or more verdicts come than it takes. */
+public final class JournalUnavailable extends ProblemException {
+    private JournalUnavailable(String detail) {
+        super(Problem.of(503, "diario-no-disponible", "Diario no disponible", detail));
+    }
+
+    static JournalUnavailable notWritten() {
+        return new JournalUnavailable("El dictamen no se registró: el diario no está disponible; reintente.");
+    }
+
+    /** The commit may have happened without our hearing of it. */
+    static JournalUnavailable perhapsWritten() {
+        return new JournalUnavailable("No se pudo confirmar el registro del dictamen; reintente con la misma"
+                + " Idempotency-Key para no registrarlo dos veces.");
+    }
+
+    static JournalUnavailable notRead() {
+        return new JournalUnavailable("El diario no está disponible; reintente.");
+    }
+}

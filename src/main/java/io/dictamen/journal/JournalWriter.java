@@ -1,0 +1,201 @@
+package io.dictamen.journal;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The thread that writes: what waits becomes a batch, a batch is one commit, and then all in it get their answer. */
+final class JournalWriter {
+    private static final Logger LOG = Logger.getLogger(JournalWriter.class);
+    private static final int POLL_MILLIS = 100;
+    private static final int PROBE_MILLIS = 250;
+    private static final long IDLE_CHECK_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final int STOP_SECONDS = 10;
+
+    private final int batchSize;
+    private final long patienceNanos;
+    private final BlockingQueue<Pending> queue;
+    private final JournalConnection connection;
+    private final BatchWriter writer;
+    private final JournalMetrics metrics;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "diario");
+    private final Thread patience = new Thread(this::watchPatience, "diario-plazo");
+
+    private volatile JournalState state = JournalState.ESPERANDO;
+    private volatile List<Pending> inFlight = List.of();
+    private volatile boolean ended;
+    private long lastUse = System.nanoTime();
+    private @Nullable String lastComplaint;
+
+    JournalWriter(
+            JournalConfig config,
+            BlockingQueue<Pending> queue,
+            JournalConnection connection,
+            BatchWriter writer,
+            JournalMetrics metrics) {
+        this.batchSize = config.lote();
+        this.patienceNanos = config.plazo().toNanos();
+        this.queue = queue;
+        this.connection = connection;
+        this.writer = writer;
+        this.metrics = metrics;
+        thread.setDaemon(true);
+        patience.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+        patience.start();
+    }
+
+    JournalState state() {
+        return state;
+    }
+
+    /** What was offered while the writer ended would wait for ever. */
+    void afterOffer(Pending pending) {
+        if (ended && queue.remove(pending)) {
+            refuse(List.of(pending), JournalUnavailable.notWritten());
+        }
+    }
+
+    void drainAndStop() {
+        stopping.countDown();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (stopping.getCount() > 0 || state == JournalState.ACTIVO && !queue.isEmpty()) {
+                if (state == JournalState.ACTIVO) {
+                    writeNext();
+                } else {
+                    probe();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            state = JournalState.CAIDO;
+            ended = true;
+            refuseQueued();
+            connection.discard();
+        }
+    }
+
+    private void probe() throws InterruptedException {
+        try {
+            connection.find();
+            state = JournalState.ACTIVO;
+            lastComplaint = null;
+            LOG.info("El diario de dictámenes está activo");
+        } catch (SQLException | RuntimeException e) {
+            connection.discard();
+            complain(e);
+            stopping.await(PROBE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void writeNext() throws InterruptedException {
+        Pending first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        if (first == null) {
+            checkIdle();
+            return;
+        }
+        List<Pending> batch = new ArrayList<>(batchSize);
+        batch.add(first);
+        queue.drainTo(batch, batchSize - 1);
+        inFlight = batch;
+        write(batch);
+        inFlight = List.of();
+        lastUse = System.nanoTime();
+    }
+
+    private void write(List<Pending> batch) {
+        try {
+            writer.write(batch);
+            state = JournalState.ACTIVO;
+        } catch (SQLException | RuntimeException e) {
+            lose(e);
+            refuse(batch, JournalUnavailable.perhapsWritten());
+        }
+    }
+
+    private void checkIdle() {
+        if (System.nanoTime() - lastUse > IDLE_CHECK_NANOS) {
+            lastUse = System.nanoTime();
+            if (!connection.alive()) {
+                connection.discard();
+                lose(new SQLException("la conexión se cortó"));
+            }
+        }
+    }
+
+    private void lose(Exception cause) {
+        state = JournalState.CAIDO;
+        complain(cause);
+        refuseQueued();
+    }
+
+    private void complain(Exception cause) {
+        String complaint = String.valueOf(cause.getMessage());
+        if (!complaint.equals(lastComplaint)) {
+            lastComplaint = complaint;
+            LOG.warnf("El diario de dictámenes no llega a la base de datos: %s", complaint);
+        }
+    }
+
+    private void refuseQueued() {
+        List<Pending> waiting = new ArrayList<>();
+        queue.drainTo(waiting);
+        refuse(waiting, JournalUnavailable.notWritten());
+    }
+
+    private void refuse(List<Pending> batch, JournalUnavailable why) {
+        metrics.refused(batch.stream()
+                .filter(pending -> pending.answer().completeExceptionally(why))
+                .count());
+    }
+
+    /** While the writer waits for a silent server, somebody must tell those who wait for the writer. */
+    private void watchPatience() {
+        try {
+            while (!ended) {
+                List<Pending> late = late(inFlight);
+                if (!late.isEmpty()) {
+                    state = JournalState.CAIDO;
+                    refuse(late, JournalUnavailable.perhapsWritten());
+                }
+                List<Pending> neverSent = late(queue);
+                neverSent.removeIf(pending -> !queue.remove(pending));
+                refuse(neverSent, JournalUnavailable.notWritten());
+                TimeUnit.MILLISECONDS.sleep(PROBE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Pending> late(Iterable<Pending> waiting) {
+        long now = System.nanoTime();
+        List<Pending> late = new ArrayList<>();
+        for (Pending pending : waiting) {
+            // Oldest first: the rest is younger.
+            if (now - pending.since() <= patienceNanos) {
+                break;
+            }
+            late.add(pending);
+        }
+        return late;
+    }
+}

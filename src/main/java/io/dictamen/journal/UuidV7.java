@@ -1,0 +1,30 @@
+package io.dictamen.journal;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Ids that carry their millisecond in front (RFC 9562, 5.7), so that a span of time is a range of ids. */
+public final class UuidV7 {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final long VERSION = 0x7000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+    private static final Instant LAST = Instant.ofEpochMilli((1L << 48) - 1);
+
+    private UuidV7() {}
+
+    public static UUID of(Instant moment) {
+        long random = RANDOM.nextLong();
+        return new UUID(high(moment) | random & 0xFFFL, VARIANT | RANDOM.nextLong() >>> 2);
+    }
+
+    /** The smallest id of that millisecond; of the first or last that an id can carry for a moment beyond them. */
+    public static UUID smallest(Instant moment) {
+        return new UUID(high(moment), VARIANT);
+    }
+
+    private static long high(Instant moment) {
+        Instant carried = moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment.isAfter(LAST) ? LAST : moment;
+        return carried.toEpochMilli() << 16 | VERSION;
+    }
+}

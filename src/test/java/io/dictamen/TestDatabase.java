@@ -1,0 +1,27 @@
+package io.dictamen;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a {@code @QuarkusTest} a PostgreSQL of its own. */
+public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    private @Nullable TestPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        TestPostgres started = TestPostgres.started();
+        postgres = started;
+        return Map.of(
+                "quarkus.datasource.jdbc.url", started.url("postgres"),
+                "quarkus.datasource.username", started.user(),
+                "quarkus.datasource.password", started.password());
+    }
+
+    @Override
+    public void stop() {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}
