@@ -1,0 +1,114 @@
+package io.dictamen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainIT {
+    // Unpacked by the first, used by all: the data folders share the programs, not the data.
+    private static final Map<String, String> NO_SERVER = Map.of();
+
+    @TempDir
+    Path folder;
+
+    private final List<ServiceProcess> started = new ArrayList<>();
+
+    @AfterEach
+    void end() throws Exception {
+        for (ServiceProcess service : started) {
+            service.signal("TERM");
+            service.exitCode();
+        }
+    }
+
+    @Test
+    void the_service_outlives_interrupts_kills_and_the_death_of_its_database() throws Exception {
+        ServiceProcess first = start(NO_SERVER);
+        awaitState(first, "ACTIVO");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("data/clave"))).hasSize(2);
+
+        ServiceProcess second = start(NO_SERVER);
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.output()).contains("ya está en uso por otro servicio").doesNotContain("Exception");
+        assertThat(first.readiness()).contains("ACTIVO");
+
+        long postmaster = postmaster();
+        kill(postmaster);
+        await().ignoreExceptions().until(() -> postmaster() != postmaster);
+        awaitState(first, "ACTIVO");
+
+        first.kill();
+        ServiceProcess third = start(NO_SERVER);
+        awaitState(third, "ACTIVO");
+        third.signal("INT");
+        assertThat(third.exitCode()).isEqualTo(130);
+        assertThat(log()).endsWith("database system is shut down");
+        assertThat(folder.resolve("data/postgresql/postmaster.pid")).doesNotExist();
+
+        Files.writeString(folder.resolve("data/postgresql/PG_VERSION"), "99\n");
+        ServiceProcess fourth = start(NO_SERVER);
+        assertThat(fourth.exitCode()).isEqualTo(1);
+        assertThat(fourth.output()).contains("es de PostgreSQL 99 y este servicio trae PostgreSQL 17");
+    }
+
+    @Test
+    void another_address_than_this_machine_is_refused() throws Exception {
+        ServiceProcess service = start(NO_SERVER, "-Dquarkus.http.host=0.0.0.0");
+        assertThat(service.exitCode()).isEqualTo(1);
+        assertThat(service.output()).contains("aún no tiene control de acceso").doesNotContain("Exception");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void a_server_that_is_away_is_waited_for_and_used_when_it_comes() throws Exception {
+        try (TestPostgres server = TestPostgres.started()) {
+            server.stop();
+            ServiceProcess service = start(Map.of(
+                    "QUARKUS_DATASOURCE_JDBC_URL", server.url("postgres"),
+                    "QUARKUS_DATASOURCE_USERNAME", server.user(),
+                    "QUARKUS_DATASOURCE_PASSWORD", server.password()));
+            awaitState(service, "ESPERANDO");
+            server.start();
+            awaitState(service, "ACTIVO");
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+    }
+
+    private ServiceProcess start(Map<String, String> environment, String... options) throws IOException {
+        ServiceProcess service = ServiceProcess.start(folder, environment, options);
+        started.add(service);
+        return service;
+    }
+
+    private static void awaitState(ServiceProcess service, String state) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            assertThat(service.alive()).as(service.output()).isTrue();
+            return service.readiness().contains("\"" + state + "\"");
+        });
+    }
+
+    private long postmaster() throws IOException {
+        return Long.parseLong(Files.readAllLines(folder.resolve("data/postgresql/postmaster.pid"))
+                .get(0));
+    }
+
+    private static void kill(long pid) {
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    private String log() throws IOException {
+        try (var files = Files.list(folder.resolve("data/postgresql/log"))) {
+            return Files.readString(files.findFirst().orElseThrow()).strip();
+        }
+    }
+}
