@@ -1,5 +1,6 @@
 package io.dictamen;
 
+import io.dictamen.release.WorkbookCheck;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
@@ -21,6 +23,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals("revisar")) {
+            System.exit(new WorkbookCheck(System.out).check(Arrays.asList(args).subList(1, args.length)));
+        }
         try {
             Config config = ConfigProvider.getConfig();
             checkAddress(config);

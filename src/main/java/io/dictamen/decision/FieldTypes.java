@@ -91,7 +91,7 @@ final class FieldTypes {
 
         @Override
         public Map<String, Object> schema() {
-            return Map.of("type", "string", "maxLength", LONGEST_TEXT);
+            return JsonSchema.of("type", "string", "maxLength", LONGEST_TEXT);
         }
     }
 
@@ -111,7 +111,7 @@ final class FieldTypes {
 
         @Override
         public Map<String, Object> schema() {
-            return Map.of("type", "boolean");
+            return JsonSchema.of("type", "boolean");
         }
     }
 
@@ -145,7 +145,7 @@ final class FieldTypes {
 
         @Override
         public Map<String, Object> schema() {
-            return Map.of("type", "string", "format", "date-time", "pattern", IsoDates.DATE_TIME_PATTERN);
+            return JsonSchema.of("type", "string", "format", "date-time", "pattern", IsoDates.DATE_TIME_PATTERN);
         }
     }
 
@@ -184,7 +184,7 @@ final class FieldTypes {
 
         @Override
         public Map<String, Object> schema() {
-            return Map.of("type", "string", "enum", List.copyOf(constantes.keySet()));
+            return JsonSchema.of("type", "string", "enum", List.copyOf(constantes.keySet()));
         }
     }
 
@@ -220,7 +220,7 @@ final class FieldTypes {
 
         @Override
         public Map<String, Object> schema() {
-            return Map.of("type", "array", "maxItems", LONGEST_LIST, "items", item.schema());
+            return JsonSchema.of("type", "array", "maxItems", LONGEST_LIST, "items", item.schema());
         }
     }
 }

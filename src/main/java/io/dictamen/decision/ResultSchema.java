@@ -17,28 +17,28 @@ public final class ResultSchema {
 
     public static Map<String, Object> of(Type tipo) {
         if (tipo == String.class) {
-            return Map.of("type", "string");
+            return JsonSchema.of("type", "string");
         }
         if (tipo == boolean.class || tipo == Boolean.class) {
-            return Map.of("type", "boolean");
+            return JsonSchema.of("type", "boolean");
         }
         if (tipo == int.class || tipo == Integer.class || tipo == long.class || tipo == Long.class) {
-            return Map.of("type", "integer");
+            return JsonSchema.of("type", "integer");
         }
         if (tipo == BigDecimal.class) {
-            return Map.of("type", "number");
+            return JsonSchema.of("type", "number");
         }
         if (tipo instanceof Class<?> clase && clase.isEnum()) {
             List<String> names = Arrays.stream(clase.getEnumConstants())
                     .map(constante -> ((Enum<?>) constante).name())
                     .toList();
-            return Map.of("type", "string", "enum", names);
+            return JsonSchema.of("type", "string", "enum", names);
         }
         if (tipo instanceof Class<?> clase && clase.isRecord()) {
             return object(clase);
         }
         if (tipo instanceof ParameterizedType lista && lista.getRawType() == List.class) {
-            return Map.of("type", "array", "items", of(lista.getActualTypeArguments()[0]));
+            return JsonSchema.of("type", "array", "items", of(lista.getActualTypeArguments()[0]));
         }
         throw new IllegalArgumentException("No result can have a component of type " + tipo);
     }

@@ -1,7 +1,7 @@
 package io.dictamen.journal;
 
-import io.dictamen.problem.Problem;
-import io.dictamen.problem.ProblemException;
+import io.dictamen.problem.Problems;
+import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -33,10 +33,10 @@ record DictamenFilter(
         for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
             String name = parameter.getKey();
             if (!NAMES.contains(name)) {
-                throw bad(name, "no existe");
+                throw Problems.badParameter(name, "no existe." + Wording.didYouMean(name, NAMES));
             }
             if (parameter.getValue().size() > 1) {
-                throw bad(name, "está repetido");
+                throw Problems.badParameter(name, "está repetido.");
             }
         }
         return new DictamenFilter(
@@ -75,29 +75,15 @@ record DictamenFilter(
             return Optional.empty();
         }
         if (text.isBlank()) {
-            throw bad(name, "está vacío");
+            throw Problems.badParameter(name, "está vacío.");
         }
         if (text.indexOf('\0') >= 0) {
-            throw bad(name, "tiene un carácter nulo");
+            throw Problems.badParameter(name, "tiene un carácter nulo.");
         }
         try {
             return Optional.of(reading.apply(text));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw bad(name, fault);
+            throw Problems.badParameter(name, fault + ".");
         }
-    }
-
-    private static ProblemException bad(String name, String fault) {
-        return new ProblemException(Problem.of(
-                400,
-                "parametro-incorrecto",
-                "Parámetro incorrecto",
-                "El parámetro «" + shortened(name) + "» " + fault + "."));
-    }
-
-    private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= 60
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, 60)) + "…";
     }
 }

@@ -1,6 +1,8 @@
 package io.dictamen.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,18 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** What Retry-After says. A database that was restarted is back within seconds. */
-    static final int RETRY_SECONDS = 1;
+    private static final int RETRY_SECONDS = 1;
 
     public static Problem of(int status, String type, String title, String detail) {
         return new Problem("urn:dictamen:problema:" + type, title, status, detail, null);
     }
 
-    boolean retryable() {
-        return status == 503 || status == 429;
+    /** The HTTP answer that tells it, with Retry-After where trying again may help. */
+    public Response answer() {
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MEDIA_TYPE).entity(this);
+        boolean retryable = status == 503 || status == 429;
+        return (retryable ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS) : answer).build();
     }
 
     public Problem con(List<?> errores) {

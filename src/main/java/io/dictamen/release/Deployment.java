@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.decision.Procedure;
+import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.rulebase.RuleBaseFaults;
@@ -27,7 +28,15 @@ public final class Deployment {
         return RuleBaseCompiler.compile(version, procedimientos, workbooks(procedimientos), drl(procedimientos));
     }
 
-    public static List<Workbook> workbooks(List<Procedure> procedimientos) {
+    /** Compiles them with another version of one workbook, the one with the same name. */
+    static RuleBase compileWith(Workbook libro) {
+        List<Workbook> libros = workbooks(Procedures.ALL).stream()
+                .map(propio -> propio.libro().equals(libro.libro()) ? libro : propio)
+                .toList();
+        return RuleBaseCompiler.compile(0, Procedures.ALL, libros, drl(Procedures.ALL));
+    }
+
+    private static List<Workbook> workbooks(List<Procedure> procedimientos) {
         return procedimientos.stream()
                 .map(procedimiento ->
                         WorkbookReader.read(procedimiento.libro(), file("decision-tables/" + procedimiento.libro())))

@@ -7,9 +7,7 @@ import io.dictamen.decision.Momento;
 import io.dictamen.decision.Motivo;
 import io.dictamen.decision.Stage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way through the stages. */
@@ -17,9 +15,11 @@ final class Caso<I> implements Evaluation<I> {
     private final I solicitud;
     private final Momento momento;
     private final List<Derivado.Valor> derivados;
-    private final Map<Stage<?>, List<Object>> filas = new HashMap<>(4);
+    private final List<Decided> decididas = new ArrayList<>(2);
     private final List<Motivo> motivos = new ArrayList<>(4);
     private int disparadas;
+
+    private record Decided(Stage<?> etapa, List<Object> salidas) {}
 
     Caso(I solicitud, Momento momento, DerivationRules.Derived derived) {
         this.solicitud = solicitud;
@@ -55,7 +55,12 @@ final class Caso<I> implements Evaluation<I> {
     @Override
     @SuppressWarnings("unchecked") // the rule base was checked: the table of a stage has the stage's class of rows
     public <F> List<F> filas(Stage<F> etapa) {
-        return (List<F>) filas.getOrDefault(etapa, List.of());
+        for (Decided una : decididas) {
+            if (una.etapa == etapa) {
+                return (List<F>) una.salidas;
+            }
+        }
+        return List.of();
     }
 
     List<Motivo> motivos() {
@@ -76,7 +81,7 @@ final class Caso<I> implements Evaluation<I> {
             salidas.add(tabla.tabla().filas().get(halladas[i]).salida());
             motivos.add(tabla.motivo(halladas[i]));
         }
-        filas.put(etapa, salidas);
+        decididas.add(new Decided(etapa, salidas));
     }
 
     /** How many of the matching rows the hit policy keeps, from the topmost on. */

@@ -3,6 +3,7 @@ package io.dictamen.rulebase;
 import io.dictamen.decision.Motivo;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Row;
+import java.util.BitSet;
 import java.util.List;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -36,13 +37,22 @@ final class CompiledTable implements AutoCloseable {
                 throw new IllegalStateException(tabla.nombre() + " fired more rules than it has rows");
             }
             sesion.delete(handle);
-            halladas = warm.marcas().stream().toArray();
+            halladas = lugares(warm.marcas());
         } catch (RuntimeException | Error e) {
             sesion.dispose();
             throw e;
         }
         sesiones.giveBack(warm);
         return halladas;
+    }
+
+    private static int[] lugares(BitSet marcas) {
+        int[] lugares = new int[marcas.cardinality()];
+        int n = 0;
+        for (int i = marcas.nextSetBit(0); i >= 0; i = marcas.nextSetBit(i + 1)) {
+            lugares[n++] = i;
+        }
+        return lugares;
     }
 
     Motivo motivo(int lugar) {

@@ -57,7 +57,11 @@ final class CellValues {
                                 "Acorte el texto."));
     }
 
+    /** LibreOffice saves a boolean as the formula of its constant; every other formula is refused. */
     static Content formula(String formula) {
+        if (formula.equals("TRUE()") || formula.equals("FALSE()")) {
+            return new Content.Flag(formula.equals("TRUE()"));
+        }
         return new Content.Refused(
                 Codigo.CELDA_FORMULA,
                 "La celda contiene una fórmula" + (formula.isEmpty() ? "." : ": " + Words.cut("=" + formula)),

@@ -22,9 +22,9 @@ public record Condition(FieldPath campo, Operator operador, List<Object> valores
             case ABSENT -> actual == null;
             case PRESENT -> actual != null;
             case NOT_EQUAL -> actual == null || !same(actual, valor());
-            case NOT_IN -> actual == null || valores.stream().noneMatch(valor -> same(actual, valor));
+            case NOT_IN -> actual == null || !among(actual);
             case EQUAL -> actual != null && same(actual, valor());
-            case IN -> actual != null && valores.stream().anyMatch(valor -> same(actual, valor));
+            case IN -> actual != null && among(actual);
             case LESS -> actual != null && compare(actual, valor()) < 0;
             case LESS_OR_EQUAL -> actual != null && compare(actual, valor()) <= 0;
             case GREATER -> actual != null && compare(actual, valor()) > 0;
@@ -45,6 +45,15 @@ public record Condition(FieldPath campo, Operator operador, List<Object> valores
     public String toString() {
         String derecha = valores.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return (campo + " " + operador.signo() + " " + derecha).strip();
+    }
+
+    private boolean among(Object actual) {
+        for (int i = 0; i < valores.size(); i++) {
+            if (same(actual, valores.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // 100.0 and 100.00 are one number, which BigDecimal.equals denies.

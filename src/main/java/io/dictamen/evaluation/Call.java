@@ -1,0 +1,76 @@
+package io.dictamen.evaluation;
+
+import io.dictamen.problem.Problems;
+import io.dictamen.wording.Wording;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller asks of an evaluation beside the request itself.
+ *
+ * @param clave the {@code Idempotency-Key}
+ * @param requestId the {@code X-Request-Id}, cut at 255 characters
+ * @param traceparent as W3C Trace Context has it; null where it is malformed, as that asks
+ */
+record Call(
+        boolean registrar,
+        boolean explicar,
+        @Nullable String clave,
+        @Nullable String requestId,
+        @Nullable String traceparent) {
+    private static final int LONGEST_HEADER = 255;
+    private static final Pattern PRINTABLE_ASCII = Pattern.compile("[\\x20-\\x7E]{1," + LONGEST_HEADER + "}");
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}.*");
+
+    private static final Map<String, Set<String>> PARAMETERS =
+            Map.of("registrar", Set.of("true", "false"), "explicar", Set.of("todo"));
+
+    static Call of(MultivaluedMap<String, String> query, HttpHeaders headers) {
+        query.forEach(Call::check);
+        return new Call(
+                !"false".equals(query.getFirst("registrar")),
+                query.containsKey("explicar"),
+                key(headers.getHeaderString("Idempotency-Key")),
+                cut(headers.getHeaderString("X-Request-Id")),
+                wellFormed(headers.getHeaderString("traceparent")));
+    }
+
+    private static void check(String nombre, List<String> valores) {
+        Set<String> allowed = PARAMETERS.get(nombre);
+        if (allowed == null) {
+            throw Problems.badParameter(
+                    nombre, "no es un parámetro de esta llamada." + Wording.didYouMean(nombre, PARAMETERS.keySet()));
+        }
+        if (valores.size() != 1 || !allowed.contains(valores.get(0))) {
+            throw Problems.badParameter(
+                    nombre,
+                    "lleva " + Wording.anyOf(allowed.stream().sorted().toList()) + "; se recibió "
+                            + Wording.quoted(String.join(", ", valores)) + ".");
+        }
+    }
+
+    private static @Nullable String key(@Nullable String clave) {
+        if (clave != null && !PRINTABLE_ASCII.matcher(clave).matches()) {
+            throw Problems.badParameter(
+                    "Idempotency-Key", "lleva de 1 a " + LONGEST_HEADER + " caracteres ASCII imprimibles.");
+        }
+        return clave;
+    }
+
+    private static @Nullable String cut(@Nullable String header) {
+        return header == null || header.length() <= LONGEST_HEADER ? header : header.substring(0, LONGEST_HEADER);
+    }
+
+    private static @Nullable String wellFormed(@Nullable String traceparent) {
+        return traceparent != null
+                        && traceparent.length() <= LONGEST_HEADER
+                        && TRACEPARENT.matcher(traceparent).matches()
+                ? traceparent
+                : null;
+    }
+}

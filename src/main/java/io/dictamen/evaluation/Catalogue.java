@@ -1,0 +1,41 @@
+package io.dictamen.evaluation;
+
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.Procedure;
+import io.dictamen.procedure.Procedures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every decision the service takes, by its name. */
+final class Catalogue {
+    /** A decision and the procedure it belongs to. */
+    record Entry(Procedure procedimiento, Decision<?, ?> decision) {}
+
+    private static final Map<String, Entry> BY_NAME = byName();
+
+    private Catalogue() {}
+
+    static List<Entry> all() {
+        return List.copyOf(BY_NAME.values());
+    }
+
+    static Optional<Entry> find(String nombre) {
+        return Optional.ofNullable(BY_NAME.get(nombre));
+    }
+
+    static List<String> names() {
+        return List.copyOf(BY_NAME.keySet());
+    }
+
+    private static Map<String, Entry> byName() {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (Procedure procedimiento : Procedures.ALL) {
+            for (Decision<?, ?> decision : procedimiento.decisiones()) {
+                entries.put(decision.nombre(), new Entry(procedimiento, decision));
+            }
+        }
+        return entries;
+    }
+}

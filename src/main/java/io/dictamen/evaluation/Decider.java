@@ -1,0 +1,106 @@
+package io.dictamen.evaluation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.decision.Contract;
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.Verdict;
+import io.dictamen.journal.Entry;
+import io.dictamen.journal.Journal;
+import io.dictamen.journal.UuidV7;
+import io.dictamen.release.ActiveRelease;
+import io.dictamen.rulebase.RuleBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a decision: the contract is checked, the rules decide, the journal keeps, and only then it is answered. */
+@ApplicationScoped
+class Decider {
+    private static final String ANYBODY = "";
+
+    @Inject
+    ActiveRelease release;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Metrics metrics;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Answers a request in JSON. Blocks nothing.
+     *
+     * @return the answer to send, which is an earlier one where its key was used before; complete once it is durable, or
+     *     at once where it is not to be recorded
+     */
+    <I extends Record, O extends Record> CompletionStage<String> decide(
+            Decision<I, O> decision, RequestBody body, Call call) {
+        RuleBase ruleBase = release.ruleBase().orElseThrow(EvaluationProblems::notReady);
+        OffsetDateTime fecha = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        Contract.Request<I> request = decision.contrato().read(body.text(), fecha, clock.getZone());
+
+        long start = System.nanoTime();
+        Verdict<O> verdict = ruleBase.evaluate(decision, request.solicitud(), request.momento());
+        String desenlace = decision.desenlace().apply(verdict.resultado());
+        metrics.decided(decision.nombre(), desenlace, verdict.disparadas(), System.nanoTime() - start);
+
+        UUID id = UuidV7.of(fecha.toInstant());
+        String answer = write(new Dictamen(
+                id,
+                decision.nombre(),
+                ruleBase.version(),
+                fecha,
+                verdict.resultado(),
+                verdict.motivos(),
+                call.registrar(),
+                call.explicar() ? explain(ruleBase, decision, request) : null));
+        if (!call.registrar()) {
+            return CompletableFuture.completedFuture(answer);
+        }
+        return journal.record(new Entry(
+                id,
+                decision.nombre(),
+                ruleBase.version(),
+                fecha,
+                request.momento().referencia(),
+                request.momento().zona(),
+                decision.asunto().apply(request.solicitud()),
+                desenlace,
+                body.text(),
+                answer,
+                ANYBODY,
+                key(call, body),
+                call.requestId(),
+                call.traceparent()));
+    }
+
+    private static <I extends Record> Dictamen.Explicacion explain(
+            RuleBase ruleBase, Decision<I, ?> decision, Contract.Request<I> request) {
+        return Dictamen.Explicacion.of(ruleBase.explain(decision, request.solicitud(), request.momento()));
+    }
+
+    private static Entry.@Nullable Key key(Call call, RequestBody body) {
+        return call.clave() == null ? null : new Entry.Key(call.clave(), body.sha256());
+    }
+
+    private String write(Dictamen dictamen) {
+        try {
+            return json.writeValueAsString(dictamen);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The answer of " + dictamen.decision() + " cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.dictamen.evaluation;
+
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.HitPolicy;
+import io.dictamen.decision.ResultSchema;
+import io.dictamen.rulebase.RuleBase;
+import io.dictamen.workbook.DecisionTable;
+import io.dictamen.workbook.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** All that a caller has to know of a decision; {@code entrada} and {@code salida} are JSON Schemas. */
+record DecisionDescription(
+        String nombre,
+        String titulo,
+        String procedimiento,
+        String clausula,
+        int version,
+        Map<String, Object> entrada,
+        Map<String, Object> salida,
+        List<Tabla> tablas,
+        List<String> clausulas,
+        Object ejemplo) {
+
+    /** A table of the decision; {@code filas} counts its rows. */
+    record Tabla(String libro, String hoja, String nombre, HitPolicy politica, List<String> columnas, int filas) {}
+
+    static DecisionDescription of(Catalogue.Entry entry, RuleBase ruleBase) {
+        Decision<?, ?> decision = entry.decision();
+        List<DecisionTable> tables = ruleBase.tablas(decision);
+        List<Tabla> tablas = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            tablas.add(tabla(tables.get(i), decision.etapas().get(i).politica()));
+        }
+        return new DecisionDescription(
+                decision.nombre(),
+                decision.titulo(),
+                entry.procedimiento().titulo(),
+                decision.clausula(),
+                ruleBase.version(),
+                Schemas.request(decision),
+                ResultSchema.of(decision.salida()),
+                List.copyOf(tablas),
+                clausulas(tables),
+                Examples.of(decision.nombre()));
+    }
+
+    private static Tabla tabla(DecisionTable tabla, HitPolicy politica) {
+        List<String> columnas =
+                tabla.columnas().stream().map(DecisionTable.Column::etiqueta).toList();
+        return new Tabla(
+                tabla.libro(),
+                tabla.hoja(),
+                tabla.nombre(),
+                politica,
+                columnas,
+                tabla.filas().size());
+    }
+
+    private static List<String> clausulas(List<DecisionTable> tables) {
+        return tables.stream()
+                .flatMap(tabla -> tabla.filas().stream())
+                .map(Row::clausula)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package io.dictamen.evaluation;
+
+import io.dictamen.decision.Decision;
+import io.dictamen.problem.Problem;
+import io.dictamen.release.ActiveRelease;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/** {@code /api/v1/decisiones}: what can be decided, and deciding it. */
+@Path("/api/v1/decisiones")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public class DecisionResource {
+    // Reading more than this would hold up the other requests of its event loop.
+    private static final int MOST_BYTES_ON_THE_EVENT_LOOP = 64 * 1024;
+
+    @Inject
+    Decider decider;
+
+    @Inject
+    ActiveRelease release;
+
+    /** The catalogue. */
+    public record Decisiones(List<DecisionSummary> decisiones) {}
+
+    @GET
+    public Decisiones catalogue() {
+        return new Decisiones(Catalogue.all().stream().map(DecisionSummary::of).toList());
+    }
+
+    @GET
+    @Path("{nombre}")
+    public DecisionDescription describe(@PathParam("nombre") String nombre) {
+        return DecisionDescription.of(find(nombre), release.ruleBase().orElseThrow(EvaluationProblems::notReady));
+    }
+
+    @POST
+    @Path("{nombre}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<String> decide(
+            @PathParam("nombre") String nombre,
+            @Context RoutingContext http,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Decision<?, ?> decision = find(nombre).decision();
+        Call call = Call.of(uri.getQueryParameters(), headers);
+        byte[] body = body(http);
+        Uni<String> answer =
+                Uni.createFrom().completionStage(() -> decider.decide(decision, RequestBody.of(body), call));
+        return body.length <= MOST_BYTES_ON_THE_EVENT_LOOP
+                ? answer
+                : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    // The body was read whole, and counted, on its way here; a byte[] parameter would be filled from its first chunk
+    // only.
+    private static byte[] body(RoutingContext http) {
+        Buffer body = http.body().buffer();
+        return body == null ? new byte[0] : body.getBytes();
+    }
+
+    private static Catalogue.Entry find(String nombre) {
+        return Catalogue.find(nombre).orElseThrow(() -> EvaluationProblems.unknownDecision(nombre));
+    }
+}

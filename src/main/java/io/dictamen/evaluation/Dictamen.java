@@ -1,0 +1,42 @@
+package io.dictamen.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dictamen.decision.Motivo;
+import io.dictamen.rulebase.NotMet;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a request, as it is sent and as it is kept.
+ *
+ * @param fecha when the service decided
+ * @param registrado false only where the caller asked not to record it
+ * @param explicacion only where the caller asked for it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Dictamen(
+        UUID id,
+        String decision,
+        int version,
+        OffsetDateTime fecha,
+        Object resultado,
+        List<Motivo> motivos,
+        boolean registrado,
+        @Nullable Explicacion explicacion) {
+
+    /**
+     * Why other rows did not decide.
+     *
+     * @param omitidas how many rows are left out of the list
+     */
+    record Explicacion(List<NotMet> filas, int omitidas) {
+        private static final int MOST_ROWS = 100;
+
+        static Explicacion of(List<NotMet> notMet) {
+            int told = Math.min(MOST_ROWS, notMet.size());
+            return new Explicacion(List.copyOf(notMet.subList(0, told)), notMet.size() - told);
+        }
+    }
+}

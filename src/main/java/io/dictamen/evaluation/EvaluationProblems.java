@@ -1,0 +1,51 @@
+package io.dictamen.evaluation;
+
+import io.dictamen.decision.ContractViolation;
+import io.dictamen.decision.MalformedRequest;
+import io.dictamen.problem.Problem;
+import io.dictamen.problem.ProblemException;
+import io.dictamen.problem.Problems;
+import io.dictamen.wording.Wording;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What an evaluation answers where there is no decision to answer with. */
+final class EvaluationProblems {
+    private EvaluationProblems() {}
+
+    static ProblemException malformed(String sentence) {
+        return new ProblemException(Problem.of(400, "json-incorrecto", "El cuerpo no se puede leer", sentence));
+    }
+
+    static ProblemException unknownDecision(String nombre) {
+        return Problems.notFound("No hay una decisión " + Wording.quoted(nombre) + "."
+                + Wording.didYouMean(nombre, Catalogue.names()) + " GET /api/v1/decisiones las lista.");
+    }
+
+    static ProblemException notReady() {
+        return new ProblemException(Problem.of(
+                503, "sin-version", "No se puede decidir todavía", "Ninguna versión de las reglas está activa."));
+    }
+
+    static Problem contract(ContractViolation violation) {
+        int count = violation.errores().size();
+        String detail = count == 1 ? "El pedido tiene una falta." : "El pedido tiene " + count + " faltas.";
+        return Problem.of(422, "contrato", "El pedido no cumple su contrato", detail)
+                .con(violation.errores());
+    }
+
+    /** What the contract check throws, as answers. */
+    static final class Answers {
+        @ServerExceptionMapper
+        Response contract(ContractViolation violation) {
+            return EvaluationProblems.contract(violation).answer();
+        }
+
+        @ServerExceptionMapper
+        Response malformed(MalformedRequest malformed) {
+            return EvaluationProblems.malformed(String.valueOf(malformed.getMessage()))
+                    .problem()
+                    .answer();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.dictamen.evaluation;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The bytes that a caller sent, and their text. */
+record RequestBody(byte[] bytes, String text) {
+
+    /** @throws io.dictamen.problem.ProblemException where the bytes are no UTF-8 */
+    static RequestBody of(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // Decoding writes U+FFFD for what it cannot read, but a caller may have sent that very character.
+        if (text.indexOf('\uFFFD') >= 0) {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            } catch (CharacterCodingException e) {
+                throw EvaluationProblems.malformed("El cuerpo no está en UTF-8.");
+            }
+        }
+        return new RequestBody(bytes, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    byte[] sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

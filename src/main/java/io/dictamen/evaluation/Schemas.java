@@ -1,0 +1,43 @@
+package io.dictamen.evaluation;
+
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.JsonSchema;
+import io.dictamen.decision.Motivo;
+import io.dictamen.decision.ResultSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The JSON Schemas (2020-12) of what is sent to a decision and what comes back. */
+final class Schemas {
+    private Schemas() {}
+
+    static Map<String, Object> request(Decision<?, ?> decision) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", decision.titulo());
+        schema.putAll(decision.contrato().schema());
+        return schema;
+    }
+
+    /** The schema of the whole answer. */
+    static Map<String, Object> answer(Decision<?, ?> decision) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("id", JsonSchema.of("type", "string", "format", "uuid"));
+        properties.put("decision", JsonSchema.of("type", "string", "enum", List.of(decision.nombre())));
+        properties.put("version", JsonSchema.of("type", "integer"));
+        properties.put("fecha", JsonSchema.of("type", "string", "format", "date-time"));
+        properties.put("resultado", ResultSchema.of(decision.salida()));
+        properties.put("motivos", JsonSchema.of("type", "array", "items", ResultSchema.of(Motivo.class)));
+        properties.put("registrado", JsonSchema.of("type", "boolean"));
+        properties.put(
+                "explicacion",
+                JsonSchema.of(
+                        "type", "object", "description", "Solo con ?explicar=todo: las filas que no se cumplieron."));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("required", List.of("id", "decision", "version", "fecha", "resultado", "motivos", "registrado"));
+        return schema;
+    }
+}

@@ -1,0 +1,21 @@
+package io.dictamen.problem;
+
+import io.dictamen.wording.Wording;
+
+/** The problems that any call may answer with. */
+public final class Problems {
+    private Problems() {}
+
+    /** A query parameter or header that says nothing the call understands; {@code sentence} follows its name. */
+    public static ProblemException badParameter(String nombre, String sentence) {
+        return new ProblemException(Problem.of(
+                400,
+                "parametro-incorrecto",
+                "Parámetro incorrecto",
+                "El parámetro " + Wording.quoted(nombre) + " " + sentence));
+    }
+
+    public static ProblemException notFound(String sentence) {
+        return new ProblemException(Problem.of(404, "no-encontrado", "No encontrado", sentence));
+    }
+}

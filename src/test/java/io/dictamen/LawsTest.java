@@ -1,0 +1,86 @@
+package io.dictamen;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+
+/** The few laws of the house. */
+@AnalyzeClasses(packages = "io.dictamen", importOptions = ImportOption.DoNotIncludeTests.class)
+class LawsTest {
+
+    @ArchTest
+    static final ArchRule only_the_rule_base_touches_drools = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.dictamen.rulebase")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.kie..", "org.drools..");
+
+    @ArchTest
+    static final ArchRule only_the_workbook_package_touches_poi = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.dictamen.workbook")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule procedures_know_neither_http_nor_the_database = classes()
+            .that()
+            .resideInAPackage("io.dictamen.procedure..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "org.jspecify..", "io.dictamen.procedure..", "io.dictamen.decision.."));
+
+    @ArchTest
+    static final ArchRule sql_stays_in_the_journal = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.dictamen.journal", "io.dictamen")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.hibernate..", "jakarta.persistence..");
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("io.dictamen.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule entities_belong_to_their_package =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is =
+            noClasses().should().haveNameMatching(".*(Impl|Dto|Mapper|Util|Utils|Helper|Manager|Common|Service)");
+
+    @ArchTest
+    static final ArchRule only_a_clock_knows_the_time = noClasses()
+            .that(not(resideInAnyPackage("io.dictamen")))
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+}

@@ -1,0 +1,102 @@
+package io.dictamen.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbookCheckTest {
+    private static final Path OURS = Path.of("decision-tables", "anulacion.drl.xlsx");
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void a_workbook_without_fault_is_told_so() {
+        assertThat(check(OURS)).isZero();
+        assertThat(said()).containsExactly("anulacion.drl.xlsx: sin faltas, 3 tablas, 23 filas.");
+    }
+
+    @Test
+    void every_fault_is_told_with_its_cell_and_what_would_be_right() throws IOException {
+        Path broken = edited(book -> {
+            Sheet registro = book.getSheet("Registro");
+            registro.getRow(13).getCell(4).setCellValue("EJECTUADA, CERRADA");
+            registro.getRow(14).getCell(11).setBlank();
+            registro.getRow(15).getCell(2).setCellValue("sí");
+        });
+
+        assertThat(check(broken)).isOne();
+        assertThat(said())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("anulacion.drl.xlsx · Registro!E14: ")
+                                .contains("EJECTUADA", "EJECUTADA"),
+                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!L15: "),
+                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!C16: "),
+                        line -> assertThat(line).isEqualTo("anulacion.drl.xlsx: 3 faltas."));
+    }
+
+    @Test
+    void a_workbook_whose_booleans_libreoffice_saved_as_formulas_is_as_good() throws IOException {
+        Path saved = edited(book -> book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+            if (cell.getCellType() == CellType.BOOLEAN) {
+                boolean valor = cell.getBooleanCellValue();
+                cell.setCellFormula(valor ? "TRUE()" : "FALSE()");
+            }
+        }))));
+
+        assertThat(check(saved)).isZero();
+        assertThat(said()).containsExactly("anulacion.drl.xlsx: sin faltas, 3 tablas, 23 filas.");
+    }
+
+    @Test
+    void a_sheet_that_a_decision_needs_may_not_be_missing() throws IOException {
+        assertThat(check(edited(book -> book.removeSheetAt(book.getSheetIndex("Cierre")))))
+                .isOne();
+        assertThat(said())
+                .containsExactly(
+                        "anulacion.drl.xlsx: Falta la tabla «Cierre», que decide anulacion-cierre."
+                                + " Una hoja del libro debe llevar la celda «RuleTable Cierre».",
+                        "anulacion.drl.xlsx: 1 falta.");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_told_so() {
+        assertThat(check(Path.of("no-hay.drl.xlsx"))).isOne();
+        assertThat(said()).containsExactly("no-hay.drl.xlsx: no se puede leer el archivo.");
+    }
+
+    private int check(Path archivo) {
+        return new WorkbookCheck(new PrintStream(said, true, StandardCharsets.UTF_8))
+                .check(List.of(archivo.toString()));
+    }
+
+    private List<String> said() {
+        return said.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private Path edited(Consumer<XSSFWorkbook> edit) throws IOException {
+        Path file = folder.resolve("anulacion.drl.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(OURS));
+                OutputStream out = Files.newOutputStream(file)) {
+            edit.accept(book);
+            book.write(out);
+        }
+        return file;
+    }
+}
