@@ -1,4 +1,5 @@
-# Runs against a PostgreSQL server: set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD.
+# Runs against a PostgreSQL server: set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD. The service listens on loopback only
+# until access control exists, so run it with --network host.
 FROM eclipse-temurin:17-jdk AS build
 WORKDIR /build
 COPY . .

@@ -51,6 +51,15 @@ public final class Tables {
         return table(filas);
     }
 
+    /** A table whose rows ask one thing each. */
+    static DecisionTable of(Condition... condiciones) {
+        List<Row> filas = new ArrayList<>();
+        for (Condition condicion : condiciones) {
+            filas.add(row(filas.size(), null, null, null, condicion));
+        }
+        return table(filas);
+    }
+
     /** A request that hits row {@code i} of {@link #unique}. */
     public static Hecho hit(int i) {
         return new Hecho("C" + i, Color.values()[i % 4], i % 2 == 0, 10);
@@ -130,7 +139,7 @@ public final class Tables {
         return new Condition(path(campo), Operator.EQUAL, List.of(valor));
     }
 
-    private static FieldPath path(String campo) {
+    static FieldPath path(String campo) {
         return FieldPath.resolve(Hecho.class, campo).orElseThrow();
     }
 }

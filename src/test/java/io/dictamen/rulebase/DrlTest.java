@@ -1,0 +1,91 @@
+package io.dictamen.rulebase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.dictamen.decision.Momento;
+import io.dictamen.procedure.Procedures;
+import io.dictamen.release.Deployment;
+import io.dictamen.workbook.Codigo;
+import io.dictamen.workbook.Diagnostic;
+import java.lang.management.ManagementFactory;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DrlTest {
+    private static final Momento MOMENTO =
+            new Momento(OffsetDateTime.parse("2026-03-10T15:00:00-04:00"), ZoneId.of("America/La_Paz"));
+
+    @Test
+    void an_error_names_its_file_and_line() {
+        List<Diagnostic> faults = catchThrowableOfType(
+                        RuleBaseFaults.class, () -> Drl.compile(Map.of("prueba.drl", """
+                                package io.dictamen.prueba
+
+                                rule "Sin sentido"
+                                when
+                                    NoHayTalHecho()
+                                then
+                                end
+                                """)))
+                .diagnosticos();
+
+        assertThat(faults).isNotEmpty().allSatisfy(fault -> {
+            assertThat(fault.libro()).isEqualTo("prueba.drl");
+            assertThat(fault.codigo()).isEqualTo(Codigo.DRL);
+        });
+        assertThat(faults.get(0).mensaje()).contains("línea 5").contains("NoHayTalHecho");
+    }
+
+    @Test
+    void rules_that_wake_each_other_for_ever_are_stopped() {
+        try (DerivationRules rules = new DerivationRules(Drl.compile(Map.of("bucle.drl", """
+                package io.dictamen.prueba
+
+                rule "Añade uno más"
+                when
+                    Integer($n: intValue)
+                then
+                    insert(Integer.valueOf($n + 1));
+                end
+                """)))) {
+            assertThatThrownBy(() -> rules.derive(1, MOMENTO)).hasMessage("The derivation rules loop");
+        }
+    }
+
+    @Test
+    void two_rules_that_derive_the_same_fact_are_a_fault() {
+        String twice = """
+                package io.dictamen.procedure.anulacion
+                rule "Una" when String() then insert(Anulacion.ACREDITADO.con(true)); end
+                rule "Otra" when String() then insert(Anulacion.ACREDITADO.con(false)); end
+                """;
+        try (DerivationRules rules = new DerivationRules(Drl.compile(Map.of("doble.drl", twice)))) {
+            Caso<String> caso = new Caso<>("pedido", MOMENTO, rules.derive("pedido", MOMENTO));
+
+            assertThatThrownBy(() -> caso.derivado(io.dictamen.procedure.anulacion.Anulacion.ACREDITADO, false))
+                    .hasMessage("Two rules derived acreditado");
+        }
+    }
+
+    @Test
+    void building_again_and_again_leaves_no_classes_behind() {
+        Deployment.compile(1, Procedures.ALL).close();
+        long before = classes();
+        for (int i = 0; i < 10; i++) {
+            Deployment.compile(1, Procedures.ALL).close();
+        }
+
+        // Ten rule bases load some two hundred classes; most of those of one build may still be waiting to be unloaded.
+        assertThat(classes() - before).isLessThan(100);
+    }
+
+    private static long classes() {
+        System.gc();
+        return ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
+    }
+}
