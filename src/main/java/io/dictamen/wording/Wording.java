@@ -42,21 +42,21 @@ public final class Wording {
 
     /** « ¿Quiso decir X?», with its leading space; empty where no option is near to what was written. */
     public static String didYouMean(String written, Collection<String> options) {
-        return closest(written, options)
+        return nearest(written, options)
                 .map(near -> " ¿Quiso decir «" + near + "»?")
                 .orElse("");
     }
 
-    private static Optional<String> closest(String written, Collection<String> options) {
+    /** The option that was probably meant, whatever its case; empty where none is near. */
+    public static Optional<String> nearest(String written, Collection<String> options) {
         String folded = written.strip().toUpperCase(Locale.ROOT);
-        if (folded.length() > SHOWN_CODE_POINTS) {
+        if (folded.isEmpty() || folded.length() > SHOWN_CODE_POINTS) {
             return Optional.empty();
         }
-        int allowed = Math.max(1, folded.length() / 3);
         record Near(String option, int distance) {}
         return options.stream()
                 .map(option -> new Near(option, distance(folded, option.toUpperCase(Locale.ROOT))))
-                .filter(near -> near.distance <= allowed)
+                .filter(near -> near.distance <= Math.max(1, near.option.length() / 3))
                 .min(Comparator.comparingInt(Near::distance))
                 .map(Near::option);
     }

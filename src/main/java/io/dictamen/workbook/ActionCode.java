@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
             String nombre = variable.nombre();
             lugar.fault(
                     Codigo.CODIGO_INVALIDO,
-                    Words.quote(codigo) + " no es una acción que se admita.",
+                    Wording.quoted(codigo) + " no es una acción que se admita.",
                     "Se admite: " + nombre + ".metodo($param), " + nombre + ".metodo(\"$param\") o " + nombre
                             + ".metodo(Tipo.$param).");
             return Optional.empty();
@@ -65,7 +66,7 @@ record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
         } catch (ReflectiveOperationException e) {
             lugar.fault(
                     Codigo.CELDA_VALOR,
-                    Words.quote(String.valueOf(valor)) + " no es un valor que " + nombre() + " acepte.",
+                    Wording.quoted(String.valueOf(valor)) + " no es un valor que " + nombre() + " acepte.",
                     "Consulte qué valores admite esa columna.");
             return false;
         }
@@ -79,7 +80,7 @@ record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
             lugar.fault(
                     Codigo.METODO_DESCONOCIDO,
                     fila.getSimpleName() + (hallados.isEmpty() ? " no tiene" : " tiene más de una vez")
-                            + " el resultado " + Words.quote(nombre) + ".",
+                            + " el resultado " + Wording.quoted(nombre) + ".",
                     hallados.isEmpty()
                             ? Words.suggest(
                                     nombre,

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,11 +64,12 @@ final class Archive {
         for (ZipArchiveEntry entrada : entradas) {
             String nombre = entrada.getName();
             if (!SAFE_NAME.matcher(nombre).matches()) {
-                tampered("El archivo contiene una parte con la ruta " + Words.quote(nombre) + ".");
+                tampered("El archivo contiene una parte con la ruta " + Wording.quoted(nombre) + ".");
             } else if (partes.containsKey(nombre.toLowerCase(Locale.ROOT))) {
-                tampered("El archivo contiene dos veces la parte " + Words.quote(nombre) + ".");
+                tampered("El archivo contiene dos veces la parte " + Wording.quoted(nombre) + ".");
             } else if (!zip.canReadEntryData(entrada)) {
-                tampered("La parte " + Words.quote(nombre) + " está cifrada o comprimida de un modo que Excel no usa.");
+                tampered("La parte " + Wording.quoted(nombre)
+                        + " está cifrada o comprimida de un modo que Excel no usa.");
             } else if (!entrada.isDirectory() && !unpack(zip, entrada)) {
                 return;
             }
@@ -84,7 +86,7 @@ final class Archive {
         try (InputStream entra = zip.getInputStream(entrada)) {
             for (int leidos = entra.read(bloque); leidos >= 0; leidos = entra.read(bloque)) {
                 if (parte.size() + leidos > techo) {
-                    limit("La parte " + Words.quote(entrada.getName()) + " crece demasiado al descomprimirse.");
+                    limit("La parte " + Wording.quoted(entrada.getName()) + " crece demasiado al descomprimirse.");
                     return false;
                 }
                 parte.write(bloque, 0, leidos);
@@ -101,10 +103,10 @@ final class Archive {
         if (suma.getValue() != entrada.getCrc()) {
             faults.add(
                     Codigo.LIBRO_ILEGIBLE,
-                    "La parte " + Words.quote(entrada.getName()) + " está dañada.",
+                    "La parte " + Wording.quoted(entrada.getName()) + " está dañada.",
                     FileKind.SAVE_AGAIN);
         } else if (FileKind.isZip(parte)) {
-            tampered("La parte " + Words.quote(entrada.getName()) + " es otro archivo comprimido.");
+            tampered("La parte " + Wording.quoted(entrada.getName()) + " es otro archivo comprimido.");
         }
         partes.put(entrada.getName().toLowerCase(Locale.ROOT), parte);
     }

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ record BooleanLiteral() implements LiteralType {
             case "TRUE", "VERDADERO" -> Optional.of(true);
             case "FALSE", "FALSO" -> Optional.of(false);
             default -> {
-                lugar.fault(Codigo.CELDA_TIPO, Words.quote(texto) + " no es un valor lógico.", RIGHT);
+                lugar.fault(Codigo.CELDA_TIPO, Wording.quoted(texto) + " no es un valor lógico.", RIGHT);
                 yield Optional.empty();
             }
         };

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
@@ -64,7 +65,7 @@ final class CellValues {
         }
         return new Content.Refused(
                 Codigo.CELDA_FORMULA,
-                "La celda contiene una fórmula" + (formula.isEmpty() ? "." : ": " + Words.cut("=" + formula)),
+                "La celda contiene una fórmula" + (formula.isEmpty() ? "." : ": " + Wording.cut("=" + formula)),
                 "Péguela como valor: cópiela y use «Pegado especial, Valores».");
     }
 
@@ -116,7 +117,7 @@ final class CellValues {
     private static Content error(String error) {
         return new Content.Refused(
                 Codigo.CELDA_ERROR,
-                "La celda contiene el error " + Words.cut(error) + ".",
+                "La celda contiene el error " + Wording.cut(error) + ".",
                 "Escriba el valor que debía estar allí.");
     }
 }

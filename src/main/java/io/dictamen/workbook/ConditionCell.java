@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ final class ConditionCell {
                             .isEmpty()) {
                 lugar.fault(
                         Codigo.CELDA_OPERADOR,
-                        Words.quote(texto.valor()) + " no empieza con un signo conocido.",
+                        Wording.quoted(texto.valor()) + " no empieza con un signo conocido.",
                         SIGNS);
                 return Optional.empty();
             }
@@ -146,8 +147,8 @@ final class ConditionCell {
     private Optional<Object> quoted(String escrito) {
         lugar.fault(
                 Codigo.CELDA_VALOR,
-                Words.quote(escrito) + " lleva comillas.",
-                "Escriba el valor sin comillas: " + Words.cut(escrito.replace("\"", "")) + ".");
+                Wording.quoted(escrito) + " lleva comillas.",
+                "Escriba el valor sin comillas: " + Wording.cut(escrito.replace("\"", "")) + ".");
         return Optional.empty();
     }
 

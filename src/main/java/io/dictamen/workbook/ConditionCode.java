@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,9 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
                 .or(() -> form(MATCHES, codigo, Shape.PATTERN, hechos, imports, lugar))
                 .orElseGet(() -> {
                     lugar.fault(
-                            Codigo.CODIGO_INVALIDO, Words.quote(codigo) + " no es una condición que se admita.", FORMS);
+                            Codigo.CODIGO_INVALIDO,
+                            Wording.quoted(codigo) + " no es una condición que se admita.",
+                            FORMS);
                     return Optional.empty();
                 });
     }
@@ -127,7 +130,7 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
         if (campo.isEmpty()) {
             lugar.fault(
                     Codigo.CAMPO_DESCONOCIDO,
-                    "El campo " + Words.quote(texto) + " no existe en " + hechos.getSimpleName() + ".",
+                    "El campo " + Wording.quoted(texto) + " no existe en " + hechos.getSimpleName() + ".",
                     Words.suggest(texto, FieldPath.names(hechos)));
         }
         return campo;

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 
@@ -13,7 +14,7 @@ sealed interface Content {
     record Text(String valor) implements Content {
         @Override
         public String describe() {
-            return "el texto " + Words.quote(valor);
+            return "el texto " + Wording.quoted(valor);
         }
     }
 
@@ -21,7 +22,7 @@ sealed interface Content {
     record Quantity(BigDecimal valor, NumberFormat formato) implements Content {
         @Override
         public String describe() {
-            return "el número " + Words.cut(valor.toPlainString()) + (formato == NumberFormat.PERCENT ? " %" : "");
+            return "el número " + Wording.cut(valor.toPlainString()) + (formato == NumberFormat.PERCENT ? " %" : "");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,7 +42,7 @@ record DateLiteral(boolean soloDia) implements LiteralType {
         } catch (DateTimeException e) {
             lugar.fault(
                     Codigo.CELDA_VALOR,
-                    Words.quote(texto) + " no es una fecha.",
+                    Wording.quoted(texto) + " no es una fecha.",
                     "Escríbala como año, mes y día: " + (soloDia ? "2026-01-31." : "2026-01-31 o 2026-01-31T08:30."));
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ record EnumLiteral(Class<?> tipo, List<String> nombres) implements LiteralType {
         if (indice < 0) {
             lugar.fault(
                     Codigo.CELDA_VALOR,
-                    Words.quote(texto) + " no es un valor de " + tipo.getSimpleName() + ".",
+                    Wording.quoted(texto) + " no es un valor de " + tipo.getSimpleName() + ".",
                     Words.suggest(texto, nombres));
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Imports {
         if (!ALLOWED.matcher(nombre).matches()) {
             lugar.fault(
                     Codigo.IMPORT_PROHIBIDO,
-                    Words.quote(nombre) + " no se puede importar.",
+                    Wording.quoted(nombre) + " no se puede importar.",
                     "Solo se importan clases de " + ROOT + ", con su nombre completo y separadas por comas.");
             return;
         }
@@ -33,7 +34,7 @@ final class Imports {
         if (clase.isEmpty()) {
             lugar.fault(
                     Codigo.IMPORT_DESCONOCIDO,
-                    "La clase " + Words.quote(nombre) + " no existe.",
+                    "La clase " + Wording.quoted(nombre) + " no existe.",
                     "Revise el nombre, también sus mayúsculas, o quítelo.");
             return;
         }

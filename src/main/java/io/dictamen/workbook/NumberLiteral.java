@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ record NumberLiteral(Class<?> tipo) implements LiteralType {
                 && WRITTEN.matcher(texto.valor()).matches()) {
             lugar.fault(
                     Codigo.CELDA_TIPO,
-                    "El número " + Words.quote(texto.valor()) + " está guardado como texto.",
+                    "El número " + Wording.quoted(texto.valor()) + " está guardado como texto.",
                     "Dé a la celda el formato General y vuelva a escribir el número.");
             return Optional.empty();
         }
@@ -41,7 +42,7 @@ record NumberLiteral(Class<?> tipo) implements LiteralType {
         }
         lugar.fault(
                 Codigo.CELDA_VALOR,
-                Words.quote(texto) + " no es un número.",
+                Wording.quoted(texto) + " no es un número.",
                 "Escriba solo cifras, con punto para los decimales, como 98 o 98.5.");
         return Optional.empty();
     }
@@ -56,7 +57,7 @@ record NumberLiteral(Class<?> tipo) implements LiteralType {
         } catch (ArithmeticException e) {
             lugar.fault(
                     Codigo.CELDA_VALOR,
-                    Words.cut(numero.toPlainString()) + " no cabe en una columna de números enteros.",
+                    Wording.cut(numero.toPlainString()) + " no cabe en una columna de números enteros.",
                     "Escriba un número entero" + (entero ? " de hasta nueve cifras." : "."));
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +87,7 @@ final class SafePattern {
     private static Optional<Object> refused(String texto, String sugerencia, Place lugar) {
         lugar.fault(
                 Codigo.CELDA_PATRON,
-                "La expresión " + Words.quote(texto) + " no se admite en una columna matches.",
+                "La expresión " + Wording.quoted(texto) + " no se admite en una columna matches.",
                 sugerencia);
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import io.dictamen.workbook.SheetData.SheetRow;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
@@ -105,7 +106,7 @@ final class SheetHeader {
         } else {
             lugar.fault(
                     Codigo.PAQUETE_INVALIDO,
-                    Words.quote(paquete) + " no es el paquete de un procedimiento.",
+                    Wording.quoted(paquete) + " no es el paquete de un procedimiento.",
                     "Escriba uno como " + Imports.ROOT + ".anulacion.");
         }
     }
@@ -121,7 +122,7 @@ final class SheetHeader {
         if (!partes.matches()) {
             lugar.fault(
                     Codigo.VARIABLE_INVALIDA,
-                    Words.quote(declaracion) + " no declara una variable.",
+                    Wording.quoted(declaracion) + " no declara una variable.",
                     "Escriba una sola clase y un nombre, como " + Imports.ROOT + ".anulacion.FilaRegistro fila.");
             return;
         }
@@ -129,7 +130,7 @@ final class SheetHeader {
         if (clase.isEmpty()) {
             lugar.fault(
                     Codigo.VARIABLE_INVALIDA,
-                    "La clase " + Words.quote(partes.group(1)) + " no está importada.",
+                    "La clase " + Wording.quoted(partes.group(1)) + " no está importada.",
                     Words.suggest(partes.group(1), imports.names()));
             return;
         }

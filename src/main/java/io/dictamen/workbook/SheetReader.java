@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import io.dictamen.workbook.SheetData.SheetRow;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class SheetReader {
                     Codigo.HOJA_DESCONOCIDA,
                     marca.isEmpty()
                             ? "La celda A1 no dice qué es la hoja."
-                            : "La celda A1 dice " + Words.quote(marca) + ", y así no empieza ninguna hoja.",
+                            : "La celda A1 dice " + Wording.quoted(marca) + ", y así no empieza ninguna hoja.",
                     Words.suggest(marca, SHEETS));
         }
     }
@@ -148,7 +149,7 @@ final class SheetReader {
         }
         titulo.fault(
                 Codigo.TABLA_NOMBRE,
-                Words.quote(escrito) + " no da nombre a la tabla.",
+                Wording.quoted(escrito) + " no da nombre a la tabla.",
                 "Escriba RuleTable y una sola palabra de letras y cifras, como RuleTable Registro.");
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import io.dictamen.workbook.DecisionTable.Column;
 import io.dictamen.workbook.TableColumns.Kind;
 import java.lang.reflect.Method;
@@ -104,7 +105,7 @@ final class TableCode {
         } else if (tipo == Kind.METADATA && !CLAUSE.matcher(codigo).matches()) {
             lugar.fault(
                     Codigo.CODIGO_INVALIDO,
-                    Words.quote(codigo) + " no es el código de la cláusula.",
+                    Wording.quoted(codigo) + " no es el código de la cláusula.",
                     "Escriba clausula(\"$param\").");
         }
     }

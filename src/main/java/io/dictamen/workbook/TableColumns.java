@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ final class TableColumns {
         if (!(contenido instanceof Content.Refused)) {
             lugar.fault(
                     Codigo.COLUMNA_TIPO,
-                    "El tipo de columna " + Words.quote(escrito.isEmpty() ? contenido.describe() : escrito)
+                    "El tipo de columna " + Wording.quoted(escrito.isEmpty() ? contenido.describe() : escrito)
                             + " no se admite.",
                     REFUSED.contains(escrito) ? "Se admite: " + Words.list(KINDS) + "." : suggestion(escrito));
         }

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import io.dictamen.workbook.SheetReader.Titled;
 import io.dictamen.workbook.WorkbookFile.Sheet;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class WorkbookReader {
             leida.titulo()
                     .fault(
                             Codigo.TABLA_REPETIDA,
-                            "La hoja " + Words.quote(anterior) + " ya tiene una tabla " + leida.nombre() + ".",
+                            "La hoja " + Wording.quoted(anterior) + " ya tiene una tabla " + leida.nombre() + ".",
                             "Dé a cada tabla del libro un nombre propio.");
         }
         return anterior == null;

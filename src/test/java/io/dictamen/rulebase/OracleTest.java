@@ -1,5 +1,6 @@
 package io.dictamen.rulebase;
 
+import static io.dictamen.release.OurRules.RULE_BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.decision.Decision;
@@ -8,7 +9,7 @@ import io.dictamen.decision.Procedure;
 import io.dictamen.decision.RandomRecords;
 import io.dictamen.decision.Stage;
 import io.dictamen.procedure.Procedures;
-import io.dictamen.release.Deployment;
+import io.dictamen.release.OurRules;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Row;
 import java.io.IOException;
@@ -17,15 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,18 +37,6 @@ class OracleTest {
     private static final OffsetDateTime AHORA = OffsetDateTime.parse("2026-03-10T15:00:00-04:00");
     private static final Momento MOMENTO = new Momento(AHORA, ZoneId.of("America/La_Paz"));
 
-    private static RuleBase ruleBase;
-
-    @BeforeAll
-    static void compile() {
-        ruleBase = Deployment.compile(1, Procedures.ALL);
-    }
-
-    @AfterAll
-    static void close() {
-        ruleBase.close();
-    }
-
     @ParameterizedTest(name = "{1}")
     @MethodSource("decisions")
     <I extends Record> void stock_drools_fires_the_same_rows_with_the_same_outcome(
@@ -59,16 +44,16 @@ class OracleTest {
         byte[] libro = Files.readAllBytes(Path.of("decision-tables", procedimiento.libro()));
         Map<Stage<?>, StockTable> stock = new HashMap<>();
         for (Stage<?> etapa : decision.etapas()) {
-            stock.put(etapa, new StockTable(ruleBase.tabla(etapa).tabla(), libro));
+            stock.put(etapa, new StockTable(RULE_BASE.tabla(etapa).tabla(), libro));
         }
         RandomRecords requests = new RandomRecords(20261122, AHORA);
         Map<String, Integer> fired = new TreeMap<>();
         for (int i = 0; i < REQUESTS; i++) {
             I solicitud = requests.next(decision.contrato().tipo());
-            Caso<I> caso = ruleBase.caso(decision, solicitud, MOMENTO);
+            Caso<I> caso = RULE_BASE.caso(decision, solicitud, MOMENTO);
             for (Stage<?> etapa : decision.etapas()) {
                 Object hecho = etapa.hecho().apply(caso);
-                CompiledTable ours = ruleBase.tabla(etapa);
+                CompiledTable ours = RULE_BASE.tabla(etapa);
                 Map<Integer, Map<String, Object>> said = written(
                         java.util.Objects.requireNonNull(stock.get(etapa)).fire(hecho));
                 assertThat(said).as("%s", hecho).isEqualTo(written(ours.tabla(), ours.fire(hecho)));
@@ -76,21 +61,13 @@ class OracleTest {
                 caso.decide(etapa, ours);
             }
         }
-        assertThat(fired.keySet()).as("rows that fired").containsAll(rows(decision));
+        assertThat(fired.keySet()).as("rows that fired").containsAll(OurRules.rows(decision));
     }
 
     static Stream<Arguments> decisions() {
         return Procedures.ALL.stream()
                 .flatMap(procedimiento -> procedimiento.decisiones().stream()
                         .map(decision -> Arguments.of(procedimiento, decision.nombre(), decision)));
-    }
-
-    private static List<String> rows(Decision<?, ?> decision) {
-        List<String> reglas = new ArrayList<>();
-        for (DecisionTable tabla : ruleBase.tablas(decision)) {
-            tabla.filas().forEach(fila -> reglas.add(tabla.regla(fila)));
-        }
-        return reglas;
     }
 
     private static Map<Integer, Map<String, Object>> written(DecisionTable tabla, int[] lugares) {

@@ -1,10 +1,10 @@
 package io.dictamen.rulebase;
 
+import static io.dictamen.release.OurRules.RULE_BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.decision.Momento;
 import io.dictamen.decision.Motivo;
-import io.dictamen.procedure.Procedures;
 import io.dictamen.procedure.anulacion.Alcance;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.anulacion.EstadoOrden;
@@ -16,7 +16,6 @@ import io.dictamen.procedure.anulacion.OrdenTrabajo;
 import io.dictamen.procedure.anulacion.SolicitudCierre;
 import io.dictamen.procedure.anulacion.SolicitudRegistro;
 import io.dictamen.procedure.anulacion.Tramite;
-import io.dictamen.release.Deployment;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Row;
 import java.time.OffsetDateTime;
@@ -24,26 +23,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The whole input space of a decision, against the derived facts written out by hand and a plain reading of the rows. */
 class WholeSpaceTest {
     private static final OffsetDateTime AHORA = OffsetDateTime.parse("2026-03-10T15:00:00-04:00");
     private static final Momento MOMENTO = new Momento(AHORA, ZoneId.of("America/La_Paz"));
-
-    private static RuleBase ruleBase;
-
-    @BeforeAll
-    static void compile() {
-        ruleBase = Deployment.compile(1, Procedures.ALL);
-    }
-
-    @AfterAll
-    static void close() {
-        ruleBase.close();
-    }
 
     @Test
     void every_registration_is_decided_as_its_rows_read() {
@@ -75,7 +60,8 @@ class WholeSpaceTest {
                 boolean cerradas = bit(bits, EstadoOrden.CERRADA.ordinal());
                 List<Integer> rows = matching("Cierre", new HechosCierre(solicitud, cerradas));
 
-                assertThat(ruleBase.evaluate(Anulacion.CIERRE, solicitud, MOMENTO)
+                assertThat(RULE_BASE
+                                .evaluate(Anulacion.CIERRE, solicitud, MOMENTO)
                                 .motivos())
                         .extracting(Motivo::fila)
                         .isEqualTo(rows);
@@ -112,14 +98,14 @@ class WholeSpaceTest {
         List<Integer> expected = new ArrayList<>(requisitos);
         expected.add(registro.get(0));
 
-        assertThat(ruleBase.evaluate(Anulacion.REGISTRO, solicitud, MOMENTO).motivos())
+        assertThat(RULE_BASE.evaluate(Anulacion.REGISTRO, solicitud, MOMENTO).motivos())
                 .as("%s", solicitud)
                 .extracting(Motivo::fila)
                 .isEqualTo(expected);
     }
 
     private static List<Integer> matching(String tabla, Object hecho) {
-        DecisionTable table = ruleBase.tablas(tabla.equals("Cierre") ? Anulacion.CIERRE : Anulacion.REGISTRO).stream()
+        DecisionTable table = RULE_BASE.tablas(tabla.equals("Cierre") ? Anulacion.CIERRE : Anulacion.REGISTRO).stream()
                 .filter(una -> una.nombre().equals(tabla))
                 .findFirst()
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package io.dictamen.scenario;
 
+import static io.dictamen.release.OurRules.RULE_BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -12,9 +13,7 @@ import io.dictamen.decision.Decision;
 import io.dictamen.decision.Motivo;
 import io.dictamen.decision.Verdict;
 import io.dictamen.procedure.Procedures;
-import io.dictamen.release.Deployment;
-import io.dictamen.rulebase.RuleBase;
-import io.dictamen.workbook.DecisionTable;
+import io.dictamen.release.OurRules;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -25,8 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -37,18 +34,6 @@ class ScenarioTest {
             new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     private static final ZoneId ZONA = ZoneId.of("America/La_Paz");
     private static final OffsetDateTime AHORA = OffsetDateTime.parse("2026-06-15T12:00:00-04:00");
-
-    private static RuleBase ruleBase;
-
-    @BeforeAll
-    static void compile() {
-        ruleBase = Deployment.compile(1, Procedures.ALL);
-    }
-
-    @AfterAll
-    static void close() {
-        ruleBase.close();
-    }
 
     @TestFactory
     Stream<DynamicContainer> every_scenario_has_its_verdict_and_every_row_its_scenario() {
@@ -67,7 +52,7 @@ class ScenarioTest {
         }
         tests.add(dynamicTest(
                 file.nombre() + " hace cumplir cada fila de " + decision.nombre(),
-                () -> assertThat(rows(decision))
+                () -> assertThat(OurRules.rows(decision))
                         .as("filas que ningún escenario hace cumplir")
                         .filteredOn(regla -> !hit.contains(regla))
                         .isEmpty()));
@@ -77,18 +62,10 @@ class ScenarioTest {
     private static <I extends Record, O extends Record> List<String> run(
             Decision<I, O> decision, ScenarioFile.Scenario escenario) {
         Contract.Request<I> request = decision.contrato().read(escenario.dado().toString(), AHORA, ZONA);
-        Verdict<O> verdict = ruleBase.evaluate(decision, request.solicitud(), request.momento());
+        Verdict<O> verdict = RULE_BASE.evaluate(decision, request.solicitud(), request.momento());
         assertThat(flat(JSON.valueToTree(verdict.resultado()))).isEqualTo(escenario.espera());
         assertThat(verdict.motivos()).extracting(Motivo::clausula).isEqualTo(escenario.clausulas());
         return verdict.motivos().stream().map(Motivo::regla).toList();
-    }
-
-    private static List<String> rows(Decision<?, ?> decision) {
-        List<String> reglas = new ArrayList<>();
-        for (DecisionTable tabla : ruleBase.tablas(decision)) {
-            tabla.filas().forEach(fila -> reglas.add(tabla.regla(fila)));
-        }
-        return reglas;
     }
 
     private static Stream<Decision<?, ?>> decisions() {

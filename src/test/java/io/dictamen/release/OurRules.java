@@ -1,0 +1,24 @@
+package io.dictamen.release;
+
+import io.dictamen.decision.Decision;
+import io.dictamen.procedure.Procedures;
+import io.dictamen.rulebase.RuleBase;
+import io.dictamen.workbook.DecisionTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules of this very repository, compiled once for all the tests that ask them. */
+public final class OurRules {
+    public static final RuleBase RULE_BASE = Deployment.compile(1, Procedures.ALL);
+
+    private OurRules() {}
+
+    /** The names of all the rows of a decision's tables. */
+    public static List<String> rows(Decision<?, ?> decision) {
+        List<String> reglas = new ArrayList<>();
+        for (DecisionTable tabla : RULE_BASE.tablas(decision)) {
+            tabla.filas().forEach(fila -> reglas.add(tabla.regla(fila)));
+        }
+        return reglas;
+    }
+}
