@@ -8,11 +8,18 @@ public final class ContractViolation extends RuntimeException {
     private static final int MOST_TOLD = 1_000;
 
     private final transient List<ContractError> errores;
+    private final int faltas;
 
     ContractViolation(List<ContractError> errores) {
         // The caller is wrong, not we: nobody reads the stack.
         super(errores.size() + " faults", null, false, false);
+        this.faltas = errores.size();
         this.errores = errores.size() <= MOST_TOLD ? List.copyOf(errores) : cut(errores);
+    }
+
+    /** How many faults there are, those included that are not told. */
+    public int faltas() {
+        return faltas;
     }
 
     /** One entry a field; beyond a thousand, the last entry says how many more there are. */

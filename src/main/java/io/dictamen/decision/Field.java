@@ -43,7 +43,7 @@ record Field(
         Map<String, Object> schema = described(tipo.schema(), descripcion, clausula);
         if (requerido) {
             if (tipo instanceof FieldTypes.Texto) {
-                schema.put("pattern", "\\S");
+                schema.put("pattern", Texts.NOT_BLANK_PATTERN);
             }
             return schema;
         }

@@ -25,7 +25,10 @@ record Call(
         @Nullable String traceparent) {
     private static final int LONGEST_HEADER = 255;
     private static final Pattern PRINTABLE_ASCII = Pattern.compile("[\\x20-\\x7E]{1," + LONGEST_HEADER + "}");
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}.*");
+    private static final String TRACE = "-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}";
+    // Version 00 has these four parts only; a later one, but never ff, may have more.
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00" + TRACE + "|(?!00|ff)[0-9a-f]{2}" + TRACE + "(-.*)?");
 
     private static final Map<String, Set<String>> PARAMETERS =
             Map.of("registrar", Set.of("true", "false"), "explicar", Set.of("todo"));
@@ -35,7 +38,7 @@ record Call(
         return new Call(
                 !"false".equals(query.getFirst("registrar")),
                 query.containsKey("explicar"),
-                key(headers.getHeaderString("Idempotency-Key")),
+                key(headers.getRequestHeader("Idempotency-Key")),
                 cut(headers.getHeaderString("X-Request-Id")),
                 wellFormed(headers.getHeaderString("traceparent")));
     }
@@ -54,10 +57,15 @@ record Call(
         }
     }
 
-    private static @Nullable String key(@Nullable String clave) {
-        if (clave != null && !PRINTABLE_ASCII.matcher(clave).matches()) {
-            throw Problems.badParameter(
-                    "Idempotency-Key", "lleva de 1 a " + LONGEST_HEADER + " caracteres ASCII imprimibles.");
+    private static @Nullable String key(List<String> claves) {
+        if (claves.isEmpty()) {
+            return null;
+        }
+        String clave = claves.get(0);
+        if (claves.size() > 1 || !PRINTABLE_ASCII.matcher(clave).matches()) {
+            throw Problems.badHeader(
+                    "Idempotency-Key",
+                    "va una vez y lleva de 1 a " + LONGEST_HEADER + " caracteres ASCII imprimibles.");
         }
         return clave;
     }

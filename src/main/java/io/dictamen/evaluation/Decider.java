@@ -49,14 +49,15 @@ class Decider {
     <I extends Record, O extends Record> CompletionStage<String> decide(
             Decision<I, O> decision, RequestBody body, Call call) {
         RuleBase ruleBase = release.ruleBase().orElseThrow(EvaluationProblems::notReady);
-        OffsetDateTime fecha = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        Contract.Request<I> request = decision.contrato().read(body.text(), fecha, clock.getZone());
+        OffsetDateTime ahora = OffsetDateTime.now(clock);
+        Contract.Request<I> request = decision.contrato().read(body.text(), ahora, clock.getZone());
 
         long start = System.nanoTime();
         Verdict<O> verdict = ruleBase.evaluate(decision, request.solicitud(), request.momento());
         String desenlace = decision.desenlace().apply(verdict.resultado());
-        metrics.decided(decision.nombre(), desenlace, verdict.disparadas(), System.nanoTime() - start);
+        long nanos = System.nanoTime() - start;
 
+        OffsetDateTime fecha = ahora.truncatedTo(ChronoUnit.MILLIS);
         UUID id = UuidV7.of(fecha.toInstant());
         String answer = write(new Dictamen(
                 id,
@@ -68,9 +69,10 @@ class Decider {
                 call.registrar(),
                 call.explicar() ? explain(ruleBase, decision, request) : null));
         if (!call.registrar()) {
+            metrics.decided(decision.nombre(), desenlace, verdict.disparadas(), nanos);
             return CompletableFuture.completedFuture(answer);
         }
-        return journal.record(new Entry(
+        Entry entry = new Entry(
                 id,
                 decision.nombre(),
                 ruleBase.version(),
@@ -84,7 +86,14 @@ class Decider {
                 ANYBODY,
                 key(call, body),
                 call.requestId(),
-                call.traceparent()));
+                call.traceparent());
+        return journal.record(entry).thenApply(sent -> {
+            // An answer that is not ours was counted when its key was first used.
+            if (sent.equals(answer)) {
+                metrics.decided(decision.nombre(), desenlace, verdict.disparadas(), nanos);
+            }
+            return sent;
+        });
     }
 
     private static <I extends Record> Dictamen.Explicacion explain(

@@ -1,6 +1,7 @@
 package io.dictamen.evaluation;
 
 import io.dictamen.decision.Decision;
+import io.dictamen.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,23 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /** Gives each decision a path of its own in {@code /q/openapi}, with its schemas and a true example. */
 @OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class DecisionPaths implements OASFilter {
+    private static final String PROBLEM = "Problema";
     private static final String TEMPLATE = "/api/v1/decisiones/{nombre}";
 
     @Override
+    public Parameter filterParameter(Parameter parameter) {
+        if (parameter.getSchema() == null && parameter.getContent() == null) {
+            parameter.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+        }
+        return parameter;
+    }
+
+    @Override
     public void filterOpenAPI(OpenAPI openAPI) {
+        if (openAPI.getComponents() == null) {
+            openAPI.setComponents(OASFactory.createComponents());
+        }
+        openAPI.getComponents().addSchema(PROBLEM, SchemaModel.of(Schemas.problem()));
         PathItem template = openAPI.getPaths().getPathItem(TEMPLATE);
         if (template != null) {
             template.setPOST(null);
@@ -31,6 +45,16 @@ public class DecisionPaths implements OASFilter {
                     .addPathItem(
                             "/api/v1/decisiones/" + entry.decision().nombre(),
                             OASFactory.createPathItem().POST(operation(entry)));
+        }
+        openAPI.getPaths().getPathItems().values().forEach(DecisionPaths::tellProblems);
+    }
+
+    private static void tellProblems(PathItem path) {
+        for (Operation operation : path.getOperations().values()) {
+            APIResponses responses = operation.getResponses();
+            for (String status : List.of("4XX", "5XX")) {
+                responses.addAPIResponse(status, problem("El problema, para una persona y para un programa."));
+            }
         }
     }
 
@@ -52,11 +76,20 @@ public class DecisionPaths implements OASFilter {
     private static APIResponses responses(Content dictamen) {
         return OASFactory.createAPIResponses()
                 .addAPIResponse("200", response("El dictamen.").content(dictamen))
-                .addAPIResponse("400", response("El cuerpo no es JSON, o un parámetro no vale."))
-                .addAPIResponse("413", response("El cuerpo pasa de 1 MiB."))
-                .addAPIResponse("415", response("El cuerpo no se anuncia como JSON."))
-                .addAPIResponse("422", response("El pedido no cumple su contrato, o la clave ya se usó para otro."))
-                .addAPIResponse("503", response("El dictamen no se puede registrar ahora; vea Retry-After."));
+                .addAPIResponse("400", problem("El cuerpo no es JSON, o un parámetro no vale."))
+                .addAPIResponse("413", problem("El cuerpo pasa de 1 MiB."))
+                .addAPIResponse("415", problem("El cuerpo no se anuncia como JSON."))
+                .addAPIResponse("422", problem("El pedido no cumple su contrato, o la clave ya se usó para otro."))
+                .addAPIResponse("503", problem("El dictamen no se puede registrar ahora; vea Retry-After."));
+    }
+
+    private static APIResponse problem(String description) {
+        return response(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
     }
 
     private static APIResponse response(String description) {

@@ -1,14 +1,12 @@
 package io.dictamen.evaluation;
 
 import io.dictamen.decision.Decision;
-import io.dictamen.problem.Problem;
 import io.dictamen.release.ActiveRelease;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,10 +17,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/decisiones}: what can be decided, and deciding it. */
 @Path("/api/v1/decisiones")
-@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisiones")
 public class DecisionResource {
     // Reading more than this would hold up the other requests of its event loop.
     private static final int MOST_BYTES_ON_THE_EVENT_LOOP = 64 * 1024;
@@ -37,32 +38,33 @@ public class DecisionResource {
     public record Decisiones(List<DecisionSummary> decisiones) {}
 
     @GET
+    @Operation(summary = "Las decisiones que se pueden pedir")
     public Decisiones catalogue() {
         return new Decisiones(Catalogue.all().stream().map(DecisionSummary::of).toList());
     }
 
     @GET
     @Path("{nombre}")
+    @Operation(summary = "Una decisión: sus esquemas, sus tablas, sus cláusulas y un ejemplo")
     public DecisionDescription describe(@PathParam("nombre") String nombre) {
         return DecisionDescription.of(find(nombre), release.ruleBase().orElseThrow(EvaluationProblems::notReady));
     }
 
     @POST
     @Path("{nombre}")
-    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<String> decide(
             @PathParam("nombre") String nombre,
             @Context RoutingContext http,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Decision<?, ?> decision = find(nombre).decision();
+        RequestBody.requireJson(headers);
         Call call = Call.of(uri.getQueryParameters(), headers);
         byte[] body = body(http);
         Uni<String> answer =
                 Uni.createFrom().completionStage(() -> decider.decide(decision, RequestBody.of(body), call));
-        return body.length <= MOST_BYTES_ON_THE_EVENT_LOOP
-                ? answer
-                : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        boolean quick = body.length <= MOST_BYTES_ON_THE_EVENT_LOOP && !call.explicar();
+        return quick ? answer : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     // The body was read whole, and counted, on its way here; a byte[] parameter would be filled from its first chunk

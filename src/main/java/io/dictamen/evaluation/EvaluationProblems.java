@@ -17,6 +17,14 @@ final class EvaluationProblems {
         return new ProblemException(Problem.of(400, "json-incorrecto", "El cuerpo no se puede leer", sentence));
     }
 
+    static ProblemException notJson() {
+        return new ProblemException(Problem.of(
+                415,
+                "formato-no-admitido",
+                "Formato no admitido",
+                "El cuerpo se anuncia con Content-Type: application/json, en UTF-8 y sin Content-Encoding."));
+    }
+
     static ProblemException unknownDecision(String nombre) {
         return Problems.notFound("No hay una decisión " + Wording.quoted(nombre) + "."
                 + Wording.didYouMean(nombre, Catalogue.names()) + " GET /api/v1/decisiones las lista.");
@@ -28,7 +36,7 @@ final class EvaluationProblems {
     }
 
     static Problem contract(ContractViolation violation) {
-        int count = violation.errores().size();
+        int count = violation.faltas();
         String detail = count == 1 ? "El pedido tiene una falta." : "El pedido tiene " + count + " faltas.";
         return Problem.of(422, "contrato", "El pedido no cumple su contrato", detail)
                 .con(violation.errores());

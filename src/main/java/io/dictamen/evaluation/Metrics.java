@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,15 @@ import java.util.concurrent.TimeUnit;
 class Metrics {
     @Inject
     MeterRegistry registry;
+
+    private static final Duration[] BUCKETS = {
+        Duration.ofNanos(5_000),
+        Duration.ofNanos(10_000),
+        Duration.ofNanos(50_000),
+        Duration.ofNanos(200_000),
+        Duration.ofMillis(1),
+        Duration.ofMillis(10)
+    };
 
     private record Outcome(String decision, String desenlace) {}
 
@@ -36,7 +46,7 @@ class Metrics {
                 registry.counter("dictamen.reglas.disparadas", byDecision),
                 Timer.builder("dictamen.evaluacion")
                         .tags(byDecision)
-                        .publishPercentiles(0.5, 0.99)
+                        .serviceLevelObjectives(BUCKETS)
                         .register(registry));
     }
 }

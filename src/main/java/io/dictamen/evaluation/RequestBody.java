@@ -1,13 +1,31 @@
 package io.dictamen.evaluation;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
 
 /** The bytes that a caller sent, and their text. */
 record RequestBody(byte[] bytes, String text) {
+    private static final Pattern JSON =
+            Pattern.compile("(?i)application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?");
+
+    /**
+     * A body is JSON in UTF-8 and says so. What a browser sends from a foreign page without asking first never does.
+     *
+     * @throws io.dictamen.problem.ProblemException where it is announced as anything else
+     */
+    static void requireJson(HttpHeaders headers) {
+        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
+        if (type == null || !JSON.matcher(type).matches() || !plain) {
+            throw EvaluationProblems.notJson();
+        }
+    }
 
     /** @throws io.dictamen.problem.ProblemException where the bytes are no UTF-8 */
     static RequestBody of(byte[] bytes) {

@@ -1,9 +1,11 @@
 package io.dictamen.evaluation;
 
+import io.dictamen.decision.ContractError;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.JsonSchema;
 import io.dictamen.decision.Motivo;
 import io.dictamen.decision.ResultSchema;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,36 @@ final class Schemas {
         schema.put("title", decision.titulo());
         schema.putAll(decision.contrato().schema());
         return schema;
+    }
+
+    /** The schema of every answer that is an error. */
+    static Map<String, Object> problem() {
+        Map<String, Object> text = JsonSchema.of("type", "string");
+        List<String> codigos =
+                Arrays.stream(ContractError.Codigo.values()).map(Enum::name).toList();
+        Map<String, Object> error = JsonSchema.of(
+                "type", "object",
+                "properties",
+                        JsonSchema.of(
+                                "campo",
+                                        JsonSchema.of(
+                                                "type",
+                                                "string",
+                                                "description",
+                                                "Ruta del campo, como ordenes[1].estado"),
+                                "codigo", JsonSchema.of("type", "string", "enum", codigos),
+                                "mensaje", text),
+                "required", List.of("campo", "codigo", "mensaje"));
+        return JsonSchema.of(
+                "type", "object",
+                "properties",
+                        JsonSchema.of(
+                                "type", text,
+                                "title", text,
+                                "status", JsonSchema.of("type", "integer"),
+                                "detail", text,
+                                "errores", JsonSchema.of("type", "array", "items", error)),
+                "required", List.of("type", "title", "status", "detail"));
     }
 
     /** The schema of the whole answer. */

@@ -6,13 +6,22 @@ import io.dictamen.wording.Wording;
 public final class Problems {
     private Problems() {}
 
-    /** A query parameter or header that says nothing the call understands; {@code sentence} follows its name. */
+    /** A query parameter that says nothing the call understands; {@code sentence} follows its name. */
     public static ProblemException badParameter(String nombre, String sentence) {
         return new ProblemException(Problem.of(
                 400,
                 "parametro-incorrecto",
                 "Parámetro incorrecto",
                 "El parámetro " + Wording.quoted(nombre) + " " + sentence));
+    }
+
+    /** A header that says nothing the call understands; {@code sentence} follows its name. */
+    public static ProblemException badHeader(String nombre, String sentence) {
+        return new ProblemException(Problem.of(
+                400,
+                "encabezado-incorrecto",
+                "Encabezado incorrecto",
+                "El encabezado " + Wording.quoted(nombre) + " " + sentence));
     }
 
     public static ProblemException notFound(String sentence) {

@@ -41,6 +41,9 @@ public final class WorkbookCheck {
         Workbook libro = WorkbookReader.read(archivo.getFileName().toString(), contenido);
         List<Diagnostic> faltas = faults(libro);
         faltas.forEach(out::println);
+        if (procedimiento(libro).isEmpty()) {
+            out.println(libro.libro() + ": no tiene el nombre de un libro del servicio; solo se revisó su forma.");
+        }
         int filas =
                 libro.tablas().stream().mapToInt(tabla -> tabla.filas().size()).sum();
         out.println(
@@ -50,12 +53,15 @@ public final class WorkbookCheck {
         return faltas.isEmpty() ? 0 : 1;
     }
 
-    /** The faults of a workbook by itself, or those it has among the others where it is one of the service's own. */
-    private static List<Diagnostic> faults(Workbook libro) {
-        Optional<Procedure> procedimiento = Procedures.ALL.stream()
+    private static Optional<Procedure> procedimiento(Workbook libro) {
+        return Procedures.ALL.stream()
                 .filter(uno -> uno.libro().equals(libro.libro()))
                 .findFirst();
-        if (procedimiento.isEmpty() || !libro.diagnosticos().isEmpty()) {
+    }
+
+    /** The faults of a workbook by itself, or those it has among the others where it is one of the service's own. */
+    private static List<Diagnostic> faults(Workbook libro) {
+        if (procedimiento(libro).isEmpty() || !libro.diagnosticos().isEmpty()) {
             return libro.diagnosticos();
         }
         try {

@@ -14,6 +14,6 @@ public record Diagnostic(String libro, String hoja, String celda, Codigo codigo,
     @Override
     public String toString() {
         String lugar = hoja.isEmpty() ? libro : libro + " · " + hoja + (celda.isEmpty() ? "" : "!" + celda);
-        return lugar + ": " + mensaje + " " + sugerencia;
+        return lugar + ": [" + codigo + "] " + mensaje + " " + sugerencia;
     }
 }

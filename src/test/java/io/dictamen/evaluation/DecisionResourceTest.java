@@ -13,10 +13,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +178,74 @@ class DecisionResourceTest {
                 .then()
                 .statusCode(413)
                 .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | | 200",
+                "application/json; charset=UTF-8 | | 200",
+                "application/json | identity | 200",
+                "application/json;charset=ISO-8859-1 | | 415",
+                "application/problem+json | | 415",
+                "*/* | | 415",
+                "application/json | gzip | 415"
+            })
+    void a_body_says_that_it_is_json_in_utf8(String type, @Nullable String encoding, int status) {
+        RequestSpecification request = given().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("Content-Type", type)
+                .body(example().getBytes(StandardCharsets.UTF_8));
+        if (encoding != null) {
+            request.header("Content-Encoding", encoding);
+        }
+        request.post(REGISTRO + "?registrar=false").then().statusCode(status);
+    }
+
+    @Test
+    void an_answer_is_json_even_to_who_would_take_a_problem() {
+        json(example())
+                .accept("application/problem+json, */*")
+                .post(REGISTRO + "?registrar=false")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
+    }
+
+    @Test
+    void the_moment_of_the_call_is_not_in_the_future() {
+        String ahora = OffsetDateTime.now(ZoneOffset.UTC).toString();
+        String body = example().replaceAll("\"fechaReferencia\":\"[^\"]*\"", "\"fechaReferencia\":\"" + ahora + "\"");
+
+        assertThat(body).contains(ahora);
+        json(body).post(REGISTRO + "?registrar=false").then().statusCode(200);
+    }
+
+    @Test
+    void the_openapi_document_tells_problems_and_gives_every_parameter_a_schema() throws Exception {
+        JsonNode openapi = JSON.readTree(
+                given().accept("application/json").get("/q/openapi").asString());
+
+        assertThat(openapi.at("/info/title").asText()).isEqualTo("Dictamen");
+        assertThat(openapi.at("/components/schemas/Problema/properties/errores/items/properties/codigo/enum"))
+                .hasSize(7);
+        for (JsonNode path : openapi.get("paths")) {
+            for (JsonNode operation : path) {
+                if (operation.has("responses")) {
+                    assertThat(operation
+                                    .at("/responses/4XX/content/application~1problem+json/schema/$ref")
+                                    .asText())
+                            .isEqualTo("#/components/schemas/Problema");
+                    operation
+                            .path("parameters")
+                            .forEach(parameter -> assertThat(parameter.has("schema"))
+                                    .as("%s", parameter)
+                                    .isTrue());
+                }
+            }
+        }
     }
 
     @Test

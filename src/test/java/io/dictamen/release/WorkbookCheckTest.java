@@ -44,10 +44,10 @@ class WorkbookCheckTest {
         assertThat(said())
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .startsWith("anulacion.drl.xlsx · Registro!E14: ")
+                                .startsWith("anulacion.drl.xlsx · Registro!E14: [CELDA_VALOR] ")
                                 .contains("EJECTUADA", "EJECUTADA"),
-                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!L15: "),
-                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!C16: "),
+                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!L15: [CLAUSULA_AUSENTE] "),
+                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!C16: [CELDA_TIPO] "),
                         line -> assertThat(line).isEqualTo("anulacion.drl.xlsx: 3 faltas."));
     }
 
@@ -70,9 +70,20 @@ class WorkbookCheckTest {
                 .isOne();
         assertThat(said())
                 .containsExactly(
-                        "anulacion.drl.xlsx: Falta la tabla «Cierre», que decide anulacion-cierre."
+                        "anulacion.drl.xlsx: [DECISION_SIN_TABLA] Falta la tabla «Cierre», que decide anulacion-cierre."
                                 + " Una hoja del libro debe llevar la celda «RuleTable Cierre».",
                         "anulacion.drl.xlsx: 1 falta.");
+    }
+
+    @Test
+    void a_workbook_that_is_not_the_service_s_own_is_told_how_far_it_was_checked() throws IOException {
+        Path copy = Files.copy(OURS, folder.resolve("copia.drl.xlsx"));
+
+        assertThat(check(copy)).isZero();
+        assertThat(said())
+                .containsExactly(
+                        "copia.drl.xlsx: no tiene el nombre de un libro del servicio; solo se revisó su forma.",
+                        "copia.drl.xlsx: sin faltas, 3 tablas, 23 filas.");
     }
 
     @Test
