@@ -2,9 +2,6 @@ package io.dictamen.release;
 
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;
-import io.dictamen.rulebase.RuleBaseFaults;
-import io.quarkus.logging.Log;
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +17,8 @@ public class ActiveRelease {
     private volatile @Nullable RuleBase ruleBase;
 
     void start(@Observes StartupEvent event) {
-        try {
-            ruleBase = Deployment.compile(FIRST_VERSION, Procedures.ALL);
-        } catch (RuleBaseFaults e) {
-            Log.errorf("Los libros y reglas tienen faltas y el servicio no arranca:%n%s", e.getMessage());
-            Quarkus.asyncExit(1);
-        }
+        // Faults of the deployment's own files keep it from starting, and their message is what the operator reads.
+        ruleBase = Deployment.compile(FIRST_VERSION, Procedures.ALL);
     }
 
     /** The compiled rules; empty where there is no release that can decide. */

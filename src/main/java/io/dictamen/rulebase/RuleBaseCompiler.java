@@ -9,13 +9,16 @@ import io.dictamen.workbook.Diagnostic;
 import io.dictamen.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a rule base of the files of a release, or tells everything that is wrong with them. */
 public final class RuleBaseCompiler {
     private final List<Diagnostic> faltas = new ArrayList<>();
+    private final Set<String> conFaltas = new HashSet<>();
     private final Map<String, DecisionTable> tablas = new HashMap<>();
 
     private RuleBaseCompiler() {}
@@ -42,6 +45,9 @@ public final class RuleBaseCompiler {
 
     private void add(Workbook libro) {
         faltas.addAll(libro.diagnosticos());
+        if (!libro.diagnosticos().isEmpty()) {
+            conFaltas.add(libro.libro());
+        }
         for (DecisionTable tabla : libro.tablas()) {
             DecisionTable other = tablas.putIfAbsent(tabla.nombre(), tabla);
             if (other != null) {
@@ -58,6 +64,9 @@ public final class RuleBaseCompiler {
     private void check(Procedure procedimiento, Decision<?, ?> decision) {
         for (Stage<?> etapa : decision.etapas()) {
             @Nullable DecisionTable tabla = tablas.get(etapa.tabla());
+            if (tabla == null && conFaltas.contains(procedimiento.libro())) {
+                continue; // it may stand there, and what keeps it from being read is told already
+            }
             if (tabla == null) {
                 faltas.add(new Diagnostic(
                         procedimiento.libro(),
