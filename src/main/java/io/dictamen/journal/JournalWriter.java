@@ -117,18 +117,31 @@ final class JournalWriter {
         queue.drainTo(batch, batchSize - 1);
         inFlight = batch;
         write(batch);
-        inFlight = List.of();
         lastUse = System.nanoTime();
     }
 
     private void write(List<Pending> batch) {
         try {
             writer.write(batch);
-            state = JournalState.ACTIVO;
+            landed(JournalState.ACTIVO);
         } catch (SQLException | RuntimeException e) {
             lose(e);
             refuse(batch, JournalUnavailable.perhapsWritten());
         }
+    }
+
+    private synchronized void landed(JournalState found) {
+        inFlight = List.of();
+        state = found;
+    }
+
+    /** A batch that lands while it is found late has told the state itself, and answered all that was in it. */
+    private synchronized boolean stillInFlight(List<Pending> batch) {
+        if (inFlight != batch) {
+            return false;
+        }
+        state = JournalState.CAIDO;
+        return true;
     }
 
     private void checkIdle() {
@@ -142,7 +155,7 @@ final class JournalWriter {
     }
 
     private void lose(Exception cause) {
-        state = JournalState.CAIDO;
+        landed(JournalState.CAIDO);
         complain(cause);
         refuseQueued();
     }
@@ -171,9 +184,9 @@ final class JournalWriter {
     private void watchPatience() {
         try {
             while (!ended) {
-                List<Pending> late = late(inFlight);
-                if (!late.isEmpty()) {
-                    state = JournalState.CAIDO;
+                List<Pending> batch = inFlight;
+                List<Pending> late = late(batch);
+                if (!late.isEmpty() && stillInFlight(batch)) {
                     refuse(late, JournalUnavailable.perhapsWritten());
                 }
                 List<Pending> neverSent = late(queue);
