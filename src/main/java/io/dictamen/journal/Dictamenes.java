@@ -11,20 +11,20 @@ import java.util.UUID;
 
 /** What the log answers to a reader. */
 @ApplicationScoped
-class Dictamenes implements PanacheRepositoryBase<Dictamen, UUID> {
+class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUID> {
     // A filter on a rare clause over years of verdicts must not hold a thread for ever.
     private static final int MOST_MILLIS = 10_000;
 
     record Fila(UUID id, String respuesta) {}
 
     Optional<String> respuesta(UUID id) {
-        return find("select respuesta from Dictamen where id = ?1", id)
+        return find("select respuesta from DictamenRegistrado where id = ?1", id)
                 .project(String.class)
                 .firstResultOptional();
     }
 
     Optional<String> solicitud(UUID id) {
-        return find("select entrada from Dictamen where id = ?1", id)
+        return find("select entrada from DictamenRegistrado where id = ?1", id)
                 .project(String.class)
                 .firstResultOptional();
     }
@@ -58,7 +58,7 @@ class Dictamenes implements PanacheRepositoryBase<Dictamen, UUID> {
                 .ifPresent(it -> add(conditions, values, "id < :hasta", "hasta", UuidV7.smallest(it.toInstant())));
         filter.cursor().ifPresent(it -> add(conditions, values, "id < :cursor", "cursor", it));
         return find(
-                        "select id, respuesta from Dictamen where " + String.join(" and ", conditions)
+                        "select id, respuesta from DictamenRegistrado where " + String.join(" and ", conditions)
                                 + " order by id desc",
                         values)
                 .project(Fila.class)

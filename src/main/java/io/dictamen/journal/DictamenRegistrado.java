@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "dictamen")
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
-class Dictamen {
+class DictamenRegistrado {
     @Id
     UUID id;
 
