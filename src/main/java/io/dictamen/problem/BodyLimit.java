@@ -6,9 +6,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import org.jboss.logging.Logger;
 
 /** Reads a body and counts it as it comes, since a chunked one does not say its size beforehand; fails with 413. */
 final class BodyLimit implements Handler<RoutingContext> {
+    private static final Logger LOG = Logger.getLogger(BodyLimit.class);
+
     private final long bytes;
 
     BodyLimit(long bytes) {
@@ -26,7 +29,11 @@ final class BodyLimit implements Handler<RoutingContext> {
             context.response().writeContinue();
         }
         Buffer body = Buffer.buffer();
-        request.exceptionHandler(context::fail);
+        // The rest of the body will not come, and nobody is there to be answered.
+        request.exceptionHandler(failure -> {
+            LOG.debugf("Se cortó %s %s: %s", request.method(), request.path(), failure.getMessage());
+            request.connection().close();
+        });
         request.handler(chunk -> {
             if (context.failed()) {
                 return;

@@ -19,12 +19,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +139,48 @@ class ProblemTest {
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
             assertThat(answer.body()).contains("urn:dictamen:problema:demasiado-grande");
+        }
+    }
+
+    @Test
+    void a_caller_that_hangs_up_is_no_failure_of_the_service() throws Exception {
+        Queue<String> said = new ConcurrentLinkedQueue<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    said.add(line.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger("io.dictamen");
+        log.addHandler(ear);
+        try {
+            for (boolean reset : new boolean[] {false, true}) {
+                hangUp(reset);
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+            assertThat(said).isEmpty();
+        } finally {
+            log.removeHandler(ear);
+        }
+    }
+
+    private static void hangUp(boolean reset) throws Exception {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            if (reset) {
+                socket.setSoLinger(true, 0);
+            }
+            socket.getOutputStream()
+                    .write("POST /api/v1/decisiones/prueba-obrero HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"
+                            .getBytes(StandardCharsets.US_ASCII));
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
