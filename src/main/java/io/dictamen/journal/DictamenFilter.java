@@ -41,27 +41,37 @@ record DictamenFilter(
         }
         return new DictamenFilter(
                 value(query, "decision", Function.identity(), ""),
-                value(query, "version", Integer::valueOf, "no es un número entero"),
+                value(query, "version", DictamenFilter::number, "no es un número entero"),
                 value(query, "asunto", Function.identity(), ""),
                 value(query, "desenlace", Function.identity(), ""),
                 value(query, "clausula", Function.identity(), ""),
-                value(
-                        query,
-                        "desde",
-                        OffsetDateTime::parse,
-                        "no es una fecha y hora con zona, como 2026-11-23T00:00:00-04:00"),
-                value(
-                        query,
-                        "hasta",
-                        OffsetDateTime::parse,
-                        "no es una fecha y hora con zona, como 2026-11-23T00:00:00-04:00"),
+                moment(query, "desde"),
+                moment(query, "hasta"),
                 value(query, "limite", DictamenFilter::limit, "no es un número entero de 1 a " + MOST)
                         .orElse(LIMIT),
-                value(query, "cursor", UUID::fromString, "no es un cursor de una respuesta anterior"));
+                value(query, "cursor", Ids::read, "no es un cursor de una respuesta anterior"));
+    }
+
+    private static Optional<OffsetDateTime> moment(MultivaluedMap<String, String> query, String name) {
+        String fault = "no es una fecha y hora con zona, como 2026-11-23T00:00:00-04:00";
+        boolean lostPlus = Optional.ofNullable(query.getFirst(name)).orElse("").contains(" ");
+        return value(
+                query,
+                name,
+                OffsetDateTime::parse,
+                lostPlus ? fault + "; en una dirección, el signo + se escribe %2B" : fault);
+    }
+
+    /** Java reads digits of other scripts, and a sign. */
+    private static int number(String text) {
+        if (!text.matches("[0-9]+")) {
+            throw new IllegalArgumentException();
+        }
+        return Integer.parseInt(text);
     }
 
     private static int limit(String text) {
-        int limit = Integer.parseInt(text);
+        int limit = number(text);
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException();
         }

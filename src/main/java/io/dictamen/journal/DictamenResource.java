@@ -97,18 +97,14 @@ public class DictamenResource {
 
     private static UUID uuid(String id) {
         try {
-            UUID uuid = UUID.fromString(id);
-            if (uuid.toString().equalsIgnoreCase(id)) {
-                return uuid;
-            }
+            return Ids.read(id);
         } catch (IllegalArgumentException e) {
-            // Said below, as for what Java takes for a UUID although it is none, such as 1-1-1-1-1.
+            throw new ProblemException(Problem.of(
+                    400,
+                    "id-incorrecto",
+                    "Id incorrecto",
+                    "El id de un dictamen es un UUID, como el que da cada respuesta."));
         }
-        throw new ProblemException(Problem.of(
-                400,
-                "id-incorrecto",
-                "Id incorrecto",
-                "El id de un dictamen es un UUID, como el que da cada respuesta."));
     }
 
     private static ProblemException none() {

@@ -18,9 +18,13 @@ public final class UuidV7 {
         return new UUID(high(moment) | random & 0xFFFL, VARIANT | RANDOM.nextLong() >>> 2);
     }
 
-    /** The smallest id of that millisecond; of the first or last that an id can carry for a moment beyond them. */
+    /**
+     * The smallest id that is not before the moment, which may stand between two milliseconds; of the first or last that
+     * an id can carry for a moment beyond them.
+     */
     public static UUID smallest(Instant moment) {
-        return new UUID(high(moment), VARIANT);
+        boolean between = moment.getNano() % 1_000_000 != 0 && moment.isBefore(LAST);
+        return new UUID(high(between ? moment.plusMillis(1) : moment), VARIANT);
     }
 
     private static long high(Instant moment) {

@@ -119,6 +119,7 @@ class DictamenResourceTest {
         "desenlace, PROCEDE, IMPROCEDENTE",
         "clausula, COM-DSC-P06 A.11, COM-DSC-P06 A.1",
         "desde, 2026-11-23T12:00:00Z, 2026-11-23T12:00:00.001Z",
+        "desde, 2026-11-23T11:59:59.999999Z, 2026-11-23T12:00:00.000001Z",
         "hasta, 2026-11-23T08:00:00.001-04:00, 2026-11-23T08:00:00-04:00",
         "cursor, ffffffff-ffff-7fff-bfff-ffffffffffff, 00000000-0000-7000-8000-000000000000"
     })
@@ -144,10 +145,13 @@ class DictamenResourceTest {
         "limite, 0",
         "limite, 501",
         "limite, muchos",
+        "limite, ٥",
         "version, 1.5",
+        "version, +3",
         "desde, 2026-11-23",
         "hasta, ayer",
         "cursor, 7",
+        "cursor, 1-1-1-1-1",
         "asunto, ' '",
         "orden, fecha"
     })
@@ -159,6 +163,15 @@ class DictamenResourceTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:dictamen:problema:parametro-incorrecto"))
                 .body("detail", containsString("«" + name + "»"));
+    }
+
+    @Test
+    void a_plus_that_an_address_made_a_space_is_explained() {
+        given().urlEncodingEnabled(false)
+                .get(PATH + "?desde=2026-11-23T00:00:00+02:00")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("el signo + se escribe %2B"));
     }
 
     @Test

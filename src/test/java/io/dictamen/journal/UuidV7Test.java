@@ -27,6 +27,12 @@ class UuidV7Test {
     }
 
     @Test
+    void a_moment_between_two_milliseconds_leaves_out_the_one_that_has_passed() {
+        assertThat(UuidV7.smallest(MOMENT.plusNanos(1))).isEqualTo(UuidV7.smallest(MOMENT.plusMillis(1)));
+        assertThat(UuidV7.smallest(MOMENT.plusNanos(999_999))).isEqualTo(UuidV7.smallest(MOMENT.plusMillis(1)));
+    }
+
+    @Test
     void moments_outside_of_what_an_id_can_carry_are_its_ends() {
         assertThat(UuidV7.smallest(Instant.parse("0000-01-01T00:00:00Z")))
                 .hasToString("00000000-0000-7000-8000-000000000000");
