@@ -1,6 +1,7 @@
 package io.dictamen;
 
 import io.dictamen.release.WorkbookCheck;
+import io.dictamen.wording.Wording;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -14,10 +15,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the service, with a PostgreSQL of its own where no server is configured. */
 @QuarkusMain
 public final class Main {
+    private static final Logger LOG = Logger.getLogger(Main.class);
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     private Main() {}
@@ -27,10 +31,15 @@ public final class Main {
             System.exit(new WorkbookCheck(System.out).check(Arrays.asList(args).subList(1, args.length)));
         }
         try {
+            if (args.length > 0) {
+                throw new CannotStart("No se entiende " + Wording.quoted(args[0])
+                        + ". Sin argumentos arranca el servicio; con «revisar LIBRO» revisa un libro.");
+            }
             Config config = ConfigProvider.getConfig();
+            Settings.check(config);
             checkAddress(config);
             if (config.getOptionalValue(URL, String.class).isPresent()) {
-                Quarkus.run(args);
+                Quarkus.run(null, Main::end, args);
             } else {
                 runWithEmbeddedDatabase(config, args);
             }
@@ -44,8 +53,9 @@ public final class Main {
     }
 
     private static void runWithEmbeddedDatabase(Config config, String... args) {
-        Path place =
-                Path.of(config.getOptionalValue("dictamen.datos", String.class).orElse("data"));
+        Path place = config.getOptionalValue("dictamen.datos", String.class)
+                .map(Path::of)
+                .orElse(Path.of(System.getProperty("dictamen.raiz", ""), "data"));
         int port = config.getOptionalValue("dictamen.postgres.puerto", Integer.class)
                 .orElse(0);
         try (DataFolder folder = DataFolder.hold(place);
@@ -60,7 +70,7 @@ public final class Main {
                     null,
                     (code, cause) -> {
                         stopped.countDown();
-                        exit(code);
+                        end(code, cause);
                     },
                     args);
             // Only dev mode comes here: it starts main again after each change.
@@ -99,6 +109,24 @@ public final class Main {
                             + ", quizá otro programa ya lo usa: deténgalo, o elija otro puerto con QUARKUS_HTTP_PORT.",
                     e);
         }
+    }
+
+    /** Quarkus leaves it to its caller to say why the service could not start. */
+    private static void end(int code, @Nullable Throwable cause) {
+        if (cause != null) {
+            LOG.debug("No arrancó", cause);
+            System.err.println("El servicio no pudo arrancar: " + sentence(cause));
+        }
+        exit(code);
+    }
+
+    private static String sentence(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null ? root.toString() : message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static void exit(int code) {

@@ -13,6 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainIT {
     // Unpacked by the first, used by all: the data folders share the programs, not the data.
@@ -67,6 +70,59 @@ class MainIT {
         assertThat(service.exitCode()).isEqualTo(1);
         assertThat(service.output()).contains("aún no tiene control de acceso").doesNotContain("Exception");
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DICTAMEN_ZONA, Marte, una zona horaria",
+        "DICTAMEN_DIARIO_COLA, 0, un número entero mayor que 0",
+        "DICTAMEN_DIARIO_LOTE, muchos, un número entero mayor que 0",
+        "DICTAMEN_DIARIO_PLAZO, 0S, una duración",
+        "DICTAMEN_DIARIO_MESES, -1, un número entero desde 0",
+        "DICTAMEN_POSTGRES_PUERTO, 70000, un puerto",
+        "DICTAMEN_LIMITE_DECISION, mucho, un tamaño"
+    })
+    void a_setting_that_cannot_be_is_one_sentence(String variable, String value, String expected) throws Exception {
+        ServiceProcess service = start(Map.of(variable, value));
+        assertThat(service.exitCode()).isEqualTo(1);
+        assertThat(service.output().strip())
+                .startsWith(variable + " es «" + value + "» y debe ser " + expected)
+                .doesNotContain("\n");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void a_port_that_is_none_is_one_sentence() throws Exception {
+        ServiceProcess service = start(NO_SERVER, "-Dquarkus.http.port=abc");
+        assertThat(service.exitCode()).isEqualTo(1);
+        assertThat(service.output().strip())
+                .isEqualTo("QUARKUS_HTTP_PORT es «abc» y debe ser un puerto, de 0 a 65535.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "jdbc:postgresql://127.0.0.1:1/dictamen"})
+    void what_only_quarkus_notices_is_one_sentence_too(String url) throws Exception {
+        ServiceProcess service = start(Map.of("QUARKUS_DATASOURCE_JDBC_URL", url, "QUARKUS_SHUTDOWN_TIMEOUT", "mucho"));
+        assertThat(service.exitCode()).isEqualTo(1);
+        assertThat(service.output())
+                .contains("El servicio no pudo arrancar: ", "mucho")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_command_that_is_none_is_told_instead_of_starting_the_service() throws Exception {
+        ServiceProcess service = ServiceProcess.startWith(folder, List.of("revisa", "libro.xlsx"));
+        started.add(service);
+        assertThat(service.exitCode()).isEqualTo(1);
+        assertThat(service.output()).contains("No se entiende «revisa»", "revisar LIBRO");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void the_file_of_the_port_tells_a_chosen_one_too() throws Exception {
+        ServiceProcess service = start(Map.of("DICTAMEN_POSTGRES_PUERTO", "25999"));
+        awaitState(service, "ACTIVO");
+        assertThat(folder.resolve("data/puerto")).hasContent("25999");
     }
 
     @Test

@@ -29,11 +29,22 @@ final class ServiceProcess {
     }
 
     static ServiceProcess start(Path folder, Map<String, String> environment, String... options) throws IOException {
+        return start(folder, environment, List.of(options), List.of());
+    }
+
+    static ServiceProcess startWith(Path folder, List<String> arguments) throws IOException {
+        return start(folder, Map.of(), List.of(), arguments);
+    }
+
+    private static ServiceProcess start(
+            Path folder, Map<String, String> environment, List<String> options, List<String> arguments)
+            throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElse("java"), "-Dquarkus.http.port=" + port));
-        command.addAll(List.of(options));
+        command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(arguments);
         Path output = Files.createTempFile(folder, "salida", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
