@@ -143,7 +143,7 @@ class WorkbookReaderTest {
                         "«REGISTRADO» no es un valor de Estado.",
                         "¿Quiso decir REGISTRADA?"));
         assertThat(libro.diagnosticos().toString())
-                .isEqualTo("[prueba.drl.xlsx · Hoja!A10: «REGISTRADO» no es un valor de Estado."
+                .isEqualTo("[prueba.drl.xlsx · Hoja!A10: [CELDA_VALOR] «REGISTRADO» no es un valor de Estado."
                         + " ¿Quiso decir REGISTRADA?]");
     }
 }
