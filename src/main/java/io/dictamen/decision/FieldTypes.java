@@ -8,11 +8,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The types a contract may use, by the Java type of the record component. */
@@ -150,19 +148,18 @@ final class FieldTypes {
     }
 
     /** A constant of an enum, by its exact name. */
-    record Constante(Map<String, Object> constantes) implements FieldType {
+    record Constante(Map<String, Object> constantes, String opciones) implements FieldType {
         static Constante of(Class<?> enumeracion) {
-            return new Constante(Arrays.stream(enumeracion.getEnumConstants())
-                    .collect(Collectors.toMap(
-                            constante -> ((Enum<?>) constante).name(),
-                            constante -> constante,
-                            (a, b) -> a,
-                            LinkedHashMap::new)));
+            Map<String, Object> constantes = new LinkedHashMap<>();
+            for (Object constante : enumeracion.getEnumConstants()) {
+                constantes.put(((Enum<?>) constante).name(), constante);
+            }
+            return new Constante(constantes, Wording.anyOf(List.copyOf(constantes.keySet())));
         }
 
         @Override
         public @Nullable Object read(RequestReader reader, Path path) throws IOException {
-            String texto = textWithin(reader, path, options());
+            String texto = textWithin(reader, path, opciones);
             if (texto == null) {
                 return null;
             }
@@ -172,14 +169,10 @@ final class FieldTypes {
                 reader.fault(
                         path,
                         Codigo.VALOR,
-                        path + " lleva " + options() + "; se recibió " + found + "."
+                        path + " lleva " + opciones + "; se recibió " + found + "."
                                 + Wording.didYouMean(texto, constantes.keySet()));
             }
             return constante;
-        }
-
-        private String options() {
-            return Wording.anyOf(List.copyOf(constantes.keySet()));
         }
 
         @Override
