@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a decision asks of a request: the components of a record class, {@code @Nullable} where they may be absent.
@@ -35,13 +36,20 @@ public final class Contract<I extends Record> {
             .build();
 
     private final RecordType<I> forma;
+    private final List<Coherencia> coherencias;
 
-    private Contract(RecordType<I> forma) {
+    private Contract(RecordType<I> forma, List<Coherencia> coherencias) {
         this.forma = forma;
+        this.coherencias = coherencias;
     }
 
-    static <I extends Record> Contract<I> de(Class<I> tipo) {
-        return new Contract<>(RecordType.of(tipo));
+    static <I extends Record> Contract<I> de(Class<I> tipo, List<Coherencia> coherencias) {
+        return new Contract<>(RecordType.of(tipo), coherencias);
+    }
+
+    /** The rules between its fields: what they refuse is no hole of a table. */
+    public List<Coherencia> coherencias() {
+        return coherencias;
     }
 
     /** The record that a request is read into. */
@@ -51,7 +59,7 @@ public final class Contract<I extends Record> {
 
     /** The JSON Schema of a request. */
     public Map<String, Object> schema() {
-        return forma.requestSchema();
+        return forma.requestSchema(coherencias);
     }
 
     /** A request that keeps its contract, and the moment it is decided for. */
@@ -70,12 +78,13 @@ public final class Contract<I extends Record> {
                 throw new MalformedRequest("El cuerpo no es un objeto JSON: empieza con «{» y termina con «}».");
             }
             RequestReader reader = new RequestReader(parser);
-            I solicitud = forma.readRequest(reader);
+            @Nullable Object[] valores = forma.readValues(reader);
             if (parser.nextToken() != null) {
                 throw new MalformedRequest("Sobra texto después del objeto JSON" + place(parser) + ".");
             }
-            Momento momento = reader.finish(ahora, zona);
-            return new Request<>(Objects.requireNonNull(solicitud), momento);
+            Momento momento = reader.moment(ahora, zona);
+            check(forma.leido(valores, reader), reader, momento);
+            return new Request<>(forma.construct(valores), momento);
         } catch (StreamConstraintsException e) {
             throw new MalformedRequest("El JSON anida más de " + DEEPEST + " niveles.");
         } catch (JsonProcessingException e) {
@@ -88,6 +97,21 @@ public final class Contract<I extends Record> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void check(Leido leido, RequestReader reader, Momento momento) {
+        for (Coherencia una : coherencias) {
+            if (una instanceof Coherencia.SoloTipoSalvo) {
+                una.check(leido);
+            }
+        }
+        reader.checkDates(momento);
+        for (Coherencia una : coherencias) {
+            if (!(una instanceof Coherencia.SoloTipoSalvo)) {
+                una.check(leido);
+            }
+        }
+        reader.finish();
     }
 
     private static String place(JsonParser parser) {

@@ -43,6 +43,7 @@ public record Decision<I extends Record, O extends Record>(
         private final Class<I> entrada;
         private final Class<O> salida;
         private final List<Stage<?>> etapas = new ArrayList<>();
+        private final List<Coherencia> coherencias = new ArrayList<>();
         private List<Derivado<?>> derivados = List.of();
         private Function<O, String> desenlace = resultado -> "DECIDIDO";
         private Function<I, String> asunto = solicitud -> "";
@@ -53,6 +54,12 @@ public record Decision<I extends Record, O extends Record>(
             this.clausula = clausula;
             this.entrada = entrada;
             this.salida = salida;
+        }
+
+        /** Adds a rule between fields of the request. */
+        public Builder<I, O> coherencia(Coherencia una) {
+            coherencias.add(una);
+            return this;
         }
 
         public Builder<I, O> derivados(Derivado<?>... nombres) {
@@ -80,7 +87,7 @@ public record Decision<I extends Record, O extends Record>(
                     nombre,
                     titulo,
                     clausula,
-                    Contract.de(entrada),
+                    Contract.de(entrada, List.copyOf(coherencias)),
                     salida,
                     derivados,
                     List.copyOf(etapas),

@@ -25,7 +25,7 @@ record Field(
         return new Field(
                 indice,
                 componente.getName(),
-                FieldTypes.of(componente.getGenericType()),
+                FieldTypes.of(componente),
                 !nullable && !falsoSiFalta,
                 falsoSiFalta,
                 campo == null ? "" : campo.value(),
@@ -39,19 +39,26 @@ record Field(
                 : ": " + descripcion.substring(0, 1).toLowerCase(Locale.ROOT) + descripcion.substring(1);
     }
 
-    Map<String, Object> schema() {
-        Map<String, Object> schema = described(tipo.schema(), descripcion, clausula);
+    /** @param soloTipo whether another field decides if the value counts at all */
+    Map<String, Object> schema(boolean soloTipo) {
         if (requerido) {
-            if (tipo instanceof FieldTypes.Texto) {
-                schema.put("pattern", Texts.NOT_BLANK_PATTERN);
-            }
-            return schema;
+            return described(requiredSchema(), descripcion, clausula);
         }
-        Map<String, Object> nullable = nullable(schema);
+        Map<String, Object> nullable =
+                nullable(described(soloTipo ? tipo.typeSchema() : tipo.schema(), descripcion, clausula));
         if (falsoSiFalta) {
             nullable.put("default", false);
         }
         return nullable;
+    }
+
+    /** The schema of a value that may be neither absent nor blank. */
+    Map<String, Object> requiredSchema() {
+        Map<String, Object> schema = new LinkedHashMap<>(tipo.schema());
+        if (tipo instanceof FieldTypes.Texto) {
+            schema.putIfAbsent("pattern", Texts.NOT_BLANK_PATTERN);
+        }
+        return schema;
     }
 
     static Map<String, Object> described(Map<String, Object> schema, String descripcion, String clausula) {

@@ -18,6 +18,11 @@ interface FieldType {
 
     Map<String, Object> schema();
 
+    /** The schema of the JSON type alone, whatever the value. */
+    default Map<String, Object> typeSchema() {
+        return schema();
+    }
+
     /** How a person calls the JSON type of a token. */
     static String named(JsonToken token) {
         return switch (token) {

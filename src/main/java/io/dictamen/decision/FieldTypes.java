@@ -5,12 +5,16 @@ import io.dictamen.decision.ContractError.Codigo;
 import io.dictamen.wording.Wording;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The types a contract may use, by the Java type of the record component. */
@@ -21,7 +25,20 @@ final class FieldTypes {
     private FieldTypes() {}
 
     /** @throws IllegalArgumentException where no contract can have such a component */
-    static FieldType of(Type tipo) {
+    static FieldType of(RecordComponent componente) {
+        Patron patron = componente.getAnnotation(Patron.class);
+        if (patron != null) {
+            return new TextoConForma(Pattern.compile(patron.value()), patron.llamado());
+        }
+        Type tipo = componente.getGenericType();
+        Minimo minimo = componente.getAnnotation(Minimo.class);
+        if (tipo == long.class || tipo == Long.class) {
+            return new Numeros.Entero(minimo);
+        }
+        return tipo == BigDecimal.class ? new Numeros.Decimal(minimo) : of(tipo);
+    }
+
+    private static FieldType of(Type tipo) {
         if (tipo == String.class) {
             return new Texto();
         }
@@ -30,6 +47,9 @@ final class FieldTypes {
         }
         if (tipo == OffsetDateTime.class) {
             return new FechaHora();
+        }
+        if (tipo == LocalDate.class) {
+            return new Fecha();
         }
         if (tipo instanceof Class<?> clase && clase.isEnum()) {
             return Constante.of(clase);
@@ -93,6 +113,29 @@ final class FieldTypes {
         }
     }
 
+    /** A text of one form, because it becomes part of a name. */
+    record TextoConForma(Pattern forma, String llamado) implements FieldType {
+        @Override
+        public @Nullable Object read(RequestReader reader, Path path) throws IOException {
+            Object texto = new Texto().read(reader, path);
+            if (texto != null && !forma.matcher((String) texto).matches()) {
+                reader.outOfRange(
+                        path, path + " lleva " + llamado + "; se recibió " + Wording.quoted((String) texto) + ".");
+            }
+            return texto;
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return JsonSchema.of("type", "string", "maxLength", LONGEST_TEXT, "pattern", "^(?:" + forma + ")$");
+        }
+
+        @Override
+        public Map<String, Object> typeSchema() {
+            return new Texto().schema();
+        }
+    }
+
     /** True or false. */
     record Booleano() implements FieldType {
         @Override
@@ -144,6 +187,33 @@ final class FieldTypes {
         @Override
         public Map<String, Object> schema() {
             return JsonSchema.of("type", "string", "format", "date-time", "pattern", IsoDates.DATE_TIME_PATTERN);
+        }
+    }
+
+    /** A date, never after the day of the reference. */
+    record Fecha() implements FieldType {
+        private static final String WANTED = "una fecha, como 2026-11-22";
+
+        @Override
+        public @Nullable Object read(RequestReader reader, Path path) throws IOException {
+            if (reader.parser.currentToken() != JsonToken.VALUE_STRING) {
+                wrongType(reader, path, WANTED);
+                return null;
+            }
+            String texto = reader.parser.getText();
+            LocalDate fecha = IsoDates.date(texto);
+            if (fecha == null) {
+                reader.fault(
+                        path, Codigo.TIPO, path + " lleva " + WANTED + "; se recibió " + Wording.quoted(texto) + ".");
+                return null;
+            }
+            reader.dated(path, fecha);
+            return fecha;
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return JsonSchema.of("type", "string", "format", "date", "pattern", IsoDates.DATE_PATTERN);
         }
     }
 

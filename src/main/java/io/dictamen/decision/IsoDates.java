@@ -1,6 +1,7 @@
 package io.dictamen.decision;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class IsoDates {
     static final String DATE_TIME_PATTERN =
             "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})$";
+    static final String DATE_PATTERN = "^\\d{4}-\\d{2}-\\d{2}$";
     private static final int NANO_DIGITS = 9;
 
     private IsoDates() {}
@@ -25,12 +27,33 @@ final class IsoDates {
         }
     }
 
+    /** The date {@code yyyy-MM-dd}, or null where the text is none. */
+    static @Nullable LocalDate date(String text) {
+        try {
+            return new Scan(text).date();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     private static final class Scan {
         private final String text;
         private int at;
 
         Scan(String text) {
             this.text = text;
+        }
+
+        LocalDate date() {
+            int year = digits(4);
+            expect('-');
+            int month = digits(2);
+            expect('-');
+            int day = digits(2);
+            if (at != text.length()) {
+                throw refused();
+            }
+            return LocalDate.of(year, month, day);
         }
 
         OffsetDateTime dateTime() {

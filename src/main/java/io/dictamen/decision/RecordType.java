@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object read into a record: a request, or a part of one. Immutable and thread-safe. */
@@ -47,16 +48,25 @@ final class RecordType<R extends Record> implements FieldType {
             FieldTypes.wrongType(reader, path, "un objeto");
             return null;
         }
-        return readFields(reader, path);
+        @Nullable Object[] valores = readFields(reader, path);
+        return isWhole(valores) ? construct(valores) : null;
     }
 
     /** Reads the whole request, in which {@code fechaReferencia} stands beside the fields of its own record. */
     @Nullable
-    R readRequest(RequestReader reader) throws IOException {
+    Object[] readValues(RequestReader reader) throws IOException {
         return readFields(reader, null);
     }
 
-    private @Nullable R readFields(RequestReader reader, @Nullable Path padre) throws IOException {
+    Leido leido(@Nullable Object[] valores, RequestReader reader) {
+        return new Leido(campos, valores, reader);
+    }
+
+    private boolean isWhole(@Nullable Object[] valores) {
+        return campos.values().stream().allMatch(campo -> valores[campo.indice()] != null || !campo.requerido());
+    }
+
+    private @Nullable Object[] readFields(RequestReader reader, @Nullable Path padre) throws IOException {
         @Nullable Object[] valores = new Object[campos.size()];
         boolean[] vistos = new boolean[campos.size()];
         while (reader.parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -73,7 +83,8 @@ final class RecordType<R extends Record> implements FieldType {
                 unknown(reader, padre, nombre);
             }
         }
-        return complete(reader, padre, valores, vistos);
+        complete(reader, padre, valores, vistos);
+        return valores;
     }
 
     private static void readField(
@@ -88,9 +99,7 @@ final class RecordType<R extends Record> implements FieldType {
         vistos[campo.indice()] = valor != null || reader.faults() > antes;
     }
 
-    private @Nullable R complete(
-            RequestReader reader, @Nullable Path padre, @Nullable Object[] valores, boolean[] vistos) {
-        boolean whole = true;
+    private void complete(RequestReader reader, @Nullable Path padre, @Nullable Object[] valores, boolean[] vistos) {
         for (Field campo : campos.values()) {
             int i = campo.indice();
             if (!vistos[i] && campo.requerido()) {
@@ -102,9 +111,7 @@ final class RecordType<R extends Record> implements FieldType {
             if (valores[i] == null && campo.falsoSiFalta()) {
                 valores[i] = false;
             }
-            whole &= valores[i] != null || !campo.requerido();
         }
-        return whole ? construct(valores) : null;
     }
 
     private void unknown(RequestReader reader, @Nullable Path padre, String nombre) throws IOException {
@@ -120,7 +127,7 @@ final class RecordType<R extends Record> implements FieldType {
                 path + " no es un campo de este pedido." + Wording.didYouMean(nombre, conocidos));
     }
 
-    private R construct(@Nullable Object[] valores) {
+    R construct(@Nullable Object[] valores) {
         try {
             return tipo.cast((Object) constructor.invokeExact(valores));
         } catch (Throwable e) {
@@ -143,22 +150,41 @@ final class RecordType<R extends Record> implements FieldType {
 
     @Override
     public Map<String, Object> schema() {
-        return schema(Map.of());
+        return schema(Map.of(), Set.of());
     }
 
-    /** The schema of the whole request. */
-    Map<String, Object> requestSchema() {
-        return schema(Map.of(
-                Contract.FECHA_REFERENCIA,
-                Field.nullable(Field.described(
-                        FECHA_HORA.schema(),
-                        "El momento para el que se decide; si falta, ahora. No puede ser posterior a ahora.",
-                        ""))));
+    /** The schema of the whole request, the rules between its fields included. */
+    Map<String, Object> requestSchema(List<Coherencia> coherencias) {
+        Map<String, Object> schema = schema(
+                Map.of(
+                        Contract.FECHA_REFERENCIA,
+                        Field.nullable(Field.described(
+                                FECHA_HORA.schema(),
+                                "El momento para el que se decide; si falta, ahora. No puede ser posterior a ahora.",
+                                ""))),
+                Coherencia.typeOnly(coherencias));
+        Map<String, Map<String, Object>> requeridos = new LinkedHashMap<>();
+        campos.values().forEach(campo -> requeridos.put(campo.nombre(), campo.requiredSchema()));
+        List<Object> requisitos = new ArrayList<>();
+        List<String> palabras = new ArrayList<>();
+        for (Coherencia una : coherencias) {
+            una.schema(requeridos, requisitos);
+            palabras.add(una.enPalabras());
+        }
+        if (!requisitos.isEmpty()) {
+            schema.put("allOf", requisitos);
+        }
+        String description = String.join(" ", palabras).strip();
+        if (!description.isEmpty()) {
+            schema.put("description", description);
+        }
+        return schema;
     }
 
-    private Map<String, Object> schema(Map<String, Object> extra) {
+    private Map<String, Object> schema(Map<String, Object> extra, Set<String> soloTipo) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        campos.values().forEach(campo -> properties.put(campo.nombre(), campo.schema()));
+        campos.values()
+                .forEach(campo -> properties.put(campo.nombre(), campo.schema(soloTipo.contains(campo.nombre()))));
         properties.putAll(extra);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");

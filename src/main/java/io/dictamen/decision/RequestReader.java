@@ -2,19 +2,26 @@ package io.dictamen.decision;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.dictamen.decision.ContractError.Codigo;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one request: the parser, the faults found so far, and the dates to be held against the reference. */
 final class RequestReader {
-    private record Dated(Path path, OffsetDateTime momento) {}
+    /** A date or a date-time. */
+    private record Dated(
+            Path path, @Nullable LocalDate dia, @Nullable OffsetDateTime momento) {}
+
+    /** @param deValor whether the value has its type, and another rule of the contract may yet say that it is enough */
+    private record Fault(ContractError error, boolean deValor) {}
 
     final JsonParser parser;
     private final List<Dated> fechas = new ArrayList<>(4);
-    private final List<ContractError> errores = new ArrayList<>(0);
+    private final List<Fault> faltas = new ArrayList<>(0);
     private @Nullable OffsetDateTime referencia;
 
     RequestReader(JsonParser parser) {
@@ -22,45 +29,83 @@ final class RequestReader {
     }
 
     void fault(Path path, Codigo codigo, String mensaje) {
-        errores.add(new ContractError(path.toString(), codigo, mensaje));
+        faltas.add(new Fault(new ContractError(path.toString(), codigo, mensaje), false));
+    }
+
+    /** Tells a value that has the type of its field but is out of its range or its form. */
+    void outOfRange(Path path, String mensaje) {
+        faltas.add(new Fault(new ContractError(path.toString(), Codigo.VALOR, mensaje), true));
     }
 
     /** How many faults were told so far. */
     int faults() {
-        return errores.size();
+        return faltas.size();
+    }
+
+    boolean isFaulty(String campo) {
+        return !faltas.isEmpty()
+                && faltas.stream().anyMatch(falta -> falta.error.campo().equals(campo));
+    }
+
+    void typeOnly(String campo) {
+        faltas.removeIf(falta -> falta.deValor && falta.error.campo().equals(campo));
+        fechas.removeIf(fecha -> fecha.path.toString().equals(campo));
     }
 
     void dated(Path path, OffsetDateTime momento) {
-        fechas.add(new Dated(path, momento));
+        fechas.add(new Dated(path, null, momento));
+    }
+
+    void dated(Path path, LocalDate dia) {
+        fechas.add(new Dated(path, dia, null));
     }
 
     void reference(@Nullable OffsetDateTime momento) {
         referencia = momento;
     }
 
-    /** Tells every fault, or gives the moment the request is decided for. */
-    Momento finish(OffsetDateTime ahora, ZoneId zona) {
-        OffsetDateTime hasta = ahora;
-        if (referencia != null) {
-            if (referencia.isAfter(ahora)) {
-                Path path = Path.field(null, Contract.FECHA_REFERENCIA);
-                fault(path, Codigo.FUTURO, path + " (" + referencia + ") es posterior a este momento (" + ahora + ").");
-            } else {
-                hasta = referencia;
-            }
-        }
+    /** The sound dates whose path reads like {@code campo} when its indexes are left out. */
+    void dates(String campo, BiConsumer<Path, LocalDate> visita) {
         for (Dated fecha : fechas) {
-            if (fecha.momento.isAfter(hasta)) {
-                fault(
-                        fecha.path,
-                        Codigo.FUTURO,
-                        fecha.path + " (" + fecha.momento + ") es posterior al momento de la decisión (" + hasta
-                                + ").");
+            String path = fecha.path.toString();
+            if (fecha.dia != null && path.replaceAll("\\[\\d+\\]", "[]").equals(campo) && !isFaulty(path)) {
+                visita.accept(fecha.path, fecha.dia);
             }
         }
-        if (!errores.isEmpty()) {
-            throw new ContractViolation(errores);
+    }
+
+    /** The moment the request is decided for: now where {@code fechaReferencia} is absent or faulty. */
+    Momento moment(OffsetDateTime ahora, ZoneId zona) {
+        if (referencia == null) {
+            return new Momento(ahora, zona);
         }
-        return new Momento(hasta, zona);
+        if (referencia.isAfter(ahora)) {
+            Path path = Path.field(null, Contract.FECHA_REFERENCIA);
+            fault(path, Codigo.FUTURO, path + " (" + referencia + ") es posterior a este momento (" + ahora + ").");
+            return new Momento(ahora, zona);
+        }
+        return new Momento(referencia, zona);
+    }
+
+    /** Tells the dates after that moment. */
+    void checkDates(Momento hasta) {
+        for (Dated fecha : fechas) {
+            if (fecha.momento != null && fecha.momento.isAfter(hasta.referencia())) {
+                future(fecha.path, fecha.momento, "al momento de la decisión (" + hasta.referencia() + ")");
+            } else if (fecha.dia != null && fecha.dia.isAfter(hasta.fecha())) {
+                future(fecha.path, fecha.dia, "al día de la decisión (" + hasta.fecha() + ")");
+            }
+        }
+    }
+
+    private void future(Path path, Object fecha, String hasta) {
+        fault(path, Codigo.FUTURO, path + " (" + fecha + ") es posterior " + hasta + ".");
+    }
+
+    /** @throws ContractViolation where a fault was told */
+    void finish() {
+        if (!faltas.isEmpty()) {
+            throw new ContractViolation(faltas.stream().map(Fault::error).toList());
+        }
     }
 }

@@ -32,6 +32,11 @@ final class SchemaModel {
             case "maxItems" -> schema.maxItems((Integer) value);
             case "minimum" -> schema.minimum(new BigDecimal(value.toString()));
             case "maximum" -> schema.maximum(new BigDecimal(value.toString()));
+            case "exclusiveMinimum" -> schema.exclusiveMinimum(new BigDecimal(value.toString()));
+            case "allOf" -> each(value).forEach(schema::addAllOf);
+            case "anyOf" -> each(value).forEach(schema::addAnyOf);
+            case "if" -> schema.ifSchema(of((Map<String, ?>) value));
+            case "then" -> schema.thenSchema(of((Map<String, ?>) value));
             case "required" -> schema.required((List<String>) value);
             case "additionalProperties" ->
                 schema.additionalPropertiesSchema(OASFactory.createSchema().booleanSchema((Boolean) value));
@@ -46,6 +51,11 @@ final class SchemaModel {
                 schema.addExtension(keyword, value);
             }
         }
+    }
+
+    @SuppressWarnings("unchecked") // these keywords hold schemas by their definition
+    private static List<Schema> each(Object value) {
+        return ((List<Map<String, ?>>) value).stream().map(SchemaModel::of).toList();
     }
 
     private static List<String> types(Object value) {

@@ -3,7 +3,9 @@ package io.dictamen.decision;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +45,15 @@ public final class RandomRecords {
         }
         if (tipo == boolean.class || tipo == Boolean.class) {
             return random.nextBoolean();
+        }
+        if (tipo == long.class || tipo == Long.class) {
+            return (long) random.nextInt(random.nextBoolean() ? 4 : 400);
+        }
+        if (tipo == BigDecimal.class) {
+            return BigDecimal.valueOf(random.nextInt(random.nextBoolean() ? 4 : 100_000), 2);
+        }
+        if (tipo == LocalDate.class) {
+            return ahora.toLocalDate().minusDays(random.nextInt(25));
         }
         if (tipo == OffsetDateTime.class) {
             return ahora.minus(Duration.ofMinutes(random.nextInt(60 * 24 * 2)));

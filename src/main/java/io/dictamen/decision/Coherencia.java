@@ -1,0 +1,199 @@
+package io.dictamen.decision;
+
+import io.dictamen.decision.ContractError.Codigo;
+import io.dictamen.wording.Wording;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A rule of a contract between fields, as data: the contract check, the JSON Schema and the analysis of the tables read
+ * the same. It is checked only between sound fields.
+ */
+public sealed interface Coherencia {
+
+    /** Tells the faults of a request that breaks the rule. */
+    void check(Leido leido);
+
+    /**
+     * Adds the rule to the schema of the request.
+     *
+     * @param campos the schema that each field has where it is required
+     * @param requisitos the list of schemas that a request must meet, all of them
+     */
+    void schema(Map<String, Map<String, Object>> campos, List<Object> requisitos);
+
+    /** What JSON Schema cannot say of the rule; empty where it says it all. */
+    default String enPalabras() {
+        return "";
+    }
+
+    /** The fields of which only the JSON type is sure to be checked. */
+    static Set<String> typeOnly(List<Coherencia> coherencias) {
+        return coherencias.stream()
+                .filter(SoloTipoSalvo.class::isInstance)
+                .flatMap(una -> ((SoloTipoSalvo) una).campos().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Fields that are required where the condition holds. */
+    record Requiere(Cuando cuando, List<String> campos) implements Coherencia {
+        @Override
+        public void check(Leido leido) {
+            if (!cuando.seCumple(leido)) {
+                return;
+            }
+            for (String campo : campos) {
+                if (leido.valor(campo) == null && leido.sano(campo)) {
+                    String que = leido.campo(campo).explicado();
+                    leido.falta(campo, Codigo.REQUERIDO, "Falta " + campo + que + ". Se pide cuando " + cuando + ".");
+                }
+            }
+        }
+
+        @Override
+        public void schema(Map<String, Map<String, Object>> schemas, List<Object> requisitos) {
+            Map<String, Object> properties = new LinkedHashMap<>();
+            campos.forEach(campo -> properties.put(campo, schemas.get(campo)));
+            requisitos.add(JsonSchema.of(
+                    "if", cuando.schema(), "then", JsonSchema.of("properties", properties, "required", campos)));
+        }
+    }
+
+    /** Fields that decide nothing where the condition does not hold: of them only the JSON type is checked then. */
+    record SoloTipoSalvo(Cuando cuando, List<String> campos) implements Coherencia {
+        @Override
+        public void check(Leido leido) {
+            if (!cuando.seCumple(leido)) {
+                campos.forEach(leido::soloTipo);
+            }
+        }
+
+        @Override
+        public void schema(Map<String, Map<String, Object>> schemas, List<Object> requisitos) {
+            // Requiere, which always goes with it, states what the fields must be where they count.
+        }
+    }
+
+    /** A field whose constants depend on another field. */
+    record Admite(String campo, String segun, Map<?, ? extends Set<?>> admitidos) implements Coherencia {
+        @Override
+        public void check(Leido leido) {
+            Object valor = leido.valor(campo);
+            Object otro = leido.valor(segun);
+            if (valor == null || otro == null || !leido.sano(campo) || !leido.sano(segun)) {
+                return;
+            }
+            Set<?> suyos = admitidos.get(otro);
+            if (suyos == null || !suyos.contains(valor)) {
+                List<String> palabras = suyos == null
+                        ? List.of()
+                        : suyos.stream().map(String::valueOf).sorted().toList();
+                leido.falta(
+                        campo,
+                        Codigo.INCOHERENTE,
+                        campo + " " + valor + " no corresponde a " + segun + " " + otro + ", que admite "
+                                + Wording.anyOf(palabras) + ".");
+            }
+        }
+
+        @Override
+        public void schema(Map<String, Map<String, Object>> schemas, List<Object> requisitos) {
+            admitidos.forEach((otro, suyos) -> requisitos.add(JsonSchema.of(
+                    "if",
+                    Cuando.es(segun, otro).schema(),
+                    "then",
+                    JsonSchema.of(
+                            "properties",
+                            JsonSchema.of(
+                                    campo,
+                                    JsonSchema.of(
+                                            "enum",
+                                            suyos.stream()
+                                                    .map(valor -> Cuando.json(valor))
+                                                    .map(String::valueOf)
+                                                    .sorted()
+                                                    .toList()))))));
+        }
+    }
+
+    /** A number that is at most another where the condition holds. */
+    record NoMayor(Cuando cuando, String campo, String que) implements Coherencia {
+        @Override
+        public void check(Leido leido) {
+            if (cuando.seCumple(leido)
+                    && leido.sano(campo)
+                    && leido.sano(que)
+                    && leido.valor(campo) instanceof BigDecimal valor
+                    && leido.valor(que) instanceof BigDecimal tope
+                    && valor.compareTo(tope) > 0) {
+                leido.falta(
+                        campo,
+                        Codigo.INCOHERENTE,
+                        campo + " (" + valor + ") no puede ser mayor que " + que + " (" + tope + ").");
+            }
+        }
+
+        @Override
+        public void schema(Map<String, Map<String, Object>> schemas, List<Object> requisitos) {
+            // JSON Schema compares no two fields.
+        }
+
+        @Override
+        public String enPalabras() {
+            return "Cuando " + cuando + ", " + campo + " no puede ser mayor que " + que + ".";
+        }
+    }
+
+    /** Booleans of which at least one is true. */
+    record AlgunoVerdadero(List<String> campos) implements Coherencia {
+        @Override
+        public void check(Leido leido) {
+            if (campos.stream().allMatch(campo -> leido.sano(campo) && Boolean.FALSE.equals(leido.valor(campo)))) {
+                campos.forEach(campo -> leido.falta(
+                        campo,
+                        Codigo.INCOHERENTE,
+                        Wording.anyOf(campos) + " tiene que ser true: no pueden ser los dos false."));
+            }
+        }
+
+        @Override
+        public void schema(Map<String, Map<String, Object>> schemas, List<Object> requisitos) {
+            List<Object> opciones = new ArrayList<>();
+            campos.forEach(campo -> opciones.add(Cuando.es(campo, true).schema()));
+            requisitos.add(JsonSchema.of("anyOf", opciones));
+        }
+    }
+
+    /** Dates at a path such as {@code reportes[].fecha} that are not after a date of the request. */
+    record NoPosterior(String campo, String que) implements Coherencia {
+        @Override
+        public void check(Leido leido) {
+            if (leido.sano(que) && leido.valor(que) instanceof LocalDate tope) {
+                leido.fechas(campo, (path, fecha) -> {
+                    if (fecha.isAfter(tope)) {
+                        leido.falta(
+                                path,
+                                Codigo.INCOHERENTE,
+                                path + " (" + fecha + ") es posterior a " + que + " (" + tope + ").");
+                    }
+                });
+            }
+        }
+
+        @Override
+        public void schema(Map<String, Map<String, Object>> schemas, List<Object> requisitos) {
+            // JSON Schema compares no two fields.
+        }
+
+        @Override
+        public String enPalabras() {
+            return campo + " no puede ser posterior a " + que + ".";
+        }
+    }
+}

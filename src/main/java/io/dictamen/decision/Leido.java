@@ -1,0 +1,56 @@
+package io.dictamen.decision;
+
+import io.dictamen.decision.ContractError.Codigo;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a request as they were read, which may not yet be a record: some may be absent or faulty. */
+public final class Leido {
+    private final Map<String, Field> campos;
+    private final @Nullable Object[] valores;
+    private final RequestReader reader;
+
+    Leido(Map<String, Field> campos, @Nullable Object[] valores, RequestReader reader) {
+        this.campos = campos;
+        this.valores = valores;
+        this.reader = reader;
+    }
+
+    @Nullable
+    Object valor(String campo) {
+        return valores[campo(campo).indice()];
+    }
+
+    Field campo(String nombre) {
+        Field campo = campos.get(nombre);
+        if (campo == null) {
+            throw new IllegalArgumentException("The contract has no field " + nombre);
+        }
+        return campo;
+    }
+
+    /** Whether no fault of that field was told. */
+    boolean sano(String campo) {
+        return !reader.isFaulty(campo);
+    }
+
+    void falta(String campo, Codigo codigo, String mensaje) {
+        reader.fault(Path.field(null, campo), codigo, mensaje);
+    }
+
+    void falta(Path path, Codigo codigo, String mensaje) {
+        reader.fault(path, codigo, mensaje);
+    }
+
+    /** Takes back what was told of the values of a field beyond their type, and asks no more of them. */
+    void soloTipo(String campo) {
+        reader.typeOnly(campo);
+    }
+
+    /** Visits the sound dates at the paths that read like {@code campo}, such as {@code reportes[].fecha}. */
+    void fechas(String campo, BiConsumer<Path, LocalDate> visita) {
+        reader.dates(campo, visita);
+    }
+}
