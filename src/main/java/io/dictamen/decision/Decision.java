@@ -9,6 +9,7 @@ import java.util.function.Function;
  *
  * @param clausula the part of the procedure that it answers for, such as {@code COM-DSC-P06 A}
  * @param derivados what its DRL rules may derive; empty where it has none
+ * @param consultados the catalogues whose entries are facts for its DRL rules
  * @param resultado makes the result from the rows that the stages kept
  * @param desenlace the result in one word, for counting
  * @param asunto the number or code of what is decided about, for finding its verdicts again
@@ -20,6 +21,7 @@ public record Decision<I extends Record, O extends Record>(
         Contract<I> contrato,
         Class<O> salida,
         List<Derivado<?>> derivados,
+        List<Catalogo<?>> consultados,
         List<Stage<?>> etapas,
         Function<Evaluation<I>, O> resultado,
         Function<O, String> desenlace,
@@ -45,6 +47,7 @@ public record Decision<I extends Record, O extends Record>(
         private final List<Stage<?>> etapas = new ArrayList<>();
         private final List<Coherencia> coherencias = new ArrayList<>();
         private List<Derivado<?>> derivados = List.of();
+        private List<Catalogo<?>> consultados = List.of();
         private Function<O, String> desenlace = resultado -> "DECIDIDO";
         private Function<I, String> asunto = solicitud -> "";
 
@@ -64,6 +67,12 @@ public record Decision<I extends Record, O extends Record>(
 
         public Builder<I, O> derivados(Derivado<?>... nombres) {
             derivados = List.of(nombres);
+            return this;
+        }
+
+        /** The catalogues whose entries its DRL rules read. */
+        public Builder<I, O> consulta(Catalogo<?>... catalogos) {
+            consultados = List.of(catalogos);
             return this;
         }
 
@@ -90,6 +99,7 @@ public record Decision<I extends Record, O extends Record>(
                     Contract.de(entrada, List.copyOf(coherencias)),
                     salida,
                     derivados,
+                    consultados,
                     List.copyOf(etapas),
                     resultado,
                     desenlace,

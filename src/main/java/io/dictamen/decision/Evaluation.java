@@ -12,6 +12,9 @@ public interface Evaluation<I> {
     /** The value that a DRL rule derived, or {@code ausente} where none did. */
     <T> T derivado(Derivado<T> nombre, T ausente);
 
+    /** The entries of a look-up sheet, in row order. */
+    <E extends Record> List<E> catalogo(Catalogo<E> cual);
+
     /** The rows of an earlier stage that its hit policy kept, in row order; empty where none matched. */
     <F> List<F> filas(Stage<F> etapa);
 }

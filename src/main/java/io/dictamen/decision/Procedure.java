@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codigo as clauses cite it, such as {@code COM-DSC-P06}
  * @param libro the workbook in {@code decision-tables}
+ * @param catalogos the look-up sheets of the workbook that its decisions ask
  * @param drl the rule file in {@code rules}; null where the tables say it all
  */
 public record Procedure(
@@ -15,4 +16,5 @@ public record Procedure(
         String titulo,
         String libro,
         @Nullable String drl,
-        List<Decision<?, ?>> decisiones) {}
+        List<Decision<?, ?>> decisiones,
+        List<Catalogo<?>> catalogos) {}

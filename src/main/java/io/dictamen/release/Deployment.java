@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,15 @@ public final class Deployment {
 
     private static List<Workbook> workbooks(List<Procedure> procedimientos) {
         return procedimientos.stream()
-                .map(procedimiento ->
-                        WorkbookReader.read(procedimiento.libro(), file("decision-tables/" + procedimiento.libro())))
+                .map(procedimiento -> read(procedimiento, file("decision-tables/" + procedimiento.libro())))
                 .toList();
+    }
+
+    /** Reads a workbook as the one of that procedure. */
+    static Workbook read(Procedure procedimiento, byte[] contenido) {
+        Map<String, Class<? extends Record>> catalogos = new HashMap<>();
+        procedimiento.catalogos().forEach(catalogo -> catalogos.put(catalogo.nombre(), catalogo.entrada()));
+        return WorkbookReader.read(procedimiento.libro(), contenido, catalogos);
     }
 
     private static Map<String, String> drl(List<Procedure> procedimientos) {

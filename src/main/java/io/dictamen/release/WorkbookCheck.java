@@ -38,10 +38,13 @@ public final class WorkbookCheck {
             out.println(archivo + ": no se puede leer el archivo.");
             return 1;
         }
-        Workbook libro = WorkbookReader.read(archivo.getFileName().toString(), contenido);
+        String nombre = archivo.getFileName().toString();
+        Workbook libro = procedimiento(nombre)
+                .map(procedimiento -> Deployment.read(procedimiento, contenido))
+                .orElseGet(() -> WorkbookReader.read(nombre, contenido));
         List<Diagnostic> faltas = faults(libro);
         faltas.forEach(out::println);
-        if (procedimiento(libro).isEmpty()) {
+        if (procedimiento(libro.libro()).isEmpty()) {
             out.println(libro.libro() + ": no tiene el nombre de un libro del servicio; solo se revisó su forma.");
         }
         int filas =
@@ -53,15 +56,13 @@ public final class WorkbookCheck {
         return faltas.isEmpty() ? 0 : 1;
     }
 
-    private static Optional<Procedure> procedimiento(Workbook libro) {
-        return Procedures.ALL.stream()
-                .filter(uno -> uno.libro().equals(libro.libro()))
-                .findFirst();
+    private static Optional<Procedure> procedimiento(String libro) {
+        return Procedures.ALL.stream().filter(uno -> uno.libro().equals(libro)).findFirst();
     }
 
     /** The faults of a workbook by itself, or those it has among the others where it is one of the service's own. */
     private static List<Diagnostic> faults(Workbook libro) {
-        if (procedimiento(libro).isEmpty() || !libro.diagnosticos().isEmpty()) {
+        if (procedimiento(libro.libro()).isEmpty() || !libro.diagnosticos().isEmpty()) {
             return libro.diagnosticos();
         }
         try {

@@ -1,5 +1,6 @@
 package io.dictamen.rulebase;
 
+import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Derivado;
 import io.dictamen.decision.Evaluation;
 import io.dictamen.decision.HitPolicy;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Caso<I> implements Evaluation<I> {
     private final I solicitud;
     private final Momento momento;
+    private final Catalogs catalogos;
     private final List<Derivado.Valor> derivados;
     private final List<Decided> decididas = new ArrayList<>(2);
     private final List<Motivo> motivos = new ArrayList<>(4);
@@ -21,7 +23,8 @@ final class Caso<I> implements Evaluation<I> {
 
     private record Decided(Stage<?> etapa, List<Object> salidas) {}
 
-    Caso(I solicitud, Momento momento, DerivationRules.Derived derived) {
+    Caso(I solicitud, Momento momento, Catalogs catalogos, DerivationRules.Derived derived) {
+        this.catalogos = catalogos;
         this.solicitud = solicitud;
         this.momento = momento;
         this.derivados = derived.valores();
@@ -50,6 +53,11 @@ final class Caso<I> implements Evaluation<I> {
             }
         }
         return found == null ? ausente : found;
+    }
+
+    @Override
+    public <E extends Record> List<E> catalogo(Catalogo<E> cual) {
+        return catalogos.entries(cual);
     }
 
     @Override

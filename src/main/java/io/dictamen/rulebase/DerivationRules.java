@@ -22,13 +22,15 @@ final class DerivationRules implements AutoCloseable {
     /** What the rules add, and how many fired. */
     record Derived(List<Derivado.Valor> valores, int disparadas) {}
 
-    Derived derive(Object solicitud, Momento momento) {
+    /** @param entradas the entries of catalogues that the rules read */
+    Derived derive(Object solicitud, Momento momento, List<?> entradas) {
         SessionPool.Warm warm = sesiones.take();
         KieSession sesion = warm.sesion();
         Derived derived;
         try {
             sesion.insert(solicitud);
             sesion.insert(momento);
+            entradas.forEach(sesion::insert);
             int firings = sesion.fireAllRules(MOST_FIRINGS);
             if (firings == MOST_FIRINGS) {
                 throw new IllegalStateException("The derivation rules loop");

@@ -1,5 +1,6 @@
 package io.dictamen.rulebase;
 
+import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.decision.Momento;
@@ -20,9 +21,11 @@ public final class RuleBase implements AutoCloseable {
 
     private final int version;
     private final Map<String, CompiledTable> tablas;
+    private final Catalogs catalogos;
     private final DerivationRules derivaciones;
 
-    RuleBase(int version, Map<String, CompiledTable> tablas, DerivationRules derivaciones) {
+    RuleBase(int version, Map<String, CompiledTable> tablas, Catalogs catalogos, DerivationRules derivaciones) {
+        this.catalogos = catalogos;
         this.version = version;
         this.tablas = Map.copyOf(tablas);
         this.derivaciones = derivaciones;
@@ -71,8 +74,14 @@ public final class RuleBase implements AutoCloseable {
     }
 
     <I extends Record> Caso<I> caso(Decision<I, ?> decision, I solicitud, Momento momento) {
-        boolean derives = !decision.derivados().isEmpty();
-        return new Caso<>(solicitud, momento, derives ? derivaciones.derive(solicitud, momento) : NOTHING);
+        if (decision.derivados().isEmpty()) {
+            return new Caso<>(solicitud, momento, catalogos, NOTHING);
+        }
+        List<Object> entradas = new ArrayList<>(0);
+        for (Catalogo<?> consultado : decision.consultados()) {
+            entradas.addAll(catalogos.entries(consultado));
+        }
+        return new Caso<>(solicitud, momento, catalogos, derivaciones.derive(solicitud, momento, entradas));
     }
 
     CompiledTable tabla(Stage<?> etapa) {

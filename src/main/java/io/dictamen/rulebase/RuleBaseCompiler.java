@@ -1,5 +1,6 @@
 package io.dictamen.rulebase;
 
+import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Procedure;
 import io.dictamen.decision.Stage;
@@ -20,6 +21,7 @@ public final class RuleBaseCompiler {
     private final List<Diagnostic> faltas = new ArrayList<>();
     private final Set<String> conFaltas = new HashSet<>();
     private final Map<String, DecisionTable> tablas = new HashMap<>();
+    private final Map<Catalogo<?>, List<?>> catalogos = new HashMap<>();
 
     private RuleBaseCompiler() {}
 
@@ -33,6 +35,8 @@ public final class RuleBaseCompiler {
         RuleBaseCompiler compiler = new RuleBaseCompiler();
         libros.forEach(compiler::add);
         procedimientos.forEach(procedimiento ->
+                procedimiento.catalogos().forEach(catalogo -> compiler.add(procedimiento, catalogo, libros)));
+        procedimientos.forEach(procedimiento ->
                 procedimiento.decisiones().forEach(decision -> compiler.check(procedimiento, decision)));
         if (!compiler.faltas.isEmpty()) {
             throw new RuleBaseFaults(compiler.faltas);
@@ -40,7 +44,7 @@ public final class RuleBaseCompiler {
         DerivationRules derivaciones = new DerivationRules(Drl.compile(drl));
         Map<String, CompiledTable> compiled = new HashMap<>();
         compiler.tablas.forEach((nombre, tabla) -> compiled.put(nombre, new CompiledTable(tabla)));
-        return new RuleBase(version, compiled, derivaciones);
+        return new RuleBase(version, compiled, new Catalogs(Map.copyOf(compiler.catalogos)), derivaciones);
     }
 
     private void add(Workbook libro) {
@@ -59,6 +63,29 @@ public final class RuleBaseCompiler {
                         "Cada tabla de una versión tiene un nombre propio.");
             }
         }
+    }
+
+    private void add(Procedure procedimiento, Catalogo<?> catalogo, List<Workbook> libros) {
+        libros.stream()
+                .filter(libro -> libro.libro().equals(procedimiento.libro()))
+                .flatMap(libro -> libro.catalogos().stream())
+                .filter(hoja -> hoja.nombre().equals(catalogo.nombre()))
+                .findFirst()
+                .ifPresentOrElse(hoja -> catalogos.put(catalogo, hoja.entradas()), () -> {
+                    if (!conFaltas.contains(procedimiento.libro())) {
+                        missing(procedimiento, catalogo);
+                    }
+                });
+    }
+
+    private void missing(Procedure procedimiento, Catalogo<?> catalogo) {
+        faltas.add(new Diagnostic(
+                procedimiento.libro(),
+                "",
+                "",
+                Codigo.DECISION_SIN_TABLA,
+                "Falta el catálogo «" + catalogo.nombre() + "».",
+                "Una hoja del libro debe llevar «Catalogo» en A1 y «" + catalogo.nombre() + "» en B1."));
     }
 
     private void check(Procedure procedimiento, Decision<?, ?> decision) {

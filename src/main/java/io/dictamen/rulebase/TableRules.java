@@ -7,6 +7,7 @@ import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
+import io.dictamen.workbook.CheckedRow;
 import io.dictamen.workbook.Condition;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.FieldPath;
@@ -77,6 +78,9 @@ final class TableRules {
             if (condicion != null) {
                 add(patron, columna, condicion);
             }
+        }
+        if (fila.salida() instanceof CheckedRow comprobada) {
+            patron.expr("comprueba " + fila.numero(), comprobada::applies);
         }
         return rule(PACKAGE, tabla.regla(fila))
                 .metadata("clausula", fila.clausula())

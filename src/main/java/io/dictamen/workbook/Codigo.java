@@ -67,6 +67,7 @@ public enum Codigo {
     CELDA_OPERADOR,
     CELDA_AUSENCIA,
     CELDA_PATRON,
+    COMPROBACION,
 
     // What the decisions need and the files do not give.
     DECISION_SIN_TABLA,

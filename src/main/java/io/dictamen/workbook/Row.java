@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Row(int numero, String clausula, List<@Nullable Condition> condiciones, Object salida) {
 
     public boolean matches(Object hecho) {
-        return asked().allMatch(condicion -> condicion.test(hecho));
+        return asked().allMatch(condicion -> condicion.test(hecho))
+                && (!(salida instanceof CheckedRow comprobada) || comprobada.applies(hecho));
     }
 
     /** The conditions of the cells that are not blank, from left to right. */

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ record RowKey(Set<Asked> condiciones, Object respuesta) {
     /** The answer is the row's {@code codigo} where it has one, or else all it says. */
     static RowKey of(Row fila, Map<String, Object> resultados) {
         Object respuesta = resultados.containsKey("codigo") ? resultados.get("codigo") : resultados;
+        if (fila.salida() instanceof CheckedRow comprobada) {
+            respuesta = List.of(respuesta, comprobada.identity());
+        }
         return new RowKey(fila.asked().map(RowKey::asked).collect(Collectors.toUnmodifiableSet()), respuesta);
     }
 

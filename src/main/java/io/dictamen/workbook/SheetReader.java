@@ -10,16 +10,18 @@ import java.util.regex.Pattern;
 
 /** Reads one sheet for what its A1 says it is. */
 final class SheetReader {
-    private static final List<String> SHEETS = List.of("RuleSet", "Notas");
+    private static final List<String> SHEETS = List.of("RuleSet", "Catalogo", "Notas");
     private static final Pattern TITLE = Pattern.compile("RuleTable\\s+(?<nombre>[\\p{L}_][\\p{L}\\p{N}_]*)");
 
     private final String libro;
     private final SheetData hoja;
+    private final Map<String, CatalogSheet> catalogos;
     private final SheetFaults faults;
 
-    SheetReader(String libro, SheetData hoja, SheetFaults faults) {
+    SheetReader(String libro, SheetData hoja, Map<String, CatalogSheet> catalogos, SheetFaults faults) {
         this.libro = libro;
         this.hoja = hoja;
+        this.catalogos = catalogos;
         this.faults = faults;
     }
 
@@ -44,30 +46,21 @@ final class SheetReader {
         if (isTable()) {
             return table();
         }
-        if (!isForPeople(hoja)) {
+        if (!isForPeople(hoja) && !CatalogReader.isCatalog(hoja)) {
             unknown(hoja.text(0, 0).orElse(""));
         }
         return Optional.empty();
     }
 
     private void unknown(String marca) {
-        if (marca.equals("Catalogo")) {
-            faults.add(
-                    0,
-                    0,
-                    Codigo.HOJA_CATALOGO,
-                    "Las hojas Catalogo todavía no se leen.",
-                    "Escriba los valores como lista en la celda que los use.");
-        } else {
-            faults.add(
-                    0,
-                    0,
-                    Codigo.HOJA_DESCONOCIDA,
-                    marca.isEmpty()
-                            ? "La celda A1 no dice qué es la hoja."
-                            : "La celda A1 dice " + Wording.quoted(marca) + ", y así no empieza ninguna hoja.",
-                    Words.suggest(marca, SHEETS));
-        }
+        faults.add(
+                0,
+                0,
+                Codigo.HOJA_DESCONOCIDA,
+                marca.isEmpty()
+                        ? "La celda A1 no dice qué es la hoja."
+                        : "La celda A1 dice " + Wording.quoted(marca) + ", y así no empieza ninguna hoja.",
+                Words.suggest(marca, SHEETS));
     }
 
     private Optional<Titled> table() {
@@ -113,7 +106,8 @@ final class SheetReader {
         }
         FactPattern pattern = FactPattern.read(hoja, columns, header.imports(), faults);
         TableCode code = TableCode.read(hoja, columns, pattern, header, faults);
-        List<Row> filas = TableRows.read(hoja, columns, code, header.variable(), faults);
+        List<Row> filas =
+                new TableRows(columns, code, header.variable(), pattern.hechos(), catalogos, faults).read(hoja);
         return nombre.map(n -> new Titled(
                 n, titulo, faults.isEmpty() ? Optional.of(whole(n, pattern, header, code, filas)) : Optional.empty()));
     }

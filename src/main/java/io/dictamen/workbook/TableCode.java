@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +52,11 @@ final class TableCode {
         return condiciones.size() == columns.of(Kind.CONDITION).size()
                 && acciones.size() == columns.of(Kind.ACTION).size()
                 && columns.of(Kind.UNKNOWN).isEmpty();
+    }
+
+    /** The column of an outcome. */
+    int column(String accion) {
+        return Objects.requireNonNull(porMetodo.get(accion), accion);
     }
 
     private void column(int columna, Kind tipo, FactPattern pattern, SheetHeader header) {

@@ -15,22 +15,30 @@ final class TableRows {
     private final TableColumns columns;
     private final TableCode code;
     private final Optional<Variable> variable;
+    private final Optional<Class<?>> hechos;
+    private final Map<String, CatalogSheet> catalogos;
     private final SheetFaults faults;
     private final Map<RowKey, Integer> vistas = new HashMap<>();
     private final List<Row> filas = new ArrayList<>();
 
-    private TableRows(TableColumns columns, TableCode code, Optional<Variable> variable, SheetFaults faults) {
+    TableRows(
+            TableColumns columns,
+            TableCode code,
+            Optional<Variable> variable,
+            Optional<Class<?>> hechos,
+            Map<String, CatalogSheet> catalogos,
+            SheetFaults faults) {
         this.columns = columns;
         this.code = code;
         this.variable = variable;
+        this.hechos = hechos;
+        this.catalogos = catalogos;
         this.faults = faults;
     }
 
-    static List<Row> read(
-            SheetData hoja, TableColumns columns, TableCode code, Optional<Variable> variable, SheetFaults faults) {
-        TableRows rows = new TableRows(columns, code, variable, faults);
-        rows.readAll(hoja);
-        return rows.filas;
+    List<Row> read(SheetData hoja) {
+        readAll(hoja);
+        return filas;
     }
 
     private void readAll(SheetData hoja) {
@@ -81,6 +89,16 @@ final class TableRows {
         salida.ifPresent(dicho -> code.acciones.forEach((columna, accion) ->
                 result(fila, columna, accion, dicho).ifPresent(valor -> resultados.put(accion.nombre(), valor))));
         Optional<String> clausula = clause(fila);
+        if (faults.count() == faltas
+                && code.isWhole()
+                && hechos.isPresent()
+                && salida.orElse(null) instanceof CheckedRow comprobada) {
+            comprobada.resolve(
+                    hechos.get(),
+                    catalogos,
+                    (accion, mensaje, sugerencia) ->
+                            at(fila, code.column(accion)).fault(Codigo.COMPROBACION, mensaje, sugerencia));
+        }
         boolean sana = faults.count() == faltas
                 && fila.celdas().values().stream().noneMatch(Content.Refused.class::isInstance);
         if (sana && code.isWhole() && salida.isPresent() && clausula.isPresent()) {

@@ -5,6 +5,7 @@ import io.dictamen.workbook.SheetReader.Titled;
 import io.dictamen.workbook.WorkbookFile.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +21,25 @@ public final class WorkbookReader {
         this.limits = limits;
     }
 
-    /** Reads with the default limits. */
+    /** Reads a workbook that declares no catalogue, with the default limits. */
     public static Workbook read(String libro, byte[] contenido) {
-        return new WorkbookReader(Limits.DEFAULT).readLimited(libro, contenido);
+        return read(libro, contenido, Map.of());
     }
 
-    /** @param libro the file's name, for addresses */
-    public Workbook readLimited(String libro, byte[] contenido) {
+    /** Reads with the default limits. */
+    public static Workbook read(String libro, byte[] contenido, Map<String, Class<? extends Record>> catalogos) {
+        return new WorkbookReader(Limits.DEFAULT).readLimited(libro, contenido, catalogos);
+    }
+
+    /**
+     * @param libro the file's name, for addresses
+     * @param catalogos the class of the entries of each look-up sheet that the decisions know; others are read as texts
+     */
+    public Workbook readLimited(String libro, byte[] contenido, Map<String, Class<? extends Record>> catalogos) {
         Faults faults = new Faults(libro, limits.faults());
         FileKind.check(contenido, limits, faults);
         if (!faults.isEmpty()) {
-            return new Workbook(libro, List.of(), faults.list());
+            return new Workbook(libro, List.of(), List.of(), faults.list());
         }
         Optional<Archive> archive = Archive.open(contenido, limits, faults);
         List<Sheet> hojas = archive.map(abierto -> {
@@ -38,16 +47,42 @@ public final class WorkbookReader {
                     return WorkbookFile.read(abierto, limits, faults);
                 })
                 .orElse(List.of());
-        List<DecisionTable> tablas = tables(libro, hojas, faults);
-        return new Workbook(libro, tablas, faults.list());
+        Map<String, CatalogSheet> leidos = catalogs(libro, hojas, catalogos);
+        List<DecisionTable> tablas = tables(libro, hojas, leidos, faults);
+        return new Workbook(libro, tablas, List.copyOf(leidos.values()), faults.list());
     }
 
-    private static List<DecisionTable> tables(String libro, List<Sheet> hojas, Faults faults) {
+    private static Map<String, CatalogSheet> catalogs(
+            String libro, List<Sheet> hojas, Map<String, Class<? extends Record>> declarados) {
+        Map<String, CatalogSheet> catalogos = new LinkedHashMap<>();
+        for (Sheet hoja : hojas) {
+            if (!CatalogReader.isCatalog(hoja.datos())) {
+                continue;
+            }
+            CatalogReader.read(libro, hoja.datos(), declarados, hoja.faults()).ifPresent(leido -> {
+                CatalogSheet anterior = catalogos.putIfAbsent(leido.nombre(), leido);
+                if (anterior != null) {
+                    hoja.faults()
+                            .add(
+                                    0,
+                                    1,
+                                    Codigo.HOJA_CATALOGO,
+                                    "La hoja " + Wording.quoted(anterior.hoja()) + " ya es el catálogo "
+                                            + leido.nombre() + ".",
+                                    "Dé a cada catálogo del libro un nombre propio.");
+                }
+            });
+        }
+        return catalogos;
+    }
+
+    private static List<DecisionTable> tables(
+            String libro, List<Sheet> hojas, Map<String, CatalogSheet> catalogos, Faults faults) {
         List<DecisionTable> tablas = new ArrayList<>();
         Map<String, String> hojaDe = new HashMap<>();
         boolean alguna = false;
         for (Sheet hoja : hojas) {
-            SheetReader reader = new SheetReader(libro, hoja.datos(), hoja.faults());
+            SheetReader reader = new SheetReader(libro, hoja.datos(), catalogos, hoja.faults());
             alguna |= reader.isTable();
             reader.read()
                     .filter(leida -> isNew(leida, hoja.datos().nombre(), hojaDe))

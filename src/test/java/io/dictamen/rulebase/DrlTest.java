@@ -53,7 +53,7 @@ class DrlTest {
                     insert(Integer.valueOf($n + 1));
                 end
                 """)))) {
-            assertThatThrownBy(() -> rules.derive(1, MOMENTO)).hasMessage("The derivation rules loop");
+            assertThatThrownBy(() -> rules.derive(1, MOMENTO, List.of())).hasMessage("The derivation rules loop");
         }
     }
 
@@ -65,7 +65,8 @@ class DrlTest {
                 rule "Otra" when String() then insert(Anulacion.ACREDITADO.con(false)); end
                 """;
         try (DerivationRules rules = new DerivationRules(Drl.compile(Map.of("doble.drl", twice)))) {
-            Caso<String> caso = new Caso<>("pedido", MOMENTO, rules.derive("pedido", MOMENTO));
+            Caso<String> caso =
+                    new Caso<>("pedido", MOMENTO, new Catalogs(Map.of()), rules.derive("pedido", MOMENTO, List.of()));
 
             assertThatThrownBy(() -> caso.derivado(io.dictamen.procedure.anulacion.Anulacion.ACREDITADO, false))
                     .hasMessage("Two rules derived acreditado");

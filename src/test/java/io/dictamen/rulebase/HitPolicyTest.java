@@ -79,7 +79,10 @@ class HitPolicyTest {
                 .resultado(caso -> new Resultado(
                         caso.filas(etapa).stream().map(Tables.Salida::lugar).toList()));
         try (RuleBase ruleBase = new RuleBase(
-                1, Map.of("Prueba", new CompiledTable(TABLA)), new DerivationRules(Drl.compile(Map.of())))) {
+                1,
+                Map.of("Prueba", new CompiledTable(TABLA)),
+                new Catalogs(Map.of()),
+                new DerivationRules(Drl.compile(Map.of())))) {
             return ruleBase.evaluate(decision, new Pedido(String.valueOf(cantidad)), MOMENTO);
         }
     }

@@ -46,7 +46,7 @@ class SheetFaultsTest {
                 fault("an unknown mark", sound().celda("A1", "Reglas"), "A1 HOJA_DESCONOCIDA"),
                 fault("a mark of another case", sound().celda("A1", "ruleset"), "A1 HOJA_DESCONOCIDA"),
                 fault("no mark", sound().celda("A1", BLANCO), "A1 HOJA_DESCONOCIDA"),
-                fault("a catalogue", sound().celda("A1", "Catalogo"), "A1 HOJA_CATALOGO"),
+                fault("a catalogue", sound().celda("A1", "Catalogo"), "B1 HOJA_CATALOGO"),
                 fault(
                         "a hidden sheet",
                         sound().retoque(sheet ->
@@ -221,7 +221,7 @@ class SheetFaultsTest {
                         + " Se admite: CONDITION, ACTION, METADATA, DESCRIPTION.");
         assertThat(Shown.messages(sound().celda("A1", "Reglas").read()))
                 .containsExactly(
-                        "A1 La celda A1 dice «Reglas», y así no empieza ninguna hoja. Se admite: RuleSet, Notas.");
+                        "A1 La celda A1 dice «Reglas», y así no empieza ninguna hoja. Se admite: RuleSet, Catalogo, Notas.");
         assertThat(Shown.messages(sound().celda("C14", "x").read()))
                 .contains("A12 La fila 12 está en blanco y la tabla termina allí, pero sigue en la 14."
                         + " Borre la fila en blanco.");

@@ -54,7 +54,8 @@ public final class Anulacion {
             "Anulación de solicitudes y órdenes de trabajo",
             "anulacion.drl.xlsx",
             "anulacion.drl",
-            List.of(REGISTRO, CIERRE));
+            List.of(REGISTRO, CIERRE),
+            List.of());
 
     private Anulacion() {}
 

@@ -1,0 +1,241 @@
+package io.dictamen.workbook;
+
+import io.dictamen.wording.Wording;
+import io.dictamen.workbook.SheetData.SheetRow;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a look-up sheet: {@code Catalogo} and a name, a header row, and one entry a row below it. */
+final class CatalogReader {
+    private static final int HEADER = 1;
+
+    private final String libro;
+    private final SheetData hoja;
+    private final @Nullable Class<? extends Record> entrada;
+    private final SheetFaults faults;
+    private final TreeMap<Integer, String> columnas = new TreeMap<>();
+    private final Map<List<String>, Integer> vistas = new HashMap<>();
+    private final List<Object> entradas = new ArrayList<>();
+    private final List<List<String>> textos = new ArrayList<>();
+
+    private CatalogReader(String libro, SheetData hoja, @Nullable Class<? extends Record> entrada, SheetFaults faults) {
+        this.libro = libro;
+        this.hoja = hoja;
+        this.entrada = entrada;
+        this.faults = faults;
+    }
+
+    static boolean isCatalog(SheetData hoja) {
+        return hoja.text(0, 0).orElse("").equals("Catalogo");
+    }
+
+    /**
+     * Reads the sheet; empty where it has faults, which are told.
+     *
+     * @param declarados the class of the entries of the catalogues that the decisions know, by name
+     */
+    static Optional<CatalogSheet> read(
+            String libro, SheetData hoja, Map<String, Class<? extends Record>> declarados, SheetFaults faults) {
+        String nombre = hoja.text(0, 1).orElse("");
+        if (!nombre.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
+            faults.add(
+                    0,
+                    1,
+                    Codigo.HOJA_CATALOGO,
+                    "El catálogo no tiene nombre.",
+                    "Escriba en B1 una sola palabra de letras y cifras, como Planes.");
+        }
+        CatalogReader reader = new CatalogReader(libro, hoja, declarados.get(nombre), faults);
+        return reader.read(nombre);
+    }
+
+    private Optional<CatalogSheet> read(String nombre) {
+        new SheetShape(hoja, faults).checkSheet();
+        checkShape();
+        header();
+        if (faults.isEmpty()) {
+            hoja.filas().tailMap(HEADER + 1).values().forEach(this::row);
+        }
+        return faults.isEmpty()
+                ? Optional.of(new CatalogSheet(
+                        libro,
+                        hoja.nombre(),
+                        nombre,
+                        List.copyOf(columnas.values()),
+                        List.copyOf(entradas),
+                        List.copyOf(textos)))
+                : Optional.empty();
+    }
+
+    private void checkShape() {
+        hoja.combinadas()
+                .forEach(rango -> faults.add(
+                        rango.getFirstRow(),
+                        rango.getFirstColumn(),
+                        Codigo.CELDA_COMBINADA,
+                        "Las celdas " + rango.formatAsString() + " están combinadas.",
+                        "Sepárelas y repita el valor en cada una."));
+        hoja.filas().tailMap(HEADER).values().stream()
+                .filter(SheetRow::oculta)
+                .forEach(fila -> faults.add(
+                        fila.numero(),
+                        fila.celdas().firstKey(),
+                        Codigo.FILA_OCULTA,
+                        "La fila " + (fila.numero() + 1) + " está oculta o filtrada, y contaría igual.",
+                        "Muéstrela o quite el filtro; bórrela si ya no se usa."));
+    }
+
+    private void header() {
+        Optional.ofNullable(hoja.filas().get(HEADER))
+                .ifPresent(fila -> fila.celdas().forEach((columna, contenido) -> {
+                    String titulo = contenido instanceof Content.Text texto ? texto.valor() : "";
+                    if (titulo.isEmpty() || columnas.containsValue(titulo)) {
+                        faults.add(
+                                HEADER,
+                                columna,
+                                Codigo.HOJA_CATALOGO,
+                                titulo.isEmpty()
+                                        ? "El título no es un texto."
+                                        : "La columna " + titulo + " está dos veces.",
+                                "Deje un título propio para cada columna.");
+                    } else {
+                        columnas.put(columna, titulo);
+                    }
+                    if (hoja.columnasOcultas().get(columna)) {
+                        faults.add(
+                                HEADER,
+                                columna,
+                                Codigo.COLUMNA_OCULTA,
+                                "La columna está oculta y contiene parte del catálogo.",
+                                "Muéstrela, o bórrela si ya no se usa.");
+                    }
+                }));
+        if (columnas.isEmpty()) {
+            faults.add(
+                    HEADER, 0, Codigo.HOJA_CATALOGO, "Al catálogo le faltan los títulos.", "Escríbalos en la fila 2.");
+        }
+        if (entrada != null) {
+            checkColumns(entrada);
+        }
+    }
+
+    private void checkColumns(Class<? extends Record> clase) {
+        List<String> nombres = Arrays.stream(clase.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        columnas.forEach((columna, titulo) -> {
+            if (!nombres.contains(titulo)) {
+                faults.add(
+                        HEADER,
+                        columna,
+                        Codigo.HOJA_CATALOGO,
+                        "El catálogo no tiene una columna " + Wording.quoted(titulo) + ".",
+                        Words.suggest(titulo, nombres));
+            }
+        });
+        nombres.stream()
+                .filter(nombre -> !columnas.containsValue(nombre))
+                .forEach(nombre -> faults.add(
+                        HEADER,
+                        0,
+                        Codigo.HOJA_CATALOGO,
+                        "Falta la columna " + nombre + ".",
+                        "Agréguela con ese título en la fila 2."));
+    }
+
+    private void row(SheetRow fila) {
+        int faltas = faults.count();
+        fila.celdas().keySet().stream()
+                .filter(columna -> !columnas.containsKey(columna))
+                .forEach(columna -> faults.add(
+                        fila.numero(),
+                        columna,
+                        Codigo.CELDA_FUERA,
+                        "La celda no está bajo ningún título.",
+                        "Bórrela, o escriba su título en la fila 2."));
+        List<String> texto = columnas.keySet().stream()
+                .map(columna -> Optional.ofNullable(fila.celdas().get(columna))
+                        .map(CatalogReader::shown)
+                        .orElse(""))
+                .toList();
+        Integer anterior = vistas.putIfAbsent(texto, fila.numero() + 1);
+        if (anterior != null) {
+            faults.add(
+                    fila.numero(),
+                    columnas.firstKey(),
+                    Codigo.FILA_REPETIDA,
+                    "La fila " + (fila.numero() + 1) + " repite la " + anterior + ".",
+                    "Borre una de las dos.");
+        }
+        Optional<Object> leida = entrada == null ? Optional.empty() : entry(fila, entrada);
+        if (faults.count() == faltas) {
+            textos.add(texto);
+            leida.ifPresent(entradas::add);
+        }
+    }
+
+    private Optional<Object> entry(SheetRow fila, Class<? extends Record> clase) {
+        RecordComponent[] componentes = clase.getRecordComponents();
+        @Nullable Object[] valores = new Object[componentes.length];
+        boolean whole = true;
+        for (int i = 0; i < componentes.length; i++) {
+            int columna = place(componentes[i].getName());
+            Optional<Content> contenido = Optional.ofNullable(fila.celdas().get(columna));
+            Place lugar = faults.at(fila.numero(), columna);
+            boolean opcional = componentes[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (contenido.isEmpty() && !opcional) {
+                lugar.fault(
+                        Codigo.RESULTADO_AUSENTE,
+                        "La fila " + (fila.numero() + 1) + " no dice " + componentes[i].getName() + ".",
+                        "Escriba el valor; no puede quedar en blanco.");
+            }
+            LiteralType literal = LiteralType.of(componentes[i].getType())
+                    .orElseThrow(() -> new IllegalArgumentException("No cell can hold a component of " + clase));
+            Optional<Object> valor = contenido.flatMap(c -> literal.ofCell(c, lugar));
+            valores[i] = valor.orElse(null);
+            whole &= valor.isPresent() || opcional;
+        }
+        return whole ? Optional.of(construct(clase, valores)) : Optional.empty();
+    }
+
+    private int place(String nombre) {
+        return columnas.entrySet().stream()
+                .filter(columna -> columna.getValue().equals(nombre))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static Object construct(Class<? extends Record> clase, @Nullable Object[] valores) {
+        try {
+            Class<?>[] tipos = Arrays.stream(clase.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            Constructor<? extends Record> constructor = clase.getConstructor(tipos);
+            return constructor.newInstance(valores);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The constructor of " + clase + " failed", e);
+        }
+    }
+
+    private static String shown(Content contenido) {
+        if (contenido instanceof Content.Text texto) {
+            return texto.valor();
+        }
+        if (contenido instanceof Content.Quantity numero) {
+            return numero.valor().toPlainString();
+        }
+        if (contenido instanceof Content.Flag logico) {
+            return String.valueOf(logico.valor());
+        }
+        return contenido instanceof Content.Moment momento ? momento.valor().toString() : "";
+    }
+}

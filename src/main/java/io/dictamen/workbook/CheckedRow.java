@@ -1,0 +1,30 @@
+package io.dictamen.workbook;
+
+import java.util.Map;
+
+/**
+ * What a row says where it also says when it applies: a row of a checklist looks for its fault beside asking its
+ * conditions. Immutable once it is resolved, and thread-safe from then on.
+ */
+public interface CheckedRow {
+
+    /** Takes the faults of a row by the outcome column in which they stand. */
+    @FunctionalInterface
+    interface RowFaults {
+        void fault(String accion, String mensaje, String sugerencia);
+    }
+
+    /**
+     * Finds the fields, patterns and lists that the row names; called once, when all its cells were said.
+     *
+     * @param hechos the record that the table's conditions read
+     * @param catalogos the look-up sheets of the workbook, by name
+     */
+    void resolve(Class<?> hechos, Map<String, CatalogSheet> catalogos, RowFaults faults);
+
+    /** Whether the row applies to that fact, as far as it is for itself to say. */
+    boolean applies(Object hecho);
+
+    /** What tells two such rows apart beside their conditions. */
+    Object identity();
+}
