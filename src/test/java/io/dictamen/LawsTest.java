@@ -44,12 +44,16 @@ class LawsTest {
             .resideInAPackage("io.dictamen.procedure..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "org.jspecify..", "io.dictamen.procedure..", "io.dictamen.decision.."));
+                    "java..",
+                    "org.jspecify..",
+                    "io.dictamen.procedure..",
+                    "io.dictamen.decision..",
+                    "io.dictamen.checklist.."));
 
     @ArchTest
-    static final ArchRule sql_stays_in_the_journal = noClasses()
+    static final ArchRule sql_stays_in_the_journal_and_the_reports = noClasses()
             .that()
-            .resideOutsideOfPackages("io.dictamen.journal", "io.dictamen")
+            .resideOutsideOfPackages("io.dictamen.journal", "io.dictamen.report", "io.dictamen")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.hibernate..", "jakarta.persistence..");

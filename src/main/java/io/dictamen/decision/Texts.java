@@ -19,7 +19,7 @@ public final class Texts {
     }
 
     /** The Unicode property White_Space, which {@link Character#isWhitespace} is not: no control 1C to 1F, but U+00A0. */
-    static boolean isWhiteSpace(char c) {
+    public static boolean isWhiteSpace(char c) {
         return c == ' '
                 || (c >= '\t' && c <= '\r')
                 || c == '\u0085'
@@ -31,6 +31,49 @@ public final class Texts {
                 || c == '\u202F'
                 || c == '\u205F'
                 || c == '\u3000';
+    }
+
+    /** The text without the white space around it. */
+    public static String strip(String texto) {
+        int desde = 0;
+        int hasta = texto.length();
+        while (desde < hasta && isWhiteSpace(texto.charAt(desde))) {
+            desde++;
+        }
+        while (desde < hasta && isWhiteSpace(texto.charAt(hasta - 1))) {
+            hasta--;
+        }
+        return texto.substring(desde, hasta);
+    }
+
+    /** The text with one space wherever it had white space, and none around it. */
+    public static String collapse(String texto) {
+        StringBuilder juntado = new StringBuilder(texto.length());
+        boolean blanco = false;
+        for (int i = 0; i < texto.length(); i++) {
+            char c = texto.charAt(i);
+            if (isWhiteSpace(c)) {
+                blanco = juntado.length() > 0;
+            } else {
+                if (blanco) {
+                    juntado.append(' ');
+                }
+                blanco = false;
+                juntado.append(c);
+            }
+        }
+        return juntado.toString();
+    }
+
+    /** The text without any white space. */
+    public static String withoutWhiteSpace(String texto) {
+        StringBuilder junto = new StringBuilder(texto.length());
+        for (int i = 0; i < texto.length(); i++) {
+            if (!isWhiteSpace(texto.charAt(i))) {
+                junto.append(texto.charAt(i));
+            }
+        }
+        return junto.toString();
     }
 
     /** Whether a text holds U+0000 or half a surrogate pair, which PostgreSQL and UTF-8 cannot keep. */

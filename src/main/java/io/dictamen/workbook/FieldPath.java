@@ -47,7 +47,7 @@ public final class FieldPath {
     }
 
     /** The paths from a record class through at most three records, for suggesting one. */
-    static List<String> names(Class<?> hechos) {
+    public static List<String> names(Class<?> hechos) {
         return names(hechos, "", 1).toList();
     }
 

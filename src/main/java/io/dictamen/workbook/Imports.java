@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class Imports {
     static final String ROOT = "io.dictamen.procedure";
 
-    private static final Pattern ALLOWED =
-            Pattern.compile(Pattern.quote(ROOT) + "(?:\\.[a-z][a-z0-9]{0,60}){0,8}\\.[A-Z][A-Za-z0-9]{0,120}");
+    private static final Pattern ALLOWED = Pattern.compile("io\\.dictamen\\.checklist\\.[A-Z][A-Za-z0-9]{0,120}|"
+            + Pattern.quote(ROOT) + "(?:\\.[a-z][a-z0-9]{0,60}){0,8}\\.[A-Z][A-Za-z0-9]{0,120}");
 
     private final Map<String, Class<?>> porNombre = new LinkedHashMap<>();
     private String paquete = "";

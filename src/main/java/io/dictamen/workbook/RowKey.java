@@ -1,9 +1,9 @@
 package io.dictamen.workbook;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What makes two rows the same to the business: what they ask, in any order, and what they answer. */

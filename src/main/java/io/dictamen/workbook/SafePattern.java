@@ -1,18 +1,20 @@
 package io.dictamen.workbook;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import io.dictamen.wording.Wording;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** The regular expressions that a cell may hold: those that mean the same in RE2, whose engine cannot run away. */
-final class SafePattern {
+public final class SafePattern {
     // Deeper nesting than a person would write exhausts the stack of java.util.regex.
     private static final int LONGEST = 500;
 
-    private static final Pattern TOKEN = Pattern.compile(
+    private static final java.util.regex.Pattern TOKEN = java.util.regex.Pattern.compile(
             "\\\\Q.*?(?:\\\\E|$)" // a quoted stretch
                     + "|\\\\[pP](?:[LMNPSZC]|\\{[LMNPSZC][a-z]?\\})"
                     + "|\\\\(?<escape>[0-9A-Za-z])"
@@ -22,24 +24,53 @@ final class SafePattern {
                     + "|\\{(?<veces>\\d+)(?:,(?<hasta>\\d*))?(?=\\})"
                     + "|&&"
                     + "|.",
-            Pattern.DOTALL);
+            java.util.regex.Pattern.DOTALL);
     private static final String ESCAPES = "dDwWsSbBtnrfAzx";
     private static final int MOST_REPEATS = 1000;
+    // A match takes time in proportion to this times the length of the text.
+    private static final int LARGEST_PROGRAM = 2000;
 
     private SafePattern() {}
 
-    static Optional<Object> of(String texto, Place lugar) {
+    /** Why a text is no regular expression that a cell may hold, in a sentence that says what would be right. */
+    public static final class Refused extends Exception {
+        Refused(String sugerencia) {
+            super(sugerencia, null, false, false);
+        }
+    }
+
+    /** @throws Refused where the engines read it differently, or where it is malformed or too large */
+    public static Pattern compile(String texto) throws Refused {
         if (texto.length() > LONGEST) {
-            return refused(texto, "Acorte la expresión a " + LONGEST + " caracteres.", lugar);
+            throw new Refused("Acorte la expresión a " + LONGEST + " caracteres.");
         }
         Optional<String> ajeno = foreign(texto);
         if (ajeno.isPresent()) {
-            return refused(texto, "Escríbala sin " + ajeno.get() + ".", lugar);
+            throw new Refused("Escríbala sin " + ajeno.get() + ".");
+        }
+        if (unrolled(texto) > LARGEST_PROGRAM) {
+            throw new Refused("Repita menos: desarrollada es demasiado larga.");
         }
         try {
-            return Optional.of(Pattern.compile(texto));
+            // The same text must be sound for both engines, or a tool that runs the other reads another rule.
+            java.util.regex.Pattern.compile(texto);
+            return Pattern.compile(texto);
+        } catch (java.util.regex.PatternSyntaxException e) {
+            throw new Refused("Está mal escrita cerca del carácter " + (e.getIndex() + 1) + ".");
         } catch (PatternSyntaxException e) {
-            return refused(texto, "Está mal escrita cerca del carácter " + (e.getIndex() + 1) + ".", lugar);
+            throw new Refused("Está mal escrita en «" + e.getPattern() + "».");
+        }
+    }
+
+    static Optional<Object> of(String texto, Place lugar) {
+        try {
+            return Optional.of(compile(texto));
+        } catch (Refused e) {
+            lugar.fault(
+                    Codigo.CELDA_PATRON,
+                    "La expresión " + Wording.quoted(texto) + " no se admite en una columna matches.",
+                    String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
     }
 
@@ -80,15 +111,42 @@ final class SafePattern {
                 : Optional.empty();
     }
 
-    private static boolean repeats(@Nullable String veces) {
-        return veces != null && !veces.isEmpty() && (veces.length() > 4 || Integer.parseInt(veces) > MOST_REPEATS);
+    /** How many atoms the expression has when its repeats are written out, as a linear-time engine does. */
+    private static long unrolled(String texto) {
+        Matcher tokens = TOKEN.matcher(texto);
+        Deque<Long> abiertos = new ArrayDeque<>();
+        long grupo = 0;
+        long atomo = 0;
+        boolean enCorchetes = false;
+        while (tokens.find()) {
+            String token = tokens.group();
+            String veces =
+                    tokens.group("hasta") == null || tokens.group("hasta").isEmpty()
+                            ? tokens.group("veces")
+                            : tokens.group("hasta");
+            if (enCorchetes) {
+                enCorchetes = !token.equals("]");
+            } else if (token.equals("(")) {
+                abiertos.push(grupo);
+                grupo = 0;
+                atomo = 0;
+            } else if (token.equals(")") && !abiertos.isEmpty()) {
+                atomo = grupo + 1;
+                grupo = abiertos.pop() + atomo;
+            } else if (veces != null) {
+                long copias = Math.max(1, Long.parseLong(veces));
+                grupo = Math.min(Integer.MAX_VALUE, grupo + atomo * (copias - 1));
+                atomo = Math.min(Integer.MAX_VALUE, atomo * copias);
+            } else if (!token.matches("[*+?}]")) {
+                enCorchetes = token.equals("[");
+                atomo = Math.max(1, token.length());
+                grupo += atomo;
+            }
+        }
+        return grupo;
     }
 
-    private static Optional<Object> refused(String texto, String sugerencia, Place lugar) {
-        lugar.fault(
-                Codigo.CELDA_PATRON,
-                "La expresión " + Wording.quoted(texto) + " no se admite en una columna matches.",
-                sugerencia);
-        return Optional.empty();
+    private static boolean repeats(@Nullable String veces) {
+        return veces != null && !veces.isEmpty() && (veces.length() > 4 || Integer.parseInt(veces) > MOST_REPEATS);
     }
 }

@@ -14,6 +14,7 @@ import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Row;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -89,6 +90,9 @@ class OracleTest {
         Map<String, Object> fields = new LinkedHashMap<>();
         try {
             for (Field field : fila.getClass().getDeclaredFields()) {
+                if (Modifier.isTransient(field.getModifiers())) {
+                    continue; // what a row of a checklist made of what it says
+                }
                 field.setAccessible(true);
                 fields.put(field.getName(), field.get(fila));
             }

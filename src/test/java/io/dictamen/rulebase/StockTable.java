@@ -1,5 +1,6 @@
 package io.dictamen.rulebase;
 
+import io.dictamen.workbook.CheckedRow;
 import io.dictamen.workbook.DecisionTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +49,15 @@ final class StockTable {
         } finally {
             session.dispose();
         }
+        fired.keySet().removeIf(fila -> !finds(fila, hecho));
         return fired;
+    }
+
+    // Stock Drools asks the conditions of a checklist's row; what the row then looks for is one method for both.
+    private boolean finds(int numero, Object hecho) {
+        return tabla.filas().stream()
+                .filter(fila -> fila.numero() == numero)
+                .allMatch(fila -> !(fila.salida() instanceof CheckedRow comprobada) || comprobada.applies(hecho));
     }
 
     private Object fresh() {

@@ -3,7 +3,8 @@ package io.dictamen.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,21 @@ class SafePatternTest {
         assertThat(faults.list())
                 .extracting(Diagnostic::codigo, Diagnostic::sugerencia)
                 .containsExactly(tuple(Codigo.CELDA_PATRON, sugerencia));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"((a{1000}){1000}){1000}", "(?:[a-z]{100}b){30}", "(?:(?:x{0,50}y){50}z)?", "a{1000}{1000}"})
+    void repeats_that_would_unroll_without_end_are_refused_and_not_compiled(String texto) {
+        assertThat(SafePattern.of(texto, lugar)).isEmpty();
+        assertThat(faults.list())
+                .extracting(Diagnostic::sugerencia)
+                .containsExactly("Repita menos: desarrollada es demasiado larga.");
+    }
+
+    @Test
+    void a_pattern_that_would_run_away_by_backtracking_answers_at_once() throws SafePattern.Refused {
+        assertThat(SafePattern.compile("(a+)+b").matches("a".repeat(10_000))).isFalse();
     }
 
     @ParameterizedTest

@@ -1,0 +1,57 @@
+package io.dictamen.checklist;
+
+import io.dictamen.decision.Texts;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** When two values of a request count as the same. */
+public enum Comparacion {
+    /** Texts without the white space around them; numbers by value, moments by instant. */
+    EXACTA {
+        @Override
+        String fold(String texto) {
+            return Texts.strip(texto);
+        }
+    },
+    /** Names: without accents nor case, white space trimmed and collapsed; the order of the words counts. */
+    NOMBRE {
+        @Override
+        String fold(String texto) {
+            return caseless(MARKS.matcher(Normalizer.normalize(Texts.collapse(texto), Normalizer.Form.NFD))
+                    .replaceAll(""));
+        }
+    },
+    /** Without white space nor case. */
+    COMPACTA {
+        @Override
+        String fold(String texto) {
+            return caseless(Texts.withoutWhiteSpace(texto));
+        }
+    };
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** The text that all the texts have that count as the same. */
+    abstract String fold(String texto);
+
+    boolean same(Object uno, Object otro) {
+        if (uno instanceof String a && otro instanceof String b) {
+            return fold(a).equals(fold(b));
+        }
+        if (uno instanceof BigDecimal a && otro instanceof BigDecimal b) {
+            return a.compareTo(b) == 0;
+        }
+        if (uno instanceof OffsetDateTime a && otro instanceof OffsetDateTime b) {
+            return a.isEqual(b);
+        }
+        return uno.equals(otro);
+    }
+
+    // Upper case first: it tells ß as SS, which lower case alone does not.
+    private static String caseless(String texto) {
+        return texto.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package io.dictamen.checklist;
+
+import io.dictamen.wording.Wording;
+import io.dictamen.workbook.CatalogSheet;
+import io.dictamen.workbook.CheckedRow;
+import io.dictamen.workbook.FieldPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row of a checklist says: the field it looks at, what it looks for, and what it tells when it finds it. When it
+ * looks is for the row's conditions to say.
+ */
+@SuppressWarnings("NullAway.Init") // the reader refuses a row that leaves one of these blank, and resolves the others
+public final class Comprobacion implements CheckedRow {
+    private String campo;
+    private Clase clase;
+    private String parametro = "";
+    private Comparacion comparacion = Comparacion.EXACTA;
+    private String codigo;
+    private Severidad severidad;
+    private String mensaje;
+
+    private transient Check check;
+    private transient Mensaje dicho;
+
+    public void campo(String valor) {
+        campo = valor;
+    }
+
+    public void clase(Clase valor) {
+        clase = valor;
+    }
+
+    public void parametro(@Nullable String valor) {
+        parametro = valor == null ? "" : valor;
+    }
+
+    public void comparacion(@Nullable Comparacion valor) {
+        comparacion = valor == null ? Comparacion.EXACTA : valor;
+    }
+
+    public void codigo(String valor) {
+        codigo = valor;
+    }
+
+    public void severidad(Severidad valor) {
+        severidad = valor;
+    }
+
+    public void mensaje(String valor) {
+        mensaje = valor;
+    }
+
+    @Override
+    public void resolve(Class<?> hechos, Map<String, CatalogSheet> catalogos, RowFaults faults) {
+        Optional<FieldPath> visto = Row.path(hechos, campo);
+        if (visto.isEmpty()) {
+            faults.fault(
+                    "campo",
+                    "La solicitud no tiene un campo " + Wording.quoted(campo) + ".",
+                    Row.near(campo, Row.names(hechos)));
+            return;
+        }
+        check = clase.compile(new Row(campo, parametro, comparacion, hechos, catalogos, faults));
+        dicho = Mensaje.compile(mensaje, visto.get(), check, hechos, faults);
+    }
+
+    @Override
+    public boolean applies(Object hecho) {
+        return check.fails(hecho);
+    }
+
+    @Override
+    public Object identity() {
+        return List.of(campo, clase, parametro, comparacion);
+    }
+
+    Hallazgo hallazgo(Object hecho) {
+        return new Hallazgo(codigo, campo, severidad, dicho.of(hecho));
+    }
+}

@@ -1,0 +1,82 @@
+package io.dictamen.checklist;
+
+import io.dictamen.wording.Wording;
+import io.dictamen.workbook.CatalogSheet;
+import io.dictamen.workbook.CheckedRow.RowFaults;
+import io.dictamen.workbook.FieldPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A row while its check is being made: what it says, what it may name, and where its faults are told. */
+record Row(
+        String campo,
+        String parametro,
+        Comparacion comparacion,
+        Class<?> hechos,
+        Map<String, CatalogSheet> catalogos,
+        RowFaults faults) {
+    private static final Check NONE = hecho -> false;
+    private static final String SOLICITUD = "solicitud";
+
+    /** The field of the request that {@code nombre} names; a fact has the request as {@code solicitud}, or is one. */
+    static Optional<FieldPath> path(Class<?> hechos, String nombre) {
+        return FieldPath.resolve(hechos, SOLICITUD + "." + nombre).or(() -> FieldPath.resolve(hechos, nombre));
+    }
+
+    /** The fields of the request as a row names them. */
+    static List<String> names(Class<?> hechos) {
+        List<String> todos = FieldPath.names(hechos);
+        List<String> suyos = todos.stream()
+                .filter(nombre -> nombre.startsWith(SOLICITUD + "."))
+                .map(nombre -> nombre.substring(SOLICITUD.length() + 1))
+                .toList();
+        return suyos.isEmpty() ? todos : suyos;
+    }
+
+    /** The field that the row looks at. */
+    FieldPath field() {
+        return path(hechos, campo).orElseThrow();
+    }
+
+    /** The field that {@code nombre} names in the parameter; empty where there is none, which is told. */
+    Optional<FieldPath> parameterField(String nombre) {
+        Optional<FieldPath> path = path(hechos, nombre);
+        if (path.isEmpty()) {
+            fault("La solicitud no tiene un campo " + Wording.quoted(nombre) + ".", near(nombre, names(hechos)));
+        }
+        return path;
+    }
+
+    String requiredParameter() {
+        if (parametro.isEmpty()) {
+            fault("Falta el parámetro.", "Escriba contra qué se comprueba " + campo + ".");
+        }
+        return parametro;
+    }
+
+    void noParameter() {
+        if (!parametro.isEmpty()) {
+            fault("Esa clase no lleva parámetro: " + Wording.quoted(parametro) + ".", "Deje la celda en blanco.");
+        }
+    }
+
+    /** Tells a fault of the parameter, and gives a check that is never used. */
+    Check fault(String mensaje, String sugerencia) {
+        faults.fault("parametro", mensaje, sugerencia);
+        return NONE;
+    }
+
+    /** Tells that the kind of check is none for a field of that type. */
+    Check unfit(String para) {
+        faults.fault(
+                "clase", "Esa clase es para " + para + ", y " + campo + " no lo es.", "Elija otra clase u otro campo.");
+        return NONE;
+    }
+
+    static String near(String escrito, List<String> palabras) {
+        return Wording.nearest(escrito, palabras)
+                .map(palabra -> "¿Quiso decir " + palabra + "?")
+                .orElse("Los hay: " + String.join(", ", palabras.subList(0, Math.min(40, palabras.size()))) + ".");
+    }
+}

@@ -1,0 +1,7 @@
+package io.dictamen.checklist;
+
+/** Si lo hallado impide seguir. */
+public enum Severidad {
+    ERROR,
+    ADVERTENCIA
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.checklist;
+
+import org.jspecify.annotations.NullMarked;
