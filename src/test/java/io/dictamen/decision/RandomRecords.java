@@ -47,7 +47,7 @@ public final class RandomRecords {
             return random.nextBoolean();
         }
         if (tipo == long.class || tipo == Long.class) {
-            return (long) random.nextInt(random.nextBoolean() ? 4 : 400);
+            return integer();
         }
         if (tipo == BigDecimal.class) {
             return BigDecimal.valueOf(random.nextInt(random.nextBoolean() ? 4 : 100_000), 2);
@@ -73,5 +73,14 @@ public final class RandomRecords {
             return List.copyOf(items);
         }
         throw new IllegalArgumentException("No random " + tipo);
+    }
+
+    // A table of bounds has rows near zero and rows far from it: every magnitude comes up as often as another.
+    private long integer() {
+        return switch (random.nextInt(3)) {
+            case 0 -> random.nextInt(4);
+            case 1 -> random.nextInt(400);
+            default -> Math.min(Numeros.GREATEST, (long) Math.pow(2, 53 * random.nextDouble()));
+        };
     }
 }

@@ -6,13 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.kie.api.KieBase;
@@ -22,6 +23,8 @@ import org.kie.api.runtime.KieSession;
 
 /** A table of a workbook as stock Drools compiles and runs it, from the same sheet. */
 final class StockTable {
+    private static final Map<String, String> WORDS = Map.of("ausente", "== null", "presente", "!= null");
+
     private final DecisionTable tabla;
     private final KieBase base;
 
@@ -72,17 +75,14 @@ final class StockTable {
         return Integer.parseInt(regla.substring(regla.lastIndexOf('_') + 1));
     }
 
-    // Stock Drools knows neither word, and compares a bare field with a text. Given a place for it, it takes an
-    // operator.
+    // Stock Drools knows neither word. In a column that has one, every cell gets its operator, and the code a place for
+    // it.
     private byte[] inStockWords(byte[] libro) {
-        Set<String> paths = tabla.columnas().stream()
-                .map(columna -> columna.campo().toString())
-                .collect(Collectors.toSet());
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(libro));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            for (Row row : workbook.getSheet(tabla.hoja())) {
-                row.forEach(cell -> inStockWords(cell, paths));
-            }
+            Sheet sheet = workbook.getSheet(tabla.hoja());
+            Row codes = codes(sheet);
+            columnsWithWords(sheet).forEach(column -> inStockWords(sheet, codes.getCell(column)));
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -90,14 +90,47 @@ final class StockTable {
         }
     }
 
-    private static void inStockWords(Cell cell, Set<String> paths) {
-        String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
-        if (text.equals("ausente")) {
-            cell.setCellValue("== null");
-        } else if (text.equals("presente")) {
-            cell.setCellValue("!= null");
-        } else if (paths.contains(text)) {
-            cell.setCellValue(text + " $param");
+    private static Row codes(Sheet sheet) {
+        for (Row row : sheet) {
+            if (row.getCell(0) != null && text(row.getCell(0)).startsWith("RuleTable")) {
+                return sheet.getRow(row.getRowNum() + 3);
+            }
         }
+        throw new IllegalArgumentException(sheet.getSheetName() + " has no RuleTable in its first column");
+    }
+
+    private static Set<Integer> columnsWithWords(Sheet sheet) {
+        Set<Integer> columns = new TreeSet<>();
+        for (Row row : sheet) {
+            row.forEach(cell -> {
+                if (WORDS.containsKey(text(cell))) {
+                    columns.add(cell.getColumnIndex());
+                }
+            });
+        }
+        return columns;
+    }
+
+    private static void inStockWords(Sheet sheet, Cell code) {
+        String[] parts = text(code).split(" ", 2);
+        String comparison = parts.length == 1 ? "$param" : parts[1];
+        code.setCellValue(parts[0] + " $param");
+        for (int i = code.getRowIndex() + 2; i <= sheet.getLastRowNum(); i++) {
+            Cell cell = sheet.getRow(i).getCell(code.getColumnIndex());
+            if (!text(cell).isEmpty()) {
+                String word = WORDS.get(text(cell));
+                cell.setCellValue(word != null ? word : comparison.replace("$param", text(cell)));
+            }
+        }
+    }
+
+    private static String text(Cell cell) {
+        return switch (cell.getCellType()) {
+            case STRING -> cell.getStringCellValue();
+            case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
+            case BLANK -> "";
+            case NUMERIC -> BigDecimal.valueOf(cell.getNumericCellValue()).toPlainString();
+            default -> throw new IllegalArgumentException(cell.getAddress() + " is " + cell.getCellType());
+        };
     }
 }
