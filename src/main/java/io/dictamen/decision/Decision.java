@@ -32,9 +32,13 @@ public record Decision<I extends Record, O extends Record>(
         return new Builder<>(nombre, titulo, clausula, entrada, salida);
     }
 
-    /** The policy of the table that decides, which is the last. */
+    /** The policy of the table that decides: the last of those that give one row, or COLLECT where none does. */
     public HitPolicy politica() {
-        return etapas.get(etapas.size() - 1).politica();
+        return etapas.stream()
+                .map(Stage::politica)
+                .filter(politica -> politica != HitPolicy.COLLECT)
+                .reduce((una, otra) -> otra)
+                .orElse(HitPolicy.COLLECT);
     }
 
     /** Collects the parts of a decision by name. */
