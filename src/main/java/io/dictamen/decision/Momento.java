@@ -1,5 +1,6 @@
 package io.dictamen.decision;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -13,6 +14,11 @@ public record Momento(OffsetDateTime referencia, ZoneId zona) {
 
     public boolean mismoDia(OffsetDateTime otro) {
         return fechaDe(otro).equals(fecha());
+    }
+
+    /** The full hours that have passed since then. */
+    public long horasDesde(OffsetDateTime otro) {
+        return Duration.between(otro, referencia).toHours();
     }
 
     private LocalDate fechaDe(OffsetDateTime momento) {

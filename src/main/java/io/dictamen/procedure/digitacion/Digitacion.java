@@ -1,0 +1,100 @@
+package io.dictamen.procedure.digitacion;
+
+import static io.dictamen.decision.HitPolicy.FIRST;
+
+import io.dictamen.decision.Catalogo;
+import io.dictamen.decision.Coherencia;
+import io.dictamen.decision.Cuando;
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.Evaluation;
+import io.dictamen.decision.Procedure;
+import io.dictamen.decision.Stage;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Control de calidad de digitación en venta y postventa (COM-GCM-P11). */
+public final class Digitacion {
+    public static final Catalogo<CanalAtendido> CANALES = new Catalogo<>("Canales", CanalAtendido.class);
+
+    private static final Stage<FilaComunicacion> COMUNICACION = Stage.of(
+            "Comunicacion", FIRST, HechosComunicacion.class, FilaComunicacion.class, Digitacion::hechosComunicacion);
+    private static final Stage<FilaAccion> ACCION =
+            Stage.of("Accion", FIRST, HechosAccion.class, FilaAccion.class, Digitacion::hechosAccion);
+    private static final Stage<FilaMuestreo> FILAS_MUESTREO =
+            Stage.of("Muestreo", FIRST, HechosMuestreo.class, FilaMuestreo.class, Digitacion::hechosMuestreo);
+
+    public static final Decision<SolicitudCorreccion, ResultadoCorreccion> CORRECCION = Decision.de(
+                    "correccion-digitacion",
+                    "Corrección de un error de digitación",
+                    "COM-GCM-P11 2-13",
+                    SolicitudCorreccion.class,
+                    ResultadoCorreccion.class)
+            .coherencia(new Coherencia.Requiere(Cuando.es("hayError", true), List.of("tipoObservacion")))
+            .etapa(COMUNICACION)
+            .etapa(ACCION)
+            .asunto(SolicitudCorreccion::numeroSolicitud)
+            .desenlace(resultado -> resultado.accion().name())
+            .resultado(Digitacion::resultadoCorreccion);
+
+    public static final Decision<SolicitudMuestreo, ResultadoMuestreo> MUESTREO = Decision.de(
+                    "plan-muestreo",
+                    "Tamaño de la muestra de casos con error",
+                    "COM-GCM-P11 12",
+                    SolicitudMuestreo.class,
+                    ResultadoMuestreo.class)
+            .etapa(FILAS_MUESTREO)
+            .desenlace(resultado -> "MUESTRA")
+            .resultado(caso -> new ResultadoMuestreo(caso.filas(FILAS_MUESTREO).get(0).tamanoMuestra));
+
+    public static final Procedure PROCEDIMIENTO = new Procedure(
+            "COM-GCM-P11",
+            "Control de calidad de digitación en venta y postventa",
+            "calidad-digitacion.drl.xlsx",
+            null,
+            List.of(CORRECCION, MUESTREO),
+            List.of(CANALES));
+
+    private Digitacion() {}
+
+    private static HechosComunicacion hechosComunicacion(Evaluation<SolicitudCorreccion> caso) {
+        return new HechosComunicacion(caso.solicitud());
+    }
+
+    private static HechosAccion hechosAccion(Evaluation<SolicitudCorreccion> caso) {
+        SolicitudCorreccion solicitud = caso.solicitud();
+        return new HechosAccion(
+                solicitud,
+                caso.momento().mismoDia(solicitud.fechaRegistro()),
+                solicitud.fechaCierreOrden() == null ? null : caso.momento().horasDesde(solicitud.fechaCierreOrden()));
+    }
+
+    private static HechosMuestreo hechosMuestreo(Evaluation<SolicitudMuestreo> caso) {
+        return new HechosMuestreo(caso.solicitud());
+    }
+
+    private static ResultadoCorreccion resultadoCorreccion(Evaluation<SolicitudCorreccion> caso) {
+        FilaComunicacion comunicacion = caso.filas(COMUNICACION).get(0);
+        FilaAccion accion = caso.filas(ACCION).get(0);
+        return new ResultadoCorreccion(
+                comunicacion.medio,
+                comunicacion.responsable == null ? delCanal(caso) : comunicacion.responsable,
+                accion.accion,
+                accion.modulo,
+                comunicacion.notificarA,
+                comunicacion.siguientePaso,
+                Stream.of(comunicacion.mensaje, accion.mensaje)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static ResponsableCorreccion delCanal(Evaluation<SolicitudCorreccion> caso) {
+        Canal canal = caso.solicitud().canal();
+        return caso.catalogo(CANALES).stream()
+                .filter(uno -> uno.canal() == canal)
+                .map(CanalAtendido::responsable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("La hoja Canales no dice quién atiende " + canal));
+    }
+}

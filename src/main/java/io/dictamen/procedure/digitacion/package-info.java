@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.procedure.digitacion;
+
+import org.jspecify.annotations.NullMarked;
