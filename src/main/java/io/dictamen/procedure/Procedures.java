@@ -3,12 +3,13 @@ package io.dictamen.procedure;
 import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.digitacion.Digitacion;
+import io.dictamen.procedure.ventadigital.VentaDigital;
 import java.util.List;
 
 /** Every procedure whose decisions the service takes. */
 public final class Procedures {
     public static final List<Procedure> ALL =
-            List.of(Digitacion.PROCEDIMIENTO, Anulacion.PROCEDIMIENTO);
+            List.of(Digitacion.PROCEDIMIENTO, Anulacion.PROCEDIMIENTO, VentaDigital.PROCEDIMIENTO);
 
     private Procedures() {}
 }

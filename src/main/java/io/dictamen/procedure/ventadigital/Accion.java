@@ -1,0 +1,17 @@
+package io.dictamen.procedure.ventadigital;
+
+/** Lo que se hace con la venta. */
+public enum Accion {
+    DERIVAR,
+    REDIGITAR,
+    REVISAR_CAPACIDAD,
+    REGISTRAR_NO_ATENDIDA,
+    NEGOCIAR_OFERTA,
+    SOLICITAR_REQUISITOS,
+    CONSULTAR_FORMA_PAGO,
+    CONTROL_PAGO_RECURRENTE,
+    EXPLICAR_PREPAGO,
+    VALIDAR_DEPOSITO,
+    ENVIAR_FACTURA,
+    INSTRUIR_FACTURACION
+}

@@ -1,0 +1,101 @@
+package io.dictamen.procedure.ventadigital;
+
+import static io.dictamen.decision.HitPolicy.COLLECT;
+import static io.dictamen.decision.HitPolicy.FIRST;
+
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.Derivado;
+import io.dictamen.decision.Evaluation;
+import io.dictamen.decision.Procedure;
+import io.dictamen.decision.Stage;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Gestión de ventas digitales. */
+public final class VentaDigital {
+    public static final Derivado<Boolean> FALTA_REQUISITO = new Derivado<>("faltaRequisito", Boolean.class);
+    public static final Derivado<Boolean> RETROCEDE = new Derivado<>("retrocede", Boolean.class);
+
+    private static final Stage<FilaEnrutamiento> FILAS_ENRUTAMIENTO = Stage.of(
+            "EnrutamientoDigital",
+            FIRST,
+            HechosEnrutamiento.class,
+            FilaEnrutamiento.class,
+            VentaDigital::hechosEnrutamiento);
+    private static final Stage<FilaRequisito> REQUISITOS = Stage.of(
+            "RequisitosDigital", COLLECT, HechosRequisitos.class, FilaRequisito.class, VentaDigital::hechosRequisitos);
+    private static final Stage<FilaEstado> FILAS_ESTADO =
+            Stage.of("EstadoDigital", FIRST, HechosEstado.class, FilaEstado.class, VentaDigital::hechosEstado);
+
+    public static final Decision<SolicitudEnrutamiento, ResultadoEnrutamiento> ENRUTAMIENTO = Decision.de(
+                    "venta-digital-enrutamiento",
+                    "Enrutamiento de una venta digital",
+                    "VENTAS-DIGITALES 2-20",
+                    SolicitudEnrutamiento.class,
+                    ResultadoEnrutamiento.class)
+            .derivados(FALTA_REQUISITO)
+            .etapa(FILAS_ENRUTAMIENTO)
+            .etapa(REQUISITOS)
+            .asunto(solicitud -> Objects.requireNonNullElse(solicitud.venta(), solicitud.cliente()))
+            .desenlace(resultado -> resultado.accion().name())
+            .resultado(VentaDigital::resultadoEnrutamiento);
+
+    public static final Decision<SolicitudEstado, ResultadoEstado> ESTADO = Decision.de(
+                    "venta-digital-estado",
+                    "Cambio de estado de una venta digital",
+                    "VENTAS-DIGITALES 24-25",
+                    SolicitudEstado.class,
+                    ResultadoEstado.class)
+            .derivados(RETROCEDE)
+            .etapa(FILAS_ESTADO)
+            .asunto(solicitud -> primero(solicitud.venta(), solicitud.cliente()))
+            .desenlace(resultado -> resultado.permitido() ? "PERMITIDO" : "NO_PERMITIDO")
+            .resultado(VentaDigital::resultadoEstado);
+
+    public static final Procedure PROCEDIMIENTO = new Procedure(
+            "VENTAS-DIGITALES",
+            "Gestión de ventas digitales",
+            "ventas-digitales.drl.xlsx",
+            "ventas-digitales.drl",
+            List.of(ENRUTAMIENTO, ESTADO),
+            List.of());
+
+    private VentaDigital() {}
+
+    private static HechosEnrutamiento hechosEnrutamiento(Evaluation<SolicitudEnrutamiento> caso) {
+        return new HechosEnrutamiento(caso.solicitud(), caso.derivado(FALTA_REQUISITO, false));
+    }
+
+    private static HechosRequisitos hechosRequisitos(Evaluation<SolicitudEnrutamiento> caso) {
+        return new HechosRequisitos(
+                caso.solicitud(), caso.filas(FILAS_ENRUTAMIENTO).get(0).accion);
+    }
+
+    private static ResultadoEnrutamiento resultadoEnrutamiento(Evaluation<SolicitudEnrutamiento> caso) {
+        FilaEnrutamiento fila = caso.filas(FILAS_ENRUTAMIENTO).get(0);
+        List<Requisito> faltantes =
+                caso.filas(REQUISITOS).stream().map(f -> f.requisito).toList();
+        return new ResultadoEnrutamiento(
+                fila.destino,
+                fila.accion,
+                faltantes,
+                fila.siguientePaso,
+                fila.procedimiento,
+                fila.motivo,
+                fila.mensaje);
+    }
+
+    private static HechosEstado hechosEstado(Evaluation<SolicitudEstado> caso) {
+        return new HechosEstado(caso.solicitud(), caso.derivado(RETROCEDE, false));
+    }
+
+    private static ResultadoEstado resultadoEstado(Evaluation<SolicitudEstado> caso) {
+        FilaEstado fila = caso.filas(FILAS_ESTADO).get(0);
+        return new ResultadoEstado(fila.permitido, fila.mensaje);
+    }
+
+    private static String primero(@Nullable String venta, @Nullable String cliente) {
+        return venta != null ? venta : Objects.requireNonNullElse(cliente, "");
+    }
+}

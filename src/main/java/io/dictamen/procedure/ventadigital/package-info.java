@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.procedure.ventadigital;
+
+import org.jspecify.annotations.NullMarked;
