@@ -2,7 +2,10 @@ package io.dictamen.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named question with a contract: the request it takes, the tables that decide it and the result they give.
@@ -12,6 +15,7 @@ import java.util.function.Function;
  * @param consultados the catalogues whose entries are facts for its DRL rules
  * @param resultado makes the result from the rows that the stages kept
  * @param desenlace the result in one word, for counting
+ * @param soloCampos the result with the errors of some fields only; null where it has no errors by field
  * @param asunto the number or code of what is decided about, for finding its verdicts again
  */
 public record Decision<I extends Record, O extends Record>(
@@ -25,6 +29,7 @@ public record Decision<I extends Record, O extends Record>(
         List<Stage<?>> etapas,
         Function<Evaluation<I>, O> resultado,
         Function<O, String> desenlace,
+        @Nullable BiFunction<O, Set<String>, O> soloCampos,
         Function<I, String> asunto) {
 
     public static <I extends Record, O extends Record> Builder<I, O> de(
@@ -54,6 +59,7 @@ public record Decision<I extends Record, O extends Record>(
         private List<Catalogo<?>> consultados = List.of();
         private Function<O, String> desenlace = resultado -> "DECIDIDO";
         private Function<I, String> asunto = solicitud -> "";
+        private @Nullable BiFunction<O, Set<String>, O> soloCampos;
 
         private Builder(String nombre, String titulo, String clausula, Class<I> entrada, Class<O> salida) {
             this.nombre = nombre;
@@ -95,6 +101,12 @@ public record Decision<I extends Record, O extends Record>(
             return this;
         }
 
+        /** How the result is cut to the errors of some fields, while somebody types. */
+        public Builder<I, O> soloCampos(BiFunction<O, Set<String>, O> corte) {
+            soloCampos = corte;
+            return this;
+        }
+
         public Decision<I, O> resultado(Function<Evaluation<I>, O> resultado) {
             return new Decision<>(
                     nombre,
@@ -107,6 +119,7 @@ public record Decision<I extends Record, O extends Record>(
                     List.copyOf(etapas),
                     resultado,
                     desenlace,
+                    soloCampos,
                     asunto);
         }
     }

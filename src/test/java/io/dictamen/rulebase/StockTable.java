@@ -114,14 +114,26 @@ final class StockTable {
     private static void inStockWords(Sheet sheet, Cell code) {
         String[] parts = text(code).split(" ", 2);
         String comparison = parts.length == 1 ? "$param" : parts[1];
-        code.setCellValue(parts[0] + " $param");
+        code.setCellValue("$param");
         for (int i = code.getRowIndex() + 2; i <= sheet.getLastRowNum(); i++) {
             Cell cell = sheet.getRow(i).getCell(code.getColumnIndex());
             if (!text(cell).isEmpty()) {
                 String word = WORDS.get(text(cell));
-                cell.setCellValue(word != null ? word : comparison.replace("$param", text(cell)));
+                cell.setCellValue(nullSafe(parts[0], word != null ? word : comparison.replace("$param", text(cell))));
             }
         }
+    }
+
+    // Stock Drools fails on a path through an absent record; ours calls its field absent.
+    private static String nullSafe(String path, String comparison) {
+        String constraint = path + " " + comparison;
+        int last = path.lastIndexOf('.');
+        if (path.indexOf('.') == last) {
+            return constraint;
+        }
+        String record = path.substring(0, last);
+        boolean nullIsEnough = comparison.equals("== null") || comparison.matches("!= (?!null).*");
+        return nullIsEnough ? record + " == null || " + constraint : record + " != null && " + constraint;
     }
 
     private static String text(Cell cell) {

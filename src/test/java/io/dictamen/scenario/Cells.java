@@ -55,6 +55,15 @@ record Cells(String archivo, JsonNode entrada, JsonNode salida) {
         }
     }
 
+    /** Whether a path of the result names a list of findings, which a file may expect by their codes. */
+    boolean isListOfCodes(String path) {
+        return salida.path("properties")
+                .path(path)
+                .path("items")
+                .path("properties")
+                .has("codigo");
+    }
+
     private JsonNode property(JsonNode schema, String nombre, String path) {
         JsonNode property = schema.path("properties").get(nombre);
         if (property == null) {

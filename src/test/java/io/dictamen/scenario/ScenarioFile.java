@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The scenarios of one decision: a CSV with a case a line, read by the types of the decision's own schemas. */
@@ -21,8 +23,18 @@ record ScenarioFile(String nombre, Decision<?, ?> decision, List<Scenario> escen
     private static final String EXPECTED = "espera.";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** One case: a request, the flat result it must have, and the clauses that must decide it, in their order. */
-    record Scenario(long linea, String nombre, JsonNode dado, Map<String, String> espera, List<String> clausulas) {}
+    /**
+     * One case: a request, the flat result it must have, and the clauses that must decide it, in their order.
+     *
+     * @param porCodigo the lists of the result of which only the codes are compared
+     */
+    record Scenario(
+            long linea,
+            String nombre,
+            JsonNode dado,
+            Map<String, String> espera,
+            Set<String> porCodigo,
+            List<String> clausulas) {}
 
     static ScenarioFile read(Decision<?, ?> decision) {
         Path file = FOLDER.resolve(decision.nombre() + ".csv");
@@ -60,6 +72,7 @@ record ScenarioFile(String nombre, Decision<?, ?> decision, List<Scenario> escen
     private static Scenario scenario(Cells cells, NamedCsvRecord line) {
         JsonNode dado = JSON.createObjectNode();
         Map<String, String> espera = new TreeMap<>();
+        Set<String> porCodigo = new HashSet<>();
         String nombre = "";
         List<String> clausulas = List.of();
         for (int i = 0; i < line.getHeader().size(); i++) {
@@ -68,15 +81,19 @@ record ScenarioFile(String nombre, Decision<?, ?> decision, List<Scenario> escen
             if (columna.startsWith(GIVEN)) {
                 cells.put(dado, columna.substring(GIVEN.length()), celda);
             } else if (columna.startsWith(EXPECTED)) {
-                cells.expect(espera, columna.substring(EXPECTED.length()), celda);
+                String path = columna.substring(EXPECTED.length());
+                cells.expect(espera, path, celda);
+                if (cells.isListOfCodes(path)) {
+                    porCodigo.add(path);
+                }
             } else if (columna.equals("escenario")) {
                 nombre = celda;
             } else if (columna.equals("clausula")) {
-                clausulas = List.of(celda.split("\\|"));
+                clausulas = celda.isEmpty() ? List.of() : List.of(celda.split("\\|"));
             } else {
                 throw new IllegalArgumentException(cells.archivo() + " tiene una columna desconocida: " + columna);
             }
         }
-        return new Scenario(line.getStartingLineNumber(), nombre, dado, espera, clausulas);
+        return new Scenario(line.getStartingLineNumber(), nombre, dado, espera, porCodigo, clausulas);
     }
 }

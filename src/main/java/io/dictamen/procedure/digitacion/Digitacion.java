@@ -1,7 +1,10 @@
 package io.dictamen.procedure.digitacion;
 
+import static io.dictamen.decision.HitPolicy.COLLECT;
 import static io.dictamen.decision.HitPolicy.FIRST;
 
+import io.dictamen.checklist.Comprobacion;
+import io.dictamen.checklist.Hallazgo;
 import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Coherencia;
 import io.dictamen.decision.Cuando;
@@ -18,12 +21,43 @@ import java.util.stream.Stream;
 public final class Digitacion {
     public static final Catalogo<CanalAtendido> CANALES = new Catalogo<>("Canales", CanalAtendido.class);
 
+    public static final Catalogo<Plan> PLANES = new Catalogo<>("Planes", Plan.class);
+    public static final Catalogo<PasoSiguiente> SIGUIENTE = new Catalogo<>("Siguiente", PasoSiguiente.class);
+
+    private static final Stage<Comprobacion> LISTA_VENTA =
+            Stage.of("Venta", COLLECT, HechosVenta.class, Comprobacion.class, Digitacion::hechosVenta);
+    private static final Stage<Comprobacion> LISTA_POSTVENTA =
+            Stage.of("Postventa", COLLECT, HechosPostventa.class, Comprobacion.class, Digitacion::hechosPostventa);
     private static final Stage<FilaComunicacion> COMUNICACION = Stage.of(
             "Comunicacion", FIRST, HechosComunicacion.class, FilaComunicacion.class, Digitacion::hechosComunicacion);
     private static final Stage<FilaAccion> ACCION =
             Stage.of("Accion", FIRST, HechosAccion.class, FilaAccion.class, Digitacion::hechosAccion);
     private static final Stage<FilaMuestreo> FILAS_MUESTREO =
             Stage.of("Muestreo", FIRST, HechosMuestreo.class, FilaMuestreo.class, Digitacion::hechosMuestreo);
+
+    public static final Decision<SolicitudVenta, ResultadoValidacion> VENTA = Decision.de(
+                    "validacion-venta",
+                    "Validación de la digitación de una venta",
+                    "COM-GCM-P11 10",
+                    SolicitudVenta.class,
+                    ResultadoValidacion.class)
+            .etapa(LISTA_VENTA)
+            .asunto(SolicitudVenta::numeroSolicitud)
+            .desenlace(ResultadoValidacion::desenlace)
+            .soloCampos(ResultadoValidacion::solo)
+            .resultado(caso -> validada(caso, LISTA_VENTA, hechosVenta(caso)));
+
+    public static final Decision<SolicitudPostventa, ResultadoValidacion> POSTVENTA = Decision.de(
+                    "validacion-postventa",
+                    "Validación de la digitación de una postventa",
+                    "COM-GCM-P11 10",
+                    SolicitudPostventa.class,
+                    ResultadoValidacion.class)
+            .etapa(LISTA_POSTVENTA)
+            .asunto(SolicitudPostventa::numeroSolicitud)
+            .desenlace(ResultadoValidacion::desenlace)
+            .soloCampos(ResultadoValidacion::solo)
+            .resultado(caso -> validada(caso, LISTA_POSTVENTA, hechosPostventa(caso)));
 
     public static final Decision<SolicitudCorreccion, ResultadoCorreccion> CORRECCION = Decision.de(
                     "correccion-digitacion",
@@ -53,10 +87,29 @@ public final class Digitacion {
             "Control de calidad de digitación en venta y postventa",
             "calidad-digitacion.drl.xlsx",
             null,
-            List.of(CORRECCION, MUESTREO),
-            List.of(CANALES));
+            List.of(VENTA, POSTVENTA, CORRECCION, MUESTREO),
+            List.of(PLANES, SIGUIENTE, CANALES));
 
     private Digitacion() {}
+
+    private static HechosVenta hechosVenta(Evaluation<SolicitudVenta> caso) {
+        return new HechosVenta(caso.solicitud());
+    }
+
+    private static HechosPostventa hechosPostventa(Evaluation<SolicitudPostventa> caso) {
+        return new HechosPostventa(caso.solicitud());
+    }
+
+    private static ResultadoValidacion validada(Evaluation<?> caso, Stage<Comprobacion> lista, Object hecho) {
+        List<Hallazgo> errores = Hallazgo.de(caso.filas(lista), hecho);
+        boolean conforme = Hallazgo.conforme(errores);
+        PasoSiguiente sigue = caso.catalogo(SIGUIENTE).stream()
+                .filter(uno -> uno.conforme() == conforme)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("La hoja Siguiente no dice qué sigue si conforme es " + conforme));
+        return new ResultadoValidacion(conforme, errores, sigue.siguientePaso(), sigue.responsable());
+    }
 
     private static HechosComunicacion hechosComunicacion(Evaluation<SolicitudCorreccion> caso) {
         return new HechosComunicacion(caso.solicitud());

@@ -1,0 +1,10 @@
+package io.dictamen.procedure.digitacion;
+
+/** Estado de la solicitud. */
+public enum EstadoSolicitud {
+    REGISTRADA,
+    ASIGNADA,
+    EJECUTADA,
+    ATENDIDA,
+    ANULADA
+}

@@ -1,0 +1,28 @@
+package io.dictamen.procedure.digitacion;
+
+import io.dictamen.checklist.Hallazgo;
+import io.dictamen.decision.Campo;
+import java.util.List;
+import java.util.Set;
+
+/** Si la solicitud está bien digitada. */
+public record ResultadoValidacion(
+        @Campo("Si no tiene errores; las advertencias no cuentan")
+        boolean conforme,
+
+        @Campo("Lo hallado, en el orden de la lista de comprobación")
+        List<Hallazgo> errores,
+
+        @Campo("Paso del procedimiento que sigue") String siguientePaso,
+
+        @Campo("Quien lo hace") ResponsableValidacion responsable) {
+
+    String desenlace() {
+        return conforme ? "CONFORME" : "CON_ERRORES";
+    }
+
+    /** El mismo resultado, con los errores de esos campos solamente. */
+    ResultadoValidacion solo(Set<String> campos) {
+        return new ResultadoValidacion(conforme, Hallazgo.solo(errores, campos), siguientePaso, responsable);
+    }
+}
