@@ -3,6 +3,9 @@ package io.dictamen.procedure.ventadigital;
 import static io.dictamen.decision.HitPolicy.COLLECT;
 import static io.dictamen.decision.HitPolicy.FIRST;
 
+import io.dictamen.checklist.Comprobacion;
+import io.dictamen.checklist.Hallazgo;
+import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Derivado;
 import io.dictamen.decision.Evaluation;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class VentaDigital {
     public static final Derivado<Boolean> FALTA_REQUISITO = new Derivado<>("faltaRequisito", Boolean.class);
     public static final Derivado<Boolean> RETROCEDE = new Derivado<>("retrocede", Boolean.class);
+    public static final Catalogo<PasoPago> PASOS_PAGO = new Catalogo<>("PasosPago", PasoPago.class);
 
     private static final Stage<FilaEnrutamiento> FILAS_ENRUTAMIENTO = Stage.of(
             "EnrutamientoDigital",
@@ -25,6 +29,8 @@ public final class VentaDigital {
             VentaDigital::hechosEnrutamiento);
     private static final Stage<FilaRequisito> REQUISITOS = Stage.of(
             "RequisitosDigital", COLLECT, HechosRequisitos.class, FilaRequisito.class, VentaDigital::hechosRequisitos);
+    private static final Stage<Comprobacion> FILAS_PAGO =
+            Stage.of("PagoDigital", COLLECT, HechosPago.class, Comprobacion.class, VentaDigital::hechosPago);
     private static final Stage<FilaEstado> FILAS_ESTADO =
             Stage.of("EstadoDigital", FIRST, HechosEstado.class, FilaEstado.class, VentaDigital::hechosEstado);
 
@@ -40,6 +46,17 @@ public final class VentaDigital {
             .asunto(solicitud -> Objects.requireNonNullElse(solicitud.venta(), solicitud.cliente()))
             .desenlace(resultado -> resultado.accion().name())
             .resultado(VentaDigital::resultadoEnrutamiento);
+
+    public static final Decision<SolicitudPago, ResultadoPago> PAGO = Decision.de(
+                    "venta-digital-pago",
+                    "Confirmación del depósito de una venta digital",
+                    "VENTAS-DIGITALES 12",
+                    SolicitudPago.class,
+                    ResultadoPago.class)
+            .etapa(FILAS_PAGO)
+            .asunto(solicitud -> solicitud.declarado().numeroDeposito())
+            .desenlace(resultado -> resultado.confirmado() ? "CONFIRMADO" : "NO_CONFIRMADO")
+            .resultado(VentaDigital::resultadoPago);
 
     public static final Decision<SolicitudEstado, ResultadoEstado> ESTADO = Decision.de(
                     "venta-digital-estado",
@@ -58,8 +75,8 @@ public final class VentaDigital {
             "Gestión de ventas digitales",
             "ventas-digitales.drl.xlsx",
             "ventas-digitales.drl",
-            List.of(ENRUTAMIENTO, ESTADO),
-            List.of());
+            List.of(ENRUTAMIENTO, PAGO, ESTADO),
+            List.of(PASOS_PAGO));
 
     private VentaDigital() {}
 
@@ -84,6 +101,25 @@ public final class VentaDigital {
                 fila.procedimiento,
                 fila.motivo,
                 fila.mensaje);
+    }
+
+    private static HechosPago hechosPago(Evaluation<SolicitudPago> caso) {
+        return HechosPago.de(caso.solicitud());
+    }
+
+    private static ResultadoPago resultadoPago(Evaluation<SolicitudPago> caso) {
+        List<Hallazgo> errores = Hallazgo.de(caso.filas(FILAS_PAGO), hechosPago(caso));
+        boolean confirmado = Hallazgo.conforme(errores);
+        return new ResultadoPago(confirmado, errores, siguientePaso(caso, confirmado));
+    }
+
+    private static String siguientePaso(Evaluation<SolicitudPago> caso, boolean confirmado) {
+        TipoOperacion tipo = caso.solicitud().declarado().tipoOperacion();
+        return caso.catalogo(PASOS_PAGO).stream()
+                .filter(paso -> paso.vale(confirmado, tipo))
+                .map(PasoPago::siguientePaso)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("La hoja PasosPago no dice qué sigue a " + tipo));
     }
 
     private static HechosEstado hechosEstado(Evaluation<SolicitudEstado> caso) {
