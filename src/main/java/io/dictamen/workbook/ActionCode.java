@@ -1,6 +1,8 @@
 package io.dictamen.workbook;
 
+import io.dictamen.decision.ValorInadmisible;
 import io.dictamen.wording.Wording;
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the code cell of an ACTION column does with each value: a call of one method of the row that is being said. */
 record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
     private static final Pattern CALL = Pattern.compile("(?<variable>\\w+)\\s*\\.\\s*(?<metodo>\\w+)\\s*\\(\\s*"
-            + "(?<valor>\"\\$param\"|(?:\\w+\\.)?\\$param)\\s*\\)\\s*;?");
+            + "(?<valor>\"\\$param\"|(?:\\w+\\.)?\\$param|forall\\(,\\)\\{\\s*\\w+\\.\\$\\s*\\})\\s*\\)\\s*;?");
 
     static Optional<ActionCode> parse(String codigo, Variable variable, Imports imports, Place lugar) {
         Matcher llamada = CALL.matcher(codigo);
@@ -22,8 +24,8 @@ record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
             lugar.fault(
                     Codigo.CODIGO_INVALIDO,
                     Wording.quoted(codigo) + " no es una acción que se admita.",
-                    "Se admite: " + nombre + ".metodo($param), " + nombre + ".metodo(\"$param\") o " + nombre
-                            + ".metodo(Tipo.$param).");
+                    "Se admite: " + nombre + ".metodo($param), " + nombre + ".metodo(\"$param\"), " + nombre
+                            + ".metodo(Tipo.$param) o " + nombre + ".metodo(forall(,){Tipo.$}).");
             return Optional.empty();
         }
         Optional<Method> metodo = method(llamada.group("metodo"), variable.clase(), lugar);
@@ -61,15 +63,28 @@ record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
 
     private boolean call(Object fila, Object valor, Place lugar) {
         try {
-            metodo.invoke(fila, valor);
+            metodo.invoke(fila, argument(valor));
             return true;
         } catch (ReflectiveOperationException e) {
+            refused(e.getCause(), valor, lugar);
+            return false;
+        }
+    }
+
+    private void refused(@Nullable Throwable causa, Object valor, Place lugar) {
+        if (causa instanceof ValorInadmisible inadmisible) {
+            lugar.fault(Codigo.CELDA_VALOR, inadmisible.mensaje(), inadmisible.sugerencia());
+        } else {
             lugar.fault(
                     Codigo.CELDA_VALOR,
                     Wording.quoted(String.valueOf(valor)) + " no es un valor que " + nombre() + " acepte.",
                     "Consulte qué valores admite esa columna.");
-            return false;
         }
+    }
+
+    private Object argument(Object valor) {
+        Class<?> item = metodo.getParameterTypes()[0].getComponentType();
+        return valor instanceof List<?> lista ? lista.toArray((Object[]) Array.newInstance(item, lista.size())) : valor;
     }
 
     private static Optional<Method> method(String nombre, Class<?> fila, Place lugar) {

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /**
  * The part of a code cell that the values replace.
  *
- * @param tipo the enum's simple name before a constant; empty with the other markers
+ * @param tipo the enum's simple name before a constant or each of a list; empty with the other markers
  */
 record CodeMarker(Marker marker, String tipo) {
-    private static final Pattern FORM = Pattern.compile("(?:(?<tipo>\\w+)\\.)?\\$(?:param)?|\"\\$(?:param)?\"");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:(?<tipo>\\w+)\\.)?\\$(?:param)?|\"\\$(?:param)?\"" + "|forall\\(,\\)\\{\\s*(?<cada>\\w+)\\.\\$\\s*\\}");
 
     static CodeMarker of(String escrito) {
         Matcher forma = FORM.matcher(escrito);
@@ -21,6 +22,9 @@ record CodeMarker(Marker marker, String tipo) {
         if (escrito.startsWith("\"")) {
             return new CodeMarker(Marker.QUOTED, "");
         }
+        if (forma.group("cada") != null) {
+            return new CodeMarker(Marker.CONSTANTS, forma.group("cada"));
+        }
         return Optional.ofNullable(forma.group("tipo"))
                 .map(tipo -> new CodeMarker(Marker.CONSTANT, tipo))
                 .orElse(new CodeMarker(Marker.BARE, ""));
@@ -28,28 +32,31 @@ record CodeMarker(Marker marker, String tipo) {
 
     /** Whether stock Drools would make values of {@code tipo} of it; tells the fault where not. */
     boolean fits(Class<?> valor, LiteralType literal, Imports imports, Place lugar) {
-        if (!literal.takes(marker) || (marker == Marker.CONSTANT && !tipo.equals(valor.getSimpleName()))) {
+        Class<?> constante = valor.isArray() ? valor.getComponentType() : valor;
+        boolean nombrada = !tipo.isEmpty();
+        if (!literal.takes(marker) || (nombrada && !tipo.equals(constante.getSimpleName()))) {
             lugar.fault(
                     Codigo.TIPO_INCORRECTO,
                     "El código no corresponde a un valor de tipo " + valor.getSimpleName() + ".",
-                    "El valor se escribe " + right(valor, literal) + ".");
+                    "El valor se escribe " + right(constante, literal) + ".");
             return false;
         }
-        if (marker == Marker.CONSTANT && !imports.sees(valor)) {
+        if (nombrada && !imports.sees(constante)) {
             lugar.fault(
                     Codigo.TIPO_INCORRECTO,
                     "El tipo " + tipo + " no está importado.",
-                    "Agregue " + valor.getName() + " a la celda de Import.");
+                    "Agregue " + constante.getName() + " a la celda de Import.");
             return false;
         }
         return true;
     }
 
-    private static String right(Class<?> valor, LiteralType literal) {
+    private static String right(Class<?> constante, LiteralType literal) {
         return switch (literal.marker()) {
             case BARE -> "$param";
             case QUOTED -> "\"$param\"";
-            case CONSTANT -> valor.getSimpleName() + ".$param";
+            case CONSTANT -> constante.getSimpleName() + ".$param";
+            case CONSTANTS -> "forall(,){" + constante.getSimpleName() + ".$}";
         };
     }
 }

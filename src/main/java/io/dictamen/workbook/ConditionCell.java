@@ -1,7 +1,6 @@
 package io.dictamen.workbook;
 
 import io.dictamen.wording.Wording;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,23 +116,11 @@ final class ConditionCell {
         if (!(contenido instanceof Content.Text texto)) {
             return literal.ofCell(contenido, lugar).map(List::of);
         }
-        String[] escritos = texto.valor().split(",", -1);
-        List<Object> valores = new ArrayList<>();
-        for (String escrito : escritos) {
-            item(escrito.strip(), literal).ifPresent(valores::add);
-        }
-        return valores.size() == escritos.length ? Optional.of(valores) : Optional.empty();
+        return ListItems.read(texto.valor(), escrito -> item(escrito, literal), lugar);
     }
 
     /** A value within a longer text. */
     private Optional<Object> item(String escrito, LiteralType literal) {
-        if (escrito.isEmpty()) {
-            lugar.fault(
-                    Codigo.CELDA_LISTA,
-                    "A la lista le falta un valor entre dos comas o en un extremo.",
-                    "Separe los valores con una sola coma, como A, B, C.");
-            return Optional.empty();
-        }
         if (absence(escrito).isPresent()) {
             lugar.fault(
                     Codigo.CELDA_AUSENCIA,

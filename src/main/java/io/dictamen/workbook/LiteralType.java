@@ -30,6 +30,9 @@ interface LiteralType {
         if (tipo.isEnum()) {
             return Optional.of(new EnumLiteral(tipo));
         }
+        if (tipo.isArray() && tipo.getComponentType().isEnum()) {
+            return Optional.of(new EnumListLiteral(new EnumLiteral(tipo.getComponentType())));
+        }
         if (tipo == String.class) {
             return Optional.of(new TextLiteral());
         }
@@ -45,11 +48,12 @@ interface LiteralType {
                 : Optional.empty();
     }
 
-    /** What stands for the cell's value in a code row: {@code $param}, {@code "$param"} or {@code Tipo.$param}. */
+    /** What stands for the cell's value in a code row: {@code $param}, {@code "$param"}, {@code Tipo.$param}, … */
     enum Marker {
         BARE,
         QUOTED,
-        CONSTANT
+        CONSTANT,
+        CONSTANTS
     }
 
     /** Tells that a cell holds a value of another kind; a cell refused already was told of before. */

@@ -33,7 +33,13 @@ class ActionsTest {
                 arguments("fila.total($param)", 12345678901.0, "{total=12345678901, estado=CERRADA}"),
                 arguments("fila.monto($param)", 0.1, "{monto=0.1, estado=CERRADA}"),
                 arguments("fila.activo($param)", false, "{activo=false, estado=CERRADA}"),
-                arguments("fila.desde(\"$param\")", LocalDate.of(2026, 1, 31), "{desde=2026-01-31, estado=CERRADA}"));
+                arguments("fila.desde(\"$param\")", LocalDate.of(2026, 1, 31), "{desde=2026-01-31, estado=CERRADA}"),
+                arguments("fila.estados(forall(,){Estado.$})", "EJECUTADA", "{estados=[EJECUTADA], estado=CERRADA}"),
+                arguments(
+                        "fila.estados(forall(,){ Estado.$ });",
+                        "EJECUTADA,CERRADA , EJECUTADA",
+                        "{estados=[EJECUTADA, CERRADA, EJECUTADA], estado=CERRADA}"),
+                arguments("fila.estados(forall(,){Estado.$})", BLANCO, "{estado=CERRADA}"));
     }
 
     @Test
@@ -59,7 +65,8 @@ class ActionsTest {
     }
 
     static Stream<Arguments> a_result_that_cannot_be_said_is_a_fault() {
-        String forms = " Se admite: fila.metodo($param), fila.metodo(\"$param\") o fila.metodo(Tipo.$param).";
+        String forms = " Se admite: fila.metodo($param), fila.metodo(\"$param\"), fila.metodo(Tipo.$param)"
+                + " o fila.metodo(forall(,){Tipo.$}).";
         return Stream.of(
                 arguments("System.exit($param)", 1, "B8 «System.exit($param)» no es una acción que se admita." + forms),
                 arguments(
@@ -79,7 +86,7 @@ class ActionsTest {
                         "fila.equals(\"$param\")",
                         "x",
                         "B8 FilaPrueba no tiene el resultado «equals». Se admite: activo, cantidad, desde, doble,"
-                                + " estado, mensaje, monto, quisquilloso, total."),
+                                + " estado, estados, mensaje, monto, plantilla, quisquilloso, total."),
                 arguments(
                         "fila.doble(\"$param\")",
                         "x",
@@ -104,7 +111,39 @@ class ActionsTest {
                 arguments(
                         "fila.quisquilloso(\"$param\")",
                         "x",
-                        "B10 «x» no es un valor que quisquilloso acepte. Consulte qué valores admite esa columna."));
+                        "B10 «x» no es un valor que quisquilloso acepte. Consulte qué valores admite esa columna."),
+                arguments("fila.plantilla(\"$param\")", "x", "B10 A x le falta algo. Escriba xx."),
+                arguments(
+                        "fila.estados(forall(,){Estado.$})",
+                        "EJECUTADA, CERADA",
+                        "B10 «CERADA» no es un valor de Estado. ¿Quiso decir CERRADA?"),
+                arguments(
+                        "fila.estados(forall(,){Estado.$})",
+                        "EJECUTADA,,CERRADA",
+                        "B10 A la lista le falta un valor entre dos comas o en un extremo."
+                                + " Separe los valores con una sola coma, como A, B, C."),
+                arguments(
+                        "fila.estados(forall(,){Estado.$})",
+                        4,
+                        "B10 La celda contiene el número 4. Se admite: REGISTRADA, EJECUTADA, CERRADA."),
+                arguments(
+                        "fila.estados(Estado.$param)",
+                        "CERRADA",
+                        "B8 El código no corresponde a un valor de tipo Estado[]."
+                                + " El valor se escribe forall(,){Estado.$}."),
+                arguments(
+                        "fila.mensaje(forall(,){Estado.$})",
+                        "x",
+                        "B8 El código no corresponde a un valor de tipo String. El valor se escribe \"$param\"."),
+                arguments(
+                        "fila.estados(forall(,){Otro.$})",
+                        "CERRADA",
+                        "B8 El código no corresponde a un valor de tipo Estado[]."
+                                + " El valor se escribe forall(,){Estado.$}."),
+                arguments(
+                        "fila.estados(forall(||){Estado.$})",
+                        "CERRADA",
+                        "B8 «fila.estados(forall(||){Estado.$})» no es una acción que se admita." + forms));
     }
 
     @Test

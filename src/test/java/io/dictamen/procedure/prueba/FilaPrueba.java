@@ -1,8 +1,10 @@
 package io.dictamen.procedure.prueba;
 
+import io.dictamen.decision.ValorInadmisible;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,14 @@ public final class FilaPrueba {
 
     public void quisquilloso(@Nullable String valor) {
         throw new IllegalArgumentException("never content with " + valor);
+    }
+
+    public void plantilla(@Nullable String valor) {
+        throw new ValorInadmisible("A " + valor + " le falta algo.", "Escriba " + valor + valor + ".");
+    }
+
+    public void estados(Estado @Nullable ... valores) {
+        say("estados", valores == null ? null : List.of(valores));
     }
 
     public void doble(@Nullable String valor) {

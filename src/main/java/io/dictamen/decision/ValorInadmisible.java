@@ -1,0 +1,25 @@
+package io.dictamen.decision;
+
+/** Thrown by what a row says when it is told a value that it cannot say: the fault of a cell, in words for its author. */
+public final class ValorInadmisible extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String sugerencia;
+
+    /**
+     * @param mensaje what is wrong, as a sentence
+     * @param sugerencia what would be right, as a sentence
+     */
+    public ValorInadmisible(String mensaje, String sugerencia) {
+        super(mensaje);
+        this.sugerencia = sugerencia;
+    }
+
+    public String mensaje() {
+        return String.valueOf(getMessage());
+    }
+
+    public String sugerencia() {
+        return sugerencia;
+    }
+}

@@ -1,0 +1,32 @@
+package io.dictamen.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A cell that holds a list: its items with commas between them. */
+final class ListItems {
+    private ListItems() {}
+
+    /** Every item as {@code item} reads it; empty where one could not be read, which is told as a fault. */
+    static Optional<List<Object>> read(String texto, Function<String, Optional<Object>> item, Place lugar) {
+        String[] escritos = texto.split(",", -1);
+        List<Object> valores = new ArrayList<>();
+        for (String escrito : escritos) {
+            item(escrito.strip(), item, lugar).ifPresent(valores::add);
+        }
+        return valores.size() == escritos.length ? Optional.of(List.copyOf(valores)) : Optional.empty();
+    }
+
+    private static Optional<Object> item(String escrito, Function<String, Optional<Object>> item, Place lugar) {
+        if (escrito.isEmpty()) {
+            lugar.fault(
+                    Codigo.CELDA_LISTA,
+                    "A la lista le falta un valor entre dos comas o en un extremo.",
+                    "Separe los valores con una sola coma, como A, B, C.");
+            return Optional.empty();
+        }
+        return item.apply(escrito);
+    }
+}
