@@ -1,5 +1,9 @@
 package io.dictamen.decision;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -7,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +20,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests of any record class, filled in at random from few values, so that conditions are met often. */
 public final class RandomRecords {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
     private final Random random;
     private final OffsetDateTime ahora;
 
     public RandomRecords(long seed, OffsetDateTime ahora) {
         this.random = new Random(seed);
         this.ahora = ahora;
+    }
+
+    /** One of those that the contract admits: what it refuses, no table needs to decide. */
+    public <R extends Record> R admitted(Contract<R> contrato, ZoneId zona) {
+        while (true) {
+            try {
+                String json = JSON.writeValueAsString(next(contrato.tipo()));
+                return contrato.read(json, ahora, zona).solicitud();
+            } catch (ContractViolation e) {
+                continue;
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     public <R extends Record> R next(Class<R> tipo) {

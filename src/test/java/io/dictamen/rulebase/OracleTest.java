@@ -50,7 +50,7 @@ class OracleTest {
         RandomRecords requests = new RandomRecords(20261122, AHORA);
         Map<String, Integer> fired = new TreeMap<>();
         for (int i = 0; i < REQUESTS; i++) {
-            I solicitud = requests.next(decision.contrato().tipo());
+            I solicitud = requests.admitted(decision.contrato(), MOMENTO.zona());
             Caso<I> caso = RULE_BASE.caso(decision, solicitud, MOMENTO);
             for (Stage<?> etapa : decision.etapas()) {
                 Object hecho = etapa.hecho().apply(caso);
