@@ -4,12 +4,13 @@ import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.digitacion.Digitacion;
 import io.dictamen.procedure.ventadigital.VentaDigital;
+import io.dictamen.procedure.ventaswat.VentaSwat;
 import java.util.List;
 
 /** Every procedure whose decisions the service takes. */
 public final class Procedures {
-    public static final List<Procedure> ALL =
-            List.of(Digitacion.PROCEDIMIENTO, Anulacion.PROCEDIMIENTO, VentaDigital.PROCEDIMIENTO);
+    public static final List<Procedure> ALL = List.of(
+            Digitacion.PROCEDIMIENTO, Anulacion.PROCEDIMIENTO, VentaDigital.PROCEDIMIENTO, VentaSwat.PROCEDIMIENTO);
 
     private Procedures() {}
 }

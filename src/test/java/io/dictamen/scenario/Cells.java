@@ -32,6 +32,9 @@ record Cells(String archivo, JsonNode entrada, JsonNode salida) {
                 at = lista.get(paso.indice());
                 schema = schema.get("items");
             } else if (celda.isEmpty()) {
+                if (last && type(schema).equals("array")) {
+                    ((ObjectNode) at).putArray(paso.nombre());
+                }
                 return;
             } else if (last) {
                 ((ObjectNode) at).set(paso.nombre(), value(schema, celda));

@@ -1,0 +1,7 @@
+package io.dictamen.procedure.ventaswat;
+
+/** Quien atiende una venta. */
+public enum Atencion {
+    FRONT,
+    CELULA_VENTAS
+}

@@ -1,0 +1,8 @@
+package io.dictamen.procedure.ventaswat;
+
+/** La clase de lo que se vende. */
+public enum Categoria {
+    HOGAR,
+    MOVIL,
+    TYT
+}

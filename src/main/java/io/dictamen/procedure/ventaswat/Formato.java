@@ -1,0 +1,7 @@
+package io.dictamen.procedure.ventaswat;
+
+/** El formato del archivo con que se legaliza. */
+public enum Formato {
+    CSV,
+    XLSX
+}

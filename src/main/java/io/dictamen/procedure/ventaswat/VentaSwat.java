@@ -1,0 +1,141 @@
+package io.dictamen.procedure.ventaswat;
+
+import static io.dictamen.decision.HitPolicy.FIRST;
+import static io.dictamen.decision.HitPolicy.UNIQUE;
+import static io.dictamen.procedure.ventaswat.Categoria.HOGAR;
+import static io.dictamen.procedure.ventaswat.Categoria.MOVIL;
+import static io.dictamen.procedure.ventaswat.Categoria.TYT;
+
+import io.dictamen.decision.Coherencia;
+import io.dictamen.decision.Cuando;
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.Evaluation;
+import io.dictamen.decision.Procedure;
+import io.dictamen.decision.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Gestión de la célula de ventas Claro SWAT (Almacontact). */
+public final class VentaSwat {
+    private static final Map<Categoria, Set<Operacion>> OPERACIONES = Map.of(
+            HOGAR,
+            Set.of(
+                    Operacion.SERVICIO_NUEVO,
+                    Operacion.EMPAQUETAMIENTO,
+                    Operacion.UPGRADE,
+                    Operacion.SERVICIO_ADICIONAL),
+            MOVIL,
+            Set.of(Operacion.LINEA_NUEVA, Operacion.MIGRACION, Operacion.PORTABILIDAD),
+            TYT,
+            Set.of(Operacion.TERMINAL, Operacion.TECNOLOGIA));
+
+    private static final Cuando DE_HOGAR_O_MOVIL = Cuando.es("categoria", HOGAR, MOVIL);
+    private static final Cuando DE_TYT = Cuando.es("categoria", TYT);
+    private static final List<String> DE_LA_GRABACION =
+            List.of("idLlamada", "extension", "login", "fechaVenta", "aliado");
+    private static final List<String> DEL_INFORME = List.of("cantidad", "fechaCargue");
+
+    private static final Stage<FilaClasificacion> FILAS_CLASIFICACION = Stage.of(
+            "ClasificacionVenta",
+            FIRST,
+            HechosClasificacion.class,
+            FilaClasificacion.class,
+            VentaSwat::hechosClasificacion);
+    private static final Stage<FilaMarcacion> FILAS_MARCACION =
+            Stage.<SolicitudMarcacion, SolicitudMarcacion, FilaMarcacion>of(
+                    "Marcacion", FIRST, SolicitudMarcacion.class, FilaMarcacion.class, Evaluation::solicitud);
+    private static final Stage<FilaLegalizacion> FILAS_LEGALIZACION =
+            Stage.<SolicitudLegalizacion, SolicitudLegalizacion, FilaLegalizacion>of(
+                    "Legalizacion", FIRST, SolicitudLegalizacion.class, FilaLegalizacion.class, Evaluation::solicitud);
+    private static final Stage<FilaCruce> FILAS_CRUCE = Stage.<SolicitudCruce, SolicitudCruce, FilaCruce>of(
+            "Cruce", UNIQUE, SolicitudCruce.class, FilaCruce.class, Evaluation::solicitud);
+
+    public static final Decision<SolicitudClasificacion, ResultadoClasificacion> CLASIFICACION = Decision.de(
+                    "venta-swat-clasificacion",
+                    "Tipo de una venta y lo que su proceso pide",
+                    "CLARO-SWAT 1",
+                    SolicitudClasificacion.class,
+                    ResultadoClasificacion.class)
+            .coherencia(new Coherencia.Admite("operacion", "categoria", OPERACIONES))
+            .etapa(FILAS_CLASIFICACION)
+            .desenlace(resultado -> resultado.tipoVenta().name())
+            .resultado(VentaSwat::resultadoClasificacion);
+
+    public static final Decision<SolicitudMarcacion, ResultadoMarcacion> MARCACION = Decision.de(
+                    "venta-swat-marcacion",
+                    "Marcación de una venta en RR",
+                    "CLARO-SWAT 3 MARCACION",
+                    SolicitudMarcacion.class,
+                    ResultadoMarcacion.class)
+            .etapa(FILAS_MARCACION)
+            .desenlace(resultado -> resultado.motivo().name())
+            .resultado(VentaSwat::resultadoMarcacion);
+
+    public static final Decision<SolicitudLegalizacion, ResultadoLegalizacion> LEGALIZACION = Decision.de(
+                    "venta-swat-legalizacion",
+                    "Archivo y ruta con que se legalizan las ventas",
+                    "CLARO-SWAT 6",
+                    SolicitudLegalizacion.class,
+                    ResultadoLegalizacion.class)
+            .coherencia(new Coherencia.Requiere(DE_HOGAR_O_MOVIL, DE_LA_GRABACION))
+            .coherencia(new Coherencia.SoloTipoSalvo(DE_HOGAR_O_MOVIL, DE_LA_GRABACION))
+            .coherencia(new Coherencia.Requiere(DE_TYT, DEL_INFORME))
+            .coherencia(new Coherencia.SoloTipoSalvo(DE_TYT, DEL_INFORME))
+            .etapa(FILAS_LEGALIZACION)
+            .asunto(solicitud -> Objects.requireNonNullElse(solicitud.idLlamada(), ""))
+            .desenlace(resultado -> resultado.formato().name())
+            .resultado(VentaSwat::resultadoLegalizacion);
+
+    public static final Decision<SolicitudCruce, ResultadoCruce> CRUCE = Decision.de(
+                    "cruce-ventas",
+                    "Cruce de una venta con la hoja de ventas de Claro",
+                    "CLARO-SWAT 9",
+                    SolicitudCruce.class,
+                    ResultadoCruce.class)
+            .coherencia(new Coherencia.AlgunoVerdadero(List.of("enBaseAlmacontact", "enHojaClaro")))
+            .coherencia(new Coherencia.Requiere(
+                    Cuando.es("enBaseAlmacontact", true).y("enHojaClaro", true), List.of("datosCoinciden")))
+            .etapa(FILAS_CRUCE)
+            .asunto(SolicitudCruce::venta)
+            .desenlace(resultado -> resultado.estado().name())
+            .resultado(VentaSwat::resultadoCruce);
+
+    public static final Procedure PROCEDIMIENTO = new Procedure(
+            "CLARO-SWAT",
+            "Gestión de la célula de ventas Claro SWAT",
+            "ventas-swat.drl.xlsx",
+            null,
+            List.of(CLASIFICACION, MARCACION, LEGALIZACION, CRUCE),
+            List.of());
+
+    private VentaSwat() {}
+
+    private static HechosClasificacion hechosClasificacion(Evaluation<SolicitudClasificacion> caso) {
+        return new HechosClasificacion(
+                caso.solicitud(), !caso.solicitud().equipos().isEmpty());
+    }
+
+    private static ResultadoClasificacion resultadoClasificacion(Evaluation<SolicitudClasificacion> caso) {
+        FilaClasificacion fila = caso.filas(FILAS_CLASIFICACION).get(0);
+        return new ResultadoClasificacion(
+                fila.tipoVenta, fila.requiereVisita, fila.requiereAgendamiento, fila.atiende, fila.plataformas);
+    }
+
+    private static ResultadoMarcacion resultadoMarcacion(Evaluation<SolicitudMarcacion> caso) {
+        FilaMarcacion fila = caso.filas(FILAS_MARCACION).get(0);
+        return new ResultadoMarcacion(fila.marcar, fila.marcacion, fila.motivo);
+    }
+
+    private static ResultadoLegalizacion resultadoLegalizacion(Evaluation<SolicitudLegalizacion> caso) {
+        FilaLegalizacion fila = caso.filas(FILAS_LEGALIZACION).get(0);
+        return new ResultadoLegalizacion(
+                fila.nombreArchivo.con(caso.solicitud()), fila.ruta.con(caso.solicitud()), fila.formato);
+    }
+
+    private static ResultadoCruce resultadoCruce(Evaluation<SolicitudCruce> caso) {
+        FilaCruce fila = caso.filas(FILAS_CRUCE).get(0);
+        return new ResultadoCruce(fila.estado, fila.accion);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.procedure.ventaswat;
+
+import org.jspecify.annotations.NullMarked;
