@@ -3,6 +3,7 @@ package io.dictamen.checklist;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.FieldPath;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -139,6 +140,9 @@ final class Lists {
     }
 
     static String text(Object valor) {
+        if (valor instanceof BigDecimal numero) {
+            return numero.toPlainString();
+        }
         return valor instanceof Enum<?> constante ? constante.name() : valor.toString();
     }
 }

@@ -57,6 +57,20 @@ class PagoTest {
         check(new SolicitudPago(unnamed, unnamed), List.of(), "15");
     }
 
+    @Test
+    void an_amount_is_told_in_figures_however_it_was_written() {
+        Deposito declarado = deposit("3.5E2", 9, "D-1", TipoOperacion.DEPOSITO, null);
+        Deposito banco = deposit("360.00", 9, "D-1", TipoOperacion.DEPOSITO, null);
+
+        assertThat(RULE_BASE
+                        .evaluate(VentaDigital.PAGO, new SolicitudPago(declarado, banco), MOMENTO)
+                        .resultado()
+                        .errores())
+                .extracting(Hallazgo::mensaje)
+                .containsExactly("El monto declarado es 350 y el banco muestra 360.00. No confirme el depósito: "
+                        + "verifíquelo con el cliente.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
