@@ -1,6 +1,7 @@
 package io.dictamen.evaluation;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.withArgs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -310,9 +311,21 @@ class DecisionResourceTest {
                 .then()
                 .statusCode(200)
                 .body("decisiones.nombre", equalTo(Catalogue.names()))
-                .body("decisiones[0].procedimiento", equalTo("Anulación de solicitudes y órdenes de trabajo"))
-                .body("decisiones[0].politica", equalTo("FIRST"))
-                .body("decisiones[0].enlace", equalTo(REGISTRO));
+                .rootPath("decisiones.find { it.nombre == '%s' }", withArgs("anulacion-registro"))
+                .body("procedimiento", equalTo("Anulación de solicitudes y órdenes de trabajo"))
+                .body("politica", equalTo("FIRST"))
+                .body("enlace", equalTo(REGISTRO));
+    }
+
+    @Test
+    void a_decision_is_called_by_the_policy_of_the_table_that_gives_one_row() {
+        assertThat(given().get("/api/v1/decisiones")
+                        .jsonPath()
+                        .getMap("decisiones.collectEntries { [(it.nombre): it.politica] }"))
+                .containsEntry("anulacion-registro", "FIRST")
+                .containsEntry("anulacion-cierre", "COLLECT")
+                .containsEntry("venta-digital-enrutamiento", "FIRST")
+                .containsEntry("venta-digital-pago", "COLLECT");
     }
 
     @Test
