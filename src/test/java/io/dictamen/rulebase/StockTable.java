@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -24,6 +25,7 @@ import org.kie.api.runtime.KieSession;
 /** A table of a workbook as stock Drools compiles and runs it, from the same sheet. */
 final class StockTable {
     private static final Map<String, String> WORDS = Map.of("ausente", "== null", "presente", "!= null");
+    private static final Pattern BARE = Pattern.compile("[A-Za-z]\\w*(?:\\.\\w+)*");
 
     private final DecisionTable tabla;
     private final KieBase base;
@@ -75,14 +77,14 @@ final class StockTable {
         return Integer.parseInt(regla.substring(regla.lastIndexOf('_') + 1));
     }
 
-    // Stock Drools knows neither word. In a column that has one, every cell gets its operator, and the code a place for
-    // it.
+    // Stock Drools knows neither word, nor a cell that brings its own operator. In a column that has one, or whose code
+    // is a bare field, every cell gets its operator, and the code a place for it.
     private byte[] inStockWords(byte[] libro) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(libro));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = workbook.getSheet(tabla.hoja());
             Row codes = codes(sheet);
-            columnsWithWords(sheet).forEach(column -> inStockWords(sheet, codes.getCell(column)));
+            columnsInOurWords(sheet, codes).forEach(column -> inStockWords(sheet, codes.getCell(column)));
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -99,8 +101,13 @@ final class StockTable {
         throw new IllegalArgumentException(sheet.getSheetName() + " has no RuleTable in its first column");
     }
 
-    private static Set<Integer> columnsWithWords(Sheet sheet) {
+    private static Set<Integer> columnsInOurWords(Sheet sheet, Row codes) {
         Set<Integer> columns = new TreeSet<>();
+        codes.forEach(code -> {
+            if (BARE.matcher(text(code)).matches()) {
+                columns.add(code.getColumnIndex());
+            }
+        });
         for (Row row : sheet) {
             row.forEach(cell -> {
                 if (WORDS.containsKey(text(cell))) {
