@@ -1,11 +1,14 @@
 package io.dictamen.procedure.ventaswat;
 
+import static io.dictamen.decision.HitPolicy.COLLECT;
 import static io.dictamen.decision.HitPolicy.FIRST;
 import static io.dictamen.decision.HitPolicy.UNIQUE;
 import static io.dictamen.procedure.ventaswat.Categoria.HOGAR;
 import static io.dictamen.procedure.ventaswat.Categoria.MOVIL;
 import static io.dictamen.procedure.ventaswat.Categoria.TYT;
 
+import io.dictamen.checklist.Comprobacion;
+import io.dictamen.checklist.Hallazgo;
 import io.dictamen.decision.Coherencia;
 import io.dictamen.decision.Cuando;
 import io.dictamen.decision.Decision;
@@ -43,6 +46,9 @@ public final class VentaSwat {
             HechosClasificacion.class,
             FilaClasificacion.class,
             VentaSwat::hechosClasificacion);
+    private static final Stage<Comprobacion> FILAS_VALIDACION =
+            Stage.<SolicitudValidacion, SolicitudValidacion, Comprobacion>of(
+                    "ValidacionSwat", COLLECT, SolicitudValidacion.class, Comprobacion.class, Evaluation::solicitud);
     private static final Stage<FilaMarcacion> FILAS_MARCACION =
             Stage.<SolicitudMarcacion, SolicitudMarcacion, FilaMarcacion>of(
                     "Marcacion", FIRST, SolicitudMarcacion.class, FilaMarcacion.class, Evaluation::solicitud);
@@ -62,6 +68,16 @@ public final class VentaSwat {
             .etapa(FILAS_CLASIFICACION)
             .desenlace(resultado -> resultado.tipoVenta().name())
             .resultado(VentaSwat::resultadoClasificacion);
+
+    public static final Decision<SolicitudValidacion, ResultadoValidacion> VALIDACION = Decision.de(
+                    "venta-swat-validacion",
+                    "Lo que falta en una venta según su tipo",
+                    "CLARO-SWAT 2",
+                    SolicitudValidacion.class,
+                    ResultadoValidacion.class)
+            .etapa(FILAS_VALIDACION)
+            .desenlace(resultado -> resultado.conforme() ? "CONFORME" : "CON_ERRORES")
+            .resultado(VentaSwat::resultadoValidacion);
 
     public static final Decision<SolicitudMarcacion, ResultadoMarcacion> MARCACION = Decision.de(
                     "venta-swat-marcacion",
@@ -107,7 +123,7 @@ public final class VentaSwat {
             "Gestión de la célula de ventas Claro SWAT",
             "ventas-swat.drl.xlsx",
             null,
-            List.of(CLASIFICACION, MARCACION, LEGALIZACION, CRUCE),
+            List.of(CLASIFICACION, VALIDACION, MARCACION, LEGALIZACION, CRUCE),
             List.of());
 
     private VentaSwat() {}
@@ -121,6 +137,11 @@ public final class VentaSwat {
         FilaClasificacion fila = caso.filas(FILAS_CLASIFICACION).get(0);
         return new ResultadoClasificacion(
                 fila.tipoVenta, fila.requiereVisita, fila.requiereAgendamiento, fila.atiende, fila.plataformas);
+    }
+
+    private static ResultadoValidacion resultadoValidacion(Evaluation<SolicitudValidacion> caso) {
+        List<Hallazgo> errores = Hallazgo.de(caso.filas(FILAS_VALIDACION), caso.solicitud());
+        return new ResultadoValidacion(Hallazgo.conforme(errores), errores);
     }
 
     private static ResultadoMarcacion resultadoMarcacion(Evaluation<SolicitudMarcacion> caso) {
