@@ -7,9 +7,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The checks against the values that a row lists, or a look-up sheet. */
 final class Lists {
@@ -87,43 +90,61 @@ final class Lists {
                 columnas.add(i);
             }
         }
-        Set<List<String>> entradas = new HashSet<>();
-        List<String> propios = new ArrayList<>();
+        Map<List<String>, String> entradas = new LinkedHashMap<>();
+        int propia = catalogo.column(row.campo()).get();
         for (List<String> entrada : catalogo.textos()) {
-            entradas.add(folded(row.comparacion(), columnas, entrada));
-            propios.add(entrada.get(catalogo.column(row.campo()).get()));
+            entradas.put(folded(row.comparacion(), columnas, entrada), entrada.get(propia));
         }
-        return new Catalogued(row.field(), campos, row.comparacion(), entradas, List.copyOf(propios));
+        return new Catalogued(row.field(), campos, columnas.indexOf(propia), row.comparacion(), entradas);
     }
 
     private static List<String> folded(Comparacion comparacion, List<Integer> columnas, List<String> entrada) {
         return columnas.stream().map(i -> comparacion.fold(entrada.get(i))).toList();
     }
 
-    /** @param propios the values that the catalogue has for the field, whatever the other columns say */
+    /**
+     * @param propio the place of {@code campo} among {@code campos}
+     * @param entradas the value that each entry has for {@code campo} as it is written, by the values of all
+     */
     private record Catalogued(
             FieldPath campo,
             List<FieldPath> campos,
+            int propio,
             Comparacion comparacion,
-            Set<List<String>> entradas,
-            List<String> propios)
+            Map<List<String>, String> entradas)
             implements Check {
         @Override
         public boolean fails(Object hecho) {
-            List<String> clave = new ArrayList<>(campos.size());
-            for (FieldPath uno : campos) {
-                Object valor = uno.get(hecho);
-                if (valor == null) {
-                    return false;
-                }
-                clave.add(comparacion.fold(text(valor)));
-            }
-            return !entradas.contains(clave);
+            List<String> clave = key(hecho);
+            return !clave.isEmpty() && !entradas.containsKey(clave);
         }
 
         @Override
         public Optional<String> suggestion(Object hecho) {
+            List<String> clave = key(hecho);
+            List<String> propios = entradas.entrySet().stream()
+                    .filter(entrada -> sameButOwn(entrada.getKey(), clave))
+                    .map(Map.Entry::getValue)
+                    .toList();
             return Optional.ofNullable(campo.get(hecho)).flatMap(valor -> Wording.nearest(text(valor), propios));
+        }
+
+        private boolean sameButOwn(List<String> entrada, List<String> clave) {
+            return IntStream.range(0, clave.size())
+                    .allMatch(i -> i == propio || entrada.get(i).equals(clave.get(i)));
+        }
+
+        /** The values of the fact; empty where one is absent, and there is nothing to look up. */
+        private List<String> key(Object hecho) {
+            List<String> clave = new ArrayList<>(campos.size());
+            for (FieldPath uno : campos) {
+                Object valor = uno.get(hecho);
+                if (valor == null) {
+                    return List.of();
+                }
+                clave.add(comparacion.fold(text(valor)));
+            }
+            return clave;
         }
     }
 
