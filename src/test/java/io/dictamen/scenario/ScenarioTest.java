@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dictamen.decision.Contract;
@@ -32,8 +34,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every line of every file in {@code scenarios} is a test, and every row of every table must be hit by one. */
 class ScenarioTest {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    // A number is compared as it is written: a tree would make 1E+2 of 100.
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build()
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     private static final ZoneId ZONA = ZoneId.of("America/La_Paz");
     private static final OffsetDateTime AHORA = OffsetDateTime.parse("2026-06-15T12:00:00-04:00");
 
