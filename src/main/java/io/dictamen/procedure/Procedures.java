@@ -3,6 +3,7 @@ package io.dictamen.procedure;
 import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.digitacion.Digitacion;
+import io.dictamen.procedure.indicador.Indicadores;
 import io.dictamen.procedure.ventadigital.VentaDigital;
 import io.dictamen.procedure.ventaswat.VentaSwat;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.List;
 /** Every procedure whose decisions the service takes. */
 public final class Procedures {
     public static final List<Procedure> ALL = List.of(
-            Digitacion.PROCEDIMIENTO, Anulacion.PROCEDIMIENTO, VentaDigital.PROCEDIMIENTO, VentaSwat.PROCEDIMIENTO);
+            Digitacion.PROCEDIMIENTO,
+            Anulacion.PROCEDIMIENTO,
+            VentaDigital.PROCEDIMIENTO,
+            VentaSwat.PROCEDIMIENTO,
+            Indicadores.PROCEDIMIENTO);
 
     private Procedures() {}
 }

@@ -1,0 +1,4 @@
+package io.dictamen.procedure.indicador;
+
+/** Lo que lee la tabla {@code Adherencia}. */
+public record HechosAdherencia(SolicitudAdherencia solicitud) {}

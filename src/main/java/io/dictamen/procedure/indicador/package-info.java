@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.procedure.indicador;
+
+import org.jspecify.annotations.NullMarked;
