@@ -4,6 +4,7 @@ import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.digitacion.Digitacion;
 import io.dictamen.procedure.indicador.Indicadores;
+import io.dictamen.procedure.top10.Top10;
 import io.dictamen.procedure.ventadigital.VentaDigital;
 import io.dictamen.procedure.ventaswat.VentaSwat;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class Procedures {
     public static final List<Procedure> ALL = List.of(
             Digitacion.PROCEDIMIENTO,
             Anulacion.PROCEDIMIENTO,
+            Top10.PROCEDIMIENTO,
             VentaDigital.PROCEDIMIENTO,
             VentaSwat.PROCEDIMIENTO,
             Indicadores.PROCEDIMIENTO);

@@ -1,0 +1,6 @@
+package io.dictamen.procedure.top10;
+
+import java.math.BigDecimal;
+
+/** Desde qué facturación mensual un cliente es de un nivel, en la hoja {@code Niveles}. */
+public record NivelFacturacion(Nivel nivel, BigDecimal desde) {}
