@@ -43,7 +43,8 @@ public final class Contract<I extends Record> {
         this.coherencias = coherencias;
     }
 
-    static <I extends Record> Contract<I> de(Class<I> tipo, List<Coherencia> coherencias) {
+    /** The contract of a record class. */
+    public static <I extends Record> Contract<I> de(Class<I> tipo, List<Coherencia> coherencias) {
         return new Contract<>(RecordType.of(tipo), coherencias);
     }
 

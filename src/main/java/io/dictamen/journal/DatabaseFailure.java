@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Whose fault a failed statement is. */
-enum DatabaseFailure {
+public enum DatabaseFailure {
     /** Of what was sent: it will fail again. */
     CONTENT,
     /** Of the moment: the server is away, starting, full, or another transaction was in the way. */
@@ -26,7 +26,7 @@ enum DatabaseFailure {
     }
 
     /** Whether a failed read is worth repeating. */
-    static boolean isOfTheMoment(Throwable failure) {
+    public static boolean isOfTheMoment(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return of(sql) == MOMENT;

@@ -19,7 +19,7 @@ public final class JournalUnavailable extends ProblemException {
                 + " Idempotency-Key para no registrarlo dos veces.");
     }
 
-    static JournalUnavailable notRead() {
+    public static JournalUnavailable notRead() {
         return new JournalUnavailable("El diario no está disponible; reintente.");
     }
 }

@@ -1,0 +1,139 @@
+package io.dictamen.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The statement that takes verdicts of the journal into the table {@code caso}. */
+final class Absorption {
+    private static final List<String> OF_THE_LAST = List.of(
+            "ultimo_desenlace",
+            "motivo",
+            "fecha_solicitud",
+            "fecha_atencion",
+            "tramite",
+            "estado",
+            "punto_venta",
+            "counter",
+            "reiteraciones",
+            "prioridad");
+
+    // A verdict says something of the subject of one group, or of two: a routing that sends an annulled sale to be
+    // typed again also tells the state of the sale. A refused change of state (permitido false) changes none.
+    private static final String VERDICTS = """
+            SELECT g.grupo, sha256(convert_to(g.asunto, 'UTF8')) AS huella, g.asunto, d.id, d.fecha, g.desenlace,
+                   CASE WHEN g.desenlace = 'CON_ERRORES'
+                        THEN ARRAY(SELECT e ->> 'codigo' FROM jsonb_array_elements(d.resultado -> 'errores') e
+                                   WHERE e ->> 'severidad' = 'ERROR')
+                        ELSE '{}' END AS codigos,
+                   CASE WHEN g.grupo = 'ruta' THEN d.resultado ->> 'motivo' END AS motivo,
+                   %s AS fecha_solicitud, %s AS fecha_atencion, v.tramite, v.estado, v.punto_venta, v.counter,
+                   CASE WHEN g.grupo = 'top10' THEN (d.resultado ->> 'reiteraciones')::bigint END AS reiteraciones,
+                   CASE WHEN g.grupo = 'top10' THEN (d.resultado ->> 'prioridad')::bigint END AS prioridad
+            FROM dictamen d
+            CROSS JOIN LATERAL (
+                SELECT 'validacion' AS grupo, d.asunto,
+                       CASE WHEN (d.resultado ->> 'conforme')::boolean THEN 'CONFORME' ELSE 'CON_ERRORES' END AS desenlace
+                WHERE d.decision IN ('validacion-venta', 'validacion-postventa')
+                UNION ALL
+                SELECT 'anulacion', d.asunto, d.resultado ->> 'resolucion' WHERE d.decision = 'anulacion-registro'
+                UNION ALL
+                SELECT 'cierre', d.entrada ->> 'numeroSolicitudVenta', d.resultado ->> 'estado'
+                WHERE d.decision = 'anulacion-cierre'
+                UNION ALL
+                SELECT 'top10', d.asunto,
+                       CASE WHEN (d.resultado ->> 'esTop10')::boolean THEN 'TOP_10' ELSE 'OTRO' END
+                WHERE d.decision = 'top10-clasificacion'
+                UNION ALL
+                SELECT 'orden', d.asunto, d.resultado ->> 'accion' WHERE d.decision = 'top10-enrutamiento'
+                UNION ALL
+                SELECT 'ruta', d.asunto, d.resultado ->> 'accion' WHERE d.decision = 'venta-digital-enrutamiento'
+                UNION ALL
+                SELECT 'venta', d.asunto, 'ANULADA'
+                WHERE d.decision = 'venta-digital-enrutamiento' AND d.resultado ->> 'accion' = 'REDIGITAR'
+                UNION ALL
+                SELECT 'venta', d.asunto, d.entrada ->> 'estadoNuevo'
+                WHERE d.decision = 'venta-digital-estado' AND (d.resultado ->> 'permitido')::boolean
+                UNION ALL
+                SELECT 'cruce', d.asunto, d.resultado ->> 'estado' WHERE d.decision = 'cruce-ventas'
+            ) g
+            LEFT JOIN LATERAL (
+                SELECT d.entrada ->> 'fechaSolicitud' AS solicitada, d.entrada ->> 'fechaAtencion' AS atendida,
+                       d.entrada ->> 'tipoSolicitud' AS tramite, d.entrada ->> 'estadoSolicitud' AS estado,
+                       d.entrada ->> 'puntoVenta' AS punto_venta, d.entrada ->> 'counter' AS counter
+                OFFSET 0
+            ) v ON g.grupo = 'validacion'
+            WHERE %s
+            """;
+
+    private static final String STATEMENT = """
+            WITH nuevo AS MATERIALIZED (%s),
+            resumen AS (
+                SELECT grupo, huella, count(*) AS intentos, count(*) FILTER (WHERE desenlace = 'CON_ERRORES') AS errados,
+                       (array_agg(id ORDER BY id))[1] AS primero, (array_agg(id ORDER BY id DESC))[1] AS ultimo
+                FROM nuevo GROUP BY grupo, huella
+            ),
+            hallado AS (
+                SELECT grupo, huella, array_agg(DISTINCT codigo ORDER BY codigo) AS codigos
+                FROM nuevo, unnest(codigos) codigo GROUP BY grupo, huella
+            ),
+            leido AS (
+                UPDATE avance_reportes SET instantanea = pg_current_snapshot(), servidor = ?
+                WHERE instantanea IS NULL OR EXISTS (SELECT FROM nuevo)
+                   -- Where nothing happened but this very update, it is not made again for ever.
+                   OR pg_snapshot_xmax(pg_current_snapshot())::text::bigint > pg_snapshot_xmax(instantanea)::text::bigint + 1
+            )
+            INSERT INTO caso AS c (grupo, huella, asunto, intentos, errados, codigos, primero, primera, primer_desenlace,
+                                   ultimo, ultima, %s)
+            SELECT r.grupo, r.huella, u.asunto, r.intentos, r.errados, coalesce(h.codigos, '{}'),
+                   r.primero, p.fecha, p.desenlace, r.ultimo, u.fecha, u.desenlace, %s
+            FROM resumen r
+                 JOIN nuevo p ON p.id = r.primero AND p.grupo = r.grupo
+                 JOIN nuevo u ON u.id = r.ultimo AND u.grupo = r.grupo
+                 LEFT JOIN hallado h ON h.grupo = r.grupo AND h.huella = r.huella
+            ON CONFLICT (grupo, huella) DO UPDATE SET
+                intentos = c.intentos + excluded.intentos,
+                errados = c.errados + excluded.errados,
+                codigos = CASE WHEN c.codigos @> excluded.codigos THEN c.codigos
+                               ELSE ARRAY(SELECT DISTINCT unnest(c.codigos || excluded.codigos) ORDER BY 1) END,
+                primer_desenlace = CASE WHEN excluded.primero < c.primero THEN excluded.primer_desenlace
+                                        ELSE c.primer_desenlace END,
+                primero = least(c.primero, excluded.primero),
+                primera = least(c.primera, excluded.primera),
+                %s,
+                ultimo = greatest(c.ultimo, excluded.ultimo),
+                ultima = greatest(c.ultima, excluded.ultima)
+            """;
+
+    /** All that can be seen now. */
+    static final String ALL = statement("true");
+
+    /** What can be seen now and could not be seen by the snapshot that the first two parameters give. */
+    static final String NEW = statement("""
+            d.transaccion >= pg_snapshot_xmin(?::pg_snapshot)::text::bigint
+            AND NOT pg_visible_in_snapshot(d.transaccion::text::xid8, ?::pg_snapshot)
+            """);
+
+    private Absorption() {}
+
+    private static String statement(String which) {
+        String verdicts = VERDICTS.formatted(moment("v.solicitada"), moment("v.atendida"), which);
+        String given = OF_THE_LAST.stream().skip(1).map(column -> "u." + column).collect(Collectors.joining(", "));
+        String kept = OF_THE_LAST.stream()
+                .map(column -> "%1$s = CASE WHEN excluded.ultimo > c.ultimo THEN excluded.%1$s ELSE c.%1$s END"
+                        .formatted(column))
+                .collect(Collectors.joining(", "));
+        return STATEMENT.formatted(verdicts, String.join(", ", OF_THE_LAST), given, kept);
+    }
+
+    // PostgreSQL knows neither the year 0 nor an offset of 16 hours, and one verdict must not stop the reports.
+    private static String moment(String text) {
+        return """
+                CASE WHEN %1$s LIKE '0000%%' OR %1$s ~ '[+-]1[5-9]:[0-9]{2}$'
+                     THEN ((CASE WHEN %1$s LIKE '0000%%' THEN '0001' ELSE left(%1$s, 4) END
+                            || regexp_replace(substr(%1$s, 5), '(Z|[+-][0-9]{2}:[0-9]{2})$', '')
+                            || CASE WHEN %1$s LIKE '0000%%' THEN ' BC' ELSE '' END)::timestamp
+                           - coalesce(substring(%1$s from '[+-][0-9]{2}:[0-9]{2}$'), '00:00')::interval)
+                          AT TIME ZONE 'UTC'
+                     ELSE %1$s::timestamptz END""".formatted(text);
+    }
+}

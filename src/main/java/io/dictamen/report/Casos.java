@@ -1,0 +1,125 @@
+package io.dictamen.report;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table {@code caso}: what is known of each subject, from the journal. Each round takes what was committed since the
+ * snapshot of the round before it, by what is visible and not by id or clock, so that nothing is lost or counted twice
+ * however late a transaction commits.
+ */
+@Singleton
+class Casos {
+    private static final Logger LOG = Logger.getLogger(Casos.class);
+    // The first round after an upgrade or a restore reads the whole journal.
+    private static final int LONGEST_ROUND = Math.toIntExact(TimeUnit.HOURS.toMillis(4));
+
+    // Before the statement that reads, so that this one sees all that the replica before it wrote.
+    private static final String IN_TURN = "SELECT pg_advisory_xact_lock(hashtext('dictamen.reportes'))";
+    private static final String PROGRESS = """
+            SELECT a.instantanea::text, a.servidor, s.system_identifier
+            FROM avance_reportes a, pg_control_system() s
+            """;
+    // Numbers of transactions mean nothing to another server, such as one restored from a dump.
+    private static final String FORGET_NUMBERS =
+            "UPDATE dictamen SET transaccion = 0 WHERE transaccion IS DISTINCT FROM 0";
+    // A case goes with the month of its first verdict, or the quality of an old month would be that of its stragglers.
+    private static final String FORGET_DROPPED = """
+            DELETE FROM caso
+            WHERE grupo IN ('validacion', 'anulacion', 'cierre', 'top10', 'orden', 'ruta', 'venta', 'cruce')
+              AND primero < coalesce((SELECT id FROM dictamen ORDER BY id LIMIT 1),
+                                     'ffffffff-ffff-ffff-ffff-ffffffffffff')
+            """;
+
+    private final DataSource database;
+
+    @Inject
+    Casos(DataSource database) {
+        this.database = database;
+    }
+
+    private record Progress(
+            @Nullable String snapshot, @Nullable Long server, long thisServer) {}
+
+    // So that a report finds little left to do.
+    @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void round() {
+        try {
+            bringUpToDate();
+        } catch (SQLException e) {
+            LOG.debugf("La ronda de los reportes queda para la próxima: %s", e.getMessage());
+        }
+    }
+
+    /** Takes all that was committed before this call. */
+    void beforeReading() {
+        try {
+            bringUpToDate();
+        } catch (SQLException e) {
+            throw ReportFailure.of(e);
+        }
+    }
+
+    private void bringUpToDate() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            int patience = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, LONGEST_ROUND);
+            connection.setAutoCommit(false);
+            try {
+                absorb(connection);
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+                connection.setNetworkTimeout(Runnable::run, patience);
+            }
+        }
+    }
+
+    private static void absorb(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(IN_TURN);
+            Progress progress = progress(statement);
+            boolean otherServer = progress.server() != null && progress.server() != progress.thisServer();
+            if (otherServer) {
+                statement.execute(FORGET_NUMBERS);
+                statement.execute("TRUNCATE caso");
+                statement.execute("UPDATE avance_reportes SET instantanea = NULL");
+            }
+            take(connection, otherServer ? null : progress.snapshot(), progress.thisServer());
+            statement.execute(FORGET_DROPPED);
+        }
+    }
+
+    private static Progress progress(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(PROGRESS)) {
+            row.next();
+            return new Progress(row.getString(1), row.getObject(2, Long.class), row.getLong(3));
+        }
+    }
+
+    private static void take(Connection connection, @Nullable String snapshot, long server) throws SQLException {
+        String sql = snapshot == null ? Absorption.ALL : Absorption.NEW;
+        try (PreparedStatement take = connection.prepareStatement(sql)) {
+            int parameter = 1;
+            if (snapshot != null) {
+                take.setString(parameter++, snapshot);
+                take.setString(parameter++, snapshot);
+            }
+            take.setLong(parameter, server);
+            take.executeUpdate();
+        }
+    }
+}

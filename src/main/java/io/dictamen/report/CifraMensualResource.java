@@ -1,0 +1,177 @@
+package io.dictamen.report;
+
+import io.dictamen.decision.Campo;
+import io.dictamen.decision.Contract;
+import io.dictamen.decision.Minimo;
+import io.dictamen.problem.Problem;
+import io.dictamen.problem.ProblemException;
+import io.dictamen.problem.Problems;
+import io.dictamen.report.CifrasMensuales.Cifra;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** The figures that a person enters each month, for the indicators that the journal cannot tell. */
+@Path("/api/v1/cifras-mensuales")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reportes")
+public class CifraMensualResource {
+    private static final Contract<Escrita> CONTRATO = Contract.de(Escrita.class, List.of());
+    private static final List<String> INDICADORES = Arrays.stream(Indicador.values())
+            .filter(Indicador::deCifras)
+            .map(Enum::name)
+            .toList();
+
+    @Inject
+    CifrasMensuales cifras;
+
+    @Inject
+    Clock clock;
+
+    /** A figure as it is entered. */
+    public record Escrita(
+            @Campo("la cifra del mes") @Minimo(0) BigDecimal valor,
+            @Campo("de dónde se tomó") @Nullable String nota) {}
+
+    /** All the figures. */
+    public record Cifras(List<Cifra> cifras) {}
+
+    @GET
+    @Operation(summary = "Las cifras mensuales que se han cargado")
+    public Cifras todas() {
+        return new Cifras(cifras.todas());
+    }
+
+    @GET
+    @Path("{indicador}/{mes}")
+    @Operation(summary = "La cifra de un indicador en un mes", description = "El ETag sirve para If-Match.")
+    public Response cifra(@PathParam("indicador") String indicador, @PathParam("mes") String mes) {
+        Indicador which = indicador(indicador);
+        YearMonth month = mes(mes);
+        return answer(200, cifras.cifra(which, month).orElseThrow(() -> absent(which, month)));
+    }
+
+    @PUT
+    @Path("{indicador}/{mes}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Carga o corrige la cifra de un indicador en un mes",
+            description = "Para corregir una que ya existe hay que enviar su ETag en If-Match.")
+    public Response escribir(
+            @PathParam("indicador") String indicador,
+            @PathParam("mes") String mes,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            String cuerpo) {
+        Indicador which = indicador(indicador);
+        YearMonth month = mes(mes);
+        Escrita escrita = CONTRATO.read(cuerpo, OffsetDateTime.now(clock), clock.getZone())
+                .solicitud();
+        try {
+            Cifra cifra = cifras.escribir(
+                    which, month, escrita.valor(), escrita.nota(), existing -> match(existing, ifMatch, false));
+            return answer(cifra.revision() == 0 ? 201 : 200, cifra);
+        } catch (OptimisticLockException | ConstraintViolationException e) {
+            throw changed();
+        }
+    }
+
+    @DELETE
+    @Path("{indicador}/{mes}")
+    @Operation(summary = "Quita la cifra de un indicador en un mes", description = "Pide su ETag en If-Match.")
+    public void borrar(
+            @PathParam("indicador") String indicador,
+            @PathParam("mes") String mes,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        Indicador which = indicador(indicador);
+        YearMonth month = mes(mes);
+        try {
+            cifras.borrar(which, month, existing -> {
+                if (existing.isEmpty()) {
+                    throw absent(which, month);
+                }
+                match(existing, ifMatch, true);
+            });
+        } catch (OptimisticLockException e) {
+            throw changed();
+        }
+    }
+
+    private static void match(Optional<Cifra> existing, @Nullable String ifMatch, boolean required) {
+        if (ifMatch == null) {
+            if (existing.isPresent() || required) {
+                throw new ProblemException(Problem.of(
+                        428,
+                        "falta-if-match",
+                        "Falta If-Match",
+                        "La cifra ya existe: envíe su ETag en el encabezado «If-Match» para cambiarla o quitarla."));
+            }
+        } else if (existing.isEmpty()
+                || !ifMatch.strip().equals("*") && !ifMatch.strip().equals(etag(existing.get()))) {
+            throw changed();
+        }
+    }
+
+    private static Response answer(int status, Cifra cifra) {
+        return Response.status(status)
+                .entity(cifra)
+                .tag(new EntityTag(String.valueOf(cifra.revision())))
+                .build();
+    }
+
+    private static String etag(Cifra cifra) {
+        return '"' + String.valueOf(cifra.revision()) + '"';
+    }
+
+    private static Indicador indicador(String nombre) {
+        if (!INDICADORES.contains(nombre)) {
+            throw Problems.notFound("Las cifras mensuales son de " + String.join(" y ", INDICADORES) + ".");
+        }
+        return Indicador.valueOf(nombre);
+    }
+
+    private YearMonth mes(String mes) {
+        YearMonth month = mes.matches("[0-9]{4}-(0[1-9]|1[0-2])") ? YearMonth.parse(mes) : null;
+        if (month == null || month.isAfter(YearMonth.now(clock))) {
+            throw new ProblemException(Problem.of(
+                    400,
+                    "mes-incorrecto",
+                    "Mes incorrecto",
+                    "El mes de una cifra se escribe como 2026-11, y no es posterior al actual."));
+        }
+        return month;
+    }
+
+    private static ProblemException absent(Indicador indicador, YearMonth mes) {
+        return Problems.notFound("No hay cifra de " + indicador + " en " + mes + ".");
+    }
+
+    private static ProblemException changed() {
+        return new ProblemException(Problem.of(
+                412,
+                "cifra-cambiada",
+                "La cifra cambió",
+                "La cifra cambió desde que se leyó; léala otra vez y repita el cambio con su nuevo ETag."));
+    }
+}

@@ -1,0 +1,74 @@
+package io.dictamen.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The monthly figures. */
+@ApplicationScoped
+@Transactional
+class CifrasMensuales implements PanacheRepository<CifraMensual> {
+
+    /** A figure as it is shown. */
+    record Cifra(
+            Indicador indicador,
+            String mes,
+            BigDecimal valor,
+            @Nullable String nota,
+            int revision) {
+        static Cifra of(CifraMensual cifra) {
+            return new Cifra(
+                    cifra.indicador, YearMonth.from(cifra.mes).toString(), cifra.valor, cifra.nota, cifra.revision);
+        }
+    }
+
+    Optional<Cifra> cifra(Indicador indicador, YearMonth mes) {
+        return existing(indicador, mes).map(Cifra::of);
+    }
+
+    List<Cifra> todas() {
+        return list("order by indicador, mes").stream().map(Cifra::of).toList();
+    }
+
+    Map<YearMonth, BigDecimal> valores(Indicador indicador) {
+        return list("indicador", indicador).stream()
+                .collect(Collectors.toMap(cifra -> YearMonth.from(cifra.mes), cifra -> cifra.valor));
+    }
+
+    /** Writes it, if {@code permitted} lets pass what there is, which is empty where there is none. */
+    Cifra escribir(
+            Indicador indicador,
+            YearMonth mes,
+            BigDecimal valor,
+            @Nullable String nota,
+            Consumer<Optional<Cifra>> permitted) {
+        Optional<CifraMensual> existing = existing(indicador, mes);
+        permitted.accept(existing.map(Cifra::of));
+        CifraMensual cifra = existing.orElseGet(CifraMensual::new);
+        cifra.indicador = indicador;
+        cifra.mes = mes.atDay(1);
+        cifra.valor = valor;
+        cifra.nota = nota;
+        persistAndFlush(cifra);
+        return Cifra.of(cifra);
+    }
+
+    void borrar(Indicador indicador, YearMonth mes, Consumer<Optional<Cifra>> permitted) {
+        Optional<CifraMensual> existing = existing(indicador, mes);
+        permitted.accept(existing.map(Cifra::of));
+        existing.ifPresent(this::delete);
+        flush();
+    }
+
+    private Optional<CifraMensual> existing(Indicador indicador, YearMonth mes) {
+        return find("indicador = ?1 and mes = ?2", indicador, mes.atDay(1)).firstResultOptional();
+    }
+}

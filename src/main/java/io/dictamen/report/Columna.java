@@ -1,0 +1,27 @@
+package io.dictamen.report;
+
+/**
+ * A column of a report.
+ *
+ * @param campo its name in JSON
+ * @param titulo its heading in a sheet
+ * @param ancho in characters
+ * @param sql where it is read from; empty where it is no column of a query
+ */
+record Columna(String campo, String titulo, Tipo tipo, int ancho, String sql) {
+    static Columna texto(String campo, String titulo, int ancho, String sql) {
+        return new Columna(campo, titulo, Tipo.TEXTO, ancho, sql);
+    }
+
+    static Columna entero(String campo, String titulo, String sql) {
+        return new Columna(campo, titulo, Tipo.ENTERO, 12, sql);
+    }
+
+    static Columna momento(String campo, String titulo, String sql) {
+        return new Columna(campo, titulo, Tipo.MOMENTO, 20, sql);
+    }
+
+    static Columna dictamen(String campo, String titulo, String sql) {
+        return texto(campo, titulo, 38, sql);
+    }
+}

@@ -1,0 +1,53 @@
+package io.dictamen.report;
+
+import io.dictamen.problem.ProblemException;
+import io.dictamen.problem.Problems;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Where a page ended, as a text that only the service reads. */
+final class Cursor {
+    private static final Map<String, Pattern> READABLE = Map.of(
+            "uuid", Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+            "bigint", Pattern.compile("-?[0-9]{1,18}"),
+            "bytea", Pattern.compile("\\\\x[0-9a-f]{64}"));
+
+    private Cursor() {}
+
+    static String of(List<String> key) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(" ", key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<String> read(String text, List<FilasDeConsulta.Clave> clave) {
+        List<String> parts = List.of(decoded(text).split(" ", -1));
+        if (parts.size() != clave.size()) {
+            throw unreadable();
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (!Objects.requireNonNull(READABLE.get(clave.get(i).tipo()))
+                    .matcher(parts.get(i))
+                    .matches()) {
+                throw unreadable();
+            }
+        }
+        return parts;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw unreadable();
+        }
+    }
+
+    private static ProblemException unreadable() {
+        return Problems.badParameter("cursor", "no es un cursor de una respuesta anterior de este reporte.");
+    }
+}

@@ -1,0 +1,64 @@
+package io.dictamen.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The indicators of the procedures, and where their numbers come from. */
+enum Indicador {
+    /** Solicitudes whose first verdict found no error. */
+    CALIDAD_DIGITACION("validacion", "primer_desenlace = 'CONFORME'", "true"),
+    /** Annulments whose last resolution lets them proceed. */
+    ANULACION_EFECTIVA("anulacion", "ultimo_desenlace LIKE 'PROCEDE%'", "true"),
+    /** The figures of two months, the earlier less the later. */
+    TOP10_BAJAS(null, "", ""),
+    /** The figures of two months, the later of the earlier. */
+    VENTAS_DIGITALES(null, "", ""),
+    /** Sales of Almacontact's base that do not appear in Claro's sheet. */
+    HOJA_VENTAS_CLARO(
+            "cruce", "ultimo_desenlace = 'NO_APARECE'", "ultimo_desenlace IN ('NO_APARECE', 'CONFORME', 'DIFIERE')");
+
+    private final @Nullable String grupo;
+    private final String numerador;
+    private final String denominador;
+
+    Indicador(@Nullable String grupo, String numerador, String denominador) {
+        this.grupo = grupo;
+        this.numerador = numerador;
+        this.denominador = denominador;
+    }
+
+    boolean deCifras() {
+        return grupo == null;
+    }
+
+    /** The numbers of each month of the first verdict that has any. */
+    Consulta consulta() {
+        return new Consulta("""
+                SELECT to_char(mes, 'YYYY-MM') AS mes, numerador, denominador
+                FROM (SELECT date_trunc('month', primera AT TIME ZONE ?) AS mes,
+                             count(*) FILTER (WHERE %s) AS numerador, count(*) FILTER (WHERE %s) AS denominador
+                      FROM caso WHERE grupo = ? AND primero >= ? AND primero < ? GROUP BY 1) m
+                """.formatted(numerador, denominador));
+    }
+
+    String grupo() {
+        return String.valueOf(grupo);
+    }
+
+    /** What the decision {@code indicador} says of these two numbers. */
+    Map<String, Object> medir(DecisionesInternas decisiones, @Nullable Object primero, @Nullable Object segundo) {
+        Map<String, Object> medida = new LinkedHashMap<>();
+        medida.put("indicador", name());
+        medida.put(deCifras() ? "anterior" : "numerador", primero == null ? 0L : primero);
+        medida.put(deCifras() ? "actual" : "denominador", segundo == null ? 0L : segundo);
+        JsonNode resultado = decisiones.decidir("indicador", medida);
+        if (resultado.hasNonNull("valor")) {
+            medida.put("valor", resultado.get("valor").decimalValue());
+        }
+        medida.put("resultado", resultado.path("resultado").textValue());
+        medida.put("parametro", resultado.path("parametro").textValue());
+        return medida;
+    }
+}

@@ -1,0 +1,81 @@
+package io.dictamen.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with a report in the format that was asked for: a page of it as JSON, or the whole of it as a file. */
+@Singleton
+class ReportAnswer {
+    private final ObjectMapper json;
+    private final ReportDatabase database;
+    private final Casos casos;
+
+    @Inject
+    ReportAnswer(ObjectMapper json, ReportDatabase database, Casos casos) {
+        this.json = json;
+        this.database = database;
+        this.casos = casos;
+    }
+
+    Response of(Reporte reporte, Parametros parametros, Request request) {
+        return of(reporte, parametros, request, Parametros.LIMIT);
+    }
+
+    Response of(Reporte reporte, Parametros parametros, Request request, int limite) {
+        Formato formato = Formato.of(parametros, request);
+        casos.beforeReading();
+        return switch (formato) {
+            case JSON ->
+                Response.ok(page(reporte, parametros, limite), formato.mediaType())
+                        .build();
+            case CSV -> file(reporte, formato, "; charset=UTF-8", out -> CsvReport.write(reporte, out));
+            case XLSX -> file(reporte, formato, "", out -> XlsxReport.write(reporte, out));
+        };
+    }
+
+    private Response file(Reporte reporte, Formato formato, String charset, StreamingOutput writing) {
+        String name =
+                reporte.nombre().replace('/', '-') + "-" + LocalDate.now(database.clock()) + "." + formato.nombre();
+        return Response.ok(writing, formato.mediaType() + charset)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private ObjectNode page(Reporte reporte, Parametros parametros, int limite) {
+        Pagina pagina = reporte.filas().pagina(parametros.limite(limite), parametros.cursor());
+        ObjectNode answer = json.createObjectNode();
+        answer.put("reporte", reporte.nombre());
+        answer.set("totales", json.valueToTree(reporte.totales().get()));
+        answer.set(
+                "filas",
+                json.valueToTree(
+                        pagina.filas().stream().map(row -> object(reporte, row)).toList()));
+        answer.put("siguiente", pagina.siguiente());
+        return answer;
+    }
+
+    private static Map<String, Object> object(Reporte reporte, List<@Nullable Object> row) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < row.size(); i++) {
+            Object value = row.get(i);
+            if (value != null) {
+                object.put(
+                        reporte.columnas().get(i).campo(),
+                        value instanceof ZonedDateTime moment ? moment.toOffsetDateTime() : value);
+            }
+        }
+        return object;
+    }
+}

@@ -1,0 +1,156 @@
+package io.dictamen.report;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /api/v1/reportes}: the reports that the procedures ask for, read from the journal. */
+@Path("/api/v1/reportes")
+@Tag(name = "Reportes")
+public class ReporteResource {
+    private static final String ANY = "*/*";
+
+    @Inject
+    ReportAnswer answer;
+
+    @Inject
+    Casos casos;
+
+    @Inject
+    Ccccc ccccc;
+
+    @Inject
+    SeguimientoTop10 top10;
+
+    @Inject
+    VentasDigitales ventasDigitales;
+
+    @Inject
+    AnulacionesPendientes anulaciones;
+
+    @Inject
+    Indicadores indicadores;
+
+    @GET
+    @Path("ccccc")
+    @Produces(ANY)
+    @Operation(
+            summary = "Control de Calidad por Counter: una línea por solicitud (COM-GCM-P11 9, 11)",
+            description = "desde y hasta son días del primer dictamen. Con totales y el indicador de calidad.")
+    @Parameter(name = "fechaSolicitudDesde", in = ParameterIn.QUERY, description = "Fecha de solicitud, primer día")
+    @Parameter(name = "fechaSolicitudHasta", in = ParameterIn.QUERY, description = "Fecha de solicitud, último día")
+    @Parameter(name = "fechaAtencionDesde", in = ParameterIn.QUERY, description = "Fecha de atención, primer día")
+    @Parameter(name = "fechaAtencionHasta", in = ParameterIn.QUERY, description = "Fecha de atención, último día")
+    @Parameter(name = "tipoSolicitud", in = ParameterIn.QUERY, description = "Trámite")
+    @Parameter(name = "estadoSolicitud", in = ParameterIn.QUERY, description = "Estado de la solicitud")
+    @Parameter(name = "puntoVenta", in = ParameterIn.QUERY, description = "Punto de venta")
+    @Parameter(name = "counter", in = ParameterIn.QUERY, description = "Counter")
+    @Parameter(name = "resultado", in = ParameterIn.QUERY, description = "SIN_ERROR, ERROR_CORREGIDO o ERROR_PENDIENTE")
+    public Response ccccc(@Context UriInfo uri, @Context Request request) {
+        Parametros parametros = Parametros.of(uri.getQueryParameters(), Ccccc.filtros());
+        return answer.of(ccccc.reporte(parametros), parametros, request);
+    }
+
+    @GET
+    @Path("ccccc/muestra")
+    @Produces(ANY)
+    @Operation(
+            summary = "Muestra al azar de las solicitudes con error (COM-GCM-P11 12)",
+            description = "La misma semilla da la misma muestra; el tamaño lo decide plan-muestreo. Filtros de ccccc.")
+    @Parameter(name = "semilla", in = ParameterIn.QUERY, description = "Cualquier texto; sin ella, la fecha de hoy")
+    public Response muestra(@Context UriInfo uri, @Context Request request) {
+        Parametros parametros = Parametros.of(uri.getQueryParameters(), Ccccc.filtrosDeMuestra());
+        return answer.of(ccccc.muestra(parametros), parametros, request);
+    }
+
+    @GET
+    @Path("top10/planilla")
+    @Produces(ANY)
+    @Operation(summary = "Planilla de control y seguimiento en línea (COM-DSC-P14 Anexo 1)")
+    public Response planilla(@Context UriInfo uri, @Context Request request) {
+        Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta");
+        return answer.of(top10.planilla(parametros), parametros, request);
+    }
+
+    @GET
+    @Path("top10/reiterados")
+    @Produces(ANY)
+    @Operation(
+            summary = "Clientes Top 10 por reiteraciones y prioridad: casos reiterados, Top 30 (COM-DSC-P14)",
+            description = "limite es 30 si no se dice, y vale también para csv y xlsx.")
+    public Response reiterados(@Context UriInfo uri, @Context Request request) {
+        Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta");
+        return answer.of(top10.reiterados(parametros), parametros, request, SeguimientoTop10.TOP);
+    }
+
+    @GET
+    @Path("ventas-digitales/no-atendidas")
+    @Produces(ANY)
+    @Operation(summary = "Solicitudes de venta digital no atendidas, con su motivo (VENTAS-DIGITALES 19)")
+    @Parameter(name = "motivo", in = ParameterIn.QUERY, description = "SIN_CAPACIDAD_TECNICA u OFERTA_NO_ACEPTADA")
+    public Response noAtendidas(@Context UriInfo uri, @Context Request request) {
+        Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta", "motivo");
+        return answer.of(ventasDigitales.noAtendidas(parametros), parametros, request);
+    }
+
+    @GET
+    @Path("ventas-digitales/seguimiento")
+    @Produces(ANY)
+    @Operation(summary = "Ventas digitales por su último estado (VENTAS-DIGITALES 25.1, 26.1)")
+    @Parameter(name = "estado", in = ParameterIn.QUERY, description = "Último estado")
+    @Parameter(name = "situacion", in = ParameterIn.QUERY, description = "ATENDIDA, ANULADA_REDIGITABLE o EN_CURSO")
+    public Response seguimiento(@Context UriInfo uri, @Context Request request) {
+        Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta", "estado", "situacion");
+        return answer.of(ventasDigitales.seguimiento(parametros), parametros, request);
+    }
+
+    @GET
+    @Path("anulaciones/pendientes")
+    @Produces(ANY)
+    @Operation(summary = "Anulaciones que proceden y no tienen cierre (COM-DSC-P06 B.1)")
+    public Response pendientes(@Context UriInfo uri, @Context Request request) {
+        Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta");
+        return answer.of(anulaciones.reporte(parametros), parametros, request);
+    }
+
+    @GET
+    @Path("indicadores")
+    @Produces(ANY)
+    @Operation(
+            summary = "Los indicadores de los procedimientos, mes a mes",
+            description = "Los últimos doce meses si no se dice otra cosa; el mes es el del primer dictamen.")
+    @Parameter(name = "indicador", in = ParameterIn.QUERY, description = "Uno solo")
+    public Response indicadores(@Context UriInfo uri, @Context Request request) {
+        Parametros parametros = Parametros.of(uri.getQueryParameters(), Indicadores.FILTROS);
+        return answer.of(indicadores.reporte(parametros), parametros, request);
+    }
+
+    @GET
+    @Path("indicadores/grafico")
+    @Produces("image/svg+xml")
+    @Operation(summary = "Los indicadores mes a mes, dibujados (SVG)")
+    public String grafico(@Context UriInfo uri) {
+        Parametros parametros = Parametros.exactly(uri.getQueryParameters(), List.of(Indicadores.FILTROS));
+        Indicadores.Pedido pedido = indicadores.pedido(parametros);
+        casos.beforeReading();
+        Map<Indicador, List<Map<String, Object>>> byIndicator = indicadores.medidas(pedido).stream()
+                .collect(Collectors.groupingBy(
+                        medida -> Indicador.valueOf(String.valueOf(medida.get("indicador"))),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return Grafico.of(byIndicator);
+    }
+}

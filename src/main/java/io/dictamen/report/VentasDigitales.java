@@ -1,0 +1,105 @@
+package io.dictamen.report;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The reports of Gestión de ventas digitales (VENTAS-DIGITALES 19, 25.1, 26.1). */
+@Singleton
+class VentasDigitales {
+    private static final List<String> ESTADOS =
+            List.of("VISITADO", "INFORMADO", "PRE_VENTA", "VENTA", "ATENDIDA", "ANULADA");
+    private static final String SITUACION = """
+            CASE c.ultimo_desenlace WHEN 'ATENDIDA' THEN 'ATENDIDA' WHEN 'ANULADA' THEN 'ANULADA_REDIGITABLE'
+                 ELSE 'EN_CURSO' END""";
+    private static final List<Columna> NO_ATENDIDAS = List.of(
+            Columna.texto("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
+            Columna.texto("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
+            Columna.texto("motivo", "MOTIVO", 26, "c.motivo"),
+            Columna.texto("mensaje", "MENSAJE", 60, "d.resultado ->> 'mensaje'"),
+            Columna.momento("fecha", "FECHA", "c.ultima"),
+            Columna.entero("intentos", "INTENTOS", "c.intentos"),
+            Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo"));
+    private static final List<Columna> SEGUIMIENTO = List.of(
+            Columna.texto("venta", "VENTA", 20, "c.asunto"),
+            Columna.texto("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
+            Columna.texto("situacion", "SITUACIÓN", 22, SITUACION),
+            Columna.texto("estado", "ESTADO", 14, "c.ultimo_desenlace"),
+            Columna.momento("fecha", "DESDE", "c.ultima"),
+            Columna.texto("accion", "ÚLTIMA ACCIÓN", 28, "r.ultimo_desenlace"),
+            Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo"));
+    private static final String WITH_LAST = "FROM caso c JOIN dictamen d ON d.id = c.ultimo";
+    private static final String WITH_ROUTE =
+            WITH_LAST + " LEFT JOIN caso r ON r.grupo = 'ruta' AND r.huella = c.huella";
+
+    private final ReportDatabase database;
+
+    @Inject
+    VentasDigitales(ReportDatabase database) {
+        this.database = database;
+    }
+
+    Reporte noAtendidas(Parametros parametros) {
+        Condiciones condiciones = new Condiciones(
+                        database.clock().getZone(), "c.grupo = 'ruta' AND c.ultimo_desenlace = 'REGISTRAR_NO_ATENDIDA'")
+                .enId("c.ultimo", parametros.fechas("desde", "hasta"))
+                .si(
+                        parametros.palabra("motivo", List.of("SIN_CAPACIDAD_TECNICA", "OFERTA_NO_ACEPTADA")),
+                        "c.motivo = ?");
+        Filas filas = FilasDeConsulta.latestFirst(database, NO_ATENDIDAS, condiciones.de(WITH_LAST), "c.ultimo");
+        return new Reporte(
+                "ventas-digitales/no-atendidas",
+                "No atendidas",
+                NO_ATENDIDAS,
+                filas,
+                () -> totales(
+                        "noAtendidas",
+                        "porMotivo",
+                        "SELECT c.motivo, count(*) AS cuantas",
+                        condiciones.de("FROM caso c"),
+                        "1"));
+    }
+
+    /** Sales by their last state that was allowed; a sale routed to be typed again is an annulled one. */
+    Reporte seguimiento(Parametros parametros) {
+        Optional<String> situacion =
+                parametros.palabra("situacion", List.of("ATENDIDA", "ANULADA_REDIGITABLE", "EN_CURSO"));
+        Condiciones condiciones = new Condiciones(database.clock().getZone(), "c.grupo = 'venta'")
+                .enId("c.ultimo", parametros.fechas("desde", "hasta"))
+                .si(parametros.palabra("estado", ESTADOS), "c.ultimo_desenlace = ?")
+                .si(situacion, SITUACION + " = ?");
+        Filas filas = FilasDeConsulta.latestFirst(database, SEGUIMIENTO, condiciones.de(WITH_ROUTE), "c.ultimo");
+        return new Reporte("ventas-digitales/seguimiento", "Seguimiento", SEGUIMIENTO, filas, () -> {
+            Consulta cases = condiciones.de("FROM caso c");
+            Map<String, Object> totales = totales(
+                    "ventas", "porSituacion", "SELECT " + SITUACION + " AS situacion, count(*) AS cuantas", cases, "1");
+            totales.put("porEstadoYMes", byMonth(cases));
+            return totales;
+        });
+    }
+
+    private Map<String, Object> totales(String counted, String table, String select, Consulta cases, String groups) {
+        List<Map<String, Object>> rows = database.maps(new Consulta(
+                select + " " + cases.sql() + " GROUP BY " + groups + " ORDER BY " + groups, cases.valores()));
+        Map<String, Object> totales = new LinkedHashMap<>();
+        totales.put(
+                counted,
+                rows.stream().mapToLong(row -> (Long) row.get("cuantas")).sum());
+        totales.put(table, rows);
+        return totales;
+    }
+
+    private List<Map<String, Object>> byMonth(Consulta cases) {
+        String zone = database.clock().getZone().getId();
+        return database.maps(new Consulta(
+                        "SELECT to_char(mes, 'YYYY-MM') AS mes, estado, cuantas FROM ("
+                                + "SELECT date_trunc('month', c.ultima AT TIME ZONE ?) AS mes, c.ultimo_desenlace AS estado,"
+                                + " count(*) AS cuantas ",
+                        zone)
+                .con(cases.sql(), cases.valores())
+                .con(" GROUP BY 1, 2) m ORDER BY 1, 2"));
+    }
+}

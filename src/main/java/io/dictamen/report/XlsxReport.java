@@ -1,0 +1,83 @@
+package io.dictamen.report;
+
+import io.dictamen.workbook.TableWriter;
+import io.dictamen.workbook.TableWriter.Heading;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A report as a workbook: its rows, and a sheet with its totals. */
+final class XlsxReport {
+    private static final int WIDE = 34;
+    private static final int NARROW = 18;
+
+    private XlsxReport() {}
+
+    static void write(Reporte reporte, OutputStream out) throws IOException {
+        try (TableWriter workbook = new TableWriter(out)) {
+            workbook.sheet(
+                    reporte.titulo(),
+                    reporte.columnas().stream()
+                            .map(columna -> new Heading(columna.titulo(), columna.ancho()))
+                            .toList());
+            reporte.filas().recorrer(row -> workbook.row(cells(row)));
+            writeTotals(workbook, reporte.totales().get());
+            workbook.finish();
+        }
+    }
+
+    private static void writeTotals(TableWriter workbook, Map<String, Object> totales) {
+        workbook.sheet(
+                "Totales",
+                List.of(
+                        new Heading("Total", WIDE),
+                        new Heading("Valor", NARROW),
+                        new Heading("", NARROW),
+                        new Heading("", NARROW)));
+        totales.forEach((name, value) -> {
+            if (value instanceof List<?> table) {
+                writeTable(workbook, name, table);
+            } else if (value instanceof Map<?, ?> group) {
+                group.forEach((key, part) -> workbook.row(cells(List.of(name + ": " + key, part))));
+            } else {
+                workbook.row(cells(List.of(name, value)));
+            }
+        });
+    }
+
+    private static void writeTable(TableWriter workbook, String name, List<?> table) {
+        workbook.row(List.of());
+        workbook.row(List.of(name));
+        boolean first = true;
+        for (Object line : table) {
+            Map<?, ?> map = (Map<?, ?>) line;
+            if (first) {
+                workbook.row(map.keySet().stream().map(String::valueOf).toList());
+                first = false;
+            }
+            workbook.row(cells(new ArrayList<>(map.values())));
+        }
+    }
+
+    private static List<@Nullable Object> cells(List<? extends @Nullable Object> row) {
+        List<@Nullable Object> cells = new ArrayList<>(row.size());
+        for (Object value : row) {
+            cells.add(cell(value));
+        }
+        return cells;
+    }
+
+    private static @Nullable Object cell(@Nullable Object value) {
+        if (value instanceof ZonedDateTime moment) {
+            return moment.toLocalDateTime();
+        }
+        if (value instanceof List<?> list) {
+            return String.join(", ", list.stream().map(String::valueOf).toList());
+        }
+        return value;
+    }
+}

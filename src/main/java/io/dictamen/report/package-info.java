@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.report;
+
+import org.jspecify.annotations.NullMarked;

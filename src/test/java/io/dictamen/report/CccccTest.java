@@ -1,0 +1,331 @@
+package io.dictamen.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dictamen.TestDatabase;
+import io.dictamen.journal.UuidV7;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class CccccTest {
+    private static final String PATH = "/api/v1/reportes/ccccc";
+
+    @Inject
+    Diario diario;
+
+    @BeforeEach
+    void empty() throws Exception {
+        await().ignoreExceptions().until(() -> {
+            diario.vaciar();
+            return true;
+        });
+        QuarkusMock.installMockForType(new DecisionesDeTabla(), DecisionesInternas.class);
+    }
+
+    @Test
+    void one_line_a_solicitud_tells_how_its_typing_went() {
+        UUID right = diario.venta("2026-03-01T12:00:00-04:00", "S-1");
+        UUID wrong = diario.venta("2026-03-01T13:00:00-04:00", "S-2", "V-NOM-01", "V-CI-01");
+        UUID still = diario.venta("2026-03-01T14:00:00-04:00", "S-2", "V-CI-01", "V-GLO-01");
+        UUID mended = diario.venta("2026-03-02T09:00:00-04:00", "S-2");
+        UUID pending = diario.venta("2026-03-03T00:00:00-04:00", "S-3", "V-PLA-02");
+        UUID warned = diario.venta("2026-03-04T00:00:00-04:00", "S-4", "?V-OTRO-01");
+
+        JsonPath report = get(Map.of());
+        assertThat(report.getMap("")).containsOnlyKeys("reporte", "totales", "filas", "siguiente");
+        assertThat(report.getString("siguiente")).isNull();
+        assertThat(report.getList("filas"))
+                .isEqualTo(List.of(
+                        line(
+                                "S-4",
+                                "SIN_ERROR",
+                                List.of(),
+                                1,
+                                warned,
+                                "2026-03-04T00:00:00-04:00",
+                                warned,
+                                "2026-03-04T00:00:00-04:00"),
+                        line(
+                                "S-3",
+                                "ERROR_PENDIENTE",
+                                List.of("V-PLA-02"),
+                                1,
+                                pending,
+                                "2026-03-03T00:00:00-04:00",
+                                pending,
+                                "2026-03-03T00:00:00-04:00"),
+                        line(
+                                "S-2",
+                                "ERROR_CORREGIDO",
+                                List.of("V-CI-01", "V-GLO-01", "V-NOM-01"),
+                                3,
+                                wrong,
+                                "2026-03-01T13:00:00-04:00",
+                                mended,
+                                "2026-03-02T09:00:00-04:00"),
+                        line(
+                                "S-1",
+                                "SIN_ERROR",
+                                List.of(),
+                                1,
+                                right,
+                                "2026-03-01T12:00:00-04:00",
+                                right,
+                                "2026-03-01T12:00:00-04:00")));
+        assertThat(report.getMap("totales"))
+                .isEqualTo(Map.of(
+                        "solicitudes", 4,
+                        "sinError", 2,
+                        "errorCorregido", 1,
+                        "errorPendiente", 1,
+                        "indicador",
+                                Map.of(
+                                        "indicador",
+                                        "CALIDAD_DIGITACION",
+                                        "numerador",
+                                        2,
+                                        "denominador",
+                                        4,
+                                        "valor",
+                                        50,
+                                        "resultado",
+                                        "OBSERVADO",
+                                        "parametro",
+                                        "de CALIDAD_DIGITACION")));
+        assertThat(still).isNotEqualTo(mended);
+    }
+
+    @Test
+    void a_sale_and_an_after_sale_of_one_number_are_one_solicitud() {
+        diario.validacion("validacion-venta", "2026-03-01T10:00:00Z", "S-1", "VENTA_PAQUETE", "V-TIP-01");
+        diario.validacion("validacion-postventa", "2026-03-01T11:00:00Z", "S-1", "TRASLADO", "P-CON-01");
+
+        assertThat(get(Map.of()).getList("filas.collect { [it.tipoSolicitud, it.errores, it.intentos] }"))
+                .isEqualTo(List.of(List.of("TRASLADO", List.of("P-CON-01", "V-TIP-01"), 2)));
+    }
+
+    @Test
+    void what_was_right_first_and_wrong_last_is_pending_and_yet_counts_as_rightly_typed() {
+        diario.venta("2026-03-01T10:00:00Z", "S-1");
+        diario.venta("2026-03-01T11:00:00Z", "S-1", "V-NOM-01");
+
+        JsonPath report = get(Map.of());
+        assertThat(report.getList("filas.resultado")).isEqualTo(List.of("ERROR_PENDIENTE"));
+        assertThat(report.getInt("totales.indicador.numerador")).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_verdicts_of_one_millisecond_the_greater_id_is_the_last_whichever_was_written_first() {
+        String same = "2026-03-01T10:00:00Z";
+        UUID one = UuidV7.of(Instant.parse(same));
+        UUID other = UuidV7.of(Instant.parse(same));
+        UUID first = one.toString().compareTo(other.toString()) < 0 ? one : other;
+        UUID last = first.equals(one) ? other : one;
+        diario.anotar(last, same, "validacion-venta", "S-1", "CONFORME", "{}", Diario.hallazgos());
+        get(Map.of());
+        diario.anotar(first, same, "validacion-venta", "S-1", "CON_ERRORES", "{}", Diario.hallazgos("V-NOM-01"));
+
+        Map<String, Object> line = get(Map.of()).getMap("filas[0]");
+        assertThat(line)
+                .containsEntry("primerDictamen", first.toString())
+                .containsEntry("ultimoDictamen", last.toString())
+                .containsEntry("resultado", "ERROR_CORREGIDO")
+                .containsEntry("intentos", 2);
+    }
+
+    @Test
+    void days_are_those_of_the_services_zone() {
+        diario.venta("2026-03-01T03:59:59.999Z", "ultima-de-febrero");
+        diario.venta("2026-03-01T04:00:00Z", "primera-de-marzo");
+        diario.venta("2026-04-01T03:59:59.999Z", "ultima-de-marzo");
+        diario.venta("2026-04-01T04:00:00Z", "primera-de-abril");
+
+        assertThat(get(Map.of("desde", "2026-03-01", "hasta", "2026-03-31")).getList("filas.numeroSolicitud"))
+                .isEqualTo(List.of("ultima-de-marzo", "primera-de-marzo"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fechaSolicitudDesde, 2026-03-01, 2026-03-02",
+        "fechaSolicitudHasta, 2026-03-01, 2026-02-28",
+        "fechaAtencionDesde, 2026-03-02, 2026-03-03",
+        "fechaAtencionHasta, 2026-03-02, 2026-03-01",
+        "tipoSolicitud, VENTA_INDIVIDUAL, DUO_PACK",
+        "estadoSolicitud, REGISTRADA, ANULADA",
+        "puntoVenta, Plaza Colón, Plaza Colon",
+        "counter, Ana Ñuñez, ana ñuñez",
+        "resultado, ERROR_CORREGIDO, ERROR_PENDIENTE"
+    })
+    void a_filter_keeps_what_it_names_and_nothing_else(String name, String there, String notThere) {
+        diario.venta("2026-03-01T12:00:00-04:00", "S-1", "V-NOM-01");
+        diario.venta("2026-03-01T12:00:00-04:00", "S-1");
+
+        JsonPath kept = get(Map.of(name, there));
+        assertThat(kept.getList("filas.numeroSolicitud")).isEqualTo(List.of("S-1"));
+        assertThat(kept.getInt("totales.solicitudes")).isEqualTo(1);
+        JsonPath nothing = get(Map.of(name, notThere));
+        assertThat(nothing.getList("filas")).isEmpty();
+        assertThat(nothing.getString("totales.indicador.resultado")).isEqualTo("SIN_DATOS");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "desde | 2026-13-01 | no es una fecha, como 2026-11-23; se recibió «2026-13-01».",
+                "hasta | 01/03/2026 | no es una fecha, como 2026-11-23; se recibió «01/03/2026».",
+                "desd | 2026-03-01 | no existe. ¿Quiso decir «desde»?",
+                "semilla | 7 | no existe.",
+                "tipoSolicitud | TRASLADOS | lleva VENTA_INDIVIDUAL, VENTA_PAQUETE, TRASLADO, LINEA_GEMELA, CAMBIO_PLAN, CAMBIO_DATOS, CAMBIO_DIRECCION o DUO_PACK; se recibió «TRASLADOS». ¿Quiso decir «TRASLADO»?",
+                "counter | '' | está vacío.",
+                "limite | 501 | no es un número entero de 1 a 500.",
+                "limite | ٣ | no es un número entero de 1 a 500; se recibió «٣».",
+                "cursor | abc | no es un cursor de una respuesta anterior de este reporte.",
+                "cursor | %%% | no es un cursor de una respuesta anterior de este reporte.",
+                "formato | pdf | lleva json, csv o xlsx; se recibió «pdf»."
+            })
+    void a_bad_parameter_is_named(String name, String value, String sentence) {
+        String detail = given().queryParam(name, value)
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .extract()
+                .path("detail");
+        assertThat(detail).isEqualTo("El parámetro «" + name + "» " + sentence);
+    }
+
+    @Test
+    void a_span_that_ends_before_it_begins_is_refused() {
+        String detail = given().queryParam("desde", "2026-03-02")
+                .queryParam("hasta", "2026-03-01")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .extract()
+                .path("detail");
+        assertThat(detail).isEqualTo("El parámetro «desde» es posterior a «hasta».");
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition() {
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            diario.venta("2026-03-01T12:00:00.00" + i + "Z", "S-" + i);
+            written.add(0, "S-" + i);
+        }
+        List<Object> read = new ArrayList<>();
+        Map<String, Object> query = new LinkedHashMap<>(Map.of("limite", 3));
+        int pages = 0;
+        do {
+            JsonPath page = get(query);
+            assertThat(page.getInt("totales.solicitudes")).isEqualTo(7);
+            read.addAll(page.getList("filas.numeroSolicitud"));
+            query.put("cursor", String.valueOf(page.getString("siguiente")));
+            pages++;
+        } while (!query.get("cursor").equals("null"));
+        assertThat(read).isEqualTo(written);
+        assertThat(pages).isEqualTo(3);
+    }
+
+    @Test
+    void the_same_seed_draws_the_same_sample_however_the_verdicts_came() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            diario.venta("2026-03-01T12:00:00Z", "mala-" + i, "V-NOM-01");
+            diario.venta("2026-03-01T12:00:00Z", "buena-" + i);
+        }
+        List<Object> drawn = muestra("7").getList("filas.numeroSolicitud");
+        assertThat(muestra("8").getList("filas.numeroSolicitud")).isNotEqualTo(drawn);
+        diario.vaciar();
+        for (int i = 19; i >= 0; i--) {
+            diario.venta("2026-04-01T12:00:00Z", "mala-" + i, "V-NOM-01");
+        }
+
+        JsonPath again = muestra("7");
+        assertThat(again.getList("filas.numeroSolicitud"))
+                .isEqualTo(drawn)
+                .hasSize(3)
+                .allMatch(numero -> numero.toString().startsWith("mala-"));
+        assertThat(again.getMap("totales")).isEqualTo(Map.of("semilla", "7", "casosConError", 20, "tamanoMuestra", 3));
+        String siguiente = given().queryParams("semilla", 7, "limite", 2)
+                .get(PATH + "/muestra")
+                .path("siguiente");
+        assertThat(given().queryParams("semilla", 7, "cursor", siguiente)
+                        .get(PATH + "/muestra")
+                        .jsonPath()
+                        .getList("filas.numeroSolicitud"))
+                .isEqualTo(drawn.subList(2, 3));
+    }
+
+    @Test
+    void dates_that_the_contract_admits_and_postgresql_does_not_stop_nothing() {
+        diario.anotar("2026-03-01T12:00:00Z", "validacion-venta", "S-1", "CONFORME", """
+                {"fechaSolicitud": "0000-02-29T23:00-16:30", "fechaAtencion": "2026-03-01T00:00:00.123456789+18:00"}
+                """, Diario.hallazgos());
+
+        Map<String, Object> line = get(Map.of()).getMap("filas[0]");
+        assertThat(String.valueOf(line.get("fechaSolicitud"))).startsWith("0000-03-01T10:57:24");
+        assertThat(line).containsEntry("fechaAtencion", "2026-02-28T02:00:00.123457-04:00");
+    }
+
+    private static JsonPath get(Map<String, ?> query) {
+        return given().queryParams(query)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static JsonPath muestra(String semilla) {
+        return given().queryParam("semilla", semilla)
+                .get(PATH + "/muestra")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static Map<String, Object> line(
+            String numero,
+            String resultado,
+            List<String> errores,
+            int intentos,
+            UUID first,
+            String firstWhen,
+            UUID last,
+            String lastWhen) {
+        return Map.ofEntries(
+                Map.entry("numeroSolicitud", numero),
+                Map.entry("fechaSolicitud", "2026-03-01T09:00:00-04:00"),
+                Map.entry("fechaAtencion", "2026-03-02T06:30:00-04:00"),
+                Map.entry("tipoSolicitud", "VENTA_INDIVIDUAL"),
+                Map.entry("estadoSolicitud", "REGISTRADA"),
+                Map.entry("puntoVenta", "Plaza Colón"),
+                Map.entry("counter", "Ana Ñuñez"),
+                Map.entry("resultado", resultado),
+                Map.entry("errores", errores),
+                Map.entry("intentos", intentos),
+                Map.entry("primerDictamen", first.toString()),
+                Map.entry("primeraFecha", firstWhen),
+                Map.entry("ultimoDictamen", last.toString()),
+                Map.entry("ultimaFecha", lastWhen));
+    }
+}
