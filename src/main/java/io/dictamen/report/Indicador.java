@@ -1,6 +1,7 @@
 package io.dictamen.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ enum Indicador {
         medida.put(deCifras() ? "actual" : "denominador", segundo == null ? 0L : segundo);
         JsonNode resultado = decisiones.decidir("indicador", medida);
         if (resultado.hasNonNull("valor")) {
-            medida.put("valor", resultado.get("valor").decimalValue());
+            BigDecimal valor = resultado.get("valor").decimalValue();
+            medida.put("valor", valor.setScale(Math.max(0, valor.scale())));
         }
         medida.put("resultado", resultado.path("resultado").textValue());
         medida.put("parametro", resultado.path("parametro").textValue());

@@ -57,11 +57,11 @@ class ReportAnswer {
         Pagina pagina = reporte.filas().pagina(parametros.limite(limite), parametros.cursor());
         ObjectNode answer = json.createObjectNode();
         answer.put("reporte", reporte.nombre());
-        answer.set("totales", json.valueToTree(reporte.totales().get()));
-        answer.set(
+        // As they are: a tree of nodes would write 100 as 1E+2.
+        answer.putPOJO("totales", reporte.totales().get());
+        answer.putPOJO(
                 "filas",
-                json.valueToTree(
-                        pagina.filas().stream().map(row -> object(reporte, row)).toList()));
+                pagina.filas().stream().map(row -> object(reporte, row)).toList());
         answer.put("siguiente", pagina.siguiente());
         return answer;
     }

@@ -97,7 +97,10 @@ class ReportDatabase {
     private @Nullable Object value(ResultSet rows, int column, Tipo tipo) throws SQLException {
         return switch (tipo) {
             case TEXTO -> rows.getString(column);
-            case ENTERO -> rows.getObject(column, Long.class);
+            case ENTERO -> {
+                long number = rows.getLong(column);
+                yield rows.wasNull() ? null : (Object) number;
+            }
             case DECIMAL -> rows.getBigDecimal(column);
             case MOMENTO -> {
                 OffsetDateTime moment = rows.getObject(column, OffsetDateTime.class);

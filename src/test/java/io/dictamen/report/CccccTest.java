@@ -175,7 +175,7 @@ class CccccTest {
     })
     void a_filter_keeps_what_it_names_and_nothing_else(String name, String there, String notThere) {
         diario.venta("2026-03-01T12:00:00-04:00", "S-1", "V-NOM-01");
-        diario.venta("2026-03-01T12:00:00-04:00", "S-1");
+        diario.venta("2026-03-01T12:00:01-04:00", "S-1");
 
         JsonPath kept = get(Map.of(name, there));
         assertThat(kept.getList("filas.numeroSolicitud")).isEqualTo(List.of("S-1"));

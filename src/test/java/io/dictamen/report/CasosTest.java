@@ -1,0 +1,186 @@
+package io.dictamen.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dictamen.TestPostgres;
+import io.dictamen.journal.UuidV7;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CasosTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final TestPostgres postgres = TestPostgres.started();
+    private DataSource database = postgres.dataSource("postgres");
+
+    @BeforeAll
+    void migrate() throws SQLException {
+        database = postgres.newDatabase("casos");
+        Flyway.configure().dataSource(database).load().migrate();
+    }
+
+    @AfterAll
+    void stop() {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        run("TRUNCATE dictamen, caso");
+        run("UPDATE avance_reportes SET instantanea = NULL, servidor = NULL");
+    }
+
+    @Test
+    void a_verdict_committed_after_later_ones_were_read_is_counted_once() throws SQLException {
+        try (Connection slow = database.getConnection();
+                Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute(insert(NOON, "S-1", false));
+            run(insert(NOON.plusSeconds(60), "S-1", true));
+            read();
+            assertThat(cases()).containsExactly("S-1 1/0 CONFORME CONFORME");
+            run(insert(NOON.plusSeconds(90), "S-2", true));
+            read();
+            slow.commit();
+        }
+        for (int round = 0; round < 3; round++) {
+            read();
+            assertThat(cases()).containsExactly("S-1 2/1 CON_ERRORES CONFORME", "S-2 1/0 CONFORME CONFORME");
+        }
+    }
+
+    @Test
+    void a_verdict_that_was_rolled_back_is_not_counted() throws SQLException {
+        try (Connection undone = database.getConnection();
+                Statement statement = undone.createStatement()) {
+            undone.setAutoCommit(false);
+            statement.execute(insert(NOON, "S-1", false));
+            read();
+            undone.rollback();
+        }
+        read();
+        assertThat(cases()).isEmpty();
+    }
+
+    @Test
+    void reading_bit_by_bit_gives_what_reading_at_once_gives() throws SQLException {
+        for (int i = 0; i < 60; i++) {
+            run(insert(NOON.plusSeconds((i * 37) % 60), "S-" + i % 7, i % 3 == 0));
+            if (i % 4 == 0) {
+                read();
+            }
+        }
+        read();
+        List<String> bitByBit = cases();
+        run("TRUNCATE caso");
+        run("UPDATE avance_reportes SET instantanea = NULL");
+        read();
+        assertThat(cases()).isEqualTo(bitByBit).hasSize(7);
+    }
+
+    @Test
+    void verdicts_from_before_the_column_and_a_restored_dump_are_read_once() throws SQLException {
+        run(insert(NOON, "S-1", false));
+        run("UPDATE dictamen SET transaccion = NULL");
+        run(insert(NOON.plusSeconds(1), "S-1", true));
+        read();
+        // As a dump from a server that was far ahead leaves it.
+        run("UPDATE dictamen SET transaccion = 900000000000");
+        run("UPDATE avance_reportes SET servidor = 7, instantanea = '900000000001:900000000001:'");
+        run(insert(NOON.plusSeconds(2), "S-1", true));
+        for (int round = 0; round < 2; round++) {
+            read();
+            assertThat(cases()).containsExactly("S-1 3/1 CON_ERRORES CONFORME");
+        }
+        run(insert(NOON.plusSeconds(3), "S-1", false));
+        read();
+        assertThat(cases()).containsExactly("S-1 4/2 CON_ERRORES CON_ERRORES");
+    }
+
+    @Test
+    void a_case_goes_with_its_first_verdict() throws SQLException {
+        UUID first = UuidV7.of(NOON);
+        run(insert(first, NOON, "S-1", false));
+        run(insert(NOON.plusSeconds(1), "S-1", true));
+        run(insert(NOON.plusSeconds(2), "S-2", true));
+        read();
+        run("DELETE FROM dictamen WHERE id = '" + first + "'");
+        read();
+        assertThat(cases()).containsExactly("S-2 1/0 CONFORME CONFORME");
+        run("TRUNCATE dictamen");
+        read();
+        assertThat(cases()).isEmpty();
+    }
+
+    @Test
+    void a_round_with_nothing_to_read_writes_nothing() throws SQLException {
+        run(insert(NOON, "S-1", true));
+        read();
+        read();
+        String before = value("SELECT xmin::text FROM avance_reportes");
+        read();
+        read();
+        assertThat(value("SELECT xmin::text FROM avance_reportes")).isEqualTo(before);
+    }
+
+    private void read() {
+        new Casos(database).beforeReading();
+    }
+
+    private List<String> cases() throws SQLException {
+        List<String> cases = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT asunto || ' ' || intentos || '/' || errados || ' ' || primer_desenlace || ' ' || ultimo_desenlace
+                        FROM caso ORDER BY asunto""")) {
+            while (rows.next()) {
+                cases.add(rows.getString(1));
+            }
+        }
+        return cases;
+    }
+
+    private String value(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static String insert(Instant moment, String numero, boolean conforme) {
+        return insert(UuidV7.of(moment), moment, numero, conforme);
+    }
+
+    private static String insert(UUID id, Instant moment, String numero, boolean conforme) {
+        return """
+                INSERT INTO dictamen (id, decision, version, fecha, fecha_referencia, zona, asunto, desenlace, entrada,
+                                      resultado, motivos, respuesta, emisor)
+                VALUES ('%s', 'validacion-venta', 1, '%s', '%s', 'UTC', '%s', '', '{}', '{"conforme": %s, "errores": []}',
+                        '[]', '', '')
+                """.formatted(id, moment, moment, numero, conforme);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
