@@ -113,9 +113,18 @@ public final class ReportBenchmark {
                 });
             }
         }
-        for (Indicador indicador : List.of(Indicador.CALIDAD_DIGITACION, Indicador.ANULACION_EFECTIVA, Indicador.HOJA_VENTAS_CLARO)) {
-            timed("indicadores, " + indicador, () -> database.maps(indicador.consulta().con("", ZONE, indicador.grupo(),
-                    UuidV7.smallest(Instant.parse("2026-03-01T04:00:00Z")), UuidV7.smallest(Instant.parse("2026-05-01T04:00:00Z")))));
+        for (Indicador indicador :
+                List.of(Indicador.CALIDAD_DIGITACION, Indicador.ANULACION_EFECTIVA, Indicador.HOJA_VENTAS_CLARO)) {
+            timed(
+                    "indicadores, " + indicador,
+                    () -> database.maps(indicador
+                            .consulta()
+                            .con(
+                                    "",
+                                    ZONE,
+                                    indicador.grupo(),
+                                    UuidV7.smallest(Instant.parse("2026-03-01T04:00:00Z")),
+                                    UuidV7.smallest(Instant.parse("2026-05-01T04:00:00Z")))));
         }
         Reporte all = ccccc.reporte(parametros());
         timed("ccccc en CSV", () -> {
@@ -142,8 +151,10 @@ public final class ReportBenchmark {
             timed("escribir 40000 sin ellos", () -> fill(database, 2 * AT_ONCE));
             run(database, "TRUNCATE dictamen");
             run(database, "ALTER TABLE dictamen ALTER transaccion SET DEFAULT pg_current_xact_id()::text::bigint");
-            run(database, "CREATE INDEX dictamen_transaccion ON dictamen USING brin (transaccion)"
-                    + " WITH (pages_per_range = 32, autosummarize = on)");
+            run(
+                    database,
+                    "CREATE INDEX dictamen_transaccion ON dictamen USING brin (transaccion)"
+                            + " WITH (pages_per_range = 32, autosummarize = on)");
         }
     }
 
@@ -180,7 +191,8 @@ public final class ReportBenchmark {
     private static String memory() {
         System.gc();
         Runtime jvm = Runtime.getRuntime();
-        return "quedan " + (jvm.totalMemory() - jvm.freeMemory()) / 1_000_000 + " MB en uso de " + jvm.maxMemory() / 1_000_000;
+        return "quedan " + (jvm.totalMemory() - jvm.freeMemory()) / 1_000_000 + " MB en uso de "
+                + jvm.maxMemory() / 1_000_000;
     }
 
     private static void timed(String what, Work work) throws SQLException {
