@@ -4,15 +4,20 @@ import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Procedure;
 import io.dictamen.decision.Stage;
+import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.Codigo;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.FieldPath;
+import io.dictamen.wording.Wording;
 import io.dictamen.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +76,43 @@ public final class RuleBaseCompiler {
                 .flatMap(libro -> libro.catalogos().stream())
                 .filter(hoja -> hoja.nombre().equals(catalogo.nombre()))
                 .findFirst()
-                .ifPresentOrElse(hoja -> catalogos.put(catalogo, hoja.entradas()), () -> {
+                .ifPresentOrElse(hoja -> add(catalogo, hoja), () -> {
                     if (!conFaltas.contains(procedimiento.libro())) {
                         missing(procedimiento, catalogo);
                     }
                 });
+    }
+
+    private void add(Catalogo<?> catalogo, CatalogSheet hoja) {
+        catalogos.put(catalogo, hoja.entradas());
+        String clave = catalogo.clave();
+        if (clave != null) {
+            checkKey(catalogo, clave, hoja);
+        }
+    }
+
+    /** A request asks for one entry by its key: each constant must have exactly one. */
+    private void checkKey(Catalogo<?> catalogo, String clave, CatalogSheet hoja) {
+        FieldPath campo = FieldPath.resolve(catalogo.entrada(), clave).orElseThrow();
+        Map<Object, Long> veces = hoja.entradas().stream()
+                .collect(Collectors.groupingBy(
+                        entrada -> Objects.requireNonNull(campo.get(entrada)), Collectors.counting()));
+        Object[] constantes = campo.tipo().isEnum()
+                ? campo.tipo().getEnumConstants()
+                : new Object[] {Boolean.TRUE, Boolean.FALSE};
+        for (Object constante : constantes) {
+            long suyas = veces.getOrDefault(constante, 0L);
+            if (suyas != 1) {
+                faltas.add(new Diagnostic(
+                        hoja.libro(),
+                        hoja.hoja(),
+                        "",
+                        Codigo.HOJA_CATALOGO,
+                        "El catálogo «" + catalogo.nombre() + "» tiene " + suyas + " líneas con " + clave + " "
+                                + Wording.shown(constante) + ".",
+                        "Deje una sola línea para cada valor de " + clave + "."));
+            }
+        }
     }
 
     private void missing(Procedure procedimiento, Catalogo<?> catalogo) {

@@ -30,6 +30,11 @@ public final class Wording {
         return i < written.length() ? shown + "…" : shown.toString();
     }
 
+    /** A value as a person reads it in a sheet. */
+    public static String shown(Object valor) {
+        return valor instanceof Boolean logico ? (logico ? "VERDADERO" : "FALSO") : valor.toString();
+    }
+
     /** {@code A, B u OTRO}. */
     public static String anyOf(List<String> options) {
         int last = options.size() - 1;

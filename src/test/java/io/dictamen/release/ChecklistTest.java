@@ -2,6 +2,7 @@ package io.dictamen.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -142,6 +143,21 @@ class ChecklistTest {
                 .extracting(Diagnostic::celda, Diagnostic::codigo, Diagnostic::sugerencia)
                 .containsExactly(tuple(
                         CellReference.convertNumToColString(place[1]) + place[0], Codigo.COMPROBACION, sugerencia));
+    }
+
+    @Test
+    void a_look_up_sheet_that_lacks_a_line_never_decides() {
+        Workbook libro = read(hoja -> {
+            Row vacia = hoja.getWorkbook().getSheet("Canales").getRow(2);
+            vacia.getCell(0).setCellValue("VIRTUAL");
+        });
+
+        assertThat(assertThrows(RuleBaseFaults.class, () -> Deployment.compileWith(libro))
+                        .diagnosticos())
+                .extracting(Diagnostic::hoja, Diagnostic::mensaje)
+                .containsExactly(
+                        tuple("Canales", "El catálogo «Canales» tiene 2 líneas con canal VIRTUAL."),
+                        tuple("Canales", "El catálogo «Canales» tiene 0 líneas con canal RESIDENCIAL."));
     }
 
     @Test

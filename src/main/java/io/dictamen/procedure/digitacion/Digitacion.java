@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 
 /** Control de calidad de digitación en venta y postventa (COM-GCM-P11). */
 public final class Digitacion {
-    public static final Catalogo<CanalAtendido> CANALES = new Catalogo<>("Canales", CanalAtendido.class);
+    public static final Catalogo<CanalAtendido> CANALES = new Catalogo<>("Canales", CanalAtendido.class, "canal");
 
     public static final Catalogo<Plan> PLANES = new Catalogo<>("Planes", Plan.class);
-    public static final Catalogo<PasoSiguiente> SIGUIENTE = new Catalogo<>("Siguiente", PasoSiguiente.class);
+    public static final Catalogo<PasoSiguiente> SIGUIENTE = new Catalogo<>("Siguiente", PasoSiguiente.class, "conforme");
 
     private static final Stage<Comprobacion> LISTA_VENTA =
             Stage.of("Venta", COLLECT, HechosVenta.class, Comprobacion.class, Digitacion::hechosVenta);
