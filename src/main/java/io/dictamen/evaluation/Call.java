@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the {@code X-Request-Id}, cut at 255 characters
  * @param traceparent as W3C Trace Context has it; null where it is malformed, as that asks
  */
-record Call(
+public record Call(
         boolean registrar,
         boolean explicar,
         @Nullable String clave,
@@ -30,11 +30,31 @@ record Call(
     private static final Pattern TRACEPARENT =
             Pattern.compile("00" + TRACE + "|(?!00|ff)[0-9a-f]{2}" + TRACE + "(-.*)?");
 
-    private static final Map<String, Set<String>> PARAMETERS =
-            Map.of("registrar", Set.of("true", "false"), "explicar", Set.of("todo"));
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
+    private static final Map<String, Set<String>> ONE = Map.of("registrar", YES_OR_NO, "explicar", Set.of("todo"));
+    private static final Map<String, Set<String>> MANY =
+            Map.of("registrar", YES_OR_NO, "formato", Set.of("ndjson", "csv", "xlsx"));
 
     static Call of(MultivaluedMap<String, String> query, HttpHeaders headers) {
-        query.forEach(Call::check);
+        return of(query, headers, ONE);
+    }
+
+    /**
+     * What is asked of each request of a batch.
+     *
+     * @throws io.dictamen.problem.ProblemException also where it comes with an {@code Idempotency-Key}, which would
+     *     promise that a repeated batch is recorded once
+     */
+    public static Call ofBatch(MultivaluedMap<String, String> query, HttpHeaders headers) {
+        if (!headers.getRequestHeader("Idempotency-Key").isEmpty()) {
+            throw Problems.badHeader("Idempotency-Key", "no vale para un lote: es de cada pedido por separado.");
+        }
+        return of(query, headers, MANY);
+    }
+
+    private static Call of(
+            MultivaluedMap<String, String> query, HttpHeaders headers, Map<String, Set<String>> parameters) {
+        query.forEach((nombre, valores) -> check(nombre, valores, parameters));
         return new Call(
                 !"false".equals(query.getFirst("registrar")),
                 query.containsKey("explicar"),
@@ -43,11 +63,11 @@ record Call(
                 wellFormed(headers.getHeaderString("traceparent")));
     }
 
-    private static void check(String nombre, List<String> valores) {
-        Set<String> allowed = PARAMETERS.get(nombre);
+    private static void check(String nombre, List<String> valores, Map<String, Set<String>> parameters) {
+        Set<String> allowed = parameters.get(nombre);
         if (allowed == null) {
             throw Problems.badParameter(
-                    nombre, "no es un parámetro de esta llamada." + Wording.didYouMean(nombre, PARAMETERS.keySet()));
+                    nombre, "no es un parámetro de esta llamada." + Wording.didYouMean(nombre, parameters.keySet()));
         }
         if (valores.size() != 1 || !allowed.contains(valores.get(0))) {
             throw Problems.badParameter(

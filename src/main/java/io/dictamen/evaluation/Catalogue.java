@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every decision the service takes, by its name. */
-final class Catalogue {
+public final class Catalogue {
     /** A decision and the procedure it belongs to. */
     record Entry(Procedure procedimiento, Decision<?, ?> decision) {}
 
@@ -23,6 +23,13 @@ final class Catalogue {
 
     static Optional<Entry> find(String nombre) {
         return Optional.ofNullable(BY_NAME.get(nombre));
+    }
+
+    /** @throws io.dictamen.problem.ProblemException where there is none of that name */
+    public static Decision<?, ?> decision(String nombre) {
+        return find(nombre)
+                .orElseThrow(() -> EvaluationProblems.unknownDecision(nombre))
+                .decision();
     }
 
     static List<String> names() {

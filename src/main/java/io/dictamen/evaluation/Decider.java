@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The life of a decision: the contract is checked, the rules decide, the journal keeps, and only then it is answered. */
 @ApplicationScoped
-class Decider {
+public class Decider {
     private static final String ANYBODY = "";
 
     @Inject
@@ -40,15 +40,40 @@ class Decider {
     @Inject
     Clock clock;
 
+    /** The rules that decide now. */
+    public RuleBase rules() {
+        return release.ruleBase().orElseThrow(EvaluationProblems::notReady);
+    }
+
     /**
      * Answers a request in JSON. Blocks nothing.
      *
      * @return the answer to send, which is an earlier one where its key was used before; complete once it is durable, or
      *     at once where it is not to be recorded
      */
-    <I extends Record, O extends Record> CompletionStage<String> decide(
-            Decision<I, O> decision, RequestBody body, Call call) {
-        RuleBase ruleBase = release.ruleBase().orElseThrow(EvaluationProblems::notReady);
+    CompletionStage<String> decide(Decision<?, ?> decision, RequestBody body, Call call) {
+        Decided decided = decide(rules(), decision, body, call);
+        Entry entry = decided.entry();
+        return counted(
+                decided,
+                entry == null ? CompletableFuture.completedFuture(decided.respuesta()) : journal.record(entry));
+    }
+
+    /**
+     * Answers one request of many. Waits while the journal has no room for it, and never runs on an event loop.
+     *
+     * @param decided complete as that of {@link #decide(Decision, RequestBody, Call)}
+     */
+    public CompletionStage<String> keepInBulk(Decided decided) throws InterruptedException {
+        Entry entry = decided.entry();
+        return counted(
+                decided,
+                entry == null ? CompletableFuture.completedFuture(decided.respuesta()) : journal.recordInBulk(entry));
+    }
+
+    /** Decides a request by these rules; nothing is kept yet. */
+    public <I extends Record, O extends Record> Decided decide(
+            RuleBase ruleBase, Decision<I, O> decision, RequestBody body, Call call) {
         OffsetDateTime ahora = OffsetDateTime.now(clock);
         Contract.Request<I> request = decision.contrato().read(body.text(), ahora, clock.getZone());
 
@@ -68,10 +93,6 @@ class Decider {
                 verdict.motivos(),
                 call.registrar(),
                 call.explicar() ? explain(ruleBase, decision, request) : null));
-        if (!call.registrar()) {
-            metrics.decided(decision.nombre(), desenlace, verdict.disparadas(), nanos);
-            return CompletableFuture.completedFuture(answer);
-        }
         Entry entry = new Entry(
                 id,
                 decision.nombre(),
@@ -87,12 +108,17 @@ class Decider {
                 key(call, body),
                 call.requestId(),
                 call.traceparent());
-        return journal.record(entry).thenApply(sent -> {
+        return new Decided(
+                answer, desenlace, call.registrar() ? entry : null, decision.nombre(), verdict.disparadas(), nanos);
+    }
+
+    private CompletionStage<String> counted(Decided decided, CompletionStage<String> sent) {
+        return sent.thenApply(answer -> {
             // An answer that is not ours was counted when its key was first used.
-            if (sent.equals(answer)) {
-                metrics.decided(decision.nombre(), desenlace, verdict.disparadas(), nanos);
+            if (answer.equals(decided.respuesta())) {
+                metrics.decided(decided.decision(), decided.desenlace(), decided.disparadas(), decided.nanos());
             }
-            return sent;
+            return answer;
         });
     }
 

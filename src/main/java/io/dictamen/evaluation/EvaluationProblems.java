@@ -7,11 +7,29 @@ import io.dictamen.problem.ProblemException;
 import io.dictamen.problem.Problems;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What an evaluation answers where there is no decision to answer with. */
-final class EvaluationProblems {
+public final class EvaluationProblems {
+    private static final Logger LOG = Logger.getLogger(EvaluationProblems.class);
+
     private EvaluationProblems() {}
+
+    /** What a request that failed is answered with where it is one of many; what is our fault is logged. */
+    public static Problem of(Throwable failure) {
+        if (failure instanceof ContractViolation violation) {
+            return contract(violation);
+        }
+        if (failure instanceof MalformedRequest malformed) {
+            return malformed(String.valueOf(malformed.getMessage())).problem();
+        }
+        if (failure instanceof ProblemException said) {
+            return said.problem();
+        }
+        LOG.error("Falló una línea de un lote", failure);
+        return Problems.broken();
+    }
 
     static ProblemException malformed(String sentence) {
         return new ProblemException(Problem.of(400, "json-incorrecto", "El cuerpo no se puede leer", sentence));

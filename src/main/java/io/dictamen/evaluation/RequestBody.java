@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /** The bytes that a caller sent, and their text. */
-record RequestBody(byte[] bytes, String text) {
+public record RequestBody(byte[] bytes, String text) {
     private static final Pattern JSON =
             Pattern.compile("(?i)application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?");
 
@@ -28,7 +28,7 @@ record RequestBody(byte[] bytes, String text) {
     }
 
     /** @throws io.dictamen.problem.ProblemException where the bytes are no UTF-8 */
-    static RequestBody of(byte[] bytes) {
+    public static RequestBody of(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         // Decoding writes U+FFFD for what it cannot read, but a caller may have sent that very character.
         if (text.indexOf('\uFFFD') >= 0) {
@@ -39,6 +39,11 @@ record RequestBody(byte[] bytes, String text) {
             }
         }
         return new RequestBody(bytes, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** A request that we have put together ourselves. */
+    public static RequestBody of(String text) {
+        return new RequestBody(text.getBytes(StandardCharsets.UTF_8), text);
     }
 
     byte[] sha256() {

@@ -3,7 +3,6 @@ package io.dictamen.journal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -19,7 +18,7 @@ final class JournalWriter {
 
     private final int batchSize;
     private final long patienceNanos;
-    private final BlockingQueue<Pending> queue;
+    private final Waiting queue;
     private final JournalConnection connection;
     private final BatchWriter writer;
     private final JournalMetrics metrics;
@@ -35,7 +34,7 @@ final class JournalWriter {
 
     JournalWriter(
             JournalConfig config,
-            BlockingQueue<Pending> queue,
+            Waiting queue,
             JournalConnection connection,
             BatchWriter writer,
             JournalMetrics metrics) {
@@ -107,14 +106,11 @@ final class JournalWriter {
     }
 
     private void writeNext() throws InterruptedException {
-        Pending first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        if (first == null) {
+        List<Pending> batch = queue.take(batchSize, POLL_MILLIS);
+        if (batch.isEmpty()) {
             checkIdle();
             return;
         }
-        List<Pending> batch = new ArrayList<>(batchSize);
-        batch.add(first);
-        queue.drainTo(batch, batchSize - 1);
         inFlight = batch;
         write(batch);
         lastUse = System.nanoTime();
@@ -169,9 +165,7 @@ final class JournalWriter {
     }
 
     private void refuseQueued() {
-        List<Pending> waiting = new ArrayList<>();
-        queue.drainTo(waiting);
-        refuse(waiting, JournalUnavailable.notWritten());
+        refuse(queue.takeAll(), JournalUnavailable.notWritten());
     }
 
     private void refuse(List<Pending> batch, JournalUnavailable why) {
@@ -189,9 +183,7 @@ final class JournalWriter {
                 if (!late.isEmpty() && stillInFlight(batch)) {
                     refuse(late, JournalUnavailable.perhapsWritten());
                 }
-                List<Pending> neverSent = late(queue);
-                neverSent.removeIf(pending -> !queue.remove(pending));
-                refuse(neverSent, JournalUnavailable.notWritten());
+                refuse(queue.takeLate(patienceNanos), JournalUnavailable.notWritten());
                 TimeUnit.MILLISECONDS.sleep(PROBE_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -199,7 +191,7 @@ final class JournalWriter {
         }
     }
 
-    private List<Pending> late(Iterable<Pending> waiting) {
+    private List<Pending> late(List<Pending> waiting) {
         long now = System.nanoTime();
         List<Pending> late = new ArrayList<>();
         for (Pending pending : waiting) {

@@ -27,4 +27,9 @@ public final class Problems {
     public static ProblemException notFound(String sentence) {
         return new ProblemException(Problem.of(404, "no-encontrado", "No encontrado", sentence));
     }
+
+    /** What the service answers where it failed, without internals. */
+    public static Problem broken() {
+        return StandardProblem.of(500);
+    }
 }
