@@ -19,9 +19,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * The unpacked parts of an {@code .xlsx}. What a header claims is never believed: bytes are counted as they come out.
  * Entries are found by the central directory, as Excel finds them, so that nobody reviews one content and runs another.
  */
-final class Archive {
-    private static final Pattern SAFE_NAME =
-            Pattern.compile("(?!/)(?!.*(?:^|/)\\.\\.?(?:/|$))[^\\\\:\\p{Cntrl}]{1,255}");
+final class Archive implements Parts {
+    static final Pattern SAFE_NAME = Pattern.compile("(?!/)(?!.*(?:^|/)\\.\\.?(?:/|$))[^\\\\:\\p{Cntrl}]{1,255}");
 
     private final Map<String, byte[]> partes = new LinkedHashMap<>();
     private final Limits limits;
@@ -46,8 +45,8 @@ final class Archive {
         return faults.isEmpty() ? Optional.of(archive) : Optional.empty();
     }
 
-    /** The part of that name, whatever its case. */
-    Optional<byte[]> part(String nombre) {
+    @Override
+    public Optional<byte[]> part(String nombre) {
         return Optional.ofNullable(partes.get(nombre.toLowerCase(Locale.ROOT)));
     }
 

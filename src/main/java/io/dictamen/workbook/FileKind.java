@@ -1,6 +1,11 @@
 package io.dictamen.workbook;
 
+import io.dictamen.tabular.UnreadableTable;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Tells by its first bytes whether a file can be a workbook at all. */
@@ -11,6 +16,8 @@ final class FileKind {
     // The old binary container: .xls files, and the wrapping of encrypted .xlsx files.
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
+    private static final int HEAD = 1 << 20;
 
     private FileKind() {}
 
@@ -28,6 +35,17 @@ final class FileKind {
             checkOle2(contenido, faults);
         } else if (!isZip(contenido)) {
             faults.add(Codigo.LIBRO_ILEGIBLE, "El archivo no es un libro de Excel.", SAVE_AGAIN);
+        }
+    }
+
+    /** @throws UnreadableTable where the file is of another kind */
+    static void check(Path libro) throws IOException {
+        Faults faults = new Faults("", 1);
+        try (InputStream in = Files.newInputStream(libro)) {
+            check(in.readNBytes(HEAD), Limits.DEFAULT, faults);
+        }
+        for (Diagnostic falta : faults.list()) {
+            throw new UnreadableTable(falta.mensaje() + " " + falta.sugerencia());
         }
     }
 

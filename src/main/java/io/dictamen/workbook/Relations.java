@@ -28,7 +28,7 @@ final class Relations extends DefaultHandler {
     }
 
     /** The relations of a part, or of the file itself where {@code parte} is empty. */
-    static Relations of(String parte, Archive archive) throws IOException, SAXException {
+    static Relations of(String parte, Parts archive) throws IOException, SAXException {
         int barra = parte.lastIndexOf('/') + 1;
         String nombre = parte.substring(0, barra) + "_rels/" + parte.substring(barra) + ".rels";
         Relations relations = new Relations(parte);

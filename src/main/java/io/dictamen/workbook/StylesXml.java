@@ -20,6 +20,10 @@ final class StylesXml extends DefaultHandler {
         return estilo >= 0 && estilo < porEstilo.size() ? porEstilo.get(estilo) : NumberFormat.GENERAL;
     }
 
+    int count() {
+        return porEstilo.size();
+    }
+
     @Override
     public void startElement(String uri, String elemento, String qName, Attributes atributos) throws SAXException {
         switch (elemento) {

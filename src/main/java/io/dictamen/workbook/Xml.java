@@ -2,8 +2,14 @@ package io.dictamen.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -26,6 +32,14 @@ final class Xml {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The JDK's XML reader lacks a feature", e);
         }
+    }
+
+    /** The same, element by element at the reader's own pace. The bytes are UTF-8, whatever they say of themselves. */
+    static XMLStreamReader stream(InputStream parte) throws XMLStreamException {
+        XMLInputFactory factory = XMLHelper.newXMLInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(new InputStreamReader(parte, StandardCharsets.UTF_8));
     }
 
     static Optional<String> attribute(Attributes atributos, String nombre) {

@@ -1,46 +1,24 @@
 package io.dictamen.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
+import io.dictamen.tabular.CellConversion;
+import io.dictamen.tabular.RequestColumn;
+import io.dictamen.tabular.TableValue;
+import io.dictamen.tabular.UnknownColumn;
+import java.time.ZoneId;
 import java.util.Map;
-import java.util.Set;
 
-/** Turns the cells of a scenario file into JSON, by the schemas of the decision. */
+/** Turns the cells of a scenario file into JSON as those of a batch are, by the schemas of the decision. */
 record Cells(String archivo, JsonNode entrada, JsonNode salida) {
-    private static final Set<String> TRUE = Set.of("true", "verdadero");
-    private static final Set<String> FALSE = Set.of("false", "falso");
+    private static final CellConversion CONVERSION = new CellConversion(true, ZoneId.of("America/La_Paz"));
 
     /** Puts what a cell says at a dotted path of the request; a blank cell is an absent field, and an empty list. */
     void put(JsonNode pedido, String path, String celda) {
-        JsonNode at = pedido;
-        JsonNode schema = entrada;
-        String[] pasos = path.split("\\.");
-        for (int i = 0; i < pasos.length; i++) {
-            Step paso = Step.of(pasos[i]);
-            schema = property(schema, paso.nombre(), path);
-            boolean last = i == pasos.length - 1;
-            if (paso.indice() >= 0) {
-                ArrayNode lista = ((ObjectNode) at).withArray(paso.nombre());
-                if (celda.isEmpty()) {
-                    return;
-                }
-                while (lista.size() <= paso.indice()) {
-                    lista.addObject();
-                }
-                at = lista.get(paso.indice());
-                schema = schema.get("items");
-            } else if (celda.isEmpty()) {
-                if (last && type(schema).equals("array")) {
-                    ((ObjectNode) at).putArray(paso.nombre());
-                }
-                return;
-            } else if (last) {
-                ((ObjectNode) at).set(paso.nombre(), value(schema, celda));
-            } else {
-                at = ((ObjectNode) at).withObject("/" + paso.nombre());
-            }
+        try {
+            RequestColumn.of(entrada, path).put((ObjectNode) pedido, new TableValue.Text(celda), CONVERSION);
+        } catch (UnknownColumn e) {
+            throw new IllegalArgumentException(archivo + " tiene una columna desconocida: " + path, e);
         }
     }
 
@@ -73,35 +51,6 @@ record Cells(String archivo, JsonNode entrada, JsonNode salida) {
             throw new IllegalArgumentException(archivo + " tiene una columna desconocida: " + path);
         }
         return property;
-    }
-
-    private static JsonNode value(JsonNode schema, String celda) {
-        var json = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
-        return switch (type(schema)) {
-            case "boolean" -> json.booleanNode(truth(celda));
-            case "integer", "number" -> json.numberNode(new BigDecimal(celda.replace(',', '.')));
-            case "array" -> {
-                ArrayNode lista = json.arrayNode();
-                for (String item : celda.split("\\|")) {
-                    lista.add(value(schema.get("items"), item.strip()));
-                }
-                yield lista;
-            }
-            default -> json.textNode(celda);
-        };
-    }
-
-    private static String type(JsonNode schema) {
-        JsonNode type = schema.get("type");
-        return type.isArray() ? type.get(0).asText() : type.asText();
-    }
-
-    private static boolean truth(String celda) {
-        String lower = celda.toLowerCase(java.util.Locale.ROOT);
-        if (!TRUE.contains(lower) && !FALSE.contains(lower)) {
-            throw new IllegalArgumentException(celda + " no es verdadero ni falso");
-        }
-        return TRUE.contains(lower);
     }
 
     /** A step of a path: a name, with an index where it is {@code ordenes[0]}. */

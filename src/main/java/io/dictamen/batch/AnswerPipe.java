@@ -1,0 +1,194 @@
+package io.dictamen.batch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of the answers from the batch to its caller. Many a client sends all of its body before it reads anything: what
+ * such a one does not read yet waits on disk, up to a limit, since a batch that stood still then would stand for ever.
+ */
+final class AnswerPipe extends OutputStream {
+    private static final int CHUNK = 32 * 1024;
+    private static final int IN_MEMORY = 2 << 20;
+    // A caller that reads, but slower than we write, is waited for rather than written to disk.
+    private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Queue<byte[]> memory = new ArrayDeque<>();
+    private final DiskQueue disk;
+    private final long mostOnDisk;
+    private final long patienceNanos;
+    private final byte[] chunk = new byte[CHUNK];
+    private int filled;
+    private int inMemory;
+    private boolean finished;
+    private @Nullable Throwable broken;
+
+    AnswerPipe(long mostOnDisk, long patienceNanos) {
+        this.disk = new DiskQueue();
+        this.mostOnDisk = mostOnDisk;
+        this.patienceNanos = patienceNanos;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        int from = offset;
+        for (int left = length; left > 0; ) {
+            int taken = Math.min(left, CHUNK - filled);
+            System.arraycopy(bytes, from, chunk, filled, taken);
+            filled += taken;
+            from += taken;
+            left -= taken;
+            if (filled == CHUNK) {
+                flush();
+            }
+        }
+    }
+
+    /** Hands over what was written. */
+    @Override
+    public void flush() throws IOException {
+        if (filled > 0) {
+            byte[] ready = java.util.Arrays.copyOf(chunk, filled);
+            filled = 0;
+            put(ready);
+        }
+    }
+
+    /** Nothing more will be written. */
+    void finish() throws IOException {
+        flush();
+        lock.lock();
+        try {
+            finished = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Neither side goes on: the other finds out at its next step. */
+    void breakOff(Throwable cause) {
+        lock.lock();
+        try {
+            if (broken == null) {
+                broken = cause;
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Hands all of it to the caller as it comes, until it is finished. */
+    void drainTo(OutputStream caller) throws IOException {
+        try {
+            for (byte[] ready = take(); ready != null; ready = take()) {
+                caller.write(ready);
+                caller.flush();
+            }
+        } catch (IOException | RuntimeException e) {
+            breakOff(e);
+            throw e;
+        } finally {
+            lock.lock();
+            try {
+                disk.close();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void put(byte[] ready) throws IOException {
+        lock.lock();
+        try {
+            if (disk.isEmpty()) {
+                await(GRACE_NANOS, ready.length);
+            }
+            check();
+            if (disk.isEmpty() && fits(ready.length)) {
+                memory.add(ready);
+                inMemory += ready.length;
+            } else {
+                awaitDisk(ready.length);
+                disk.add(ready);
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean fits(int length) {
+        return inMemory + length <= IN_MEMORY;
+    }
+
+    private void await(long nanos, int length) throws IOException {
+        for (long left = nanos; left > 0 && !fits(length) && broken == null; ) {
+            left = waited(left);
+        }
+    }
+
+    private void awaitDisk(int length) throws IOException {
+        long seen = disk.taken();
+        for (long left = patienceNanos; disk.size() + length > mostOnDisk; ) {
+            left = waited(left);
+            check();
+            if (disk.taken() != seen) {
+                seen = disk.taken();
+                left = patienceNanos;
+            } else if (left <= 0) {
+                throw new IOException("The caller does not read its answers");
+            }
+        }
+    }
+
+    private byte @Nullable [] take() throws IOException {
+        lock.lock();
+        try {
+            while (memory.isEmpty() && disk.isEmpty() && !finished) {
+                check();
+                waited(Long.MAX_VALUE);
+            }
+            check();
+            byte[] next = memory.poll();
+            if (next != null) {
+                inMemory -= next.length;
+            } else if (!disk.isEmpty()) {
+                next = disk.remove(CHUNK);
+            }
+            changed.signalAll();
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long waited(long nanos) throws IOException {
+        try {
+            return changed.awaitNanos(nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Stopped while waiting for the caller", e);
+        }
+    }
+
+    private void check() throws IOException {
+        if (broken != null) {
+            throw new IOException("The batch was broken off", broken);
+        }
+    }
+}

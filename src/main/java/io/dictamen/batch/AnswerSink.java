@@ -1,0 +1,18 @@
+package io.dictamen.batch;
+
+import io.dictamen.problem.Problem;
+import java.io.IOException;
+
+/** Where the answers go, in the order of their lines; written by one thread. */
+interface AnswerSink {
+
+    /** @param dictamen the answer as JSON */
+    void decided(BatchLine line, String dictamen) throws IOException;
+
+    void refused(BatchLine line, Problem problema) throws IOException;
+
+    /** Nothing more comes for now: whoever waits for an answer gets it. */
+    void flush() throws IOException;
+
+    void finish(Summary resumen) throws IOException;
+}

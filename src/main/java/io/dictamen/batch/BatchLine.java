@@ -1,0 +1,20 @@
+package io.dictamen.batch;
+
+import io.dictamen.evaluation.RequestBody;
+
+/** One request of a batch, where it stands in what was sent. */
+interface BatchLine {
+
+    /** The line or row of the file, from 1. */
+    long numero();
+
+    /** About how many bytes it holds. */
+    int bytes();
+
+    /**
+     * The request.
+     *
+     * @throws io.dictamen.problem.ProblemException where the line cannot be read as one
+     */
+    RequestBody pedido();
+}

@@ -1,0 +1,129 @@
+package io.dictamen.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.decision.Decision;
+import io.dictamen.evaluation.Call;
+import io.dictamen.evaluation.Catalogue;
+import io.dictamen.evaluation.Decider;
+import io.dictamen.journal.UuidV7;
+import io.dictamen.rulebase.RuleBase;
+import io.dictamen.tabular.CsvTable;
+import io.dictamen.tabular.CsvWriter;
+import io.dictamen.tabular.TableReader;
+import io.dictamen.tabular.TableWriter;
+import io.dictamen.workbook.SheetWriter;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/v1/decisiones/{nombre}/lote}: many requests in one call. */
+@Path("/api/v1/decisiones/{nombre}/lote")
+@Tag(name = "Lotes")
+public class BatchResource {
+    @Inject
+    Batches batches;
+
+    @Inject
+    BatchConfig config;
+
+    @Inject
+    Decider decider;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    @POST
+    @Blocking
+    @Operation(hidden = true)
+    public Response decide(
+            @PathParam("nombre") String nombre,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @Context RoutingContext http,
+            InputStream body)
+            throws IOException {
+        Decision<?, ?> decision = Catalogue.decision(nombre);
+        Format in = Format.ofBody(headers);
+        Call call = Call.ofBatch(uri.getQueryParameters(), headers);
+        Format out = Format.ofAnswer(uri.getQueryParameters().getFirst("formato"), headers, in);
+        RuleBase rules = decider.rules();
+        batches.enter();
+        boolean started = false;
+        try {
+            Summary summary = new Summary(UuidV7.of(clock.instant()), decision.nombre(), rules.version(), clock);
+            AnswerPipe pipe = new AnswerPipe(
+                    config.espera().asLongValue(), config.paciencia().toNanos());
+            LineSource source = source(decision, in, body);
+            AnswerSink sink = sink(decision, source, out, pipe);
+            http.addEndHandler(end -> pipe.breakOff(new IOException("The caller is gone")));
+            batches.start(new Batch(decider, decision, rules, call, source, sink, summary), pipe, summary);
+            started = true;
+            return Response.ok((StreamingOutput) pipe::drainTo, out.mediaType)
+                    .header("X-Lote-Id", summary.id())
+                    .header(HttpHeaders.LOCATION, "/api/v1/lotes/" + summary.id())
+                    .build();
+        } finally {
+            if (!started) {
+                batches.leave();
+            }
+        }
+    }
+
+    private LineSource source(Decision<?, ?> decision, Format in, InputStream body) throws IOException {
+        int longest = Math.toIntExact(config.linea().asLongValue());
+        if (in == Format.NDJSON) {
+            return new NdjsonSource(body, longest);
+        }
+        TableReader table = Upload.open(in, body, longest, config.libro().asLongValue());
+        try {
+            List<String> added = new VerdictColumns(decision, schema(decision)).titulos();
+            return new TableSource(table, schema(decision), added, clock.getZone());
+        } catch (RuntimeException e) {
+            table.close();
+            throw e;
+        }
+    }
+
+    private AnswerSink sink(Decision<?, ?> decision, LineSource source, Format out, OutputStream pipe)
+            throws IOException {
+        if (out == Format.NDJSON) {
+            return new NdjsonSink(pipe, json);
+        }
+        TableSource table = source instanceof TableSource sent ? sent : null;
+        TableWriter writer = out == Format.CSV
+                ? csv(pipe, table)
+                : new SheetWriter(pipe, table == null ? null : Upload.sheet(table.table()));
+        return new TableSink(writer, new VerdictColumns(decision, schema(decision)), table);
+    }
+
+    /** As the CSV that was sent, if it was one; otherwise as Excel reads it where a comma divides decimals. */
+    private static CsvWriter csv(OutputStream pipe, @Nullable TableSource table) {
+        return table != null && table.table() instanceof CsvTable sent
+                ? new CsvWriter(pipe, sent.separator(), sent.marked())
+                : new CsvWriter(pipe, ';', true);
+    }
+
+    private JsonNode schema(Decision<?, ?> decision) {
+        return json.valueToTree(decision.contrato().schema());
+    }
+}

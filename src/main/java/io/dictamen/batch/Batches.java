@@ -1,0 +1,97 @@
+package io.dictamen.batch;
+
+import io.dictamen.problem.ProblemException;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/** The batches that are being decided, and what became of the last ones. */
+@ApplicationScoped
+class Batches {
+    private static final Logger LOG = Logger.getLogger(Batches.class);
+    private static final int REMEMBERED = 1_000;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "lote");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<UUID, Summary> summaries = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Summary> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private final Semaphore free;
+    private final int most;
+
+    @Inject
+    Batches(BatchConfig config) {
+        this.most = config.simultaneos();
+        this.free = new Semaphore(most);
+    }
+
+    /** Takes a place, which {@link #leave} or the end of a started batch gives back. */
+    void enter() throws ProblemException {
+        if (!free.tryAcquire()) {
+            throw BatchProblems.tooMany(most);
+        }
+    }
+
+    void leave() {
+        free.release();
+    }
+
+    void start(Batch batch, AnswerPipe pipe, Summary summary) {
+        remember(summary);
+        threads.execute(() -> run(batch, pipe, summary));
+    }
+
+    synchronized Optional<Summary> find(UUID id) {
+        return Optional.ofNullable(summaries.get(id));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        threads.shutdownNow();
+    }
+
+    private synchronized void remember(Summary summary) {
+        summaries.put(summary.id(), summary);
+    }
+
+    private void run(Batch batch, AnswerPipe pipe, Summary summary) {
+        Future<?> reading = threads.submit(() -> {
+            batch.read();
+            return null;
+        });
+        try {
+            batch.answer();
+            summary.ended(Summary.Estado.TERMINADO);
+            pipe.finish();
+        } catch (IOException e) {
+            LOG.debugf("Se cortó el lote %s: %s", summary.id(), e.getMessage());
+            pipe.breakOff(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            pipe.breakOff(e);
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "Falló el lote %s", summary.id());
+            pipe.breakOff(e);
+        } finally {
+            summary.ended(Summary.Estado.INTERRUMPIDO);
+            reading.cancel(true);
+            leave();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.dictamen.batch;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /api/v1/lotes}: what became of a batch. */
+@Path("/api/v1/lotes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Lotes")
+public class SummaryResource {
+    @Inject
+    Batches batches;
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "El resumen de un lote, en curso o terminado",
+            description = "El id es el del encabezado X-Lote-Id de su respuesta. Se recuerdan los últimos mil lotes,"
+                    + " mientras el servicio no se reinicia.")
+    public Summary.Lote lote(@PathParam("id") String id) {
+        return uuid(id).flatMap(batches::find)
+                .orElseThrow(BatchProblems::unknown)
+                .lote();
+    }
+
+    private static java.util.Optional<UUID> uuid(String id) {
+        try {
+            return java.util.Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return java.util.Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.dictamen.batch;
+
+import io.dictamen.problem.Problem;
+import io.dictamen.tabular.TableCell;
+import io.dictamen.tabular.TableWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The table that was sent, with the verdict's columns at its right. */
+final class TableSink implements AnswerSink {
+    private final TableWriter writer;
+    private final VerdictColumns verdict;
+    private final BitSet own = new BitSet();
+    private final int from;
+
+    /** @param source null where what was sent is no table: then each line begins with its number */
+    TableSink(TableWriter writer, VerdictColumns verdict, @Nullable TableSource source) throws IOException {
+        this.writer = writer;
+        this.verdict = verdict;
+        List<TableCell> header = new ArrayList<>();
+        if (source == null) {
+            header.add(TableCell.text(0, "linea"));
+            own.set(0);
+        } else {
+            source.table().header().celdas().stream().filter(source::isSent).forEach(header::add);
+            header.forEach(celda -> own.set(celda.columna()));
+        }
+        from = own.length();
+        long numero = source == null ? 1 : source.table().header().numero();
+        writer.line(numero, header, from, verdict.titulos());
+    }
+
+    @Override
+    public void decided(BatchLine line, String dictamen) throws IOException {
+        write(line, verdict.decided(dictamen));
+    }
+
+    @Override
+    public void refused(BatchLine line, Problem problema) throws IOException {
+        write(line, verdict.refused(problema));
+    }
+
+    @Override
+    public void flush() throws IOException {
+        writer.flush();
+    }
+
+    @Override
+    public void finish(Summary resumen) throws IOException {
+        writer.finish(resumen.filas());
+    }
+
+    private void write(BatchLine line, List<@Nullable Object> values) throws IOException {
+        if (line instanceof TableSource.Line sent) {
+            List<TableCell> celdas = sent.celdas().stream()
+                    .filter(celda -> own.get(celda.columna()))
+                    .toList();
+            writer.line(line.numero(), celdas, from, values);
+        } else {
+            String numero = String.valueOf(line.numero());
+            writer.line(line.numero(), List.of(TableCell.text(0, numero)), from, values);
+        }
+    }
+}

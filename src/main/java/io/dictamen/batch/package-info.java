@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.batch;
+
+import org.jspecify.annotations.NullMarked;

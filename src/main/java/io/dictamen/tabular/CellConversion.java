@@ -1,0 +1,106 @@
+package io.dictamen.tabular;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Cells as JSON, by the type of their field. What is no value of that type is given as its text, so that the contract
+ * says what is wrong with it and names the field.
+ *
+ * @param decimalComma whether a number may have a comma before its decimals
+ * @param zona of a date-time that has no offset of its own, as those of Excel
+ */
+public record CellConversion(boolean decimalComma, ZoneId zona) {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,400}(?:[.,]\\d{1,400})?(?:[eE][+-]?\\d{1,4})?");
+
+    JsonNode json(JsonNode schema, TableValue celda) {
+        return switch (type(schema)) {
+            case "boolean" ->
+                truth(celda).map(JsonNode.class::cast).orElseGet(() -> JSON.textNode(text(schema, celda)));
+            case "integer", "number" -> number(celda);
+            case "array" -> list(schema.path("items"), celda);
+            default -> JSON.textNode(text(schema, celda));
+        };
+    }
+
+    static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray() ? type.path(0).asText() : type.asText();
+    }
+
+    private static Optional<JsonNode> truth(TableValue celda) {
+        if (celda instanceof TableValue.Flag flag) {
+            return Optional.of(JSON.booleanNode(flag.valor()));
+        }
+        if (celda instanceof TableValue.Number numero) {
+            return Optional.of(JSON.numberNode(numero.valor()));
+        }
+        if (celda instanceof TableValue.Text texto) {
+            return switch (texto.valor().strip().toLowerCase(Locale.ROOT)) {
+                case "true", "verdadero" -> Optional.of(JSON.booleanNode(true));
+                case "false", "falso" -> Optional.of(JSON.booleanNode(false));
+                default -> Optional.empty();
+            };
+        }
+        return Optional.empty();
+    }
+
+    private JsonNode number(TableValue celda) {
+        if (celda instanceof TableValue.Number numero) {
+            return JSON.numberNode(numero.valor());
+        }
+        if (celda instanceof TableValue.Flag flag) {
+            return JSON.booleanNode(flag.valor());
+        }
+        String texto = text(celda);
+        boolean readable = NUMBER.matcher(texto).matches() && (decimalComma || texto.indexOf(',') < 0);
+        return readable ? JSON.numberNode(new BigDecimal(texto.replace(',', '.'))) : JSON.textNode(texto);
+    }
+
+    private JsonNode list(JsonNode items, TableValue celda) {
+        ArrayNode lista = JSON.arrayNode();
+        if (celda instanceof TableValue.Text texto) {
+            for (String item : texto.valor().split("\\|", -1)) {
+                lista.add(json(items, new TableValue.Text(item.strip())));
+            }
+        } else {
+            lista.add(json(items, celda));
+        }
+        return lista;
+    }
+
+    private String text(JsonNode schema, TableValue celda) {
+        if (celda instanceof TableValue.Moment fecha
+                && schema.path("format").asText().equals("date-time")) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    fecha.valor().atZone(zona).toOffsetDateTime());
+        }
+        return text(celda);
+    }
+
+    static String text(TableValue celda) {
+        if (celda instanceof TableValue.Number numero) {
+            return numero.valor().toPlainString();
+        }
+        if (celda instanceof TableValue.Flag flag) {
+            return String.valueOf(flag.valor());
+        }
+        if (celda instanceof TableValue.Moment fecha) {
+            LocalDateTime valor = fecha.valor();
+            return valor.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? valor.toLocalDate().toString()
+                    : valor.toString();
+        }
+        return celda instanceof TableValue.Text texto ? texto.valor().strip() : "";
+    }
+}

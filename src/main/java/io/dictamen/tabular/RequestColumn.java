@@ -1,0 +1,119 @@
+package io.dictamen.tabular;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A column of a table as a field of a request, by the request's JSON Schema: {@code ordenes[0].estado}. */
+public final class RequestColumn {
+    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,3})])?");
+
+    private final String path;
+    private final List<Step> pasos;
+    private final JsonNode hoja;
+    private final boolean requerido;
+
+    private RequestColumn(String path, List<Step> pasos, JsonNode hoja, boolean requerido) {
+        this.path = path;
+        this.pasos = pasos;
+        this.hoja = hoja;
+        this.requerido = requerido;
+    }
+
+    /** @param indice -1 where the step is no item of a list */
+    private record Step(String nombre, int indice) {}
+
+    /** @throws UnknownColumn where the path names no value of the request */
+    public static RequestColumn of(JsonNode schema, String path) {
+        JsonNode at = schema;
+        boolean requerido = false;
+        List<Step> pasos = new ArrayList<>();
+        for (String parte : path.split("\\.", -1)) {
+            Matcher paso = STEP.matcher(parte);
+            if (!paso.matches()) {
+                throw new UnknownColumn(path, schema);
+            }
+            int indice = paso.group(2) == null ? -1 : Integer.parseInt(paso.group(2));
+            pasos.add(new Step(paso.group(1), indice));
+            requerido = requires(at, paso.group(1));
+            at = at.path("properties").path(paso.group(1));
+            at = indice < 0 ? at : at.path("items");
+        }
+        boolean value = !at.isMissingNode() && !isObject(at) && !isObject(at.path("items"));
+        if (!value) {
+            throw new UnknownColumn(path, schema);
+        }
+        return new RequestColumn(path, List.copyOf(pasos), at, requerido);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Puts what a cell says into a request. A blank cell, or null, is an absent field; of a list that the request must
+     * have, an empty one.
+     */
+    public void put(ObjectNode pedido, @Nullable TableValue celda, CellConversion conversion) {
+        boolean blank = celda == null || celda.isBlank();
+        JsonNode at = pedido;
+        for (int i = 0; i < pasos.size(); i++) {
+            Step paso = pasos.get(i);
+            boolean last = i == pasos.size() - 1;
+            ObjectNode padre = (ObjectNode) at;
+            if (paso.indice() >= 0) {
+                ArrayNode lista = padre.withArray(paso.nombre());
+                if (blank) {
+                    return;
+                }
+                while (lista.size() <= paso.indice()) {
+                    grow(lista, last);
+                }
+                if (last) {
+                    lista.set(paso.indice(), conversion.json(hoja, celda));
+                }
+                at = lista.get(paso.indice());
+            } else if (last) {
+                set(padre, paso.nombre(), blank ? null : celda, conversion);
+            } else if (blank) {
+                return;
+            } else {
+                at = padre.withObjectProperty(paso.nombre());
+            }
+        }
+    }
+
+    private void set(ObjectNode padre, String nombre, @Nullable TableValue celda, CellConversion conversion) {
+        if (celda != null) {
+            padre.set(nombre, conversion.json(hoja, celda));
+        } else if (requerido && CellConversion.type(hoja).equals("array")) {
+            padre.putArray(nombre);
+        }
+    }
+
+    private static void grow(ArrayNode lista, boolean ofValues) {
+        if (ofValues) {
+            lista.addNull();
+        } else {
+            lista.addObject();
+        }
+    }
+
+    private static boolean isObject(JsonNode schema) {
+        return schema.has("properties");
+    }
+
+    private static boolean requires(JsonNode schema, String nombre) {
+        for (JsonNode required : schema.path("required")) {
+            if (required.asText().equals(nombre)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+package io.dictamen.tabular;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a table of data.
+ *
+ * @param numero the file's own number of its line or row, from 1
+ * @param celdas those that hold something, from left to right; empty where the line cannot be read
+ * @param bytes about how many there are
+ * @param falta why the line cannot be read, as a sentence for whoever sent it; null where it can
+ */
+public record TableLine(
+        long numero,
+        List<TableCell> celdas,
+        int bytes,
+        @Nullable String falta) {
+
+    static TableLine unreadable(long numero, String falta) {
+        return new TableLine(numero, List.of(), 0, falta);
+    }
+}

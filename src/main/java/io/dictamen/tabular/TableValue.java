@@ -1,0 +1,30 @@
+package io.dictamen.tabular;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+
+/** What a cell of a table of data holds. */
+public sealed interface TableValue {
+
+    /** @param valor as it was written */
+    record Text(String valor) implements TableValue {}
+
+    /** @param valor as displayed: a percentage of 98 % is 98 */
+    record Number(BigDecimal valor) implements TableValue {}
+
+    record Flag(boolean valor) implements TableValue {}
+
+    /** A date, in nobody's zone. */
+    record Moment(LocalDateTime valor) implements TableValue {}
+
+    /**
+     * What no field can be read from.
+     *
+     * @param motivo what it is and what would be right, as the end of a sentence that begins with the cell's address
+     */
+    record Unreadable(String motivo) implements TableValue {}
+
+    default boolean isBlank() {
+        return this instanceof Text texto && texto.valor().isBlank();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.tabular;
+
+import org.jspecify.annotations.NullMarked;

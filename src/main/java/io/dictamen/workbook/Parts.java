@@ -1,0 +1,10 @@
+package io.dictamen.workbook;
+
+import java.util.Optional;
+
+/** The parts of an {@code .xlsx}. */
+interface Parts {
+
+    /** The part of that name, whatever its case. */
+    Optional<byte[]> part(String nombre);
+}
