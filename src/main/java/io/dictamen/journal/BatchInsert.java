@@ -32,6 +32,8 @@ final class BatchInsert {
             ON CONFLICT (id) DO NOTHING
             """;
 
+    private static final String WRITTEN_BEFORE = "23505";
+
     private final KeyBook keys;
 
     BatchInsert(KeyBook keys) {
@@ -47,7 +49,7 @@ final class BatchInsert {
                 batch.stream().filter(entry -> entry.clave() != null).toList();
         if (keyed.isEmpty()) {
             // A statement of its own is a transaction, and saves two trips to the server.
-            insert(connection, batch);
+            copy(connection, batch);
             return Map.of();
         }
         connection.setAutoCommit(false);
@@ -76,6 +78,17 @@ final class BatchInsert {
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             cause.addSuppressed(e);
+        }
+    }
+
+    private static void copy(Connection connection, List<Entry> entries) throws SQLException {
+        try {
+            BatchCopy.write(connection, entries);
+        } catch (SQLException e) {
+            if (!WRITTEN_BEFORE.equals(e.getSQLState())) {
+                throw e;
+            }
+            insert(connection, entries);
         }
     }
 

@@ -1,0 +1,116 @@
+package io.dictamen.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Many verdicts as one binary COPY, which costs PostgreSQL half of what a statement with as many rows does. It knows no
+ * ON CONFLICT: verdicts that are there already make it fail as a whole.
+ */
+final class BatchCopy {
+    private static final String COPY = """
+            COPY dictamen (id, decision, version, fecha, fecha_referencia, zona, asunto, desenlace, entrada,
+                           resultado, motivos, respuesta, emisor, request_id, traceparent)
+            FROM STDIN (FORMAT binary)
+            """;
+    private static final byte[] SIGNATURE = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
+    private static final int COLUMNS = 15;
+    private static final int JSONB_VERSION = 1;
+    private static final int MESSAGE = 64 * 1024;
+    // PostgreSQL counts its microseconds from the year 2000.
+    private static final long EPOCH_SECONDS =
+            OffsetDateTime.parse("2000-01-01T00:00:00Z").toEpochSecond();
+
+    private BatchCopy() {}
+
+    static void write(Connection connection, List<Entry> entries) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * MESSAGE);
+            DataOutputStream out = new DataOutputStream(bytes);
+            out.write(SIGNATURE);
+            for (Entry entry : entries) {
+                row(out, entry);
+                if (bytes.size() > MESSAGE) {
+                    copy.writeToCopy(bytes.toByteArray(), 0, bytes.size());
+                    bytes.reset();
+                }
+            }
+            out.writeShort(-1);
+            copy.writeToCopy(bytes.toByteArray(), 0, bytes.size());
+            copy.endCopy();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static void row(DataOutputStream out, Entry entry) throws IOException {
+        AnswerParts parts = AnswerParts.of(entry.respuesta());
+        out.writeShort(COLUMNS);
+        uuid(out, entry.id());
+        text(out, entry.decision());
+        out.writeInt(Integer.BYTES);
+        out.writeInt(entry.version());
+        moment(out, entry.fecha());
+        moment(out, entry.fechaReferencia());
+        text(out, entry.zona().getId());
+        text(out, entry.asunto());
+        text(out, entry.desenlace());
+        jsonb(out, entry.entrada());
+        jsonb(out, parts.resultado());
+        jsonb(out, parts.motivos());
+        text(out, entry.respuesta());
+        text(out, entry.emisor());
+        text(out, entry.requestId());
+        text(out, entry.traceparent());
+    }
+
+    private static void uuid(DataOutputStream out, UUID id) throws IOException {
+        out.writeInt(2 * Long.BYTES);
+        out.writeLong(id.getMostSignificantBits());
+        out.writeLong(id.getLeastSignificantBits());
+    }
+
+    private static void moment(DataOutputStream out, OffsetDateTime moment) throws IOException {
+        out.writeInt(Long.BYTES);
+        out.writeLong((moment.toEpochSecond() - EPOCH_SECONDS) * 1_000_000 + moment.getNano() / 1000);
+    }
+
+    private static void text(DataOutputStream out, @Nullable String text) throws IOException {
+        if (text == null) {
+            out.writeInt(-1);
+            return;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static void jsonb(DataOutputStream out, @Nullable String json) throws IOException {
+        if (json == null) {
+            out.writeInt(-1);
+            return;
+        }
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(1 + bytes.length);
+        out.writeByte(JSONB_VERSION);
+        out.write(bytes);
+    }
+}
