@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
@@ -30,6 +31,11 @@ final class Settings {
         settings.check(
                 "quarkus.datasource.jdbc.max-size", Integer.class, size -> size > 0, "un número entero mayor que 0");
         settings.check("dictamen.limite.decision", MemorySize.class, limite -> true, "un tamaño, como 1M");
+        settings.check("dictamen.lote.simultaneos", Integer.class, lotes -> lotes > 0, "un número entero mayor que 0");
+        for (String tamano : List.of("linea", "libro", "espera")) {
+            settings.check("dictamen.lote." + tamano, MemorySize.class, limite -> true, "un tamaño, como 1M");
+        }
+        settings.check("dictamen.lote.paciencia", Duration.class, Settings::isPositive, "una duración, como 2M");
         settings.check("quarkus.http.limits.max-body-size", MemorySize.class, limite -> true, "un tamaño, como 10M");
     }
 

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/decisiones/{nombre}/lote")
 @Tag(name = "Lotes")
 public class BatchResource {
+    private static final long MOST_UNHEARD = 10 << 20;
+
     @Inject
     Batches batches;
 
@@ -68,24 +70,33 @@ public class BatchResource {
         Format out = Format.ofAnswer(uri.getQueryParameters().getFirst("formato"), headers, in);
         RuleBase rules = decider.rules();
         batches.enter();
+        LineSource source = null;
         boolean started = false;
         try {
             Summary summary = new Summary(UuidV7.of(clock.instant()), decision.nombre(), rules.version(), clock);
             AnswerPipe pipe = new AnswerPipe(
                     config.espera().asLongValue(), config.paciencia().toNanos());
-            LineSource source = source(decision, in, body);
+            source = source(decision, in, body);
             AnswerSink sink = sink(decision, source, out, pipe);
             http.addEndHandler(end -> pipe.breakOff(new IOException("The caller is gone")));
             batches.start(new Batch(decider, decision, rules, call, source, sink, summary), pipe, summary);
             started = true;
-            return Response.ok((StreamingOutput) pipe::drainTo, out.mediaType)
+            return Response.ok((StreamingOutput) pipe::drainTo, out.contentType())
                     .header("X-Lote-Id", summary.id())
                     .header(HttpHeaders.LOCATION, "/api/v1/lotes/" + summary.id())
                     .build();
         } finally {
             if (!started) {
                 batches.leave();
+                giveUp(source, body);
             }
+        }
+    }
+
+    /** Who is still sending would not hear why it is refused; but only so much is listened to. */
+    private static void giveUp(@Nullable LineSource source, InputStream body) throws IOException {
+        try (source) {
+            body.skip(MOST_UNHEARD);
         }
     }
 

@@ -23,6 +23,11 @@ enum Format {
         this.mediaType = mediaType;
     }
 
+    /** What an answer says of itself. */
+    String contentType() {
+        return this == CSV ? mediaType + ";charset=UTF-8" : mediaType;
+    }
+
     /** How the body is written, as it says itself. */
     static Format ofBody(HttpHeaders headers) {
         @Nullable String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);

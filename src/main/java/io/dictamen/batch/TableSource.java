@@ -133,7 +133,7 @@ final class TableSource implements LineSource {
         public RequestBody pedido() {
             String falta = line.falta();
             if (falta != null) {
-                throw BatchProblems.line(falta);
+                throw BatchProblems.line("Línea " + numero() + ": " + falta);
             }
             Map<Integer, TableValue> values = new HashMap<>();
             line.celdas().forEach(celda -> values.put(celda.columna(), readable(celda)));

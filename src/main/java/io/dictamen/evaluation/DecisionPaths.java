@@ -46,6 +46,12 @@ public class DecisionPaths implements OASFilter {
                             "/api/v1/decisiones/" + entry.decision().nombre(),
                             OASFactory.createPathItem().POST(operation(entry)));
         }
+        for (Catalogue.Entry entry : Catalogue.all()) {
+            openAPI.getPaths()
+                    .addPathItem(
+                            "/api/v1/decisiones/" + entry.decision().nombre() + "/lote",
+                            OASFactory.createPathItem().POST(BatchOperation.of(entry)));
+        }
         openAPI.getPaths().getPathItems().values().forEach(DecisionPaths::tellProblems);
     }
 
@@ -83,7 +89,7 @@ public class DecisionPaths implements OASFilter {
                 .addAPIResponse("503", problem("El dictamen no se puede registrar ahora; vea Retry-After."));
     }
 
-    private static APIResponse problem(String description) {
+    static APIResponse problem(String description) {
         return response(description)
                 .content(OASFactory.createContent()
                         .addMediaType(
@@ -92,7 +98,7 @@ public class DecisionPaths implements OASFilter {
                                         .schema(OASFactory.createSchema().ref(PROBLEM))));
     }
 
-    private static APIResponse response(String description) {
+    static APIResponse response(String description) {
         return OASFactory.createAPIResponse().description(description);
     }
 
@@ -105,7 +111,7 @@ public class DecisionPaths implements OASFilter {
                 parameter("traceparent", Parameter.In.HEADER, "Se guarda con el dictamen (W3C Trace Context)."));
     }
 
-    private static Parameter parameter(String nombre, Parameter.In in, String description, String... valores) {
+    static Parameter parameter(String nombre, Parameter.In in, String description, String... valores) {
         Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
         for (String valor : valores) {
             schema.addEnumeration(valor);

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A record of a CSV being put together (RFC 4180): its quoted cells may run over several lines. */
 final class CsvRecord {
-    static final String NOT_UTF8 =
-            "La línea no está en UTF-8: guarde el archivo como «CSV UTF-8 (delimitado por comas)».";
+    static final String NOT_UTF8 = "no está en UTF-8; guarde el archivo como «CSV UTF-8 (delimitado por comas)».";
 
     private final char separator;
     private final List<String> campos = new ArrayList<>();
@@ -72,7 +71,7 @@ final class CsvRecord {
                 open = false;
                 if (i + 1 < line.length && line[i + 1] != separator) {
                     falta =
-                            "Hay texto detrás de unas comillas que se cierran: una comilla dentro de una celda se escribe"
+                            "hay texto detrás de unas comillas que se cierran; una comilla dentro de una celda se escribe"
                                     + " dos veces, y la celda va entera entre comillas.";
                 }
                 keep();

@@ -46,7 +46,7 @@ public final class CsvTable implements TableReader {
         this.header = record(new Line(first.numero(), named));
         String falta = header.falta();
         if (falta != null) {
-            throw new UnreadableTable("El encabezado del CSV no se puede leer. " + falta);
+            throw new UnreadableTable("El encabezado del CSV no se puede leer: " + falta);
         }
     }
 
@@ -99,7 +99,7 @@ public final class CsvTable implements TableReader {
             bytes += found == null ? longest : found.length + 1;
             if (found == null && taken.size() == 1) {
                 return TableLine.unreadable(
-                        first.numero(), "La línea pasa de " + longest + " bytes, que es lo más que puede medir.");
+                        first.numero(), "pasa de " + longest + " bytes, que es lo más que puede medir.");
             }
             if (found == null || bytes > longest) {
                 break;
@@ -109,7 +109,7 @@ public final class CsvTable implements TableReader {
                 return falta == null ? line(first.numero(), record.campos(), bytes) : giveUp(taken, falta);
             }
         }
-        return giveUp(taken, "Hay unas comillas que no se cierran.");
+        return giveUp(taken, "hay unas comillas que no se cierran.");
     }
 
     /** The lines below are read as lines of their own. */
@@ -122,7 +122,7 @@ public final class CsvTable implements TableReader {
 
     private static TableLine line(long numero, List<String> campos, int bytes) {
         if (campos.size() > MOST_COLUMNS) {
-            return TableLine.unreadable(numero, "La línea tiene más de " + MOST_COLUMNS + " celdas.");
+            return TableLine.unreadable(numero, "tiene más de " + MOST_COLUMNS + " celdas.");
         }
         List<TableCell> celdas = new ArrayList<>(campos.size());
         for (int i = 0; i < campos.size(); i++) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param numero the file's own number of its line or row, from 1
  * @param celdas those that hold something, from left to right; empty where the line cannot be read
  * @param bytes about how many there are
- * @param falta why the line cannot be read, as a sentence for whoever sent it; null where it can
+ * @param falta why the line cannot be read, as the end of a sentence that begins with its number; null where it can
  */
 public record TableLine(
         long numero,

@@ -87,8 +87,7 @@ final class SheetRows {
             }
         }
         return bytes > longest
-                ? new TableLine(
-                        fila, List.of(), 0, "La fila pasa de " + longest + " bytes, que es lo más que puede medir.")
+                ? new TableLine(fila, List.of(), 0, "pasa de " + longest + " bytes, que es lo más que puede medir.")
                 : new TableLine(fila, List.copyOf(celdas.values()), bytes, null);
     }
 

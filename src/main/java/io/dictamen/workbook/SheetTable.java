@@ -181,8 +181,7 @@ public final class SheetTable implements TableReader {
                     filas.fila() + 1,
                     List.of(),
                     0,
-                    "Desde la fila " + (filas.fila() + 1) + " la hoja está dañada y no se puede leer. "
-                            + FileKind.SAVE_AGAIN);
+                    "desde aquí la hoja está dañada y no se puede leer. " + FileKind.SAVE_AGAIN);
         }
     }
 
