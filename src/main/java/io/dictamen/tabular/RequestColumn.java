@@ -16,13 +16,11 @@ public final class RequestColumn {
     private final String path;
     private final List<Step> pasos;
     private final JsonNode hoja;
-    private final boolean requerido;
 
-    private RequestColumn(String path, List<Step> pasos, JsonNode hoja, boolean requerido) {
+    private RequestColumn(String path, List<Step> pasos, JsonNode hoja) {
         this.path = path;
         this.pasos = pasos;
         this.hoja = hoja;
-        this.requerido = requerido;
     }
 
     /** @param indice -1 where the step is no item of a list */
@@ -31,7 +29,6 @@ public final class RequestColumn {
     /** @throws UnknownColumn where the path names no value of the request */
     public static RequestColumn of(JsonNode schema, String path) {
         JsonNode at = schema;
-        boolean requerido = false;
         List<Step> pasos = new ArrayList<>();
         for (String parte : path.split("\\.", -1)) {
             Matcher paso = STEP.matcher(parte);
@@ -40,7 +37,6 @@ public final class RequestColumn {
             }
             int indice = paso.group(2) == null ? -1 : Integer.parseInt(paso.group(2));
             pasos.add(new Step(paso.group(1), indice));
-            requerido = requires(at, paso.group(1));
             at = at.path("properties").path(paso.group(1));
             at = indice < 0 ? at : at.path("items");
         }
@@ -48,7 +44,7 @@ public final class RequestColumn {
         if (!value) {
             throw new UnknownColumn(path, schema);
         }
-        return new RequestColumn(path, List.copyOf(pasos), at, requerido);
+        return new RequestColumn(path, List.copyOf(pasos), at);
     }
 
     public String path() {
@@ -56,8 +52,7 @@ public final class RequestColumn {
     }
 
     /**
-     * Puts what a cell says into a request. A blank cell, or null, is an absent field; of a list that the request must
-     * have, an empty one.
+     * Puts what a cell says into a request. A blank cell, or null, is an absent field; of a list, an empty one.
      */
     public void put(ObjectNode pedido, @Nullable TableValue celda, CellConversion conversion) {
         boolean blank = celda == null || celda.isBlank();
@@ -91,7 +86,7 @@ public final class RequestColumn {
     private void set(ObjectNode padre, String nombre, @Nullable TableValue celda, CellConversion conversion) {
         if (celda != null) {
             padre.set(nombre, conversion.json(hoja, celda));
-        } else if (requerido && CellConversion.type(hoja).equals("array")) {
+        } else if (CellConversion.type(hoja).equals("array")) {
             padre.putArray(nombre);
         }
     }
@@ -106,14 +101,5 @@ public final class RequestColumn {
 
     private static boolean isObject(JsonNode schema) {
         return schema.has("properties");
-    }
-
-    private static boolean requires(JsonNode schema, String nombre) {
-        for (JsonNode required : schema.path("required")) {
-            if (required.asText().equals(nombre)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
