@@ -55,7 +55,7 @@ public final class RequestColumn {
      * Puts what a cell says into a request. A blank cell, or null, is an absent field; of a list, an empty one.
      */
     public void put(ObjectNode pedido, @Nullable TableValue celda, CellConversion conversion) {
-        boolean blank = celda == null || celda.isBlank();
+        TableValue dicho = celda == null || celda.isBlank() ? null : celda;
         JsonNode at = pedido;
         for (int i = 0; i < pasos.size(); i++) {
             Step paso = pasos.get(i);
@@ -63,19 +63,19 @@ public final class RequestColumn {
             ObjectNode padre = (ObjectNode) at;
             if (paso.indice() >= 0) {
                 ArrayNode lista = padre.withArray(paso.nombre());
-                if (blank) {
+                if (dicho == null) {
                     return;
                 }
                 while (lista.size() <= paso.indice()) {
                     grow(lista, last);
                 }
                 if (last) {
-                    lista.set(paso.indice(), conversion.json(hoja, celda));
+                    lista.set(paso.indice(), conversion.json(hoja, dicho));
                 }
                 at = lista.get(paso.indice());
             } else if (last) {
-                set(padre, paso.nombre(), blank ? null : celda, conversion);
-            } else if (blank) {
+                set(padre, paso.nombre(), dicho, conversion);
+            } else if (dicho == null) {
                 return;
             } else {
                 at = padre.withObjectProperty(paso.nombre());

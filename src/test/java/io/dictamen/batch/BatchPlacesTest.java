@@ -7,13 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,20 +24,16 @@ import org.junit.jupiter.api.Test;
 class BatchPlacesTest {
     private static final String LOTE = "/api/v1/decisiones/anulacion-registro/lote";
 
-    @TestHTTPResource
-    URL url;
-
     @Test
     void a_line_is_answered_while_the_rest_is_still_to_come_and_who_hangs_up_gives_the_place_back() throws IOException {
         List<Socket> callers = new ArrayList<>();
         String id = "";
         for (int i = 0; i < 4; i++) {
-            Socket caller = new Socket(url.getHost(), url.getPort());
+            Socket caller = new Socket("127.0.0.1", RestAssured.port);
             callers.add(caller);
             id = beginAndHearTheFirstAnswer(caller);
         }
-        given()
-                .header("Content-Type", "text/csv; charset=UTF-8")
+        given().header("Content-Type", "text/csv; charset=UTF-8")
                 .body("numeroSolicitud\n".getBytes(StandardCharsets.UTF_8))
                 .post(LOTE)
                 .then()
@@ -52,12 +47,10 @@ class BatchPlacesTest {
         }
         String last = "/api/v1/lotes/" + id;
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> given().get(last).then().body("estado", equalTo("INTERRUMPIDO")));
+                .untilAsserted(() -> given().get(last).then().body("estado", equalTo("INTERRUMPIDO")));
         given().get(last).then().body("resumen.lineas", equalTo(1)).body("resumen.rechazadas", equalTo(1));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> given()
-                                .header("Content-Type", "text/csv; charset=UTF-8")
+                .until(() -> given().header("Content-Type", "text/csv; charset=UTF-8")
                                 .body("numeroSolicitud\nS-1\n".getBytes(StandardCharsets.UTF_8))
                                 .post(LOTE)
                                 .statusCode()
