@@ -4,10 +4,12 @@ import io.dictamen.problem.Problems;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Call(
         boolean registrar,
         boolean explicar,
+        Set<String> campos,
         @Nullable String clave,
         @Nullable String requestId,
         @Nullable String traceparent) {
@@ -31,7 +34,9 @@ public record Call(
             Pattern.compile("00" + TRACE + "|(?!00|ff)[0-9a-f]{2}" + TRACE + "(-.*)?");
 
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
-    private static final Map<String, Set<String>> ONE = Map.of("registrar", YES_OR_NO, "explicar", Set.of("todo"));
+    private static final Set<String> ANY_TEXT = Set.of();
+    private static final Map<String, Set<String>> ONE =
+            Map.of("registrar", YES_OR_NO, "explicar", Set.of("todo"), "campos", ANY_TEXT);
     private static final Map<String, Set<String>> MANY =
             Map.of("registrar", YES_OR_NO, "formato", Set.of("ndjson", "csv", "xlsx"));
 
@@ -58,9 +63,28 @@ public record Call(
         return new Call(
                 !"false".equals(query.getFirst("registrar")),
                 query.containsKey("explicar"),
+                fields(query),
                 key(headers.getRequestHeader("Idempotency-Key")),
                 cut(headers.getHeaderString("X-Request-Id")),
                 wellFormed(headers.getHeaderString("traceparent")));
+    }
+
+    private static Set<String> fields(MultivaluedMap<String, String> query) {
+        List<String> valores = query.getOrDefault("campos", List.of());
+        if (valores.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> campos = Arrays.stream(String.join(",", valores).split(",", -1))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+        if (campos.contains("")) {
+            throw Problems.badParameter("campos", "lleva campos separados por comas, como nombre,direccion.zona.");
+        }
+        if (!"false".equals(query.getFirst("registrar"))) {
+            throw Problems.badParameter(
+                    "campos", "vale solo con registrar=false: lo que se registra son todos los errores.");
+        }
+        return campos;
     }
 
     private static void check(String nombre, List<String> valores, Map<String, Set<String>> parameters) {
@@ -68,6 +92,9 @@ public record Call(
         if (allowed == null) {
             throw Problems.badParameter(
                     nombre, "no es un parámetro de esta llamada." + Wording.didYouMean(nombre, parameters.keySet()));
+        }
+        if (allowed == ANY_TEXT) {
+            return;
         }
         if (valores.size() != 1 || !allowed.contains(valores.get(0))) {
             throw Problems.badParameter(

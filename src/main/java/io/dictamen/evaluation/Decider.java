@@ -8,6 +8,7 @@ import io.dictamen.decision.Verdict;
 import io.dictamen.journal.Entry;
 import io.dictamen.journal.Journal;
 import io.dictamen.journal.UuidV7;
+import io.dictamen.problem.Problems;
 import io.dictamen.release.ActiveRelease;
 import io.dictamen.rulebase.RuleBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a decision: the contract is checked, the rules decide, the journal keeps, and only then it is answered. */
@@ -89,7 +92,7 @@ public class Decider {
                 decision.nombre(),
                 ruleBase.version(),
                 fecha,
-                verdict.resultado(),
+                cut(decision, verdict.resultado(), call.campos()),
                 verdict.motivos(),
                 call.registrar(),
                 call.explicar() ? explain(ruleBase, decision, request) : null));
@@ -120,6 +123,17 @@ public class Decider {
             }
             return answer;
         });
+    }
+
+    private static <O extends Record> O cut(Decision<?, O> decision, O resultado, Set<String> campos) {
+        if (campos.isEmpty()) {
+            return resultado;
+        }
+        BiFunction<O, Set<String>, O> corte = decision.soloCampos();
+        if (corte == null) {
+            throw Problems.badParameter("campos", "vale solo para las decisiones que responden errores por campo.");
+        }
+        return corte.apply(resultado, campos);
     }
 
     private static <I extends Record> Dictamen.Explicacion explain(

@@ -3,6 +3,7 @@ package io.dictamen.evaluation;
 import io.dictamen.decision.Decision;
 import io.dictamen.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -72,7 +73,7 @@ public class DecisionPaths implements OASFilter {
                 .summary(decision.titulo())
                 .description("Cláusula " + decision.clausula() + ".")
                 .tags(List.of(entry.procedimiento().titulo()))
-                .parameters(parameters())
+                .parameters(parameters(decision.soloCampos() != null))
                 .requestBody(OASFactory.createRequestBody()
                         .required(true)
                         .content(json(Schemas.request(decision), example.get("solicitud"))))
@@ -102,13 +103,21 @@ public class DecisionPaths implements OASFilter {
         return OASFactory.createAPIResponse().description(description);
     }
 
-    private static List<Parameter> parameters() {
-        return List.of(
+    private static List<Parameter> parameters(boolean porCampo) {
+        List<Parameter> todos = new ArrayList<>();
+        if (porCampo) {
+            todos.add(parameter(
+                    "campos",
+                    Parameter.In.QUERY,
+                    "Solo con registrar=false: los errores de esos campos nada más, como nombre,direccion.zona."));
+        }
+        todos.addAll(List.of(
                 parameter("registrar", Parameter.In.QUERY, "false: decide sin registrar.", "true", "false"),
                 parameter("explicar", Parameter.In.QUERY, "todo: añade por qué no decidieron otras filas.", "todo"),
                 parameter("Idempotency-Key", Parameter.In.HEADER, "La misma clave da el mismo dictamen, una vez."),
                 parameter("X-Request-Id", Parameter.In.HEADER, "Se guarda con el dictamen."),
-                parameter("traceparent", Parameter.In.HEADER, "Se guarda con el dictamen (W3C Trace Context)."));
+                parameter("traceparent", Parameter.In.HEADER, "Se guarda con el dictamen (W3C Trace Context).")));
+        return todos;
     }
 
     static Parameter parameter(String nombre, Parameter.In in, String description, String... valores) {

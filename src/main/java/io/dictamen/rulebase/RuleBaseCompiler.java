@@ -4,12 +4,12 @@ import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Procedure;
 import io.dictamen.decision.Stage;
+import io.dictamen.wording.Wording;
 import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.Codigo;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Diagnostic;
 import io.dictamen.workbook.FieldPath;
-import io.dictamen.wording.Wording;
 import io.dictamen.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a rule base of the files of a release, or tells everything that is wrong with them. */
@@ -97,9 +97,8 @@ public final class RuleBaseCompiler {
         Map<Object, Long> veces = hoja.entradas().stream()
                 .collect(Collectors.groupingBy(
                         entrada -> Objects.requireNonNull(campo.get(entrada)), Collectors.counting()));
-        Object[] constantes = campo.tipo().isEnum()
-                ? campo.tipo().getEnumConstants()
-                : new Object[] {Boolean.TRUE, Boolean.FALSE};
+        Object[] constantes =
+                campo.tipo().isEnum() ? campo.tipo().getEnumConstants() : new Object[] {Boolean.TRUE, Boolean.FALSE};
         for (Object constante : constantes) {
             long suyas = veces.getOrDefault(constante, 0L);
             if (suyas != 1) {

@@ -22,7 +22,8 @@ public final class Digitacion {
     public static final Catalogo<CanalAtendido> CANALES = new Catalogo<>("Canales", CanalAtendido.class, "canal");
 
     public static final Catalogo<Plan> PLANES = new Catalogo<>("Planes", Plan.class);
-    public static final Catalogo<PasoSiguiente> SIGUIENTE = new Catalogo<>("Siguiente", PasoSiguiente.class, "conforme");
+    public static final Catalogo<PasoSiguiente> SIGUIENTE =
+            new Catalogo<>("Siguiente", PasoSiguiente.class, "conforme");
 
     private static final Stage<Comprobacion> LISTA_VENTA =
             Stage.of("Venta", COLLECT, HechosVenta.class, Comprobacion.class, Digitacion::hechosVenta);

@@ -18,7 +18,8 @@ public final class Top10 {
     public static final Derivado<Integer> REITERACIONES = new Derivado<>("reiteraciones", Integer.class);
 
     private static final Catalogo<Parametro> PARAMETROS = new Catalogo<>("Parametros", Parametro.class, "segmento");
-    private static final Catalogo<NivelFacturacion> NIVELES = new Catalogo<>("Niveles", NivelFacturacion.class, "nivel");
+    private static final Catalogo<NivelFacturacion> NIVELES =
+            new Catalogo<>("Niveles", NivelFacturacion.class, "nivel");
     private static final int PRIORIDAD_MAS_ALTA = 1;
 
     private static final Stage<FilaClasificacion> FILAS_CLASIFICACION = Stage.of(

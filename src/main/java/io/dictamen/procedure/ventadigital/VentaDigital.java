@@ -56,6 +56,7 @@ public final class VentaDigital {
             .etapa(FILAS_PAGO)
             .asunto(solicitud -> solicitud.declarado().numeroDeposito())
             .desenlace(resultado -> resultado.confirmado() ? "CONFIRMADO" : "NO_CONFIRMADO")
+            .soloCampos(ResultadoPago::solo)
             .resultado(VentaDigital::resultadoPago);
 
     public static final Decision<SolicitudEstado, ResultadoEstado> ESTADO = Decision.de(

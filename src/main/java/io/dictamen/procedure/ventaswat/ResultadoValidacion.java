@@ -3,9 +3,16 @@ package io.dictamen.procedure.ventaswat;
 import io.dictamen.checklist.Hallazgo;
 import io.dictamen.decision.Campo;
 import java.util.List;
+import java.util.Set;
 
 /** Si la venta cumple lo que su tipo pide, y lo que le falta. */
 public record ResultadoValidacion(
         @Campo("Si no hay ningún error") boolean conforme,
 
-        @Campo("Lo que falta, en el orden de la tabla") List<Hallazgo> errores) {}
+        @Campo("Lo que falta, en el orden de la tabla") List<Hallazgo> errores) {
+
+    /** El mismo resultado, con los errores de esos campos solamente. */
+    ResultadoValidacion solo(Set<String> campos) {
+        return new ResultadoValidacion(conforme, Hallazgo.solo(errores, campos));
+    }
+}

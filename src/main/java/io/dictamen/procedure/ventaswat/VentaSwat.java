@@ -77,6 +77,7 @@ public final class VentaSwat {
                     ResultadoValidacion.class)
             .etapa(FILAS_VALIDACION)
             .desenlace(resultado -> resultado.conforme() ? "CONFORME" : "CON_ERRORES")
+            .soloCampos(ResultadoValidacion::solo)
             .resultado(VentaSwat::resultadoValidacion);
 
     public static final Decision<SolicitudMarcacion, ResultadoMarcacion> MARCACION = Decision.de(
