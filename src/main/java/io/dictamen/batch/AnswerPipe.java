@@ -29,6 +29,7 @@ final class AnswerPipe extends OutputStream {
     private int filled;
     private int inMemory;
     private boolean finished;
+    private volatile boolean gone;
     private @Nullable Throwable broken;
 
     AnswerPipe(long mostOnDisk, long patienceNanos) {
@@ -92,16 +93,26 @@ final class AnswerPipe extends OutputStream {
         }
     }
 
-    /** Hands all of it to the caller as it comes, until it is finished. */
+    /** Nobody is left to be answered: not a failure, but the end of the work. */
+    void callerGone() {
+        gone = true;
+        breakOff(new IOException("The caller is gone"));
+    }
+
+    /**
+     * Hands all of it to the caller as it comes, until it is finished or nobody takes it any more.
+     *
+     * @throws IOException where the batch broke off, so that the caller's answer does not look whole
+     */
     void drainTo(OutputStream caller) throws IOException {
         try {
             for (byte[] ready = take(); ready != null; ready = take()) {
-                caller.write(ready);
-                caller.flush();
+                give(ready, caller);
             }
-        } catch (IOException | RuntimeException e) {
-            breakOff(e);
-            throw e;
+        } catch (IOException e) {
+            if (!gone) {
+                throw e;
+            }
         } finally {
             lock.lock();
             try {
@@ -109,6 +120,16 @@ final class AnswerPipe extends OutputStream {
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    private void give(byte[] ready, OutputStream caller) throws IOException {
+        try {
+            caller.write(ready);
+            caller.flush();
+        } catch (IOException | RuntimeException e) {
+            callerGone();
+            throw e;
         }
     }
 

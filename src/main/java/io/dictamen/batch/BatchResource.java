@@ -78,7 +78,7 @@ public class BatchResource {
                     config.espera().asLongValue(), config.paciencia().toNanos());
             source = source(decision, in, body);
             AnswerSink sink = sink(decision, source, out, pipe);
-            http.addEndHandler(end -> pipe.breakOff(new IOException("The caller is gone")));
+            http.addEndHandler(end -> pipe.callerGone());
             batches.start(new Batch(decider, decision, rules, call, source, sink, summary), pipe, summary);
             started = true;
             return Response.ok((StreamingOutput) pipe::drainTo, out.contentType())

@@ -59,13 +59,12 @@ class AnswerPipeTest {
     void a_caller_that_goes_away_stops_the_writer() throws Exception {
         AnswerPipe pipe = new AnswerPipe(MEGABYTE, PATIENCE);
         pipe.write(numbers(MEGABYTE));
-        assertThatThrownBy(() -> pipe.drainTo(new OutputStream() {
-                    @Override
-                    public void write(int b) throws IOException {
-                        throw new IOException("gone");
-                    }
-                }))
-                .hasMessage("gone");
+        pipe.drainTo(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("gone");
+            }
+        });
         assertThatThrownBy(() -> pipe.write(numbers(MEGABYTE))).hasMessage("The batch was broken off");
     }
 
