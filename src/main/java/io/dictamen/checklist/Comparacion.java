@@ -4,8 +4,10 @@ import io.dictamen.decision.Texts;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** When two values of a request count as the same. */
 public enum Comparacion {
@@ -50,8 +52,11 @@ public enum Comparacion {
         return uno.equals(otro);
     }
 
-    // Upper case first: it tells ß as SS, which lower case alone does not.
+    // Unicode's case folding: through upper case, where ß is SS, but of ı, which folds to itself.
     private static String caseless(String texto) {
-        return texto.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Arrays.stream(texto.split("ı", -1))
+                .map(parte ->
+                        parte.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("ı"));
     }
 }

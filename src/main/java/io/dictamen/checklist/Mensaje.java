@@ -26,7 +26,9 @@ final class Mensaje {
         Matcher lugar = PLACE.matcher(texto);
         int desde = 0;
         while (lugar.find()) {
-            mensaje.literal(texto.substring(desde, lugar.start()));
+            String antes = texto.substring(desde, lugar.start());
+            // Where there is nothing to suggest, the space before it goes too.
+            mensaje.literal(lugar.group(1).equals("sugerencia") ? antes.stripTrailing() : antes);
             mensaje.place(lugar.group(1), campo, check, hechos, faults);
             desde = lugar.end();
         }
@@ -52,7 +54,7 @@ final class Mensaje {
             case "otro" -> partes.add(hecho -> shown(check.expected(hecho)));
             case "sugerencia" ->
                 partes.add(hecho -> check.suggestion(hecho)
-                        .map(palabra -> "¿Quiso decir «" + palabra + "»?")
+                        .map(palabra -> " ¿Quiso decir «" + palabra + "»?")
                         .orElse(""));
             default ->
                 Row.path(hechos, nombre)

@@ -135,13 +135,17 @@ public sealed interface Coherencia {
                 leido.falta(
                         campo,
                         Codigo.INCOHERENTE,
-                        campo + " (" + valor + ") no puede ser mayor que " + que + " (" + tope + ").");
+                        campo + " (" + plain(valor) + ") no puede ser mayor que " + que + " (" + plain(tope) + ").");
             }
         }
 
         @Override
         public void schema(Map<String, Map<String, Object>> schemas, List<Object> requisitos) {
             // JSON Schema compares no two fields.
+        }
+
+        private static String plain(BigDecimal numero) {
+            return Wording.cut(numero.toPlainString());
         }
 
         @Override

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.dictamen.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Contract<I extends Record> {
     static final String FECHA_REFERENCIA = "fechaReferencia";
     private static final int DEEPEST = 50;
+    private static final Pattern REPEATED = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
 
     // A long number, name or text is the business of its field, not of the parser; the body's size is limited before.
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -89,9 +93,7 @@ public final class Contract<I extends Record> {
         } catch (StreamConstraintsException e) {
             throw new MalformedRequest("El JSON anida más de " + DEEPEST + " niveles.");
         } catch (JsonProcessingException e) {
-            String what = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")
-                    ? "repite un campo"
-                    : "está mal escrito";
+            String what = fault(String.valueOf(e.getOriginalMessage()));
             throw new MalformedRequest(
                     "El JSON " + what + " en la línea " + e.getLocation().getLineNr() + ", columna "
                             + e.getLocation().getColumnNr() + ".");
@@ -113,6 +115,11 @@ public final class Contract<I extends Record> {
             }
         }
         reader.finish();
+    }
+
+    private static String fault(String message) {
+        Matcher repeated = REPEATED.matcher(message);
+        return repeated.lookingAt() ? "repite el campo " + Wording.quoted(repeated.group(1)) : "está mal escrito";
     }
 
     private static String place(JsonParser parser) {

@@ -56,7 +56,7 @@ record Field(
     Map<String, Object> requiredSchema() {
         Map<String, Object> schema = new LinkedHashMap<>(tipo.schema());
         if (tipo instanceof FieldTypes.Texto) {
-            schema.putIfAbsent("pattern", Texts.NOT_BLANK_PATTERN);
+            schema.put("pattern", Texts.NOT_BLANK_PATTERN);
         }
         return schema;
     }

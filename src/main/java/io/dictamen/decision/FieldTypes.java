@@ -78,9 +78,8 @@ final class FieldTypes {
         }
         String texto = reader.parser.getText();
         if (texto.length() > LONGEST_TEXT && texto.codePointCount(0, texto.length()) > LONGEST_TEXT) {
-            reader.fault(
+            reader.tooLong(
                     path,
-                    Codigo.LONGITUD,
                     path + " tiene " + texto.codePointCount(0, texto.length()) + " caracteres; puede tener hasta "
                             + LONGEST_TEXT + ".");
             return null;
@@ -109,7 +108,7 @@ final class FieldTypes {
 
         @Override
         public Map<String, Object> schema() {
-            return JsonSchema.of("type", "string", "maxLength", LONGEST_TEXT);
+            return JsonSchema.of("type", "string", "maxLength", LONGEST_TEXT, "pattern", Texts.NO_NUL_PATTERN);
         }
     }
 
@@ -260,6 +259,7 @@ final class FieldTypes {
                 return null;
             }
             List<Object> items = new ArrayList<>();
+            int antes = reader.faults();
             int n = 0;
             for (; reader.parser.nextToken() != JsonToken.END_ARRAY; n++) {
                 Path place = path.item(n);
@@ -273,7 +273,9 @@ final class FieldTypes {
                 }
             }
             if (n > LONGEST_LIST) {
-                reader.fault(
+                // Before the faults of its items, or they would hide it.
+                reader.faultAt(
+                        antes,
                         path,
                         Codigo.LONGITUD,
                         path + " tiene " + n + " elementos; puede tener hasta " + LONGEST_LIST + ".");

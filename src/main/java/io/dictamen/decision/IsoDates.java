@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * {@code ±HH:mm}. The formatters of {@code java.time} admit more, and take longer.
  */
 final class IsoDates {
-    static final String DATE_TIME_PATTERN =
-            "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})$";
-    static final String DATE_PATTERN = "^\\d{4}-\\d{2}-\\d{2}$";
+    private static final String DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    static final String DATE_PATTERN = "^" + DAY + "$";
+    static final String DATE_TIME_PATTERN = "^" + DAY + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]+)?)?"
+            + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00)$";
     private static final int NANO_DIGITS = 9;
 
     private IsoDates() {}

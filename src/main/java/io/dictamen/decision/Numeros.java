@@ -29,10 +29,12 @@ final class Numeros {
             BigDecimal valor = escrito.length() <= MOST_DIGITS ? new BigDecimal(escrito) : null;
             if (valor == null || valor.abs().compareTo(BigDecimal.valueOf(GREATEST)) > 0) {
                 reader.outOfRange(
-                        path, path + " llega hasta " + GREATEST + "; se recibió " + Wording.cut(escrito) + ".");
+                        path,
+                        path + " debe estar entre " + (minimo == null ? -GREATEST : minimo.value()) + " y " + GREATEST
+                                + "; se recibió " + Wording.cut(escrito) + ".");
                 return null;
             }
-            checkMinimum(reader, path, minimo, valor);
+            checkMinimum(reader, path, minimo, valor, escrito);
             return valor.longValueExact();
         }
 
@@ -74,12 +76,13 @@ final class Numeros {
             if (!isWithin(escrito)) {
                 reader.outOfRange(
                         path,
-                        path + " tiene hasta " + MOST_DIGITS + " cifras y un exponente entre -" + GREATEST_EXPONENT
-                                + " y " + GREATEST_EXPONENT + "; se recibió " + Wording.cut(escrito) + ".");
+                        path + " puede tener hasta " + MOST_DIGITS + " cifras y un exponente entre -"
+                                + GREATEST_EXPONENT + " y " + GREATEST_EXPONENT + "; se recibió " + Wording.cut(escrito)
+                                + ".");
                 return null;
             }
             BigDecimal valor = new BigDecimal(escrito);
-            checkMinimum(reader, path, minimo, valor);
+            checkMinimum(reader, path, minimo, valor, escrito);
             return valor;
         }
 
@@ -109,15 +112,15 @@ final class Numeros {
         }
     }
 
-    private static void checkMinimum(RequestReader reader, Path path, @Nullable Minimo minimo, BigDecimal valor) {
+    private static void checkMinimum(
+            RequestReader reader, Path path, @Nullable Minimo minimo, BigDecimal valor, String escrito) {
         if (minimo == null) {
             return;
         }
         int comparado = valor.compareTo(BigDecimal.valueOf(minimo.value()));
         if (comparado < 0 || (comparado == 0 && minimo.excluido())) {
-            String desde = minimo.excluido() ? " es mayor que " : " es por lo menos ";
-            reader.outOfRange(
-                    path, path + desde + minimo.value() + "; se recibió " + Wording.cut(valor.toString()) + ".");
+            String desde = minimo.excluido() ? " debe ser mayor que " : " debe ser por lo menos ";
+            reader.outOfRange(path, path + desde + minimo.value() + "; se recibió " + Wording.cut(escrito) + ".");
         }
     }
 

@@ -124,7 +124,8 @@ final class RecordType<R extends Record> implements FieldType {
         reader.fault(
                 path,
                 Codigo.DESCONOCIDO,
-                path + " no es un campo de este pedido." + Wording.didYouMean(nombre, conocidos));
+                Wording.quoted(path.toString()) + " no es un campo de este pedido."
+                        + Wording.didYouMean(nombre, conocidos));
     }
 
     R construct(@Nullable Object[] valores) {

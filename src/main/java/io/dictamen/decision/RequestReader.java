@@ -5,8 +5,13 @@ import io.dictamen.decision.ContractError.Codigo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,7 @@ final class RequestReader {
     final JsonParser parser;
     private final List<Dated> fechas = new ArrayList<>(4);
     private final List<Fault> faltas = new ArrayList<>(0);
+    private final Set<String> conFalta = new HashSet<>(0);
     private @Nullable OffsetDateTime referencia;
 
     RequestReader(JsonParser parser) {
@@ -29,12 +35,28 @@ final class RequestReader {
     }
 
     void fault(Path path, Codigo codigo, String mensaje) {
-        faltas.add(new Fault(new ContractError(path.toString(), codigo, mensaje), false));
+        add(faltas.size(), path, codigo, mensaje, false);
     }
 
     /** Tells a value that has the type of its field but is out of its range or its form. */
     void outOfRange(Path path, String mensaje) {
-        faltas.add(new Fault(new ContractError(path.toString(), Codigo.VALOR, mensaje), true));
+        add(faltas.size(), path, Codigo.VALOR, mensaje, true);
+    }
+
+    /** Tells a text that has its type but is too long. */
+    void tooLong(Path path, String mensaje) {
+        add(faltas.size(), path, Codigo.LONGITUD, mensaje, true);
+    }
+
+    /** Tells a fault before those that were told after the first {@code lugar}. */
+    void faultAt(int lugar, Path path, Codigo codigo, String mensaje) {
+        add(lugar, path, codigo, mensaje, false);
+    }
+
+    private void add(int lugar, Path path, Codigo codigo, String mensaje, boolean deValor) {
+        String campo = path.toString();
+        conFalta.add(campo);
+        faltas.add(lugar, new Fault(new ContractError(campo, codigo, mensaje), deValor));
     }
 
     /** How many faults were told so far. */
@@ -43,12 +65,13 @@ final class RequestReader {
     }
 
     boolean isFaulty(String campo) {
-        return !faltas.isEmpty()
-                && faltas.stream().anyMatch(falta -> falta.error.campo().equals(campo));
+        return conFalta.contains(campo);
     }
 
     void typeOnly(String campo) {
-        faltas.removeIf(falta -> falta.deValor && falta.error.campo().equals(campo));
+        if (faltas.removeIf(falta -> falta.deValor && falta.error.campo().equals(campo))) {
+            conFalta.remove(campo);
+        }
         fechas.removeIf(fecha -> fecha.path.toString().equals(campo));
     }
 
@@ -81,7 +104,10 @@ final class RequestReader {
         }
         if (referencia.isAfter(ahora)) {
             Path path = Path.field(null, Contract.FECHA_REFERENCIA);
-            fault(path, Codigo.FUTURO, path + " (" + referencia + ") es posterior a este momento (" + ahora + ").");
+            fault(
+                    path,
+                    Codigo.FUTURO,
+                    path + " (" + referencia + ") es posterior a este momento (" + toTheSecond(ahora) + ").");
             return new Momento(ahora, zona);
         }
         return new Momento(referencia, zona);
@@ -91,21 +117,40 @@ final class RequestReader {
     void checkDates(Momento hasta) {
         for (Dated fecha : fechas) {
             if (fecha.momento != null && fecha.momento.isAfter(hasta.referencia())) {
-                future(fecha.path, fecha.momento, "al momento de la decisión (" + hasta.referencia() + ")");
+                future(
+                        fecha.path,
+                        fecha.momento,
+                        "al momento de la decisión (" + toTheSecond(hasta.referencia()) + ")");
             } else if (fecha.dia != null && fecha.dia.isAfter(hasta.fecha())) {
                 future(fecha.path, fecha.dia, "al día de la decisión (" + hasta.fecha() + ")");
             }
         }
     }
 
+    private static OffsetDateTime toTheSecond(OffsetDateTime momento) {
+        return momento.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private void future(Path path, Object fecha, String hasta) {
         fault(path, Codigo.FUTURO, path + " (" + fecha + ") es posterior " + hasta + ".");
+    }
+
+    /** One entry a path: two names may be cut to one, or a name may look like a path; the first kind of fault is told. */
+    private List<ContractError> oneEach() {
+        Map<String, ContractError> porCampo = new LinkedHashMap<>();
+        for (Fault falta : faltas) {
+            porCampo.merge(
+                    falta.error.campo(),
+                    falta.error,
+                    (una, otra) -> otra.codigo().compareTo(una.codigo()) < 0 ? otra : una);
+        }
+        return List.copyOf(porCampo.values());
     }
 
     /** @throws ContractViolation where a fault was told */
     void finish() {
         if (!faltas.isEmpty()) {
-            throw new ContractViolation(faltas.stream().map(Fault::error).toList());
+            throw new ContractViolation(oneEach());
         }
     }
 }

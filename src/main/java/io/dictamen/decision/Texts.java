@@ -2,9 +2,13 @@ package io.dictamen.decision;
 
 /** What the contract says of texts, whatever the field. */
 public final class Texts {
+    /** What a text never holds, as JSON Schema says it. */
+    static final String NO_NUL_PATTERN = "^[^\\u0000]*$";
+
     /** A text that is not blank, as JSON Schema says it: its own {@code \\S} has another notion of white space. */
-    static final String NOT_BLANK_PATTERN =
-            "[^\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]";
+    static final String NOT_BLANK_PATTERN = "^[^\\u0000]*"
+            + "[^\\u0000\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]"
+            + "[^\\u0000]*$";
 
     private Texts() {}
 

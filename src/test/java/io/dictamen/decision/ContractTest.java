@@ -58,6 +58,27 @@ class ContractTest {
     }
 
     @Test
+    void two_fields_that_read_alike_when_cut_are_one_entry() {
+        String largo = "k".repeat(60);
+
+        assertThat(faults(with(largo + "1", "1", largo + "2", "2"))).hasSize(1);
+    }
+
+    @Test
+    void that_a_list_is_too_long_is_told_before_what_is_wrong_in_it() {
+        String json = "{\"numeroSolicitudAnulacion\": \"A\", \"numeroSolicitudVenta\": \"V\", \"formaPago\": \"CAJA\","
+                + " \"ordenes\": [" + "null,".repeat(1_000) + "null]}";
+
+        ContractViolation violation = catchThrowableOfType(
+                ContractViolation.class, () -> Anulacion.CIERRE.contrato().read(json, AHORA, LA_PAZ));
+
+        assertThat(violation.errores()).hasSize(1_000);
+        assertThat(violation.errores().get(0))
+                .isEqualTo(new ContractError(
+                        "ordenes", Codigo.LONGITUD, "ordenes tiene 1001 elementos; puede tener hasta 1000."));
+    }
+
+    @Test
     void the_reference_date_is_the_moment_decided_for() {
         String reference = "2026-03-10T10:00:00Z";
         String body =
@@ -127,7 +148,7 @@ class ContractTest {
                         fault(
                                 "esTitulr",
                                 Codigo.DESCONOCIDO,
-                                "esTitulr no es un campo de este pedido. ¿Quiso decir «esTitular»?"));
+                                "«esTitulr» no es un campo de este pedido. ¿Quiso decir «esTitular»?"));
     }
 
     @ParameterizedTest
@@ -261,8 +282,8 @@ class ContractTest {
                 "'' | El cuerpo no es un objeto JSON: empieza con «{» y termina con «}».",
                 "[] | El cuerpo no es un objeto JSON: empieza con «{» y termina con «}».",
                 "null | El cuerpo no es un objeto JSON: empieza con «{» y termina con «}».",
-                "{\"a\":1,\"a\":2} | El JSON repite un campo en la línea 1, columna 11.",
-                "{\"x\":{\"a\":1,\"a\":2}} | El JSON repite un campo en la línea 1, columna 16.",
+                "{\"a\":1,\"a\":2} | El JSON repite el campo «a» en la línea 1, columna 11.",
+                "{\"x\":{\"a\":1,\"a\":2}} | El JSON repite el campo «a» en la línea 1, columna 16.",
                 "{\"a\":1,} | El JSON está mal escrito en la línea 1, columna 8.",
                 "{} {} | Sobra texto después del objeto JSON, en la línea 1.",
                 "{\"a\":NaN} | El JSON está mal escrito en la línea 1, columna 9.",

@@ -153,7 +153,7 @@ class DecisionResourceTest {
             value = {
                 "'' | El cuerpo no es un objeto JSON",
                 "[1] | El cuerpo no es un objeto JSON",
-                "{\"a\":1,\"a\":1} | repite un campo",
+                "{\"a\":1,\"a\":1} | repite el campo «a»",
                 "{ | está mal escrito"
             })
     void a_body_that_is_no_json_object_is_a_400(String body, String detail) {

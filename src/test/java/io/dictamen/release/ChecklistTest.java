@@ -160,6 +160,18 @@ class ChecklistTest {
                         tuple("Canales", "El catálogo «Canales» tiene 0 líneas con canal RESIDENCIAL."));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MARÍA PEÑA, maria pena, true", "GROẞE ANA, grosse ana, true", "große ana, GROẞE ANA, true",
+        "ıldız ana, ildiz ana, false", "ΟΔΥΣΣΕΥΣ Α, οδυσσευς α, true", "Ana María, María Ana, false",
+        "Anamaría Paz, Ana María Paz, false", "ﬁna paz, FINA PAZ, true"
+    })
+    void names_are_the_same_without_accents_nor_case(String uno, String otro, boolean iguales) {
+        String pedido = with("\"nombre\": \"" + uno + "\", \"respaldo\": {\"nombre\": \"" + otro + "\"}");
+
+        assertThat(codes(OurRules.RULE_BASE, pedido).contains("V-NOM-04")).isEqualTo(!iguales);
+    }
+
     @Test
     void the_same_check_twice_is_a_fault_and_another_of_the_same_code_is_none() {
         Map<String, String> fila = row("plan", "AUSENTE", "", "Falta.");

@@ -18,5 +18,5 @@ public record SolicitudCierre(
         @Campo(value = "Cómo se pagó la instalación", clausula = "COM-DSC-P06 B.3.1")
         FormaPago formaPago,
 
-        @Campo(value = "Órdenes de trabajo de la venta; puede estar vacía", clausula = "COM-DSC-P06 B.6")
+        @Campo(value = "Órdenes de trabajo de la venta; la lista puede estar vacía", clausula = "COM-DSC-P06 B.6")
         List<OrdenTrabajo> ordenes) {}

@@ -20,7 +20,7 @@ public record SolicitudPostventa(
         @Campo(value = "Punto de venta en que se digitó", clausula = "COM-GCM-P11 9.1")
         String puntoVenta,
 
-        @Campo(value = "Quien la digitó", clausula = "COM-GCM-P11 9.1")
+        @Campo(value = "Counter que digitó la solicitud", clausula = "COM-GCM-P11 9.1")
         String counter,
 
         @Campo("Canal en que se digitó") Canal canal,

@@ -12,6 +12,6 @@ public record SolicitudClasificacion(
         LocalDate fechaCorte,
 
         @Campo(
-                value = "Sus reportes de daño, también los de antes del periodo; puede estar vacía",
+                value = "Sus reportes de daño, también los de antes del periodo; la lista puede estar vacía",
                 clausula = "COM-DSC-P14 I.f")
         List<Reporte> reportes) {}

@@ -15,7 +15,7 @@ public record SolicitudClasificacion(
         Operacion operacion,
 
         @Campo(
-                value = "Dispositivos que se instalan; puede estar vacía. Solo cuenta en HOGAR",
+                value = "Dispositivos que se instalan; la lista puede estar vacía. Solo cuenta en HOGAR",
                 clausula = "CLARO-SWAT 3 OT ABIERTA")
         List<Equipo> equipos,
 
