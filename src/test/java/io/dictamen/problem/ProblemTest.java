@@ -186,7 +186,7 @@ class ProblemTest {
 
     @Test
     void what_is_too_large_for_any_address_is_a_problem_too() throws Exception {
-        HttpResponse<String> answer = post("prueba-obrero/lote", 10 * LIMIT + 1, false);
+        HttpResponse<String> answer = post("prueba-obrero/otra", 10 * LIMIT + 1, false);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("urn:dictamen:problema:demasiado-grande");
     }
