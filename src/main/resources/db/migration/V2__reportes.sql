@@ -9,7 +9,7 @@ CREATE INDEX dictamen_transaccion ON dictamen USING brin (transaccion) WITH (pag
 -- brought up to date before each report. May be emptied, together with avance_reportes, and is then made again.
 CREATE TABLE caso (
     grupo            text        NOT NULL,
-    huella           bytea       NOT NULL, -- SHA-256 of asunto, which may be longer than an index entry can be
+    huella           bytea       NOT NULL, -- SHA-256 of the subject, which may be longer than an index entry can be
     asunto           text        NOT NULL,
     intentos         integer     NOT NULL,
     errados          integer     NOT NULL,
@@ -28,6 +28,7 @@ CREATE TABLE caso (
     estado           text,
     punto_venta      text,
     counter          text,
+    fecha_estado     timestamptz, -- since when a sale is in its state
     reiteraciones    bigint,
     prioridad        bigint,
     PRIMARY KEY (grupo, huella)

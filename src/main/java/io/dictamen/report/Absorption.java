@@ -14,8 +14,16 @@ final class Absorption {
             "estado",
             "punto_venta",
             "counter",
+            "fecha_estado",
             "reiteraciones",
             "prioridad");
+
+    // A digital sale goes by its number, or by its client until it has one, or stands alone: a client may be called as
+    // another's sale is.
+    private static final String SALE = """
+            CASE WHEN d.asunto <> '' AND d.entrada ->> 'venta' = d.asunto THEN 'venta ' || d.asunto
+                 WHEN d.asunto <> '' AND d.entrada ->> 'cliente' = d.asunto THEN 'cliente ' || d.asunto
+                 ELSE 'dictamen ' || d.id END""";
 
     // A verdict says something of the subject of one group, or of two: a routing that sends an annulled sale to be
     // typed again also tells the state of the sale. A refused change of state (permitido false) changes none.
@@ -26,7 +34,8 @@ final class Absorption {
                                    WHERE e ->> 'severidad' = 'ERROR')
                         ELSE '{}' END AS codigos,
                    CASE WHEN g.grupo = 'ruta' THEN d.resultado ->> 'motivo' END AS motivo,
-                   %s AS fecha_solicitud, %s AS fecha_atencion, v.tramite, v.estado, v.punto_venta, v.counter,
+                   %1$s AS fecha_solicitud, %2$s AS fecha_atencion, v.tramite, v.estado, v.punto_venta, v.counter,
+                   CASE WHEN g.grupo = 'venta' THEN coalesce(%4$s, d.fecha) END AS fecha_estado,
                    CASE WHEN g.grupo = 'top10' THEN (d.resultado ->> 'reiteraciones')::bigint END AS reiteraciones,
                    CASE WHEN g.grupo = 'top10' THEN (d.resultado ->> 'prioridad')::bigint END AS prioridad
             FROM dictamen d
@@ -46,12 +55,12 @@ final class Absorption {
                 UNION ALL
                 SELECT 'orden', d.asunto, d.resultado ->> 'accion' WHERE d.decision = 'top10-enrutamiento'
                 UNION ALL
-                SELECT 'ruta', d.asunto, d.resultado ->> 'accion' WHERE d.decision = 'venta-digital-enrutamiento'
+                SELECT 'ruta', %3$s, d.resultado ->> 'accion' WHERE d.decision = 'venta-digital-enrutamiento'
                 UNION ALL
-                SELECT 'venta', d.asunto, 'ANULADA'
+                SELECT 'venta', %3$s, 'ANULADA'
                 WHERE d.decision = 'venta-digital-enrutamiento' AND d.resultado ->> 'accion' = 'REDIGITAR'
                 UNION ALL
-                SELECT 'venta', d.asunto, d.entrada ->> 'estadoNuevo'
+                SELECT 'venta', %3$s, d.entrada ->> 'estadoNuevo'
                 WHERE d.decision = 'venta-digital-estado' AND (d.resultado ->> 'permitido')::boolean
                 UNION ALL
                 SELECT 'cruce', d.asunto, d.resultado ->> 'estado' WHERE d.decision = 'cruce-ventas'
@@ -62,7 +71,8 @@ final class Absorption {
                        d.entrada ->> 'puntoVenta' AS punto_venta, d.entrada ->> 'counter' AS counter
                 OFFSET 0
             ) v ON g.grupo = 'validacion'
-            WHERE %s
+            LEFT JOIN LATERAL (SELECT d.entrada ->> 'fechaNueva' AS nueva OFFSET 0) e ON g.grupo = 'venta'
+            WHERE %5$s
             """;
 
     private static final String STATEMENT = """
@@ -116,7 +126,7 @@ final class Absorption {
     private Absorption() {}
 
     private static String statement(String which) {
-        String verdicts = VERDICTS.formatted(moment("v.solicitada"), moment("v.atendida"), which);
+        String verdicts = VERDICTS.formatted(moment("v.solicitada"), moment("v.atendida"), SALE, moment("e.nueva"), which);
         String given = OF_THE_LAST.stream().skip(1).map(column -> "u." + column).collect(Collectors.joining(", "));
         String kept = OF_THE_LAST.stream()
                 .map(column -> "%1$s = CASE WHEN excluded.ultimo > c.ultimo THEN excluded.%1$s ELSE c.%1$s END"

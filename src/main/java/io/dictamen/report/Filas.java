@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a report. A cell is a String, Long, BigDecimal, ZonedDateTime in the service's zone, list of texts, or null. */
+/** The rows of a report. A cell is a String, Long, BigDecimal, ZonedDateTime in the service's zone,
+ * LocalDate, list of texts, or null. */
 interface Filas {
     Pagina pagina(int limite, Optional<String> cursor);
 

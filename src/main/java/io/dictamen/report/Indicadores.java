@@ -60,7 +60,7 @@ class Indicadores {
         List<YearMonth> meses = new ArrayList<>();
         for (YearMonth mes = desde; !mes.isAfter(hasta); mes = mes.plusMonths(1)) {
             if (meses.size() == MOST_MONTHS) {
-                throw Problems.badParameter("desde", "y «hasta» abarcan más de " + MOST_MONTHS + " meses.");
+                throw Problems.badParameter("desde", "queda a más de " + MOST_MONTHS + " meses de «hasta».");
             }
             meses.add(mes);
         }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,9 +75,17 @@ class ReportAnswer {
             if (value != null) {
                 object.put(
                         reporte.columnas().get(i).campo(),
-                        value instanceof ZonedDateTime moment ? moment.toOffsetDateTime() : value);
+                        value instanceof ZonedDateTime moment ? offset(moment) : value);
             }
         }
         return object;
+    }
+
+    // Before there were time zones the local time of La Paz had seconds in its offset, which ISO dates do not carry.
+    private static OffsetDateTime offset(ZonedDateTime moment) {
+        boolean wholeMinutes = moment.getOffset().getTotalSeconds() % 60 == 0;
+        return wholeMinutes
+                ? moment.toOffsetDateTime()
+                : moment.toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
     }
 }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,6 +106,10 @@ class ReportDatabase {
             case MOMENTO -> {
                 OffsetDateTime moment = rows.getObject(column, OffsetDateTime.class);
                 yield moment == null ? null : moment.atZoneSameInstant(clock.getZone());
+            }
+            case FECHA -> {
+                String dia = rows.getString(column);
+                yield dia == null ? null : LocalDate.parse(dia);
             }
             case LISTA -> {
                 Array array = rows.getArray(column);

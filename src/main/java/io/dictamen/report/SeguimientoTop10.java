@@ -38,7 +38,7 @@ class SeguimientoTop10 {
             Columna.texto("nivel", "NIVEL", 10, "d.resultado ->> 'nivel'"),
             Columna.entero("prioridad", "PRIORIDAD", "c.prioridad"),
             Columna.entero("reiteraciones", "REITERACIONES", "c.reiteraciones"),
-            Columna.texto("fechaCorte", "FECHA DE CORTE", 16, "d.entrada ->> 'fechaCorte'"),
+            new Columna("fechaCorte", "FECHA DE CORTE", Tipo.FECHA, 16, "d.entrada ->> 'fechaCorte'"),
             Columna.momento("fecha", "FECHA DEL DICTAMEN", "c.ultima"),
             Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo"));
     private static final String WITH_LAST = "FROM caso c JOIN dictamen d ON d.id = c.ultimo";

@@ -6,6 +6,8 @@ enum Tipo {
     ENTERO,
     DECIMAL,
     MOMENTO,
+    /** A day, kept as the text of a request. */
+    FECHA,
     /** Texts, several in one cell. */
     LISTA
 }

@@ -24,11 +24,11 @@ class VentasDigitales {
             Columna.entero("intentos", "INTENTOS", "c.intentos"),
             Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo"));
     private static final List<Columna> SEGUIMIENTO = List.of(
-            Columna.texto("venta", "VENTA", 20, "c.asunto"),
+            Columna.texto("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
             Columna.texto("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
             Columna.texto("situacion", "SITUACIÓN", 22, SITUACION),
             Columna.texto("estado", "ESTADO", 14, "c.ultimo_desenlace"),
-            Columna.momento("fecha", "DESDE", "c.ultima"),
+            Columna.momento("fecha", "DESDE", "c.fecha_estado"),
             Columna.texto("accion", "ÚLTIMA ACCIÓN", 28, "r.ultimo_desenlace"),
             Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo"));
     private static final String WITH_LAST = "FROM caso c JOIN dictamen d ON d.id = c.ultimo";
@@ -96,7 +96,7 @@ class VentasDigitales {
         String zone = database.clock().getZone().getId();
         return database.maps(new Consulta(
                         "SELECT to_char(mes, 'YYYY-MM') AS mes, estado, cuantas FROM ("
-                                + "SELECT date_trunc('month', c.ultima AT TIME ZONE ?) AS mes, c.ultimo_desenlace AS estado,"
+                                + "SELECT date_trunc('month', c.fecha_estado AT TIME ZONE ?) AS mes, c.ultimo_desenlace AS estado,"
                                 + " count(*) AS cuantas ",
                         zone)
                 .con(cases.sql(), cases.valores())

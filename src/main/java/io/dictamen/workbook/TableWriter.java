@@ -3,6 +3,7 @@ package io.dictamen.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ public final class TableWriter implements AutoCloseable {
     private final CellStyle integer;
     private final CellStyle decimal;
     private final CellStyle moment;
+    private final CellStyle date;
     private @Nullable SXSSFSheet sheet;
     private String name = "";
     private int part;
@@ -58,6 +60,7 @@ public final class TableWriter implements AutoCloseable {
         integer = style("#,##0");
         decimal = style("#,##0.00##");
         moment = style("yyyy-mm-dd hh:mm:ss");
+        date = style("yyyy-mm-dd");
     }
 
     /** Begins a sheet; rows that do not fit on one go on in others of the same name with a number. */
@@ -68,7 +71,7 @@ public final class TableWriter implements AutoCloseable {
         turnOver();
     }
 
-    /** Cells are String, Integer, Long, BigDecimal or LocalDateTime; null is an empty cell. */
+    /** Cells are String, Integer, Long, BigDecimal, LocalDate or LocalDateTime; null is an empty cell. */
     public void row(List<? extends @Nullable Object> cells) {
         if (next > lastRow) {
             turnOver();
@@ -118,6 +121,9 @@ public final class TableWriter implements AutoCloseable {
         if (value instanceof LocalDateTime when && when.getYear() >= FIRST_YEAR) {
             cell.setCellValue(when);
             cell.setCellStyle(moment);
+        } else if (value instanceof LocalDate day && day.getYear() >= FIRST_YEAR) {
+            cell.setCellValue(day);
+            cell.setCellStyle(date);
         } else if (value instanceof Integer || value instanceof Long) {
             cell.setCellValue(((Number) value).doubleValue());
             cell.setCellStyle(integer);
