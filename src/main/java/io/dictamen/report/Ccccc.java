@@ -1,5 +1,7 @@
 package io.dictamen.report;
 
+import static io.dictamen.procedure.digitacion.Digitacion.MUESTREO;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -83,9 +85,8 @@ class Ccccc {
                     .get(0)
                     .get("casos");
             long tamano = decisiones
-                    .decidir("plan-muestreo", Map.of("casosConError", casos))
-                    .path("tamanoMuestra")
-                    .longValue();
+                    .decidir(decisiones.reglas(), MUESTREO, Map.of("casosConError", casos))
+                    .tamanoMuestra();
             totales.put("semilla", semilla);
             totales.put("casosConError", casos);
             totales.put("tamanoMuestra", tamano);
@@ -136,7 +137,9 @@ class Ccccc {
         Map<String, Object> totales = new LinkedHashMap<>(row);
         Object correctas = row.getOrDefault("correctas", 0L);
         totales.remove("correctas");
-        totales.put("indicador", Indicador.CALIDAD_DIGITACION.medir(decisiones, correctas, row.get("solicitudes")));
+        totales.put(
+                "indicador",
+                Indicador.CALIDAD_DIGITACION.medir(decisiones, decisiones.reglas(), correctas, row.get("solicitudes")));
         return totales;
     }
 

@@ -1,6 +1,9 @@
 package io.dictamen.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static io.dictamen.procedure.indicador.Indicadores.INDICADOR;
+
+import io.dictamen.procedure.indicador.ResultadoIndicador;
+import io.dictamen.rulebase.RuleBase;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,18 +52,19 @@ enum Indicador {
     }
 
     /** What the decision {@code indicador} says of these two numbers. */
-    Map<String, Object> medir(DecisionesInternas decisiones, @Nullable Object primero, @Nullable Object segundo) {
+    Map<String, Object> medir(
+            DecisionesInternas decisiones, RuleBase reglas, @Nullable Object primero, @Nullable Object segundo) {
         Map<String, Object> medida = new LinkedHashMap<>();
         medida.put("indicador", name());
         medida.put(deCifras() ? "anterior" : "numerador", primero == null ? 0L : primero);
         medida.put(deCifras() ? "actual" : "denominador", segundo == null ? 0L : segundo);
-        JsonNode resultado = decisiones.decidir("indicador", medida);
-        if (resultado.hasNonNull("valor")) {
-            BigDecimal valor = resultado.get("valor").decimalValue();
+        ResultadoIndicador resultado = decisiones.decidir(reglas, INDICADOR, medida);
+        BigDecimal valor = resultado.valor();
+        if (valor != null) {
             medida.put("valor", valor.setScale(Math.max(0, valor.scale())));
         }
-        medida.put("resultado", resultado.path("resultado").textValue());
-        medida.put("parametro", resultado.path("parametro").textValue());
+        medida.put("resultado", resultado.resultado().name());
+        medida.put("parametro", resultado.parametro());
         return medida;
     }
 }

@@ -2,6 +2,7 @@ package io.dictamen.report;
 
 import io.dictamen.journal.UuidV7;
 import io.dictamen.problem.Problems;
+import io.dictamen.rulebase.RuleBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -83,16 +84,20 @@ class Indicadores {
 
     /** One measure for each indicator and month; without {@code resultado} where a figure was not entered. */
     List<Map<String, Object>> medidas(Pedido pedido) {
+        RuleBase reglas = decisiones.reglas();
         List<Map<String, Object>> medidas = new ArrayList<>();
         for (Indicador indicador : pedido.indicadores()) {
             if (!pedido.meses().isEmpty()) {
-                medidas.addAll(indicador.deCifras() ? deCifras(indicador, pedido) : delDiario(indicador, pedido));
+                medidas.addAll(
+                        indicador.deCifras()
+                                ? deCifras(indicador, reglas, pedido)
+                                : delDiario(indicador, reglas, pedido));
             }
         }
         return medidas;
     }
 
-    private List<Map<String, Object>> delDiario(Indicador indicador, Pedido pedido) {
+    private List<Map<String, Object>> delDiario(Indicador indicador, RuleBase reglas, Pedido pedido) {
         ZoneId zona = database.clock().getZone();
         YearMonth after = pedido.meses().get(pedido.meses().size() - 1).plusMonths(1);
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
@@ -108,12 +113,12 @@ class Indicadores {
         return pedido.meses().stream()
                 .map(mes -> {
                     Map<String, Object> row = found.getOrDefault(mes.toString(), Map.of());
-                    return of(mes, indicador.medir(decisiones, row.get("numerador"), row.get("denominador")));
+                    return of(mes, indicador.medir(decisiones, reglas, row.get("numerador"), row.get("denominador")));
                 })
                 .toList();
     }
 
-    private List<Map<String, Object>> deCifras(Indicador indicador, Pedido pedido) {
+    private List<Map<String, Object>> deCifras(Indicador indicador, RuleBase reglas, Pedido pedido) {
         Map<YearMonth, BigDecimal> entered = cifras.valores(indicador);
         return pedido.meses().stream()
                 .map(mes -> {
@@ -121,7 +126,7 @@ class Indicadores {
                     BigDecimal actual = entered.get(mes);
                     return anterior == null || actual == null
                             ? missing(indicador, mes, anterior, actual)
-                            : of(mes, indicador.medir(decisiones, anterior, actual));
+                            : of(mes, indicador.medir(decisiones, reglas, anterior, actual));
                 })
                 .toList();
     }

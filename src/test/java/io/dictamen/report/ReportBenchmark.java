@@ -1,7 +1,11 @@
 package io.dictamen.report;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.TestPostgres;
+import io.dictamen.evaluation.Decider;
 import io.dictamen.journal.UuidV7;
+import io.dictamen.release.OurRules;
+import io.dictamen.rulebase.RuleBase;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -92,8 +96,16 @@ public final class ReportBenchmark {
         System.exit(0);
     }
 
+    private static final class OurDecider extends Decider {
+        @Override
+        public RuleBase rules() {
+            return OurRules.RULE_BASE;
+        }
+    }
+
     private static void reports(ReportDatabase database) throws Exception {
-        Ccccc ccccc = new Ccccc(database, new DecisionesDeTabla());
+        Ccccc ccccc =
+                new Ccccc(database, new DecisionesInternas(new OurDecider(), new ObjectMapper(), database.clock()));
         SeguimientoTop10 top10 = new SeguimientoTop10(database);
         VentasDigitales ventas = new VentasDigitales(database);
         for (Reporte reporte : List.of(

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -34,7 +33,6 @@ class ReportFilesTest {
             diario.vaciar();
             return true;
         });
-        QuarkusMock.installMockForType(new DecisionesDeTabla(), DecisionesInternas.class);
     }
 
     @Test

@@ -2,12 +2,10 @@ package io.dictamen.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -36,7 +34,6 @@ class ReportesTest {
             diario.vaciar();
             return true;
         });
-        QuarkusMock.installMockForType(new DecisionesDeTabla(), DecisionesInternas.class);
     }
 
     @Test
@@ -259,13 +256,7 @@ class ReportesTest {
         assertThat(svg)
                 .startsWith("<svg")
                 .endsWith("</svg>")
-                .contains("2026-03: 50, OBSERVADO", "33,3333", "CALIDAD_DIGITACION (de CALIDAD_DIGITACION)");
-    }
-
-    @Test
-    void a_decision_that_the_release_lacks_is_told() {
-        assertThatThrownBy(() -> new DecisionesInternas().decidir("no-existe", Map.of()))
-                .hasMessage("Esta versión del servicio no tiene la decisión «no-existe», que este reporte necesita.");
+                .contains("2026-03: 50, OBSERVADO", "33,3333", "CALIDAD_DIGITACION (≥ 98 %)");
     }
 
     private static String summary(Map<String, Object> fila) {
