@@ -126,7 +126,8 @@ final class Absorption {
     private Absorption() {}
 
     private static String statement(String which) {
-        String verdicts = VERDICTS.formatted(moment("v.solicitada"), moment("v.atendida"), SALE, moment("e.nueva"), which);
+        String verdicts =
+                VERDICTS.formatted(moment("v.solicitada"), moment("v.atendida"), SALE, moment("e.nueva"), which);
         String given = OF_THE_LAST.stream().skip(1).map(column -> "u." + column).collect(Collectors.joining(", "));
         String kept = OF_THE_LAST.stream()
                 .map(column -> "%1$s = CASE WHEN excluded.ultimo > c.ultimo THEN excluded.%1$s ELSE c.%1$s END"

@@ -181,6 +181,40 @@ class ReportesTest {
     }
 
     @Test
+    void a_client_and_the_sale_of_another_are_two_though_they_are_called_alike() {
+        ruta(MARCH, "Z-9", "REGISTRAR_NO_ATENDIDA", "SIN_CAPACIDAD_TECNICA");
+        diario.anotar(
+                APRIL,
+                "venta-digital-enrutamiento",
+                "Z-9",
+                "NEGOCIAR_OFERTA",
+                "{\"cliente\":\"C-7\",\"venta\":\"Z-9\"}",
+                "{\"accion\":\"NEGOCIAR_OFERTA\"}");
+
+        assertThat(get("ventas-digitales/no-atendidas").getList("filas.cliente"))
+                .isEqualTo(List.of("Z-9"));
+    }
+
+    @Test
+    void sales_without_a_name_are_followed_one_by_one_and_by_the_date_of_their_state() {
+        for (String nuevo : List.of("ATENDIDA", "VISITADO")) {
+            diario.anotar(
+                    APRIL,
+                    "venta-digital-estado",
+                    "",
+                    "PERMITIDO",
+                    "{\"estadoNuevo\":\"" + nuevo + "\",\"fechaNueva\":\"" + MARCH + "\"}",
+                    "{\"permitido\":true}");
+        }
+
+        JsonPath report = get("ventas-digitales/seguimiento");
+        assertThat(report.getList("filas.estado")).containsExactlyInAnyOrder("ATENDIDA", "VISITADO");
+        assertThat(report.getList("filas.fecha")).isEqualTo(List.of(MARCH, MARCH));
+        assertThat(report.getList("filas.findAll { it.venta != null }")).isEmpty();
+        assertThat(report.getList("totales.porEstadoYMes.mes")).isEqualTo(List.of("2026-03", "2026-03"));
+    }
+
+    @Test
     void annulments_are_pending_while_they_proceed_and_nobody_closed_them() {
         anulacion(MARCH, "S-1", "PROCEDE");
         UUID pending = anulacion(MARCH, "S-2", "PROCEDE_CON_DEVOLUCION");
