@@ -3,6 +3,7 @@ package io.dictamen.evaluation;
 import io.dictamen.problem.Problems;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,13 @@ public record Call(
             throw Problems.badHeader("Idempotency-Key", "no vale para un lote: es de cada pedido por separado.");
         }
         return of(query, headers, MANY);
+    }
+
+    /** What is asked of each request that a report puts together from what was sent to it. */
+    public static Call ofReport(boolean registrar, HttpHeaders headers) {
+        MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+        query.add("registrar", String.valueOf(registrar));
+        return ofBatch(query, headers);
     }
 
     private static Call of(

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -22,9 +23,11 @@ final class ProblemRoutes {
     // Quarkus refuses large bodies at -2, after it has asked who calls.
     private static final int BEFORE_THE_LIMIT = -3;
     private static final int AFTER_THE_LIMIT = -1;
-    private static final String BATCHES = "/api/v1/decisiones/:nombre/lote";
+    private static final List<String> UPLOADS =
+            List.of("/api/v1/decisiones/:nombre/lote", "/api/v1/reportes/cruce-ventas");
 
-    private static final Pattern BATCH = Pattern.compile("/api/v1/decisiones/[^/]+/lote");
+    private static final Pattern UPLOAD =
+            Pattern.compile("/api/v1/decisiones/[^/]+/lote|/api/v1/reportes/cruce-ventas");
 
     private final ObjectMapper json;
     private final long largest;
@@ -46,23 +49,27 @@ final class ProblemRoutes {
                 .handler(this::refuseTooLarge)
                 .failureHandler(context -> answer(context, context.statusCode()));
         router.post("/api/v1/decisiones/:nombre").order(BEFORE_ALL + 1).handler(new BodyLimit(decision));
-        // A batch may be of any length: whoever reads it counts.
-        router.post(BATCHES).order(BEFORE_THE_LIMIT).handler(context -> {
-            context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
-            context.next();
-        });
-        router.post(BATCHES).order(AFTER_THE_LIMIT).handler(context -> {
-            context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
-            context.next();
-        });
+        UPLOADS.forEach(path -> leaveToReader(router, path));
         router.errorHandler(404, context -> answer(context, 404));
         router.errorHandler(400, context -> answer(context, 400));
     }
 
+    /** A file may be of any length: whoever reads it counts. */
+    private static void leaveToReader(Router router, String path) {
+        router.post(path).order(BEFORE_THE_LIMIT).handler(context -> {
+            context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
+            context.next();
+        });
+        router.post(path).order(AFTER_THE_LIMIT).handler(context -> {
+            context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+            context.next();
+        });
+    }
+
     /** Where Quarkus would answer without a word. */
     private void refuseTooLarge(RoutingContext context) {
-        boolean batch = BATCH.matcher(context.normalizedPath()).matches();
-        if (!batch && BodyLimit.announced(context.request()) > largest) {
+        boolean upload = UPLOAD.matcher(context.normalizedPath()).matches();
+        if (!upload && BodyLimit.announced(context.request()) > largest) {
             context.fail(413);
         } else {
             context.next();

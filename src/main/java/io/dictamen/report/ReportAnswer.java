@@ -15,6 +15,8 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with a report in the format that was asked for: a page of it as JSON, or the whole of it as a file. */
@@ -38,10 +40,21 @@ class ReportAnswer {
     Response of(Reporte reporte, Parametros parametros, Request request, int limite) {
         Formato formato = Formato.of(parametros, request);
         casos.beforeReading();
+        return written(reporte, formato, () -> {
+            int limit = parametros.limite(limite);
+            return page(reporte, reporte.filas().pagina(limit, parametros.cursor()));
+        });
+    }
+
+    /** With all of its rows, whatever the format; they were not read from the journal. */
+    Response whole(Reporte reporte, Formato formato) {
+        return written(
+                reporte, formato, () -> page(reporte, reporte.filas().pagina(Integer.MAX_VALUE, Optional.empty())));
+    }
+
+    private Response written(Reporte reporte, Formato formato, Supplier<ObjectNode> page) {
         return switch (formato) {
-            case JSON ->
-                Response.ok(page(reporte, parametros, limite), formato.mediaType())
-                        .build();
+            case JSON -> Response.ok(page.get(), formato.mediaType()).build();
             case CSV -> file(reporte, formato, "; charset=UTF-8", out -> CsvReport.write(reporte, out));
             case XLSX -> file(reporte, formato, "", out -> XlsxReport.write(reporte, out));
         };
@@ -55,8 +68,7 @@ class ReportAnswer {
                 .build();
     }
 
-    private ObjectNode page(Reporte reporte, Parametros parametros, int limite) {
-        Pagina pagina = reporte.filas().pagina(parametros.limite(limite), parametros.cursor());
+    private ObjectNode page(Reporte reporte, Pagina pagina) {
         ObjectNode answer = json.createObjectNode();
         answer.put("reporte", reporte.nombre());
         // As they are: a tree of nodes would write 100 as 1E+2.

@@ -23,6 +23,9 @@ public class ReportPaths implements OASFilter {
             if (path.startsWith(REPORTS) && item.getGET() != null) {
                 tell(path, item.getGET());
             }
+            if (path.startsWith(REPORTS) && item.getPOST() != null) {
+                tellFormats(item.getPOST());
+            }
         });
     }
 
@@ -33,11 +36,15 @@ public class ReportPaths implements OASFilter {
         if (path.equals(CHART)) {
             return;
         }
-        report.addParameter(parameter("formato", "Sin él decide el encabezado Accept; csv y xlsx lo llevan todo")
-                .schema(text().addEnumeration("json").addEnumeration("csv").addEnumeration("xlsx")));
         report.addParameter(parameter("limite", "Filas de una página JSON, de 1 a 500")
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
         report.addParameter(parameter("cursor", "El siguiente de la página anterior"));
+        tellFormats(report);
+    }
+
+    private static void tellFormats(Operation report) {
+        report.addParameter(parameter("formato", "Sin él decide el encabezado Accept; csv y xlsx lo llevan todo")
+                .schema(text().addEnumeration("json").addEnumeration("csv").addEnumeration("xlsx")));
         APIResponse found = OASFactory.createAPIResponse()
                 .description("El reporte: {reporte, totales, filas, siguiente}, o el archivo entero.");
         found.setContent(OASFactory.createContent());

@@ -88,7 +88,8 @@ public record CellConversion(boolean decimalComma, ZoneId zona) {
         return text(celda);
     }
 
-    static String text(TableValue celda) {
+    /** What a cell holds, as its text. */
+    public static String text(TableValue celda) {
         if (celda instanceof TableValue.Number numero) {
             return numero.valor().toPlainString();
         }

@@ -1,0 +1,20 @@
+package io.dictamen.report;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+@ConfigMapping(prefix = "dictamen.cruce")
+interface CruceConfig {
+    /** The largest sheet. */
+    @WithDefault("20M")
+    MemorySize archivo();
+
+    /** How many sales a sheet may have: both are kept in memory while they are crossed. */
+    @WithDefault("50000")
+    int ventas();
+
+    /** How many crossings are made at once; more are told to come back. */
+    @WithDefault("2")
+    int simultaneos();
+}

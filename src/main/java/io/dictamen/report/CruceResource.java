@@ -1,0 +1,175 @@
+package io.dictamen.report;
+
+import io.dictamen.evaluation.Call;
+import io.dictamen.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /api/v1/reportes/cruce-ventas}: Almacontact's base against the sheet that Claro sends (CLARO-SWAT 9). */
+@Path("/api/v1/reportes/cruce-ventas")
+@Tag(name = "Reportes")
+public class CruceResource {
+    private static final List<String> PARAMETROS =
+            List.of("formato", "registrar", "venta", "ventaAlmacontact", "ventaClaro", "comparar");
+    private static final long MOST_UNHEARD = 10 << 20;
+
+    private final CruceConfig config;
+    private final CruceVentas cruce;
+    private final ReportAnswer answer;
+    private final Semaphore free;
+
+    @Inject
+    CruceResource(CruceConfig config, CruceVentas cruce, ReportAnswer answer) {
+        this.config = config;
+        this.cruce = cruce;
+        this.answer = answer;
+        this.free = new Semaphore(config.simultaneos());
+    }
+
+    @POST
+    @Blocking
+    @Produces("*/*")
+    @Operation(
+            summary = "Cruce de la base de Almacontact con la hoja de Claro (CLARO-SWAT 9)",
+            description = "Una línea por venta, con lo que decide cruce-ventas y en qué difiere. Los archivos son CSV o"
+                    + " XLSX; los parámetros pueden ir también como campos del formulario.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"almacontact", "claro"},
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "almacontact",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        description = "La base de manejo de ventas de Almacontact"),
+                                                @SchemaProperty(
+                                                        name = "claro",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        description = "La hoja de ventas de Claro")
+                                            })))
+    @Parameter(
+            name = "venta",
+            in = ParameterIn.QUERY,
+            description = "La columna del número de la venta; «venta» si falta")
+    @Parameter(
+            name = "ventaAlmacontact",
+            in = ParameterIn.QUERY,
+            description = "La de la base, si se llama de otro modo")
+    @Parameter(name = "ventaClaro", in = ParameterIn.QUERY, description = "La de la hoja, si se llama de otro modo")
+    @Parameter(
+            name = "comparar",
+            in = ParameterIn.QUERY,
+            description =
+                    "Las columnas que deben coincidir, como plan,valor=VALOR_CLARO; sin ellas toda venta coincide")
+    @Parameter(name = "registrar", in = ParameterIn.QUERY, description = "false: cruza sin registrar los dictámenes")
+    public Response cruzar(
+            @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers, InputStream body)
+            throws IOException, InterruptedException {
+        if (!free.tryAcquire()) {
+            throw refused(CruceProblems.tooMany(config.simultaneos()), body);
+        }
+        try {
+            refuseForeignPage(headers);
+            return cross(uri.getQueryParameters(), request, headers, body);
+        } catch (ProblemException e) {
+            throw refused(e, body);
+        } finally {
+            free.release();
+        }
+    }
+
+    /** Who is still sending would not hear why it is refused; but only so much is listened to. */
+    private static ProblemException refused(ProblemException problem, InputStream body) throws IOException {
+        body.skip(MOST_UNHEARD);
+        return problem;
+    }
+
+    // A browser sends a form from any page without asking first, and this one is recorded.
+    private static void refuseForeignPage(HttpHeaders headers) {
+        if ("cross-site".equals(headers.getHeaderString("Sec-Fetch-Site"))) {
+            throw CruceProblems.foreign();
+        }
+    }
+
+    private Response cross(MultivaluedMap<String, String> query, Request request, HttpHeaders headers, InputStream body)
+            throws IOException, InterruptedException {
+        // Before all is read, so that a fault of the address is heard first.
+        Parametros.exactly(query, PARAMETROS);
+        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        try (Formulario formulario =
+                Formulario.read(type, body, Hoja.ARCHIVOS, config.archivo().asLongValue())) {
+            MultivaluedMap<String, String> given = new MultivaluedHashMap<>();
+            query.forEach(given::addAll);
+            formulario.campos().forEach(given::addAll);
+            Parametros parametros = Parametros.exactly(given, PARAMETROS);
+            Formato formato = Formato.of(parametros, request);
+            boolean registrar =
+                    !parametros.palabra("registrar", List.of("true", "false")).equals(java.util.Optional.of("false"));
+            Call call = Call.ofReport(registrar, headers);
+            List<Comparada> comparadas =
+                    parametros.texto("comparar").map(Comparada::read).orElse(List.of());
+            List<VentaCruzada> ventas = ventas(formulario, parametros, comparadas);
+            return answer.whole(cruce.reporte(ventas, comparadas, call), formato);
+        }
+    }
+
+    private List<VentaCruzada> ventas(Formulario formulario, Parametros parametros, List<Comparada> comparadas)
+            throws IOException {
+        Faltas faltas = new Faltas();
+        HojaDeVentas almacontact = sheet(Hoja.ALMACONTACT, formulario, parametros, comparadas, faltas);
+        HojaDeVentas claro = sheet(Hoja.CLARO, formulario, parametros, comparadas, faltas);
+        faltas.check();
+        List<VentaCruzada> ventas = VentaCruzada.all(almacontact, claro, comparadas);
+        cruce.check(ventas, faltas);
+        faltas.check();
+        return ventas;
+    }
+
+    private HojaDeVentas sheet(
+            Hoja hoja, Formulario formulario, Parametros parametros, List<Comparada> comparadas, Faltas faltas)
+            throws IOException {
+        String venta = parametros
+                .texto(hoja.parametro)
+                .or(() -> parametros.texto("venta"))
+                .map(String::strip)
+                .orElse("venta");
+        return HojaDeVentas.read(
+                hoja,
+                formulario.archivo(hoja.archivo).orElseThrow(() -> CruceProblems.missing(hoja.archivo)),
+                venta,
+                hoja.columnas(comparadas),
+                config.ventas(),
+                faltas);
+    }
+}

@@ -1,0 +1,126 @@
+package io.dictamen.report;
+
+import static io.dictamen.procedure.ventaswat.VentaSwat.CRUCE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.decision.ContractViolation;
+import io.dictamen.evaluation.Call;
+import io.dictamen.evaluation.Decided;
+import io.dictamen.evaluation.Decider;
+import io.dictamen.evaluation.RequestBody;
+import io.dictamen.problem.ProblemException;
+import io.dictamen.report.HojaDeVentas.Fila;
+import io.dictamen.rulebase.RuleBase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of each sale of the base and of Claro's sheet (CLARO-SWAT 9). */
+@Singleton
+class CruceVentas {
+    private static final int UNANSWERED = 2_000;
+    private static final List<Columna> COLUMNAS = List.of(
+            Columna.texto("venta", "VENTA", 22, ""),
+            Columna.texto("estado", "ESTADO", 18, ""),
+            Columna.texto("accion", "ACCIÓN", 14, ""),
+            new Columna("diferencias", "DIFERENCIAS (ALMACONTACT ≠ CLARO)", Tipo.LISTA, 60, ""),
+            Columna.entero("lineaAlmacontact", "LÍNEA EN ALMACONTACT", ""),
+            Columna.entero("lineaClaro", "LÍNEA EN CLARO", ""),
+            Columna.dictamen("dictamen", "DICTAMEN", ""));
+
+    private final Decider decider;
+    private final DecisionesInternas decisiones;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    @Inject
+    CruceVentas(Decider decider, DecisionesInternas decisiones, ObjectMapper json, Clock clock) {
+        this.decider = decider;
+        this.decisiones = decisiones;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param respuesta the verdict, once it is durable */
+    private record Pendiente(VentaCruzada venta, CompletableFuture<String> respuesta) {}
+
+    /** Every sale must keep the contract, so that none is recorded where one cannot be. */
+    void check(List<VentaCruzada> ventas, Faltas faltas) {
+        OffsetDateTime ahora = OffsetDateTime.now(clock);
+        for (VentaCruzada venta : ventas) {
+            try {
+                CRUCE.contrato().read(venta.pedido(), ahora, clock.getZone());
+            } catch (ContractViolation e) {
+                Hoja hoja = venta.almacontact() == null ? Hoja.CLARO : Hoja.ALMACONTACT;
+                Fila fila = Objects.requireNonNullElse(venta.almacontact(), venta.claro());
+                e.errores().forEach(error -> faltas.de(hoja, fila.linea(), error.mensaje()));
+            }
+        }
+    }
+
+    /** Decides all of them by the same rules; complete once every verdict is durable. */
+    Reporte reporte(List<VentaCruzada> ventas, List<Comparada> comparadas, Call call) throws InterruptedException {
+        RuleBase reglas = decider.rules();
+        TotalesDeCruce totales = new TotalesDeCruce();
+        List<List<@Nullable Object>> filas = new ArrayList<>(ventas.size());
+        Queue<Pendiente> pendientes = new ArrayDeque<>();
+        for (VentaCruzada venta : ventas) {
+            Decided decided = decider.decide(reglas, CRUCE, RequestBody.of(venta.pedido()), call);
+            pendientes.add(new Pendiente(venta, decider.keepInBulk(decided).toCompletableFuture()));
+            if (pendientes.size() == UNANSWERED) {
+                filas.add(row(pendientes.remove(), totales));
+            }
+        }
+        while (!pendientes.isEmpty()) {
+            filas.add(row(pendientes.remove(), totales));
+        }
+        return new Reporte(
+                "cruce-ventas",
+                "Cruce de ventas",
+                COLUMNAS,
+                new Filas.Calculadas(filas),
+                () -> totales.of(comparadas, reglas, decisiones));
+    }
+
+    private List<@Nullable Object> row(Pendiente pendiente, TotalesDeCruce totales) {
+        VentaCruzada venta = pendiente.venta();
+        JsonNode dictamen = answer(pendiente.respuesta());
+        String estado = dictamen.at("/resultado/estado").textValue();
+        String accion = dictamen.at("/resultado/accion").textValue();
+        totales.count(venta, estado, accion);
+        return Arrays.asList(
+                venta.venta(),
+                estado,
+                accion,
+                venta.diferencias(),
+                line(venta.almacontact()),
+                line(venta.claro()),
+                dictamen.path("registrado").booleanValue() ? dictamen.path("id").textValue() : null);
+    }
+
+    private static @Nullable Long line(@Nullable Fila fila) {
+        return fila == null ? null : fila.linea();
+    }
+
+    private JsonNode answer(CompletableFuture<String> respuesta) {
+        try {
+            return json.readTree(respuesta.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ProblemException said ? said : e;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

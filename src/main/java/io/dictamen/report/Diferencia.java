@@ -1,0 +1,24 @@
+package io.dictamen.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a sale is not the same in both sheets.
+ *
+ * @param almacontact what the base has in the column; null where that is blank
+ */
+record Diferencia(
+        String columna,
+        @Nullable String almacontact,
+        @Nullable String claro) {
+
+    /** As a cell of a sheet tells it. */
+    @Override
+    public String toString() {
+        return columna + ": " + shown(almacontact) + " ≠ " + shown(claro);
+    }
+
+    private static String shown(@Nullable String valor) {
+        return valor == null ? "(vacío)" : valor;
+    }
+}

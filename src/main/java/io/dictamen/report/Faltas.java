@@ -1,0 +1,37 @@
+package io.dictamen.report;
+
+import io.dictamen.problem.Problem;
+import io.dictamen.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with the sheets that were sent; told all at once. */
+final class Faltas {
+    private static final int MOST_TOLD = 100;
+
+    private final List<Falta> todas = new ArrayList<>();
+    private int cuantas;
+
+    /** @param linea of the file; null where it is of the whole of it */
+    record Falta(String archivo, @Nullable Long linea, String mensaje) {}
+
+    void de(Hoja hoja, @Nullable Long linea, String sentence) {
+        cuantas++;
+        if (todas.size() < MOST_TOLD) {
+            String where = linea == null ? hoja.titulo : hoja.titulo + ", línea " + linea + ":";
+            todas.add(new Falta(hoja.archivo, linea, where + " " + sentence));
+        }
+    }
+
+    void check() throws ProblemException {
+        if (cuantas > 0) {
+            String detail = cuantas == 1
+                    ? todas.get(0).mensaje()
+                    : "Las hojas tienen " + cuantas + " faltas. La primera: "
+                            + todas.get(0).mensaje();
+            throw new ProblemException(Problem.of(422, "hojas", "Las hojas no se pueden cruzar", detail)
+                    .con(todas));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.dictamen.report;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.multipart.Attribute;
+import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
+import io.netty.handler.codec.http.multipart.FileUpload;
+import io.netty.handler.codec.http.multipart.HttpData;
+import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
+import io.netty.handler.codec.http.multipart.InterfaceHttpData;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form with files ({@code multipart/form-data}) that were laid on disk as they came, and are gone when it is closed. It
+ * is read here because Quarkus has one limit for all bodies, and that of a form is a limit for each of its files.
+ */
+final class Formulario implements Closeable {
+    private static final int BLOCK = 32 * 1024;
+    private static final int MOST_PARTS = 20;
+    private static final int LONGEST_HEADER = 2 * BLOCK;
+    private static final long LONGEST_FIELD = 64 * 1024;
+
+    private final HttpPostMultipartRequestDecoder decoder;
+    private final MultivaluedMap<String, String> campos = new MultivaluedHashMap<>();
+    private final Map<String, Path> archivos = new TreeMap<>();
+
+    private Formulario(HttpPostMultipartRequestDecoder decoder) {
+        this.decoder = decoder;
+    }
+
+    /**
+     * Reads a body to its end.
+     *
+     * @param names those of the files that the form may have
+     * @param largest how many bytes a file may have
+     * @throws io.dictamen.problem.ProblemException where it is no such form
+     */
+    static Formulario read(@Nullable String contentType, InputStream body, List<String> names, long largest)
+            throws IOException {
+        DefaultHttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
+        request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType == null ? "" : contentType);
+        Formulario formulario;
+        try {
+            if (!HttpPostRequestDecoder.isMultipart(request)) {
+                throw CruceProblems.noForm();
+            }
+            DefaultHttpDataFactory onDisk = new DefaultHttpDataFactory(true);
+            onDisk.setDeleteOnExit(false);
+            formulario = new Formulario(new HttpPostMultipartRequestDecoder(
+                    onDisk, request, StandardCharsets.UTF_8, MOST_PARTS, LONGEST_HEADER));
+        } catch (HttpPostRequestDecoder.ErrorDataDecoderException e) {
+            throw CruceProblems.noForm();
+        }
+        try {
+            formulario.take(body, largest);
+            formulario.sort(names, largest);
+            return formulario;
+        } catch (HttpPostRequestDecoder.ErrorDataDecoderException
+                | HttpPostRequestDecoder.TooManyFormFieldsException
+                | HttpPostRequestDecoder.TooLongFormFieldException e) {
+            formulario.close();
+            throw CruceProblems.brokenForm();
+        } catch (IOException | RuntimeException e) {
+            formulario.close();
+            throw e;
+        }
+    }
+
+    /** Its fields that are no files. */
+    MultivaluedMap<String, String> campos() {
+        return campos;
+    }
+
+    Optional<Path> archivo(String name) {
+        return Optional.ofNullable(archivos.get(name));
+    }
+
+    @Override
+    public void close() {
+        decoder.destroy();
+    }
+
+    private void take(InputStream body, long largest) throws IOException {
+        byte[] block = new byte[BLOCK];
+        long size = 0;
+        for (int count = body.read(block); count >= 0; count = body.read(block)) {
+            size += count;
+            decoder.offer(new DefaultHttpContent(Unpooled.copiedBuffer(block, 0, count)));
+            if (decoder.currentPartialHttpData() instanceof HttpData part) {
+                checkSize(part, largest);
+            }
+            if (size > MOST_PARTS * (largest + LONGEST_FIELD)) {
+                throw CruceProblems.brokenForm();
+            }
+        }
+        decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
+        if (decoder.currentPartialHttpData() != null) {
+            throw CruceProblems.brokenForm();
+        }
+    }
+
+    private void sort(List<String> names, long largest) throws IOException {
+        for (InterfaceHttpData part : decoder.getBodyHttpDatas()) {
+            checkSize((HttpData) part, largest);
+            if (part instanceof FileUpload file) {
+                keep(file, names);
+            } else if (names.contains(part.getName())) {
+                throw CruceProblems.noFile(part.getName());
+            } else {
+                campos.add(part.getName(), ((Attribute) part).getValue());
+            }
+        }
+    }
+
+    private void keep(FileUpload part, List<String> names) throws IOException {
+        String name = part.getName();
+        if (!names.contains(name)) {
+            throw CruceProblems.unknownFile(name, names);
+        }
+        @Nullable File file = part.length() == 0 ? null : part.getFile();
+        if (file == null) {
+            throw CruceProblems.emptyFile(name);
+        }
+        if (archivos.put(name, file.toPath()) != null) {
+            throw CruceProblems.repeatedFile(name);
+        }
+    }
+
+    private static void checkSize(HttpData part, long largest) {
+        boolean file = part instanceof FileUpload;
+        if (part.length() > (file ? largest : LONGEST_FIELD)) {
+            throw file ? CruceProblems.tooLarge(part.getName(), largest) : CruceProblems.brokenForm();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.dictamen.report;
+
+import io.dictamen.tabular.CsvTable;
+import io.dictamen.tabular.TableReader;
+import io.dictamen.tabular.UnreadableTable;
+import io.dictamen.workbook.SheetTable;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The sales of one sheet by their number, in its order; as it was sent, CSV or workbook. */
+record HojaDeVentas(Map<String, Fila> ventas) {
+    private static final int LONGEST_LINE = 1 << 20;
+
+    /**
+     * @param linea the file's own number of it
+     * @param valores of the compared columns, in their order
+     */
+    record Fila(long linea, List<Valor> valores) {}
+
+    /** @param comparadas the columns that are compared, by their names in this sheet */
+    static HojaDeVentas read(
+            Hoja hoja, Path archivo, String columnaVenta, List<String> comparadas, int most, Faltas faltas)
+            throws IOException {
+        Map<String, Fila> ventas = new LinkedHashMap<>();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(archivo));
+                TableReader tabla = isWorkbook(in) ? SheetTable.open(archivo, LONGEST_LINE) : csv(in)) {
+            ColumnasDeVentas.find(hoja, tabla, columnaVenta, comparadas, faltas)
+                    .ifPresent(columnas -> new LectorDeVentas(hoja, tabla, columnas, most, faltas).read(ventas));
+        } catch (UnreadableTable e) {
+            faltas.de(hoja, null, "no se puede leer. " + e.getMessage());
+        }
+        return new HojaDeVentas(ventas);
+    }
+
+    private static TableReader csv(InputStream in) throws IOException {
+        return new CsvTable(in, LONGEST_LINE);
+    }
+
+    // By its content: what a browser says of a file depends on the programs that its machine has. D0 begins an old
+    // workbook, of which the reader of workbooks says what to do with it.
+    private static boolean isWorkbook(InputStream in) throws IOException {
+        in.mark(2);
+        byte[] head = in.readNBytes(2);
+        in.reset();
+        return head.length == 2 && (head[0] == 'P' && head[1] == 'K' || head[0] == (byte) 0xD0);
+    }
+}

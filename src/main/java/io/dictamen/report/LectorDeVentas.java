@@ -1,0 +1,102 @@
+package io.dictamen.report;
+
+import io.dictamen.decision.Texts;
+import io.dictamen.report.HojaDeVentas.Fila;
+import io.dictamen.tabular.CellConversion;
+import io.dictamen.tabular.TableCell;
+import io.dictamen.tabular.TableLine;
+import io.dictamen.tabular.TableReader;
+import io.dictamen.tabular.TableValue;
+import io.dictamen.wording.Wording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lines of a sheet of sales. */
+final class LectorDeVentas {
+    // A small workbook may repeat a long text in every row.
+    private static final long MOST_CHARACTERS = 20_000_000;
+
+    private final Hoja hoja;
+    private final TableReader tabla;
+    private final ColumnasDeVentas columnas;
+    private final int most;
+    private final Faltas faltas;
+    private long characters;
+
+    LectorDeVentas(Hoja hoja, TableReader tabla, ColumnasDeVentas columnas, int most, Faltas faltas) {
+        this.hoja = hoja;
+        this.tabla = tabla;
+        this.columnas = columnas;
+        this.most = most;
+        this.faltas = faltas;
+    }
+
+    void read(Map<String, Fila> ventas) {
+        try {
+            for (TableLine line = tabla.next(); line != null; line = tabla.next()) {
+                if (line.falta() != null) {
+                    faltas.de(hoja, line.numero(), line.falta());
+                } else if (!line.celdas().stream()
+                        .allMatch(celda -> celda.valor().isBlank())) {
+                    read(line, ventas);
+                }
+                if (ventas.size() > most || characters > MOST_CHARACTERS) {
+                    throw CruceProblems.tooLarge(hoja.titulo + " pasa de " + most + " ventas o de " + MOST_CHARACTERS
+                            + " caracteres en las columnas que se comparan.");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(TableLine line, Map<String, Fila> ventas) {
+        Map<Integer, TableCell> celdas = new HashMap<>();
+        line.celdas().forEach(celda -> celdas.put(celda.columna(), celda));
+        TableValue venta = value(line, celdas.get(columnas.venta()));
+        List<Valor> valores = new ArrayList<>();
+        for (int columna : columnas.comparadas()) {
+            Valor valor = Valor.of(value(line, celdas.get(columna)), tabla.decimalComma());
+            characters += valor.texto().length();
+            valores.add(valor);
+        }
+        String numero = Texts.strip(CellConversion.text(venta));
+        if (venta instanceof TableValue.Unreadable || !isNumber(line, numero)) {
+            return;
+        }
+        characters += numero.length();
+        Fila first = ventas.putIfAbsent(numero, new Fila(line.numero(), valores));
+        if (first != null) {
+            faltas.de(
+                    hoja,
+                    line.numero(),
+                    "la venta " + Wording.quoted(numero) + " ya está en la línea " + first.linea() + ".");
+        }
+    }
+
+    private TableValue value(TableLine line, @Nullable TableCell celda) {
+        if (celda == null) {
+            return new TableValue.Text("");
+        }
+        if (celda.valor() instanceof TableValue.Unreadable unreadable) {
+            faltas.de(hoja, line.numero(), "la celda " + celda.direccion(line.numero()) + " " + unreadable.motivo());
+        }
+        return celda.valor();
+    }
+
+    private boolean isNumber(TableLine line, String numero) {
+        if (numero.isEmpty()) {
+            faltas.de(
+                    hoja,
+                    line.numero(),
+                    "falta el número de la venta, columna " + Wording.quoted(columnas.titulo()) + ".");
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+package io.dictamen.report;
+
+import io.dictamen.procedure.ventaswat.AccionCruce;
+import io.dictamen.procedure.ventaswat.EstadoCruce;
+import io.dictamen.rulebase.RuleBase;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a crossing comes to. Written by one thread. */
+final class TotalesDeCruce {
+    private record Desenlace(EstadoCruce estado, AccionCruce accion) implements Comparable<Desenlace> {
+        @Override
+        public int compareTo(Desenlace other) {
+            int byEstado = estado.compareTo(other.estado);
+            return byEstado == 0 ? accion.compareTo(other.accion) : byEstado;
+        }
+    }
+
+    private final Map<Desenlace, Long> porEstado = new TreeMap<>();
+    private long enAlmacontact;
+    private long enClaro;
+    private long noAparecen;
+    private long reclamadas;
+
+    void count(VentaCruzada venta, String estado, String accion) {
+        Desenlace desenlace = new Desenlace(EstadoCruce.valueOf(estado), AccionCruce.valueOf(accion));
+        porEstado.merge(desenlace, 1L, Long::sum);
+        enAlmacontact += venta.almacontact() == null ? 0 : 1;
+        enClaro += venta.claro() == null ? 0 : 1;
+        noAparecen += desenlace.estado == EstadoCruce.NO_APARECE && venta.almacontact() != null ? 1 : 0;
+        reclamadas += desenlace.accion == AccionCruce.RECLAMAR ? 1 : 0;
+    }
+
+    Map<String, Object> of(List<Comparada> comparadas, RuleBase reglas, DecisionesInternas decisiones) {
+        Map<String, Object> totales = new LinkedHashMap<>();
+        totales.put(
+                "ventas", porEstado.values().stream().mapToLong(Long::longValue).sum());
+        totales.put("enBaseAlmacontact", enAlmacontact);
+        totales.put("enHojaClaro", enClaro);
+        totales.put("noAparecen", noAparecen);
+        totales.put("reclamadas", reclamadas);
+        totales.put("comparadas", said(comparadas));
+        totales.put("version", (long) reglas.version());
+        totales.put("indicador", Indicador.HOJA_VENTAS_CLARO.medir(decisiones, reglas, noAparecen, enAlmacontact));
+        totales.put(
+                "porEstado",
+                porEstado.entrySet().stream()
+                        .map(entry -> line(entry.getKey(), entry.getValue()))
+                        .toList());
+        return totales;
+    }
+
+    private static String said(List<Comparada> comparadas) {
+        return comparadas.isEmpty()
+                ? "Ninguna columna: toda venta que está en las dos hojas coincide."
+                : comparadas.stream().map(Comparada::toString).collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, Object> line(Desenlace desenlace, long ventas) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("estado", desenlace.estado.name());
+        line.put("accion", desenlace.accion.name());
+        line.put("ventas", ventas);
+        return line;
+    }
+}

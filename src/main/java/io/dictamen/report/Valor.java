@@ -1,0 +1,62 @@
+package io.dictamen.report;
+
+import io.dictamen.decision.Texts;
+import io.dictamen.tabular.CellConversion;
+import io.dictamen.tabular.TableValue;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a cell holds, to be compared with that of another file: a number is the same however it is written, and so is a
+ * date. What begins with a zero is a code and no number.
+ *
+ * @param texto as it is shown
+ * @param clave what two cells of one value have alike
+ */
+record Valor(String texto, String clave) {
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,29})(?:[.,]\\d{1,30})?");
+    private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+
+    static final Valor VACIO = new Valor("", "");
+
+    static Valor of(TableValue celda, boolean decimalComma) {
+        if (celda instanceof TableValue.Flag flag) {
+            String texto = flag.valor() ? "VERDADERO" : "FALSO";
+            return new Valor(texto, texto);
+        }
+        String texto = Texts.strip(CellConversion.text(celda));
+        return new Valor(texto, key(texto, decimalComma));
+    }
+
+    private static String key(String texto, boolean decimalComma) {
+        if (NUMBER.matcher(texto).matches() && (decimalComma || texto.indexOf(',') < 0)) {
+            return new BigDecimal(texto.replace(',', '.')).stripTrailingZeros().toPlainString();
+        }
+        Matcher fecha = DATE.matcher(texto);
+        if (fecha.matches()) {
+            return date(fecha, texto);
+        }
+        return switch (texto.toLowerCase(Locale.ROOT)) {
+            case "true", "verdadero" -> "VERDADERO";
+            case "false", "falso" -> "FALSO";
+            default -> texto;
+        };
+    }
+
+    private static String date(Matcher fecha, String texto) {
+        try {
+            return LocalDate.of(number(fecha, 3), number(fecha, 2), number(fecha, 1))
+                    .toString();
+        } catch (DateTimeException e) {
+            return texto;
+        }
+    }
+
+    private static int number(Matcher fecha, int group) {
+        return Integer.parseInt(fecha.group(group));
+    }
+}

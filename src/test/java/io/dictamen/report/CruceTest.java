@@ -1,0 +1,431 @@
+package io.dictamen.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dictamen.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class CruceTest {
+    private static final String PATH = "/api/v1/reportes/cruce-ventas";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String BASE = """
+            venta;plan;valor;fecha
+            V-1;INT-100;99,50;01/03/2026
+             V-2 ;INT-50;80;2026-03-02
+            V-3;=1+1;10;
+            """;
+    private static final String HOJA = """
+            valor,fecha,PLAN CLARO,venta
+            80.0,2/3/2026,INT-100,V-2
+            99.5,2026-03-01,INT-100,V-1
+            7,2026-03-05,TV-HD,V-9
+            """;
+    private static final String COMPARAR = "plan=PLAN CLARO,valor,fecha";
+
+    @Inject
+    Diario diario;
+
+    @BeforeEach
+    void empty() throws Exception {
+        await().ignoreExceptions().until(() -> {
+            diario.vaciar();
+            return true;
+        });
+    }
+
+    @Test
+    void each_sale_gets_its_verdict_and_where_it_differs() {
+        JsonPath report = ok(form(BASE, HOJA).queryParam("comparar", COMPARAR).queryParam("registrar", false));
+
+        assertThat(report.getMap("").keySet())
+                .isEqualTo(Map.of("reporte", 1, "totales", 1, "filas", 1, "siguiente", 1)
+                        .keySet());
+        assertThat(report.getList("filas"))
+                .isEqualTo(List.of(
+                        Map.of(
+                                "venta",
+                                "V-1",
+                                "estado",
+                                "CONFORME",
+                                "accion",
+                                "NINGUNA",
+                                "diferencias",
+                                List.of(),
+                                "lineaAlmacontact",
+                                2,
+                                "lineaClaro",
+                                3),
+                        Map.of(
+                                "venta",
+                                "V-2",
+                                "estado",
+                                "DIFIERE",
+                                "accion",
+                                "ESCALAR",
+                                "diferencias",
+                                List.of(Map.of(
+                                        "columna", "plan=PLAN CLARO", "almacontact", "INT-50", "claro", "INT-100")),
+                                "lineaAlmacontact",
+                                3,
+                                "lineaClaro",
+                                2),
+                        Map.of(
+                                "venta", "V-3",
+                                "estado", "NO_APARECE",
+                                "accion", "RECLAMAR",
+                                "diferencias", List.of(),
+                                "lineaAlmacontact", 4),
+                        Map.of(
+                                "venta", "V-9",
+                                "estado", "NO_REGISTRADA",
+                                "accion", "INVESTIGAR",
+                                "diferencias", List.of(),
+                                "lineaClaro", 4)));
+        assertThat(report.getMap("totales"))
+                .isEqualTo(Map.of(
+                        "ventas", 4,
+                        "enBaseAlmacontact", 3,
+                        "enHojaClaro", 3,
+                        "noAparecen", 1,
+                        "reclamadas", 1,
+                        "comparadas", "plan=PLAN CLARO, valor, fecha",
+                        "version", 1,
+                        "indicador",
+                                Map.of(
+                                        "indicador",
+                                        "HOJA_VENTAS_CLARO",
+                                        "numerador",
+                                        1,
+                                        "denominador",
+                                        3,
+                                        "valor",
+                                        33.3333f,
+                                        "resultado",
+                                        "OBSERVADO",
+                                        "parametro",
+                                        "= 0 %"),
+                        "porEstado",
+                                List.of(
+                                        Map.of("estado", "CONFORME", "accion", "NINGUNA", "ventas", 1),
+                                        Map.of("estado", "DIFIERE", "accion", "ESCALAR", "ventas", 1),
+                                        Map.of("estado", "NO_APARECE", "accion", "RECLAMAR", "ventas", 1),
+                                        Map.of("estado", "NO_REGISTRADA", "accion", "INVESTIGAR", "ventas", 1))));
+        assertThat(indicator()).isEqualTo("0/0 SIN_DATOS");
+    }
+
+    @Test
+    void without_columns_to_compare_a_sale_in_both_sheets_is_the_same() {
+        JsonPath report = ok(form(BASE, HOJA).queryParam("registrar", false));
+
+        assertThat(report.getList("filas.collect { it.venta + ' ' + it.estado }"))
+                .isEqualTo(List.of("V-1 CONFORME", "V-2 CONFORME", "V-3 NO_APARECE", "V-9 NO_REGISTRADA"));
+        assertThat(report.getString("totales.comparadas"))
+                .isEqualTo("Ninguna columna: toda venta que está en las dos hojas coincide.");
+    }
+
+    @Test
+    void the_indicator_of_the_month_is_read_from_the_verdicts_that_were_recorded() {
+        JsonPath report = ok(form(BASE, HOJA).queryParam("comparar", COMPARAR));
+
+        assertThat(indicator()).isEqualTo("1/3 OBSERVADO");
+        List<String> ids = report.getList("filas.dictamen");
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .hasSize(4)
+                .allSatisfy(id -> assertThat(UUID.fromString(id)).isNotNull());
+        assertThat(given().get("/api/v1/dictamenes/" + ids.get(1)).jsonPath().getMap("resultado"))
+                .isEqualTo(Map.of("estado", "DIFIERE", "accion", "ESCALAR"));
+
+        ok(form(BASE, "venta\nV-1\nV-2\nV-3\n"));
+        assertThat(indicator()).isEqualTo("0/3 ACEPTADO");
+    }
+
+    @Test
+    void a_workbook_and_a_csv_are_the_same_where_their_values_are() throws Exception {
+        byte[] base = workbook(
+                List.of("Nº", "plan", "valor", "fecha", "activa"),
+                List.of(1001, "007", 99.5, LocalDate.of(2026, 3, 1), true),
+                List.of("A-2", 7, 1000000, "x", false));
+        String claro = "OT;plan;valor;fecha;activa\n1001;007;99,500;1/3/2026;verdadero\nA-2;007;1000000,00;x;FALSO\n";
+        JsonPath report = ok(given().multiPart("almacontact", "base.xlsx", base)
+                .multiPart("claro", "claro.csv", claro.getBytes(StandardCharsets.UTF_8))
+                .multiPart(new MultiPartSpecBuilder("Nº")
+                        .controlName("ventaAlmacontact")
+                        .charset(StandardCharsets.UTF_8)
+                        .build())
+                .multiPart("ventaClaro", "OT")
+                .multiPart("comparar", "plan,valor,fecha,activa")
+                .multiPart("registrar", "false"));
+
+        assertThat(report.getList("filas.collect { it.venta + ' ' + it.estado + ' ' + it.diferencias }"))
+                .isEqualTo(List.of("1001 CONFORME []", "A-2 DIFIERE [[columna:plan, almacontact:7, claro:007]]"));
+    }
+
+    @Test
+    void the_answer_as_a_file_runs_no_formula() throws Exception {
+        String hoja = HOJA.replace("INT-100,V-2", "=cmd(),V-2").replace("V-9", "@V-9");
+        assertThat(form(BASE, hoja)
+                        .queryParams("comparar", "plan=PLAN CLARO", "registrar", false)
+                        .accept("text/csv")
+                        .post(PATH)
+                        .then()
+                        .statusCode(200)
+                        .contentType("text/csv; charset=UTF-8")
+                        .extract()
+                        .asString())
+                .isEqualTo("\uFEFFVENTA;ESTADO;ACCIÓN;DIFERENCIAS (ALMACONTACT ≠ CLARO);LÍNEA EN ALMACONTACT;LÍNEA EN"
+                        + " CLARO;DICTAMEN\r\n"
+                        + "V-1;CONFORME;NINGUNA;;2;3;\r\n"
+                        + "V-2;DIFIERE;ESCALAR;plan=PLAN CLARO: INT-50 ≠ =cmd();3;2;\r\n"
+                        + "V-3;NO_APARECE;RECLAMAR;;4;;\r\n"
+                        + "'@V-9;NO_REGISTRADA;INVESTIGAR;;;4;\r\n");
+        byte[] file = form(BASE, hoja)
+                .queryParams("formato", "xlsx", "registrar", false)
+                .post(PATH)
+                .then()
+                .statusCode(200)
+                .contentType(XLSX)
+                .extract()
+                .asByteArray();
+        try (XSSFWorkbook libro = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            XSSFSheet filas = libro.getSheet("Cruce de ventas");
+            assertThat(filas.getRow(4).getCell(0).getStringCellValue()).isEqualTo("@V-9");
+            assertThat(filas.getRow(4).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(libro.getSheet("Totales").getRow(1).getCell(1).getNumericCellValue())
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void all_the_faults_of_both_sheets_come_in_one_answer() {
+        String base = "venta;plan\nV-1;a\n;b\nV-1;c\n\"V-2;d\n" + "V".repeat(10_001) + ";e\n";
+        Response answer = form(base, "Venta,plan,plan\nV-1,x,y\n")
+                .queryParam("comparar", "plan")
+                .post(PATH);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+        assertThat(answer.jsonPath().getList("errores.mensaje"))
+                .isEqualTo(List.of(
+                        "La base de Almacontact, línea 3: falta el número de la venta, columna «venta».",
+                        "La base de Almacontact, línea 4: la venta «V-1» ya está en la línea 2.",
+                        "La base de Almacontact, línea 5: hay unas comillas que no se cierran.",
+                        "La hoja de Claro no tiene la columna «venta». ¿Quiso decir «Venta»? Sus columnas son Venta, plan.",
+                        "La hoja de Claro tiene dos columnas «plan»: B y C."));
+        assertThat(answer.jsonPath().getMap("errores[1]"))
+                .isEqualTo(Map.of(
+                        "archivo", "almacontact",
+                        "linea", 4,
+                        "mensaje", "La base de Almacontact, línea 4: la venta «V-1» ya está en la línea 2."));
+        assertThat(answer.jsonPath().getString("detail"))
+                .isEqualTo(
+                        "Las hojas tienen 5 faltas. La primera: La base de Almacontact, línea 3: falta el número de la"
+                                + " venta, columna «venta».");
+        assertThat(form("venta\n" + "V".repeat(10_001) + "\n", "venta\nV-1\n")
+                        .post(PATH)
+                        .jsonPath()
+                        .getString("detail"))
+                .isEqualTo("La base de Almacontact, línea 2: venta tiene 10001 caracteres; puede tener hasta 10000.");
+        assertThat(indicator()).isEqualTo("0/0 SIN_DATOS");
+    }
+
+    @Test
+    void a_cell_that_says_nothing_is_told_with_its_address() throws Exception {
+        byte[] base = workbook(List.of("venta", "plan"), List.of("V-1", new Formula("1+1")));
+        assertThat(given().multiPart("almacontact", "b.xlsx", base)
+                        .multiPart("claro", "c.csv", "venta\nV-1\n".getBytes(StandardCharsets.UTF_8))
+                        .queryParam("comparar", "plan=venta")
+                        .post(PATH)
+                        .then()
+                        .statusCode(422)
+                        .extract()
+                        .jsonPath()
+                        .getString("detail"))
+                .isEqualTo("La base de Almacontact, línea 2: la celda B2 lleva una fórmula: péguela como valor con"
+                        + " «Pegado especial, Valores».");
+    }
+
+    @Test
+    void files_that_are_no_sheets_are_told_what_they_should_be() {
+        Response answer = given().multiPart("almacontact", "b.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0})
+                .multiPart("claro", "c.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})
+                .post(PATH);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errores.mensaje"))
+                .isEqualTo(List.of(
+                        "La base de Almacontact no se puede leer. El archivo no es un libro de Excel, o está dañado."
+                                + " Ábralo en Excel y guárdelo de nuevo como «Libro de Excel (.xlsx)».",
+                        "La hoja de Claro no se puede leer. El libro está en el formato antiguo de Excel (.xls)."
+                                + " Ábralo en Excel y guárdelo de nuevo como «Libro de Excel (.xlsx)»."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compara | plan | no existe. ¿Quiso decir «comparar»?",
+                "limite | 3 | no existe.",
+                "registrar | no | lleva true o false; se recibió «no».",
+                "comparar | plan,, | lleva columnas separadas por comas, como plan,valor o plan=PLAN_CLARO.",
+                "comparar | a=b=c | lleva columnas separadas por comas, como plan,valor o plan=PLAN_CLARO.",
+                "comparar | plan,plan=x | nombra dos veces «plan».",
+                "formato | pdf | lleva json, csv o xlsx; se recibió «pdf»."
+            })
+    void a_bad_parameter_is_named_wherever_it_stands(String name, String value, String sentence) {
+        for (RequestSpecification sent : List.of(
+                form(BASE, HOJA).queryParam(name, value), form(BASE, HOJA).multiPart(name, value))) {
+            assertThat((String) sent.post(PATH).then().statusCode(400).extract().path("detail"))
+                    .isEqualTo("El parámetro «" + name + "» " + sentence);
+        }
+    }
+
+    @Test
+    void a_form_without_its_two_files_is_told_what_is_missing() {
+        assertThat(detail(400, given().multiPart("claro", "c.csv", HOJA.getBytes(StandardCharsets.UTF_8))))
+                .startsWith("Falta el archivo «almacontact». Envíe multipart/form-data con dos archivos");
+        assertThat(detail(400, form(BASE, HOJA).multiPart("clara", "x.csv", new byte[] {1})))
+                .startsWith("El archivo «clara» no se pide. ¿Quiso decir «claro»?");
+        assertThat(detail(400, form(BASE, HOJA).multiPart("claro", "x.csv", new byte[] {1})))
+                .isEqualTo("El archivo «claro» está repetido.");
+        assertThat(detail(400, form(BASE, ""))).isEqualTo("El archivo «claro» está vacío.");
+        assertThat(detail(400, given().multiPart("almacontact", "texto")))
+                .startsWith("La parte «almacontact» del formulario no es un archivo");
+        assertThat(detail(415, given().contentType("application/json").body("{}")))
+                .startsWith("El cuerpo no se anuncia como formulario con archivos.");
+        assertThat(detail(
+                        400,
+                        given().config(RestAssured.config()
+                                        .encoderConfig(EncoderConfig.encoderConfig()
+                                                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                                .contentType("multipart/form-data; boundary=x")
+                                .body("--x\r\nContent-Disposition:"
+                                        + " form-data; name=\"claro\"; filename=\"c.csv\"\r\n\r\nventa\nV-1")))
+                .startsWith("El formulario está cortado");
+        assertThat(detail(403, form(BASE, HOJA).header("Sec-Fetch-Site", "cross-site")))
+                .isEqualTo("Este formulario no se acepta de una página de otro sitio.");
+    }
+
+    @Test
+    void a_file_over_the_limit_is_a_413_that_is_heard() {
+        byte[] large = ("venta\n" + "x".repeat(21 << 20)).getBytes(StandardCharsets.UTF_8);
+        assertThat(detail(
+                        413,
+                        given().multiPart("almacontact", "b.csv", large)
+                                .multiPart("claro", "c.csv", HOJA.getBytes(StandardCharsets.UTF_8))))
+                .startsWith("El archivo «almacontact» pasa de 20 MiB.");
+        String many = IntStream.rangeClosed(0, 50_000)
+                .mapToObj(i -> "V-" + i)
+                .collect(Collectors.joining("\n", "venta\n", "\n"));
+        assertThat(detail(413, form(HOJA, many))).startsWith("La hoja de Claro pasa de 50000 ventas");
+    }
+
+    @Test
+    void two_sheets_over_the_limit_of_other_bodies_are_crossed() {
+        String note = "x".repeat(300);
+        String sheet = IntStream.range(0, 40_000)
+                .mapToObj(i -> "V-" + i + ";" + note)
+                .collect(Collectors.joining("\n", "venta;nota\n", "\n"));
+        JsonPath report = ok(form(sheet, sheet).queryParams("comparar", "nota", "registrar", false));
+
+        assertThat(report.getInt("totales.indicador.denominador")).isEqualTo(40_000);
+        assertThat(report.getList("totales.porEstado"))
+                .isEqualTo(List.of(Map.of("estado", "CONFORME", "accion", "NINGUNA", "ventas", 40_000)));
+    }
+
+    private static RequestSpecification form(String almacontact, String claro) {
+        return given().multiPart("almacontact", "base.csv", almacontact.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("claro", "claro.csv", claro.getBytes(StandardCharsets.UTF_8), "text/csv");
+    }
+
+    private static JsonPath ok(RequestSpecification sent) {
+        return sent.post(PATH).then().statusCode(200).extract().jsonPath();
+    }
+
+    private static String detail(int status, RequestSpecification sent) {
+        return sent.post(PATH)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .extract()
+                .path("detail");
+    }
+
+    private static String indicator() {
+        JsonPath report = given().queryParam("indicador", "HOJA_VENTAS_CLARO")
+                .get("/api/v1/reportes/indicadores")
+                .jsonPath();
+        List<Map<String, Object>> meses = new ArrayList<>(report.getList("filas"));
+        Collections.reverse(meses);
+        Map<String, Object> last = meses.get(0);
+        return last.get("numerador") + "/" + last.get("denominador") + " " + last.get("resultado");
+    }
+
+    private record Formula(String texto) {}
+
+    private static byte[] workbook(List<?>... rows) throws IOException {
+        try (XSSFWorkbook libro = new XSSFWorkbook()) {
+            XSSFSheet hoja = libro.createSheet("Ventas");
+            CellStyle date = libro.createCellStyle();
+            date.setDataFormat((short) 14);
+            for (int i = 0; i < rows.length; i++) {
+                Row row = hoja.createRow(i);
+                for (int j = 0; j < rows[i].size(); j++) {
+                    fill(row.createCell(j), rows[i].get(j), date);
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            libro.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void fill(Cell cell, Object value, CellStyle date) {
+        if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else if (value instanceof Boolean truth) {
+            cell.setCellValue(truth);
+        } else if (value instanceof LocalDate day) {
+            cell.setCellValue(day);
+            cell.setCellStyle(date);
+        } else if (value instanceof Formula formula) {
+            cell.setCellFormula(formula.texto());
+        } else {
+            cell.setCellValue(value.toString());
+        }
+    }
+}
