@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** The sales of one sheet by their number, in its order; as it was sent, CSV or workbook. */
 record HojaDeVentas(Map<String, Fila> ventas) {
-    private static final int LONGEST_LINE = 1 << 20;
+    static final int LONGEST_LINE = 1 << 20;
 
     /**
      * @param linea the file's own number of it

@@ -174,7 +174,10 @@ class Indicadores {
                     1L,
                     (a, b) -> (Long) a + (Long) b);
         }
-        return new LinkedHashMap<>(Map.of("medidas", (long) filas.size(), "porResultado", counts));
+        Map<String, Object> totales = new LinkedHashMap<>();
+        totales.put("medidas", (long) filas.size());
+        totales.put("porResultado", counts);
+        return totales;
     }
 
     private static Instant start(YearMonth mes, ZoneId zona) {

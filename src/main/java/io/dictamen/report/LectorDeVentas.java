@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of a sheet of sales. */
 final class LectorDeVentas {
     // A small workbook may repeat a long text in every row.
-    private static final long MOST_CHARACTERS = 20_000_000;
+    private static final long MOST_CHARACTERS = 10_000_000;
+    // And hold far more than it weighs.
+    private static final long MOST_BYTES = 256L << 20;
 
     private final Hoja hoja;
     private final TableReader tabla;
@@ -27,6 +29,7 @@ final class LectorDeVentas {
     private final int most;
     private final Faltas faltas;
     private long characters;
+    private long bytes;
 
     LectorDeVentas(Hoja hoja, TableReader tabla, ColumnasDeVentas columnas, int most, Faltas faltas) {
         this.hoja = hoja;
@@ -39,15 +42,16 @@ final class LectorDeVentas {
     void read(Map<String, Fila> ventas) {
         try {
             for (TableLine line = tabla.next(); line != null; line = tabla.next()) {
+                bytes += line.falta() == null ? line.bytes() : HojaDeVentas.LONGEST_LINE;
                 if (line.falta() != null) {
                     faltas.de(hoja, line.numero(), line.falta());
                 } else if (!line.celdas().stream()
                         .allMatch(celda -> celda.valor().isBlank())) {
                     read(line, ventas);
                 }
-                if (ventas.size() > most || characters > MOST_CHARACTERS) {
-                    throw CruceProblems.tooLarge(hoja.titulo + " pasa de " + most + " ventas o de " + MOST_CHARACTERS
-                            + " caracteres en las columnas que se comparan.");
+                if (ventas.size() > most || characters > MOST_CHARACTERS || bytes > MOST_BYTES) {
+                    throw CruceProblems.tooLarge(hoja.titulo + " pasa de " + most + " ventas, de " + MOST_CHARACTERS
+                            + " caracteres en las columnas que se leen, o de 256 MiB sin comprimir.");
                 }
             }
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,7 @@ public final class TableWriter implements AutoCloseable {
         part++;
         sheet = workbook.createSheet(part == 1 ? name : name + " (" + part + ")");
         current().createFreezePane(0, 1);
+        printable(current());
         Row row = current().createRow(0);
         for (int i = 0; i < headings.size(); i++) {
             current().setColumnWidth(i, headings.get(i).ancho() * 256);
@@ -115,6 +117,15 @@ public final class TableWriter implements AutoCloseable {
             cell.setCellStyle(heading);
         }
         next = 1;
+    }
+
+    /** On paper, all columns beside each other, and their headings on every page. */
+    private static void printable(SXSSFSheet sheet) {
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     private void write(Cell cell, Object value) {

@@ -356,7 +356,7 @@ class CruceTest {
 
     @Test
     void two_sheets_over_the_limit_of_other_bodies_are_crossed() {
-        String note = "x".repeat(300);
+        String note = "x".repeat(230);
         String sheet = IntStream.range(0, 40_000)
                 .mapToObj(i -> "V-" + i + ";" + note)
                 .collect(Collectors.joining("\n", "venta;nota\n", "\n"));

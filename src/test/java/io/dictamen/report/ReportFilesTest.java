@@ -79,6 +79,11 @@ class ReportFilesTest {
             XSSFSheet sheet = workbook.getSheet("CCCCC");
             assertThat(sheet.getLastRowNum()).isEqualTo(2);
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
             assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold())
                     .isTrue();
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("日本_x0041_");
