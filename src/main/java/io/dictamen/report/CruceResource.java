@@ -40,7 +40,8 @@ public class CruceResource {
     private final CruceConfig config;
     private final CruceVentas cruce;
     private final ReportAnswer answer;
-    private final Semaphore free;
+    // Of those whose files are here: one that sends them slowly keeps nobody waiting.
+    final Semaphore free;
 
     @Inject
     CruceResource(CruceConfig config, CruceVentas cruce, ReportAnswer answer) {
@@ -96,16 +97,11 @@ public class CruceResource {
     public Response cruzar(
             @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers, InputStream body)
             throws IOException, InterruptedException {
-        if (!free.tryAcquire()) {
-            throw refused(CruceProblems.tooMany(config.simultaneos()), body);
-        }
         try {
             refuseForeignPage(headers);
             return cross(uri.getQueryParameters(), request, headers, body);
         } catch (ProblemException e) {
             throw refused(e, body);
-        } finally {
-            free.release();
         }
     }
 
@@ -134,13 +130,22 @@ public class CruceResource {
             formulario.campos().forEach(given::addAll);
             Parametros parametros = Parametros.exactly(given, PARAMETROS);
             Formato formato = Formato.of(parametros, request);
-            boolean registrar =
-                    !parametros.palabra("registrar", List.of("true", "false")).equals(java.util.Optional.of("false"));
+            boolean registrar = parametros
+                    .palabra("registrar", List.of("true", "false"))
+                    .map(Boolean::valueOf)
+                    .orElse(true);
             Call call = Call.ofReport(registrar, headers);
             List<Comparada> comparadas =
                     parametros.texto("comparar").map(Comparada::read).orElse(List.of());
-            List<VentaCruzada> ventas = ventas(formulario, parametros, comparadas);
-            return answer.whole(cruce.reporte(ventas, comparadas, call), formato);
+            if (!free.tryAcquire()) {
+                throw CruceProblems.tooMany(config.simultaneos());
+            }
+            try {
+                List<VentaCruzada> ventas = ventas(formulario, parametros, comparadas);
+                return answer.whole(cruce.reporte(ventas, comparadas, call), formato);
+            } finally {
+                free.release();
+            }
         }
     }
 

@@ -60,6 +60,9 @@ class CruceTest {
     @Inject
     Diario diario;
 
+    @Inject
+    CruceResource resource;
+
     @BeforeEach
     void empty() throws Exception {
         await().ignoreExceptions().until(() -> {
@@ -365,6 +368,24 @@ class CruceTest {
         assertThat(report.getInt("totales.indicador.denominador")).isEqualTo(40_000);
         assertThat(report.getList("totales.porEstado"))
                 .isEqualTo(List.of(Map.of("estado", "CONFORME", "accion", "NINGUNA", "ventas", 40_000)));
+    }
+
+    @Test
+    void who_comes_while_others_are_crossed_is_told_to_come_back() {
+        resource.free.acquireUninterruptibly(2);
+        try {
+            assertThat(form(BASE, HOJA)
+                            .post(PATH)
+                            .then()
+                            .statusCode(429)
+                            .extract()
+                            .header("Retry-After"))
+                    .isEqualTo("1");
+        } finally {
+            resource.free.release(2);
+        }
+        ok(form(BASE, HOJA).queryParam("registrar", false));
+        assertThat(resource.free.availablePermits()).isEqualTo(2);
     }
 
     private static RequestSpecification form(String almacontact, String claro) {
