@@ -36,8 +36,8 @@ class CruceVentas {
             Columna.texto("estado", "ESTADO", 18, ""),
             Columna.texto("accion", "ACCIÓN", 14, ""),
             new Columna("diferencias", "DIFERENCIAS (ALMACONTACT ≠ CLARO)", Tipo.LISTA, 60, ""),
-            Columna.entero("lineaAlmacontact", "LÍNEA EN ALMACONTACT", ""),
-            Columna.entero("lineaClaro", "LÍNEA EN CLARO", ""),
+            new Columna("lineaAlmacontact", "LÍNEA EN ALMACONTACT", Tipo.ENTERO, 26, ""),
+            new Columna("lineaClaro", "LÍNEA EN CLARO", Tipo.ENTERO, 18, ""),
             Columna.dictamen("dictamen", "DICTAMEN", ""));
 
     private final Decider decider;
