@@ -72,6 +72,11 @@ public class Journal {
         return CompletableFuture.failedFuture(JournalUnavailable.notWritten());
     }
 
+    /** Whether verdicts are waiting to be written at this moment. */
+    public boolean isBusy() {
+        return backlog() > 0;
+    }
+
     JournalState state() {
         return writer.state();
     }

@@ -1,6 +1,5 @@
 package io.dictamen.report;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -10,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class Casos {
-    private static final Logger LOG = Logger.getLogger(Casos.class);
     // The first round after an upgrade or a restore reads the whole journal.
     private static final int LONGEST_ROUND = Math.toIntExact(TimeUnit.HOURS.toMillis(4));
 
@@ -51,16 +48,6 @@ class Casos {
     private record Progress(
             @Nullable String snapshot, @Nullable Long server, long thisServer) {}
 
-    // So that a report finds little left to do.
-    @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void round() {
-        try {
-            bringUpToDate();
-        } catch (SQLException e) {
-            LOG.debugf("La ronda de los reportes queda para la próxima: %s", e.getMessage());
-        }
-    }
-
     /** Takes all that was committed before this call. */
     void beforeReading() {
         try {
@@ -70,7 +57,7 @@ class Casos {
         }
     }
 
-    private void bringUpToDate() throws SQLException {
+    void bringUpToDate() throws SQLException {
         try (Connection connection = database.getConnection()) {
             int patience = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, LONGEST_ROUND);
