@@ -7,12 +7,15 @@ import java.io.OutputStream;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A report as a workbook: its rows, and a sheet with its totals. */
 final class XlsxReport {
     private static final int WIDE = 34;
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])[A-Z]");
     private static final int NARROW = 18;
 
     private XlsxReport() {}
@@ -42,25 +45,34 @@ final class XlsxReport {
             if (value instanceof List<?> table) {
                 writeTable(workbook, name, table);
             } else if (value instanceof Map<?, ?> group) {
-                group.forEach((key, part) -> workbook.row(cells(List.of(name + ": " + key, part))));
+                group.forEach((key, part) ->
+                        workbook.row(cells(List.of(words(name) + ": " + words(String.valueOf(key)), part))));
             } else {
-                workbook.row(cells(List.of(name, value)));
+                workbook.row(cells(List.of(words(name), value)));
             }
         });
     }
 
     private static void writeTable(TableWriter workbook, String name, List<?> table) {
         workbook.row(List.of());
-        workbook.row(List.of(name));
+        workbook.row(List.of(words(name)));
         boolean first = true;
         for (Object line : table) {
             Map<?, ?> map = (Map<?, ?>) line;
             if (first) {
-                workbook.row(map.keySet().stream().map(String::valueOf).toList());
+                workbook.row(map.keySet().stream()
+                        .map(key -> words(String.valueOf(key)))
+                        .toList());
                 first = false;
             }
             workbook.row(cells(new ArrayList<>(map.values())));
         }
+    }
+
+    /** A name of the JSON as office staff reads it: {@code errorCorregido} is «Error corregido». */
+    private static String words(String name) {
+        String spaced = HUMP.matcher(name).replaceAll(hump -> " " + hump.group().toLowerCase(Locale.ROOT));
+        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }
 
     private static List<@Nullable Object> cells(List<? extends @Nullable Object> row) {

@@ -92,7 +92,7 @@ class ReportFilesTest {
             assertThat(sheet.getRow(2).getCell(1).getLocalDateTimeCellValue()).hasToString("2026-03-01T09:00");
             assertThat(sheet.getRow(2).getCell(9).getNumericCellValue()).isEqualTo(1);
             assertThat(workbook.getSheet("Totales").getRow(1).getCell(0).getStringCellValue())
-                    .isEqualTo("solicitudes");
+                    .isEqualTo("Solicitudes");
             assertThat(workbook.getSheet("Totales").getRow(1).getCell(1).getNumericCellValue())
                     .isEqualTo(2);
         }
