@@ -51,9 +51,15 @@ class LawsTest {
                     "io.dictamen.checklist.."));
 
     @ArchTest
-    static final ArchRule sql_stays_in_the_journal_and_the_reports = noClasses()
+    static final ArchRule sql_stays_where_the_database_is_the_matter = noClasses()
             .that()
-            .resideOutsideOfPackages("io.dictamen.journal", "io.dictamen.report", "io.dictamen")
+            .resideOutsideOfPackages(
+                    "io.dictamen.journal",
+                    "io.dictamen.report",
+                    "io.dictamen.release",
+                    "io.dictamen.access",
+                    "io.dictamen.replica",
+                    "io.dictamen")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.hibernate..", "jakarta.persistence..");

@@ -15,7 +15,8 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.datasource.jdbc.url", started.url("postgres"),
                 "quarkus.datasource.username", started.user(),
-                "quarkus.datasource.password", started.password());
+                "quarkus.datasource.password", started.password(),
+                "dictamen.replica.instantanea", started.folder("instantanea"));
     }
 
     @Override

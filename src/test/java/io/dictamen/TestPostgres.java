@@ -79,6 +79,11 @@ public final class TestPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** A folder beside its data. */
+    public String folder(String name) {
+        return folder.resolve(name).toString();
+    }
+
     public String user() {
         return OWNER;
     }

@@ -1,0 +1,19 @@
+package io.dictamen.access;
+
+/** What a person or a front-end may do; the names as they stand in {@code @RolesAllowed}. */
+public final class Rol {
+    /** Evaluate, and read its own verdicts. */
+    public static final String FRONT = "front";
+    /** Work on drafts of the tables. */
+    public static final String ANALISTA = "analista";
+    /** Publish, reject and take back releases. */
+    public static final String APROBADOR = "aprobador";
+    /** Work on scenarios. */
+    public static final String QA = "qa";
+    /** Read the journal, the reports and the audit trail. */
+    public static final String AUDITOR = "auditor";
+    /** Manage people and keys. */
+    public static final String ADMIN = "admin";
+
+    private Rol() {}
+}

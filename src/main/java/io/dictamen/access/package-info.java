@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.access;
+
+import org.jspecify.annotations.NullMarked;

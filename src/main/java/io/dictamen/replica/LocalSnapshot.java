@@ -1,0 +1,96 @@
+package io.dictamen.replica;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+/**
+ * Files that let this replica start and decide while the database is away. Only their owner can read them, none is ever
+ * seen half written, and one that was damaged or altered is not taken.
+ */
+@Singleton
+public class LocalSnapshot {
+    private static final Logger LOG = Logger.getLogger(LocalSnapshot.class);
+    private static final int DIGEST_LINE = 65; // SHA-256 in hexadecimal, and the end of its line
+
+    private final Path folder;
+
+    @Inject
+    LocalSnapshot(ReplicaConfig replica, Config config) {
+        this.folder = replica.instantanea()
+                .map(Path::of)
+                .orElseGet(() -> dataFolder(config).resolve("instantanea"));
+    }
+
+    /** What was written last under that name; empty where there is nothing, or it is not to be trusted. */
+    public Optional<byte[]> read(String name) {
+        Path file = folder.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            byte[] all = Files.readAllBytes(file);
+            byte[] content = Arrays.copyOfRange(all, Math.min(DIGEST_LINE, all.length), all.length);
+            if (Arrays.equals(line(content), Arrays.copyOf(all, DIGEST_LINE))) {
+                return Optional.of(content);
+            }
+            LOG.errorf("%s está dañado o alterado, y no se usa", file);
+        } catch (IOException e) {
+            LOG.errorf("No se puede leer %s: %s", file, e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    /** A snapshot that cannot be written is told, and costs nothing but the next start without the database. */
+    public void write(String name, byte[] content) {
+        try {
+            Files.createDirectories(folder, ownerOnly("rwx------"));
+            Path draft = folder.resolve(name + ".nuevo");
+            Files.deleteIfExists(draft);
+            Files.createFile(draft, ownerOnly("rw-------"));
+            byte[] all = Arrays.copyOf(line(content), DIGEST_LINE + content.length);
+            System.arraycopy(content, 0, all, DIGEST_LINE, content.length);
+            Files.write(draft, all);
+            Files.move(
+                    draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.errorf("No se puede escribir la instantánea local %s: %s", folder.resolve(name), e.getMessage());
+        }
+    }
+
+    private static Path dataFolder(Config config) {
+        return config.getOptionalValue("dictamen.datos", String.class)
+                .map(Path::of)
+                .orElse(Path.of(System.getProperty("dictamen.raiz", ""), "data"));
+    }
+
+    private FileAttribute<?>[] ownerOnly(String permissions) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static byte[] line(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return (HexFormat.of().formatHex(digest) + "\n").getBytes(StandardCharsets.US_ASCII);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.dictamen.replica;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** A connection outside the pool, on which the notices of other replicas come. Confined to one thread. */
+final class NoticeConnection implements AutoCloseable {
+    /** The channel on which every change of what replicas follow is told. */
+    static final String CHANNEL = "dictamen";
+
+    private static final String SOURCE = "quarkus.datasource.";
+
+    private final Config config;
+    private @Nullable Connection connection;
+
+    NoticeConnection(Config config) {
+        this.config = config;
+    }
+
+    boolean isOpen() {
+        return connection != null;
+    }
+
+    Connection open() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = DriverManager.getConnection(value("jdbc.url"), properties());
+            connection = open;
+            try (Statement listen = open.createStatement()) {
+                listen.execute("LISTEN " + CHANNEL);
+            }
+        }
+        return open;
+    }
+
+    /** Waits for a notice, at most that long. */
+    void await(Duration most) throws SQLException {
+        open().unwrap(PGConnection.class).getNotifications((int) Math.max(1, most.toMillis()));
+    }
+
+    @Override
+    public void close() {
+        Connection old = connection;
+        connection = null;
+        if (old != null) {
+            try {
+                old.close();
+            } catch (SQLException e) {
+                // Broken, which is why it is closed.
+            }
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("user", value("username"));
+        properties.setProperty("password", value("password"));
+        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("socketTimeout", "30");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("ApplicationName", "dictamen-replica");
+        return properties;
+    }
+
+    private String value(String name) {
+        return config.getOptionalValue(SOURCE + name, String.class).orElse("");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.replica;
+
+import org.jspecify.annotations.NullMarked;
