@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller asks of an evaluation beside the request itself.
  *
+ * @param version the release to decide by; null for the one in force
  * @param clave the {@code Idempotency-Key}
  * @param requestId the {@code X-Request-Id}, cut at 255 characters
  * @param traceparent as W3C Trace Context has it; null where it is malformed, as that asks
@@ -24,6 +25,7 @@ public record Call(
         boolean registrar,
         boolean explicar,
         Set<String> campos,
+        @Nullable Integer version,
         @Nullable String clave,
         @Nullable String requestId,
         @Nullable String traceparent) {
@@ -37,7 +39,7 @@ public record Call(
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
     private static final Set<String> ANY_TEXT = Set.of();
     private static final Map<String, Set<String>> ONE =
-            Map.of("registrar", YES_OR_NO, "explicar", Set.of("todo"), "campos", ANY_TEXT);
+            Map.of("registrar", YES_OR_NO, "explicar", Set.of("todo"), "campos", ANY_TEXT, "version", ANY_TEXT);
     private static final Map<String, Set<String>> MANY =
             Map.of("registrar", YES_OR_NO, "formato", Set.of("ndjson", "csv", "xlsx"));
 
@@ -72,6 +74,7 @@ public record Call(
                 !"false".equals(query.getFirst("registrar")),
                 query.containsKey("explicar"),
                 fields(query),
+                version(query),
                 key(headers.getRequestHeader("Idempotency-Key")),
                 cut(headers.getHeaderString("X-Request-Id")),
                 wellFormed(headers.getHeaderString("traceparent")));
@@ -93,6 +96,20 @@ public record Call(
                     "campos", "vale solo con registrar=false: lo que se registra son todos los errores.");
         }
         return campos;
+    }
+
+    private static @Nullable Integer version(MultivaluedMap<String, String> query) {
+        List<String> valores = query.getOrDefault("version", List.of());
+        if (valores.isEmpty()) {
+            return null;
+        }
+        if (valores.size() > 1 || !valores.get(0).matches("[1-9][0-9]{0,8}")) {
+            throw Problems.badParameter(
+                    "version",
+                    "lleva el número de una versión, como 3; se recibió " + Wording.quoted(String.join(", ", valores))
+                            + ".");
+        }
+        return Integer.valueOf(valores.get(0));
     }
 
     private static void check(String nombre, List<String> valores, Map<String, Set<String>> parameters) {

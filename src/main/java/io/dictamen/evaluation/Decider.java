@@ -10,6 +10,7 @@ import io.dictamen.journal.Journal;
 import io.dictamen.journal.UuidV7;
 import io.dictamen.problem.Problems;
 import io.dictamen.release.ActiveRelease;
+import io.dictamen.release.OtherReleases;
 import io.dictamen.rulebase.RuleBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,9 @@ public class Decider {
     ActiveRelease release;
 
     @Inject
+    OtherReleases otherReleases;
+
+    @Inject
     Journal journal;
 
     @Inject
@@ -48,14 +52,20 @@ public class Decider {
         return release.ruleBase().orElseThrow(EvaluationProblems::notReady);
     }
 
+    private RuleBase rules(Call call) {
+        RuleBase active = rules();
+        Integer version = call.version();
+        return version == null || version == active.version() ? active : otherReleases.rules(version);
+    }
+
     /**
-     * Answers a request in JSON. Blocks nothing.
+     * Answers a request in JSON. Blocks nothing, unless it is to be decided by a release that is not in force.
      *
      * @return the answer to send, which is an earlier one where its key was used before; complete once it is durable, or
      *     at once where it is not to be recorded
      */
     CompletionStage<String> decide(Decision<?, ?> decision, RequestBody body, Call call) {
-        Decided decided = decide(rules(), decision, body, call);
+        Decided decided = decide(rules(call), decision, body, call);
         Entry entry = decided.entry();
         return counted(
                 decided,

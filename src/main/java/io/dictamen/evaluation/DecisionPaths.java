@@ -114,6 +114,10 @@ public class DecisionPaths implements OASFilter {
         todos.addAll(List.of(
                 parameter("registrar", Parameter.In.QUERY, "false: decide sin registrar.", "true", "false"),
                 parameter("explicar", Parameter.In.QUERY, "todo: añade por qué no decidieron otras filas.", "todo"),
+                parameter(
+                        "version",
+                        Parameter.In.QUERY,
+                        "Decide con otra versión, aun un borrador; pide registrar=false y un rol que trabaje con versiones."),
                 parameter("Idempotency-Key", Parameter.In.HEADER, "La misma clave da el mismo dictamen, una vez."),
                 parameter("X-Request-Id", Parameter.In.HEADER, "Se guarda con el dictamen."),
                 parameter("traceparent", Parameter.In.HEADER, "Se guarda con el dictamen (W3C Trace Context).")));

@@ -1,7 +1,11 @@
 package io.dictamen.evaluation;
 
+import io.dictamen.access.Rol;
 import io.dictamen.decision.Decision;
+import io.dictamen.problem.Problems;
 import io.dictamen.release.ActiveRelease;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
@@ -28,8 +32,14 @@ public class DecisionResource {
     // Reading more than this would hold up the other requests of its event loop.
     private static final int MOST_BYTES_ON_THE_EVENT_LOOP = 64 * 1024;
 
+    // Who may decide by a release that is not in force.
+    private static final List<String> CASE_WORKERS = List.of(Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR);
+
     @Inject
     Decider decider;
+
+    @Inject
+    SecurityIdentity caller;
 
     @Inject
     ActiveRelease release;
@@ -60,11 +70,29 @@ public class DecisionResource {
         Decision<?, ?> decision = find(nombre).decision();
         RequestBody.requireJson(headers);
         Call call = Call.of(uri.getQueryParameters(), headers);
+        boolean inForce = isInForce(call);
         byte[] body = body(http);
         Uni<String> answer =
                 Uni.createFrom().completionStage(() -> decider.decide(decision, RequestBody.of(body), call));
-        boolean quick = body.length <= MOST_BYTES_ON_THE_EVENT_LOOP && !call.explicar();
+        boolean quick = body.length <= MOST_BYTES_ON_THE_EVENT_LOOP && !call.explicar() && inForce;
         return quick ? answer : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** Whether the release in force decides; another one is for those who work on releases, and is never recorded. */
+    private boolean isInForce(Call call) {
+        Integer version = call.version();
+        if (version == null
+                || release.ruleBase().map(active -> active.version() == version).orElse(false)) {
+            return true;
+        }
+        if (call.registrar()) {
+            throw Problems.badParameter(
+                    "version", "de otra versión que la que está en vigor vale solo con registrar=false.");
+        }
+        if (CASE_WORKERS.stream().noneMatch(caller::hasRole)) {
+            throw new ForbiddenException();
+        }
+        return false;
     }
 
     // The body was read whole, and counted, on its way here; a byte[] parameter would be filled from its first chunk

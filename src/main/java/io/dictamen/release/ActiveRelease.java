@@ -1,33 +1,41 @@
 package io.dictamen.release;
 
-import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The release that decides: the workbooks and rule files that came with this deployment. */
+/** The release that decides here. It is replaced as a whole: who has taken its rule base decides by it to the end. */
 @ApplicationScoped
 public class ActiveRelease {
-    private static final int FIRST_VERSION = 1;
-
     private volatile @Nullable RuleBase ruleBase;
-
-    void start(@Observes StartupEvent event) {
-        // Faults of the deployment's own files keep it from starting, and their message is what the operator reads.
-        ruleBase = Deployment.compile(FIRST_VERSION, Procedures.ALL);
-    }
 
     /** The compiled rules; empty where there is no release that can decide. */
     public Optional<RuleBase> ruleBase() {
         return Optional.ofNullable(ruleBase);
     }
 
-    @PreDestroy
-    void close() {
-        ruleBase().ifPresent(RuleBase::close);
+    synchronized void activate(RuleBase next) {
+        ruleBase = next;
+        notifyAll();
+    }
+
+    /** Waits until that release decides here, but no longer than that; whether it does. */
+    synchronized boolean await(int numero, Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        while (!decides(numero)) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    private boolean decides(int numero) {
+        RuleBase now = ruleBase;
+        return now != null && now.version() == numero;
     }
 }

@@ -1,58 +1,77 @@
 package io.dictamen.release;
 
+import io.dictamen.decision.Decision;
 import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
+import io.dictamen.rulebase.DerivationRules;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.rulebase.RuleBaseFaults;
+import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.workbook.Workbook;
-import io.dictamen.workbook.WorkbookReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** The workbooks and rule files that travel with the service, from the folders {@code decision-tables} and {@code rules}. */
+/**
+ * What travels with the service: the folders {@code decision-tables} and {@code scenarios}, of which the first release is
+ * made, and {@code rules}, which are code and decide with every release.
+ */
 public final class Deployment {
     private Deployment() {}
 
+    private static final class Rules {
+        private static final DerivationRules COMPILED = DerivationRules.compile(drl());
+    }
+
+    /** The compiled rules of the folder {@code rules}; the first call compiles them. */
+    static DerivationRules derivaciones() {
+        return Rules.COMPILED;
+    }
+
+    /** What tells the rule files from those of another deployment. */
+    static String huellaDrl() {
+        Map<String, byte[]> textos = new TreeMap<>();
+        drl().forEach((nombre, texto) -> textos.put(nombre, texto.getBytes(StandardCharsets.UTF_8)));
+        return new ReleaseFiles(textos).huella();
+    }
+
     /**
-     * Compiles them all.
+     * Compiles the files of the deployment.
      *
      * @throws RuleBaseFaults with every fault of every file
      */
-    public static RuleBase compile(int version, List<Procedure> procedimientos) {
-        return RuleBaseCompiler.compile(version, procedimientos, workbooks(procedimientos), drl(procedimientos));
+    public static RuleBase compile(int version) {
+        return RuleBaseCompiler.compile(version, Procedures.ALL, Libros.read(files()), derivaciones(), null);
     }
 
-    /** Compiles them with another version of one workbook, the one with the same name. */
-    static RuleBase compileWith(Workbook libro) {
-        List<Workbook> libros = workbooks(Procedures.ALL).stream()
+    /** The workbooks of the deployment with another version of one, that of the same name. */
+    static List<Workbook> librosCon(Workbook libro) {
+        return Libros.read(files()).stream()
                 .map(propio -> propio.libro().equals(libro.libro()) ? libro : propio)
                 .toList();
-        return RuleBaseCompiler.compile(0, Procedures.ALL, libros, drl(Procedures.ALL));
     }
 
-    private static List<Workbook> workbooks(List<Procedure> procedimientos) {
-        return procedimientos.stream()
-                .map(procedimiento -> read(procedimiento, file("decision-tables/" + procedimiento.libro())))
-                .toList();
+    /** The workbooks and the scenarios. */
+    static ReleaseFiles files() {
+        Map<String, byte[]> archivos = new TreeMap<>();
+        for (Procedure procedimiento : Procedures.ALL) {
+            archivos.put(procedimiento.libro(), file("decision-tables/" + procedimiento.libro()));
+            for (Decision<?, ?> decision : procedimiento.decisiones()) {
+                String escenarios = ScenarioFile.of(decision);
+                archivos.put(escenarios, file("scenarios/" + escenarios));
+            }
+        }
+        return new ReleaseFiles(archivos);
     }
 
-    /** Reads a workbook as the one of that procedure. */
-    static Workbook read(Procedure procedimiento, byte[] contenido) {
-        Map<String, Class<? extends Record>> catalogos = new HashMap<>();
-        procedimiento.catalogos().forEach(catalogo -> catalogos.put(catalogo.nombre(), catalogo.entrada()));
-        return WorkbookReader.read(procedimiento.libro(), contenido, catalogos);
-    }
-
-    private static Map<String, String> drl(List<Procedure> procedimientos) {
-        Map<String, String> textos = new LinkedHashMap<>();
-        for (Procedure procedimiento : procedimientos) {
+    private static Map<String, String> drl() {
+        Map<String, String> textos = new TreeMap<>();
+        for (Procedure procedimiento : Procedures.ALL) {
             if (procedimiento.drl() != null) {
                 byte[] contenido = file("rules/" + procedimiento.drl());
                 textos.put(procedimiento.drl(), new String(contenido, StandardCharsets.UTF_8));

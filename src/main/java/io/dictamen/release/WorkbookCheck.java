@@ -1,17 +1,14 @@
 package io.dictamen.release;
 
-import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
-import io.dictamen.rulebase.RuleBaseFaults;
+import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.workbook.Diagnostic;
 import io.dictamen.workbook.Workbook;
-import io.dictamen.workbook.WorkbookReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** The command {@code revisar}: tells an analyst every fault of a workbook on disk, before anything is built with it. */
 public final class WorkbookCheck {
@@ -39,12 +36,10 @@ public final class WorkbookCheck {
             return 1;
         }
         String nombre = archivo.getFileName().toString();
-        Workbook libro = procedimiento(nombre)
-                .map(procedimiento -> Deployment.read(procedimiento, contenido))
-                .orElseGet(() -> WorkbookReader.read(nombre, contenido));
+        Workbook libro = Libros.read(nombre, contenido);
         List<Diagnostic> faltas = faults(libro);
         faltas.forEach(out::println);
-        if (procedimiento(libro.libro()).isEmpty()) {
+        if (Libros.procedimiento(libro.libro()).isEmpty()) {
             out.println(libro.libro() + ": no tiene el nombre de un libro del servicio; solo se revisó su forma.");
         }
         int filas =
@@ -56,20 +51,12 @@ public final class WorkbookCheck {
         return faltas.isEmpty() ? 0 : 1;
     }
 
-    private static Optional<Procedure> procedimiento(String libro) {
-        return Procedures.ALL.stream().filter(uno -> uno.libro().equals(libro)).findFirst();
-    }
-
     /** The faults of a workbook by itself, or those it has among the others where it is one of the service's own. */
     private static List<Diagnostic> faults(Workbook libro) {
-        if (procedimiento(libro.libro()).isEmpty() || !libro.diagnosticos().isEmpty()) {
+        if (Libros.procedimiento(libro.libro()).isEmpty()
+                || !libro.diagnosticos().isEmpty()) {
             return libro.diagnosticos();
         }
-        try {
-            Deployment.compileWith(libro).close();
-            return List.of();
-        } catch (RuleBaseFaults e) {
-            return e.diagnosticos();
-        }
+        return RuleBaseCompiler.check(Procedures.ALL, Deployment.librosCon(libro));
     }
 }

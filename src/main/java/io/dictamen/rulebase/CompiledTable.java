@@ -9,7 +9,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** A decision table as a Drools base of its own. Immutable and thread-safe. */
-final class CompiledTable implements AutoCloseable {
+final class CompiledTable {
     private final DecisionTable tabla;
     private final List<Motivo> motivos;
     private final SessionPool sesiones;
@@ -57,11 +57,6 @@ final class CompiledTable implements AutoCloseable {
 
     Motivo motivo(int lugar) {
         return motivos.get(lugar);
-    }
-
-    @Override
-    public void close() {
-        sesiones.close();
     }
 
     private static Motivo motivo(DecisionTable tabla, Row fila) {

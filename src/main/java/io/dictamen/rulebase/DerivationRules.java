@@ -4,19 +4,30 @@ import io.dictamen.decision.Derivado;
 import io.dictamen.decision.Momento;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** The DRL rules of a release, which derive facts from a request and decide nothing. Immutable and thread-safe. */
-final class DerivationRules implements AutoCloseable {
+public final class DerivationRules {
     // A derivation fires a handful of rules; this many can only be a loop.
     private static final int MOST_FIRINGS = 10_000;
 
     private final SessionPool sesiones;
 
-    DerivationRules(KieBase base) {
+    private DerivationRules(KieBase base) {
         sesiones = new SessionPool(base, null);
+    }
+
+    /**
+     * Compiles rule files; one compilation serves all the releases of a deployment.
+     *
+     * @param drl the text of each file by its name
+     * @throws RuleBaseFaults with file and line of every error
+     */
+    public static DerivationRules compile(Map<String, String> drl) {
+        return new DerivationRules(Drl.compile(drl));
     }
 
     /** What the rules add, and how many fired. */
@@ -53,10 +64,5 @@ final class DerivationRules implements AutoCloseable {
             sesion.delete(handle);
         }
         return valores;
-    }
-
-    @Override
-    public void close() {
-        sesiones.close();
     }
 }

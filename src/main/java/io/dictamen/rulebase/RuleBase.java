@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The compiled rules and tables of one release. Immutable and thread-safe; replaced as a whole, never changed. */
-public final class RuleBase implements AutoCloseable {
+public final class RuleBase {
     private static final DerivationRules.Derived NOTHING = new DerivationRules.Derived(List.of(), 0);
 
     private final int version;
@@ -84,6 +84,13 @@ public final class RuleBase implements AutoCloseable {
         return new Caso<>(solicitud, momento, catalogos, derivaciones.derive(solicitud, momento, entradas));
     }
 
+    /** The table as it is compiled here; null where this base has no such table, or one that says anything else. */
+    @Nullable
+    CompiledTable compiled(DecisionTable tabla) {
+        CompiledTable found = tablas.get(tabla.nombre());
+        return found != null && found.tabla() == tabla ? found : null;
+    }
+
     CompiledTable tabla(Stage<?> etapa) {
         return Objects.requireNonNull(tablas.get(etapa.tabla()), etapa.tabla());
     }
@@ -100,11 +107,5 @@ public final class RuleBase implements AutoCloseable {
         }
         return new NotMet(
                 tabla.libro(), tabla.hoja(), fila.numero(), fila.clausula(), tabla.regla(fila), List.copyOf(failed));
-    }
-
-    @Override
-    public void close() {
-        derivaciones.close();
-        tablas.values().forEach(CompiledTable::close);
     }
 }

@@ -32,24 +32,44 @@ public final class RuleBaseCompiler {
 
     /**
      * @param libros the workbooks as they were read
-     * @param drl the text of each rule file by its name
+     * @param derivaciones the rules of the deployment
+     * @param anterior a base whose compiled tables are used again where the workbook is the same object; null for none
      * @throws RuleBaseFaults with every fault of every file
      */
     public static RuleBase compile(
-            int version, List<Procedure> procedimientos, List<Workbook> libros, Map<String, String> drl) {
+            int version,
+            List<Procedure> procedimientos,
+            List<Workbook> libros,
+            DerivationRules derivaciones,
+            @Nullable RuleBase anterior) {
         RuleBaseCompiler compiler = new RuleBaseCompiler();
-        libros.forEach(compiler::add);
-        procedimientos.forEach(procedimiento ->
-                procedimiento.catalogos().forEach(catalogo -> compiler.add(procedimiento, catalogo, libros)));
-        procedimientos.forEach(procedimiento ->
-                procedimiento.decisiones().forEach(decision -> compiler.check(procedimiento, decision)));
+        compiler.checkAll(procedimientos, libros);
         if (!compiler.faltas.isEmpty()) {
             throw new RuleBaseFaults(compiler.faltas);
         }
-        DerivationRules derivaciones = new DerivationRules(Drl.compile(drl));
         Map<String, CompiledTable> compiled = new HashMap<>();
-        compiler.tablas.forEach((nombre, tabla) -> compiled.put(nombre, new CompiledTable(tabla)));
+        compiler.tablas.forEach((nombre, tabla) -> compiled.put(nombre, compiled(tabla, anterior)));
         return new RuleBase(version, compiled, new Catalogs(Map.copyOf(compiler.catalogos)), derivaciones);
+    }
+
+    /** What keeps these files from being a release, without compiling them; empty where nothing does. */
+    public static List<Diagnostic> check(List<Procedure> procedimientos, List<Workbook> libros) {
+        RuleBaseCompiler compiler = new RuleBaseCompiler();
+        compiler.checkAll(procedimientos, libros);
+        return List.copyOf(compiler.faltas);
+    }
+
+    private void checkAll(List<Procedure> procedimientos, List<Workbook> libros) {
+        libros.forEach(this::add);
+        procedimientos.forEach(
+                procedimiento -> procedimiento.catalogos().forEach(catalogo -> add(procedimiento, catalogo, libros)));
+        procedimientos.forEach(
+                procedimiento -> procedimiento.decisiones().forEach(decision -> check(procedimiento, decision)));
+    }
+
+    private static CompiledTable compiled(DecisionTable tabla, @Nullable RuleBase anterior) {
+        CompiledTable found = anterior == null ? null : anterior.compiled(tabla);
+        return found == null ? new CompiledTable(tabla) : found;
     }
 
     private void add(Workbook libro) {

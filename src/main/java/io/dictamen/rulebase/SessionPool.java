@@ -11,9 +11,10 @@ import org.kie.api.runtime.conf.ClockTypeOption;
 
 /**
  * Sessions of one base that were used and left empty, because building one costs more than using it. A session is
- * always with one thread alone, or in one slot. Thread-safe.
+ * always with one thread alone, or in one slot. Thread-safe. Nothing outside holds a base or its sessions, so they go
+ * with the last rule base that uses them; who still decides by one that was replaced is not disturbed.
  */
-final class SessionPool implements AutoCloseable {
+final class SessionPool {
     private static final int SLOTS = 64;
 
     // No rule reads a clock: the moment is a fact. A clock that stands still costs nothing.
@@ -22,7 +23,6 @@ final class SessionPool implements AutoCloseable {
     private final AtomicReferenceArray<@Nullable Warm> slots = new AtomicReferenceArray<>(SLOTS);
     private final KieBase base;
     private final @Nullable String global;
-    private volatile boolean closed;
 
     /** @param global the global in which the rules mark what fires; null where they mark nothing */
     SessionPool(KieBase base, @Nullable String global) {
@@ -44,20 +44,8 @@ final class SessionPool implements AutoCloseable {
     }
 
     void giveBack(Warm used) {
-        int slot = slot();
-        if (closed || !slots.compareAndSet(slot, null, used)) {
+        if (!slots.compareAndSet(slot(), null, used)) {
             used.sesion.dispose();
-        } else if (closed) {
-            empty(slot);
-        }
-    }
-
-    /** Disposes what is not in use; a session that is in use is disposed when it comes back. */
-    @Override
-    public void close() {
-        closed = true;
-        for (int slot = 0; slot < SLOTS; slot++) {
-            empty(slot);
         }
     }
 
@@ -67,13 +55,6 @@ final class SessionPool implements AutoCloseable {
             warm.sesion.setGlobal(global, warm.marcas);
         }
         return warm;
-    }
-
-    private void empty(int slot) {
-        Warm warm = slots.getAndSet(slot, null);
-        if (warm != null) {
-            warm.sesion.dispose();
-        }
     }
 
     private static int slot() {

@@ -72,5 +72,8 @@ public enum Codigo {
     // What the decisions need and the files do not give.
     DECISION_SIN_TABLA,
     HECHO_AJENO,
-    DRL
+    DRL,
+
+    // The scenario files.
+    ESCENARIOS
 }

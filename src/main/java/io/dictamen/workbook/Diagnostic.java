@@ -11,9 +11,13 @@ package io.dictamen.workbook;
  */
 public record Diagnostic(String libro, String hoja, String celda, Codigo codigo, String mensaje, String sugerencia) {
 
+    /** Where it is, as a person finds it. */
+    public String lugar() {
+        return hoja.isEmpty() ? libro : libro + " · " + hoja + (celda.isEmpty() ? "" : "!" + celda);
+    }
+
     @Override
     public String toString() {
-        String lugar = hoja.isEmpty() ? libro : libro + " · " + hoja + (celda.isEmpty() ? "" : "!" + celda);
-        return lugar + ": [" + codigo + "] " + mensaje + " " + sugerencia;
+        return lugar() + ": [" + codigo + "] " + mensaje + " " + sugerencia;
     }
 }

@@ -3,7 +3,6 @@ package io.dictamen.benchmark;
 import io.dictamen.decision.Momento;
 import io.dictamen.decision.RandomRecords;
 import io.dictamen.decision.Verdict;
-import io.dictamen.procedure.Procedures;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.anulacion.ResultadoCierre;
 import io.dictamen.procedure.anulacion.ResultadoRegistro;
@@ -24,7 +23,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** A whole evaluation, request record in, verdict out, in one thread, over random requests. */
@@ -49,7 +47,7 @@ public class EvaluationBenchmark {
 
     @Setup
     public void setUp() {
-        ruleBase = Deployment.compile(1, Procedures.ALL);
+        ruleBase = Deployment.compile(1);
         RandomRecords random = new RandomRecords(20261122, AHORA);
         registros = Stream.generate(() -> random.next(SolicitudRegistro.class))
                 .limit(REQUESTS)
@@ -57,11 +55,6 @@ public class EvaluationBenchmark {
         cierres = Stream.generate(() -> random.next(SolicitudCierre.class))
                 .limit(REQUESTS)
                 .toArray(SolicitudCierre[]::new);
-    }
-
-    @TearDown
-    public void tearDown() {
-        ruleBase.close();
     }
 
     @Benchmark

@@ -1,7 +1,6 @@
 package io.dictamen.release;
 
 import io.dictamen.decision.Decision;
-import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.workbook.DecisionTable;
 import java.util.ArrayList;
@@ -9,7 +8,7 @@ import java.util.List;
 
 /** The rules of this very repository, compiled once for all the tests that ask them. */
 public final class OurRules {
-    public static final RuleBase RULE_BASE = Deployment.compile(1, Procedures.ALL);
+    public static final RuleBase RULE_BASE = Deployment.compile(1);
 
     private OurRules() {}
 

@@ -22,11 +22,10 @@ class CompiledTableTest {
         Random random = new Random(20261122);
         for (int size : new int[] {1, 3, 24, 60}) {
             for (int repeat = 0; repeat < 5; repeat++) {
-                try (CompiledTable compiled = new CompiledTable(Tables.random(random, size))) {
-                    for (int i = 0; i < 2_000; i++) {
-                        Tables.Hecho hecho = Tables.randomHecho(random);
-                        assertThat(compiled.fire(hecho)).as("%s", hecho).isEqualTo(plain(compiled.tabla(), hecho));
-                    }
+                CompiledTable compiled = new CompiledTable(Tables.random(random, size));
+                for (int i = 0; i < 2_000; i++) {
+                    Tables.Hecho hecho = Tables.randomHecho(random);
+                    assertThat(compiled.fire(hecho)).as("%s", hecho).isEqualTo(plain(compiled.tabla(), hecho));
                 }
             }
         }
@@ -34,13 +33,12 @@ class CompiledTableTest {
 
     @Test
     void a_large_table_finds_its_one_row() {
-        try (CompiledTable compiled = new CompiledTable(Tables.unique(2_000))) {
-            for (int i = 0; i < 2_000; i++) {
-                assertThat(compiled.fire(Tables.hit(i))).containsExactly(i);
-            }
-            assertThat(compiled.fire(new Tables.Hecho("C7", Tables.Color.BLANCO, true, 10)))
-                    .isEmpty();
+        CompiledTable compiled = new CompiledTable(Tables.unique(2_000));
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(compiled.fire(Tables.hit(i))).containsExactly(i);
         }
+        assertThat(compiled.fire(new Tables.Hecho("C7", Tables.Color.BLANCO, true, 10)))
+                .isEmpty();
     }
 
     @Test
@@ -48,7 +46,8 @@ class CompiledTableTest {
         int threads = 4;
         int requests = 100_000;
         ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try (CompiledTable compiled = new CompiledTable(Tables.random(new Random(1), 24))) {
+        CompiledTable compiled = new CompiledTable(Tables.random(new Random(1), 24));
+        try {
             List<Future<Integer>> wrong = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
                 int seed = thread;
@@ -60,15 +59,6 @@ class CompiledTableTest {
         } finally {
             executor.shutdownNow();
         }
-    }
-
-    @Test
-    void a_table_goes_on_deciding_for_whoever_holds_it_while_it_is_closed() {
-        CompiledTable compiled = new CompiledTable(Tables.unique(3));
-        compiled.fire(Tables.hit(1));
-        compiled.close();
-
-        assertThat(compiled.fire(Tables.hit(2))).containsExactly(2);
     }
 
     private static int wrongAnswers(CompiledTable compiled, int seed, int requests) {

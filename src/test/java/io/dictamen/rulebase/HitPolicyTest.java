@@ -78,12 +78,11 @@ class HitPolicyTest {
                 .etapa(etapa)
                 .resultado(caso -> new Resultado(
                         caso.filas(etapa).stream().map(Tables.Salida::lugar).toList()));
-        try (RuleBase ruleBase = new RuleBase(
+        RuleBase ruleBase = new RuleBase(
                 1,
                 Map.of("Prueba", new CompiledTable(TABLA)),
                 new Catalogs(Map.of()),
-                new DerivationRules(Drl.compile(Map.of())))) {
-            return ruleBase.evaluate(decision, new Pedido(String.valueOf(cantidad)), MOMENTO);
-        }
+                DerivationRules.compile(Map.of()));
+        return ruleBase.evaluate(decision, new Pedido(String.valueOf(cantidad)), MOMENTO);
     }
 }

@@ -2,8 +2,10 @@ package io.dictamen.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dictamen.procedure.anulacion.Anulacion;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ class ScenarioFileTest {
 
     @Test
     void commas_semicolons_and_a_byte_order_mark_read_alike() {
-        ScenarioFile.Scenario comma = read(COMMAS);
+        Scenario comma = read(COMMAS);
         String semicolons =
                 COMMAS.replace("\"Uno, con coma\"", "'Uno'").replace(',', ';').replace("'Uno'", "Uno, con coma");
 
@@ -31,22 +33,40 @@ class ScenarioFileTest {
 
     @Test
     void a_file_without_a_scenario_is_an_error() {
-        assertThatThrownBy(() -> read("escenario;dado.formaPago;espera.estado;clausula\n"))
-                .hasMessage("prueba.csv no tiene ningún escenario");
+        assertThat(faults("escenario;dado.formaPago;espera.estado;clausula\n"))
+                .containsExactly("No tiene ningún escenario.");
     }
 
     @Test
-    void a_column_that_names_no_field_is_an_error() {
-        assertThatThrownBy(() -> read("escenario;dado.formaDePago\nx;CAJA\n"))
-                .hasMessage("prueba.csv tiene una columna desconocida: formaDePago");
-        assertThatThrownBy(() -> read("escenario;espera.acciones[0].pasos\nx;B.3\n"))
-                .hasMessage("prueba.csv tiene una columna desconocida: acciones[0].pasos");
-        assertThatThrownBy(() -> read("escenario;nota\nx;y\n"))
-                .hasMessage("prueba.csv tiene una columna desconocida: nota");
+    void every_column_that_names_no_field_is_told() {
+        assertThat(faults("escenario;dado.formaDePago;espera.acciones[0].pasos;nota;nota\nx;CAJA;B.3;y;z\n"))
+                .containsExactly(
+                        "La columna «dado.formaDePago» no nombra nada de la decisión. ¿Quiso decir «formaPago»?",
+                        "La columna «espera.acciones[0].pasos» no nombra nada de la decisión.",
+                        "La columna «nota» no nombra nada de la decisión.",
+                        "La columna «nota» no nombra nada de la decisión.",
+                        "La columna «nota» está repetida.");
     }
 
-    private static ScenarioFile.Scenario read(String contenido) {
-        return ScenarioFile.parse("prueba.csv", contenido, Anulacion.CIERRE)
+    @Test
+    void a_line_that_is_too_short_is_told_with_its_number() {
+        assertThat(faults("escenario;dado.formaPago;clausula\nuno;CAJA;\ndos;CAJA\n"))
+                .containsExactly("La línea 3 tiene 2 celdas y el encabezado 3.");
+    }
+
+    @Test
+    void what_is_no_text_in_utf_8_is_refused() {
+        assertThatThrownBy(() -> ScenarioFile.parse(Anulacion.CIERRE, new byte[] {(byte) 0xC3, 0x28}))
+                .isInstanceOf(ScenarioFault.class)
+                .hasMessage("anulacion-cierre.csv: El archivo no está en UTF-8: guárdelo como CSV UTF-8.");
+    }
+
+    private static List<String> faults(String contenido) {
+        return catchThrowableOfType(ScenarioFault.class, () -> read(contenido)).faltas();
+    }
+
+    private static Scenario read(String contenido) {
+        return ScenarioFile.parse(Anulacion.CIERRE, contenido.getBytes(StandardCharsets.UTF_8))
                 .escenarios()
                 .get(0);
     }

@@ -1,0 +1,23 @@
+package io.dictamen.release;
+
+import io.dictamen.scenario.ScenarioResult;
+import io.dictamen.workbook.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is to be said of the files of a release before it may decide. Where the diagnostics hold an error nothing else
+ * could be looked at.
+ *
+ * @param sinEscenario the rules that no scenario makes decide: a warning
+ */
+record CheckReport(List<Diagnostic> diagnosticos, List<ScenarioResult> escenarios, List<String> sinEscenario) {
+
+    /** Why it may not be published; empty where nothing speaks against it. */
+    List<Impedimento> impedimentos() {
+        List<Impedimento> todos = new ArrayList<>();
+        diagnosticos.forEach(falta -> todos.add(Impedimento.of(falta)));
+        escenarios.stream().filter(caso -> !caso.cumple()).forEach(caso -> todos.add(Impedimento.of(caso)));
+        return todos;
+    }
+}

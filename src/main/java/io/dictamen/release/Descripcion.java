@@ -1,0 +1,59 @@
+package io.dictamen.release;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release as it is told.
+ *
+ * @param vigenteDesde from when it decides, or decided; null while it is not published
+ * @param huella of all its files: what an approval approves
+ * @param reposicionDe the release that it published again
+ * @param motivoRechazo why it was last sent back
+ * @param diagnosticos how many faults and warnings its files have
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Descripcion(
+        int numero,
+        Estado estado,
+        boolean activa,
+        String autor,
+        @Nullable String aprobador,
+        String nota,
+        OffsetDateTime creada,
+        @Nullable OffsetDateTime vigenteDesde,
+        String huella,
+        @Nullable Integer base,
+        @Nullable Integer reposicionDe,
+        @Nullable String motivoRechazo,
+        int diagnosticos,
+        List<Archivo> archivos) {
+
+    /** A file of a release; {@code huella} is its ETag. */
+    record Archivo(String nombre, String huella, int bytes, String guardadoPor, OffsetDateTime guardado) {}
+
+    static Descripcion of(
+            Version version, List<ArchivoDeVersion> archivos, @Nullable Integer active, OffsetDateTime now) {
+        boolean activa = active != null && active == version.numero;
+        boolean inForce = version.vigenteDesde != null && !version.vigenteDesde.isAfter(now);
+        return new Descripcion(
+                version.numero,
+                version.estado == Estado.PUBLICADA && inForce && !activa ? Estado.RETIRADA : version.estado,
+                activa,
+                version.autor,
+                version.aprobador,
+                version.nota,
+                version.creada,
+                version.vigenteDesde,
+                version.huella,
+                version.base,
+                version.reposicionDe,
+                version.motivoRechazo,
+                version.diagnosticos,
+                archivos.stream()
+                        .map(it -> new Archivo(it.nombre, it.huella, it.bytes, it.guardadoPor, it.guardado))
+                        .toList());
+    }
+}

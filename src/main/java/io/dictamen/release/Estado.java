@@ -1,0 +1,13 @@
+package io.dictamen.release;
+
+/** How far a release is on its way. */
+public enum Estado {
+    /** Its files may be changed. */
+    BORRADOR,
+    /** It waits for somebody else to approve it. */
+    EN_REVISION,
+    /** It decides, or will from a moment on. */
+    PUBLICADA,
+    /** It decided, and another one does now. */
+    RETIRADA
+}

@@ -1,0 +1,142 @@
+package io.dictamen.release;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes what is saved in a folder, for those who develop tables on their own machine: a sound save decides within a
+ * second, a broken one is told and the last good one goes on. Looks at it again and again, since not every file system
+ * tells of changes.
+ */
+@ApplicationScoped
+class FolderWatch {
+    private static final Logger LOG = Logger.getLogger(FolderWatch.class);
+    private static final int AFTER_THE_DATABASE = 3000;
+    private static final int LOOK_MILLIS = 200;
+
+    private final Optional<Path> carpeta;
+    private final Importacion importacion;
+    private final Versiones versiones;
+    private final Thread thread = new Thread(this::run, "carpeta");
+    private String looked = "";
+    private String read = "";
+
+    @Inject
+    FolderWatch(
+            @ConfigProperty(name = "dictamen.carpeta") Optional<String> carpeta,
+            Importacion importacion,
+            Versiones versiones) {
+        this.carpeta = carpeta.map(Path::of);
+        this.importacion = importacion;
+        this.versiones = versiones;
+        thread.setDaemon(true);
+    }
+
+    void start(@Observes @Priority(AFTER_THE_DATABASE) StartupEvent event) {
+        carpeta.ifPresent(folder -> {
+            LOG.infof("Se vigila %s: lo que se guarde allí se publica", folder.toAbsolutePath());
+            thread.start();
+        });
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.interrupt();
+    }
+
+    private void run() {
+        while (!thread.isInterrupted()) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+                look(carpeta.orElseThrow());
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                LOG.warnf("No se pudo publicar la carpeta, y se reintenta: %s", e.getMessage());
+                looked = "";
+            }
+        }
+    }
+
+    /** A file that is still being written has another look each time: only what stood still is read. */
+    private void look(Path folder) throws IOException {
+        List<Path> archivos = files(folder);
+        String now = looks(archivos);
+        if (!now.equals(looked)) {
+            looked = now;
+            return;
+        }
+        if (!now.equals(read)) {
+            publish(archivos);
+            read = now;
+        }
+    }
+
+    private void publish(List<Path> archivos) throws IOException {
+        Map<String, byte[]> guardados = new TreeMap<>();
+        for (Path archivo : archivos) {
+            guardados.put(archivo.getFileName().toString(), Files.readAllBytes(archivo));
+        }
+        Integer active = versiones.active();
+        ReleaseFiles base = active == null ? Deployment.files() : versiones.contents(active);
+        ReleaseFiles todos = base.with(guardados);
+        if (active != null && todos.huella().equals(base.huella())) {
+            return;
+        }
+        List<Impedimento> impedimentos = importacion.publishFolder(todos);
+        impedimentos.forEach(uno -> LOG.errorf("No se publica: %s: %s", uno.donde(), uno.mensaje()));
+        if (impedimentos.isEmpty()) {
+            LOG.info("La carpeta se publicó");
+        }
+    }
+
+    /** The files that a release has, in the folder itself or in those two of a repository. */
+    private static List<Path> files(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path in : List.of(folder, folder.resolve("decision-tables"), folder.resolve("scenarios"))) {
+            for (String nombre : known()) {
+                if (Files.isRegularFile(in.resolve(nombre))) {
+                    found.add(in.resolve(nombre));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> known() {
+        List<String> nombres = new ArrayList<>(Libros.nombres());
+        nombres.addAll(Libros.nombresDeEscenarios());
+        return nombres;
+    }
+
+    private static String looks(List<Path> archivos) {
+        StringBuilder looks = new StringBuilder();
+        for (Path archivo : archivos) {
+            try {
+                BasicFileAttributes of = Files.readAttributes(archivo, BasicFileAttributes.class);
+                looks.append(archivo)
+                        .append(of.size())
+                        .append(of.lastModifiedTime())
+                        .append(of.fileKey());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return looks.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package io.dictamen.release;
+
+import io.dictamen.access.Auditoria;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Releases that no person makes: of the folders that come with a deployment, and of a folder that is watched. */
+@ApplicationScoped
+class Importacion {
+    static final String DESPLIEGUE = "despliegue";
+    static final String CARPETA = "carpeta";
+    private static final Logger LOG = Logger.getLogger(Importacion.class);
+
+    private final Versiones versiones;
+    private final Borradores borradores;
+    private final Publicacion publicacion;
+    private final ReleaseChecks checks;
+    private final Auditoria auditoria;
+
+    @Inject
+    Importacion(
+            Versiones versiones,
+            Borradores borradores,
+            Publicacion publicacion,
+            ReleaseChecks checks,
+            Auditoria auditoria) {
+        this.versiones = versiones;
+        this.borradores = borradores;
+        this.publicacion = publicacion;
+        this.checks = checks;
+        this.auditoria = auditoria;
+    }
+
+    /**
+     * Imports the files of this deployment, unless they were before: into an empty database as the release that decides,
+     * and later as a draft, so that what analysts published is never overwritten.
+     */
+    void importDeployment() {
+        ReleaseFiles archivos = Deployment.files();
+        String huella = archivos.huella();
+        if (versiones.wasImported(huella)) {
+            return;
+        }
+        Publicacion.inTransaction(() -> {
+            versiones.lock();
+            if (!versiones.wasImported(huella)) {
+                boolean first = versiones.count() == 0;
+                Version nueva = keep(archivos, DESPLIEGUE, "Carpetas del despliegue", first);
+                versiones.imported(huella, nueva.numero);
+                LOG.infof(
+                        first
+                                ? "Las carpetas del despliegue son la versión %d"
+                                : "Las carpetas del despliegue cambiaron: quedan en el borrador %d",
+                        nueva.numero);
+            }
+            return huella;
+        });
+    }
+
+    /**
+     * Publishes the files of a folder.
+     *
+     * @return why not; empty where they are published
+     */
+    List<Impedimento> publishFolder(ReleaseFiles archivos) {
+        List<Impedimento> impedimentos = checks.check(0, archivos).impedimentos();
+        if (impedimentos.isEmpty()) {
+            publicacion.awaitHere(Publicacion.inTransaction(() -> {
+                versiones.lock();
+                Version nueva = keep(archivos, CARPETA, "Carpeta vigilada", true);
+                return versiones.description(nueva.numero).orElseThrow();
+            }));
+        }
+        return impedimentos;
+    }
+
+    private Version keep(ReleaseFiles archivos, String quien, String nota, boolean published) {
+        Version nueva = borradores.draft(quien, nota, archivos.huella());
+        nueva.base = versiones.active();
+        nueva.diagnosticos = checks.diagnostics(archivos).size();
+        if (published) {
+            publicacion.publish(nueva, quien, null);
+        }
+        versiones.persistAndFlush(nueva);
+        archivos.todos().forEach((nombre, bytes) -> versiones.put(nueva.numero, nombre, bytes, quien));
+        versiones.addAuthor(nueva.numero, quien);
+        auditoria.recordAs(
+                quien,
+                "version.importar",
+                "version " + nueva.numero,
+                Map.of("huella", nueva.huella, "publicada", published));
+        return nueva;
+    }
+}

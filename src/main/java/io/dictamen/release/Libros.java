@@ -1,0 +1,58 @@
+package io.dictamen.release;
+
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.Procedure;
+import io.dictamen.procedure.Procedures;
+import io.dictamen.scenario.ScenarioFile;
+import io.dictamen.workbook.Workbook;
+import io.dictamen.workbook.WorkbookReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The files that a release has, by what the procedures call for. */
+final class Libros {
+    private Libros() {}
+
+    /** The procedure whose workbook has that name. */
+    static Optional<Procedure> procedimiento(String nombre) {
+        return Procedures.ALL.stream().filter(uno -> uno.libro().equals(nombre)).findFirst();
+    }
+
+    /** The decision whose scenarios the file of that name holds. */
+    static Optional<Decision<?, ?>> decision(String nombre) {
+        return decisiones()
+                .filter(decision -> ScenarioFile.of(decision).equals(nombre))
+                .findFirst();
+    }
+
+    static List<String> nombres() {
+        return Procedures.ALL.stream().map(Procedure::libro).toList();
+    }
+
+    static List<String> nombresDeEscenarios() {
+        return decisiones().map(ScenarioFile::of).toList();
+    }
+
+    /** Reads a workbook as the one of its procedure; one that is none's is read for its form only. */
+    static Workbook read(String nombre, byte[] contenido) {
+        Map<String, Class<? extends Record>> catalogos = new HashMap<>();
+        procedimiento(nombre)
+                .ifPresent(procedimiento -> procedimiento
+                        .catalogos()
+                        .forEach(catalogo -> catalogos.put(catalogo.nombre(), catalogo.entrada())));
+        return WorkbookReader.read(nombre, contenido, catalogos);
+    }
+
+    static List<Workbook> read(ReleaseFiles archivos) {
+        return archivos.libros().entrySet().stream()
+                .map(libro -> read(libro.getKey(), libro.getValue()))
+                .toList();
+    }
+
+    private static Stream<Decision<?, ?>> decisiones() {
+        return Procedures.ALL.stream().flatMap(procedimiento -> procedimiento.decisiones().stream());
+    }
+}

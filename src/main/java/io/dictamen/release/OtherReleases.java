@@ -1,0 +1,36 @@
+package io.dictamen.release;
+
+import io.dictamen.rulebase.RuleBase;
+import io.dictamen.rulebase.RuleBaseFaults;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Rule bases of releases that are not in force: drafts to be tried, and releases of the past. */
+@ApplicationScoped
+public class OtherReleases {
+    private final Versiones versiones;
+    private final RuleBases ruleBases;
+
+    @Inject
+    OtherReleases(Versiones versiones, RuleBases ruleBases) {
+        this.versiones = versiones;
+        this.ruleBases = ruleBases;
+    }
+
+    /**
+     * The rules of a release as its files are now, compiled if need be. Reads the database: never on an event loop.
+     *
+     * @throws io.dictamen.problem.ProblemException where there is no such release, or its files do not compile
+     */
+    public RuleBase rules(int numero) {
+        String huella = versiones
+                .description(numero)
+                .orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)))
+                .huella();
+        try {
+            return ruleBases.get(numero, huella, () -> versiones.contents(numero));
+        } catch (RuleBaseFaults e) {
+            throw ReleaseProblems.notCompiling(numero, e.diagnosticos());
+        }
+    }
+}

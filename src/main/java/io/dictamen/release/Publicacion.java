@@ -1,0 +1,182 @@
+package io.dictamen.release;
+
+import io.dictamen.access.Auditoria;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** The way of a release from draft to deciding. What takes long is checked outside of any transaction. */
+@ApplicationScoped
+class Publicacion {
+    // The replica follows its own notices too; a caller who was told that it is published finds it so.
+    private static final Duration UNTIL_LIVE_HERE = Duration.ofSeconds(5);
+
+    private final Versiones versiones;
+    private final Borradores borradores;
+    private final ReleaseChecks checks;
+    private final Auditoria auditoria;
+    private final ActiveRelease active;
+
+    @Inject
+    Publicacion(
+            Versiones versiones,
+            Borradores borradores,
+            ReleaseChecks checks,
+            Auditoria auditoria,
+            ActiveRelease active) {
+        this.versiones = versiones;
+        this.borradores = borradores;
+        this.checks = checks;
+        this.auditoria = auditoria;
+        this.active = active;
+    }
+
+    /** Hands a draft over to be approved. */
+    Descripcion review(int numero) {
+        String huella = inTransaction(() -> borradores.inState(numero, Estado.BORRADOR).huella);
+        requirePublishable(numero);
+        return inTransaction(() -> {
+            versiones.lock();
+            Version version = borradores.inState(numero, Estado.BORRADOR);
+            requireUnchanged(version, huella);
+            version.estado = Estado.EN_REVISION;
+            version.motivoRechazo = null;
+            return told(version, "version.revision", Map.of());
+        });
+    }
+
+    /**
+     * @param huella of what is approved
+     * @param desde from when it decides; now where null
+     */
+    Descripcion approve(int numero, String huella, @Nullable OffsetDateTime desde, String aprobador) {
+        inTransaction(() -> approvable(numero, huella, aprobador));
+        requirePublishable(numero);
+        Descripcion published = inTransaction(() -> {
+            versiones.lock();
+            Version version = approvable(numero, huella, aprobador);
+            publish(version, aprobador, desde);
+            Map<String, Object> detalle = new LinkedHashMap<>();
+            detalle.put("huella", huella);
+            detalle.put("vigenteDesde", String.valueOf(version.vigenteDesde));
+            return told(version, "version.aprobacion", detalle);
+        });
+        awaitHere(published);
+        return published;
+    }
+
+    /** Sends a release back to be a draft again: one in review, or one that is published but not yet in force. */
+    Descripcion reject(int numero, String motivo) {
+        return inTransaction(() -> {
+            versiones.lock();
+            Descripcion now =
+                    versiones.description(numero).orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)));
+            boolean waiting = now.estado() == Estado.PUBLICADA && !now.activa();
+            if (!waiting && now.estado() != Estado.EN_REVISION) {
+                throw ReleaseProblems.wrongState(numero, now.estado(), Estado.EN_REVISION);
+            }
+            Version version = versiones.findById(numero);
+            version.estado = Estado.BORRADOR;
+            version.motivoRechazo = motivo;
+            version.aprobador = null;
+            version.vigenteDesde = null;
+            version.drl = null;
+            versiones.announce(numero);
+            return told(version, "version.rechazo", Map.of("motivo", motivo));
+        });
+    }
+
+    /** Publishes the files of a release that was once in force again, under a new number. */
+    Descripcion restore(int numero, String aprobador) {
+        inTransaction(() -> oncePublished(numero));
+        requirePublishable(numero);
+        Descripcion published = inTransaction(() -> {
+            versiones.lock();
+            oncePublished(numero);
+            Version before = versiones.findById(numero);
+            Version nueva = borradores.draft(aprobador, "Reposición de la versión " + numero, before.huella);
+            nueva.reposicionDe = numero;
+            nueva.base = numero;
+            nueva.diagnosticos = before.diagnosticos;
+            publish(nueva, aprobador, null);
+            versiones.persistAndFlush(nueva);
+            versiones.copyFiles(numero, nueva.numero);
+            return told(nueva, "version.reposicion", Map.of("reposicionDe", numero));
+        });
+        awaitHere(published);
+        return published;
+    }
+
+    private Version approvable(int numero, String huella, String aprobador) {
+        Version version = borradores.inState(numero, Estado.EN_REVISION);
+        if (versiones.isAuthor(numero, aprobador)) {
+            throw ReleaseProblems.ownWork(numero);
+        }
+        requireUnchanged(version, huella);
+        return version;
+    }
+
+    private Descripcion oncePublished(int numero) {
+        Descripcion version =
+                versiones.description(numero).orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)));
+        if (version.estado() != Estado.RETIRADA && !version.activa()) {
+            throw ReleaseProblems.neverPublished(numero);
+        }
+        return version;
+    }
+
+    private static void requireUnchanged(Version version, String huella) {
+        if (!Etags.matches(huella, version.huella)) {
+            throw ReleaseProblems.changed("La versión " + version.numero);
+        }
+    }
+
+    private void requirePublishable(int numero) {
+        ReleaseFiles archivos = inTransaction(() -> versiones.contents(numero));
+        List<Impedimento> impedimentos = checks.check(numero, archivos).impedimentos();
+        if (!impedimentos.isEmpty()) {
+            throw ReleaseProblems.notPublishable(numero, impedimentos);
+        }
+    }
+
+    /** Lets a release decide from a moment on; now where it is null. To be called within the transaction that keeps it. */
+    void publish(Version version, String aprobador, @Nullable OffsetDateTime desde) {
+        OffsetDateTime now = versiones.now();
+        if (desde != null && desde.isBefore(now)) {
+            throw Vigencia.past();
+        }
+        version.estado = Estado.PUBLICADA;
+        version.aprobador = aprobador;
+        version.vigenteDesde = desde == null ? now : desde;
+        version.drl = Deployment.huellaDrl();
+        versiones.announce(version.numero);
+    }
+
+    private Descripcion told(Version version, String que, Map<String, ?> detalle) {
+        versiones.flush();
+        auditoria.record(que, "version " + version.numero, detalle);
+        return versiones.description(version.numero).orElseThrow();
+    }
+
+    /** Waits until what was just published decides here. Not within its transaction. */
+    void awaitHere(Descripcion published) {
+        try {
+            if (published.activa()) {
+                active.await(published.numero(), UNTIL_LIVE_HERE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static <T> T inTransaction(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(work);
+    }
+}

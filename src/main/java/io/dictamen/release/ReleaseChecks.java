@@ -1,0 +1,93 @@
+package io.dictamen.release;
+
+import io.dictamen.decision.Decision;
+import io.dictamen.procedure.Procedures;
+import io.dictamen.rulebase.RuleBase;
+import io.dictamen.rulebase.RuleBaseCompiler;
+import io.dictamen.scenario.ScenarioFault;
+import io.dictamen.scenario.ScenarioFile;
+import io.dictamen.scenario.ScenarioResult;
+import io.dictamen.scenario.ScenarioRun;
+import io.dictamen.workbook.Codigo;
+import io.dictamen.workbook.Diagnostic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The checks that the files of a release go through: read, compiled, analysed, and run by their scenarios. */
+@ApplicationScoped
+class ReleaseChecks {
+    private final RuleBases ruleBases;
+    private final Clock clock;
+
+    @Inject
+    ReleaseChecks(RuleBases ruleBases, Clock clock) {
+        this.ruleBases = ruleBases;
+        this.clock = clock;
+    }
+
+    /** Every check there is; seconds where the tables are large. */
+    CheckReport check(int numero, ReleaseFiles archivos) {
+        List<Diagnostic> diagnosticos = diagnostics(archivos);
+        if (faulty(diagnosticos)) {
+            return new CheckReport(diagnosticos, List.of(), List.of());
+        }
+        RuleBase reglas = ruleBases.get(numero, archivos.huella(), () -> archivos);
+        List<String> sinEscenario = new ArrayList<>();
+        List<ScenarioResult> casos = run(reglas, archivos, sinEscenario);
+        return new CheckReport(diagnosticos, casos, sinEscenario);
+    }
+
+    /** The faults and warnings of the files, each by itself and all together. */
+    List<Diagnostic> diagnostics(ReleaseFiles archivos) {
+        List<Diagnostic> todos = new ArrayList<>(RuleBaseCompiler.check(Procedures.ALL, ruleBases.read(archivos)));
+        archivos.escenarios().forEach((nombre, contenido) -> todos.addAll(scenarioFaults(nombre, contenido)));
+        return todos;
+    }
+
+    /** What is to be said of one file among the others of a release, whichever it replaces. */
+    List<Diagnostic> diagnostics(ReleaseFiles archivos, String nombre, byte[] contenido) {
+        if (nombre.endsWith(ReleaseFiles.SCENARIOS)) {
+            return scenarioFaults(nombre, contenido);
+        }
+        return diagnostics(archivos.with(Map.of(nombre, contenido))).stream()
+                .filter(falta -> falta.libro().equals(nombre))
+                .toList();
+    }
+
+    /** Whether one of them keeps the files from being used. */
+    static boolean faulty(List<Diagnostic> diagnosticos) {
+        return !diagnosticos.isEmpty();
+    }
+
+    /** The faults of one scenario file; of one that no decision has, none. */
+    static List<Diagnostic> scenarioFaults(String nombre, byte[] contenido) {
+        try {
+            Libros.decision(nombre).ifPresent(decision -> ScenarioFile.parse(decision, contenido));
+            return List.of();
+        } catch (ScenarioFault e) {
+            return e.faltas().stream()
+                    .map(falta -> new Diagnostic(
+                            nombre, "", "", Codigo.ESCENARIOS, falta, "Corrija el archivo y vuelva a subirlo."))
+                    .toList();
+        }
+    }
+
+    private List<ScenarioResult> run(RuleBase reglas, ReleaseFiles archivos, List<String> sinEscenario) {
+        ScenarioRun run = new ScenarioRun(reglas, OffsetDateTime.now(clock), clock.getZone());
+        List<ScenarioResult> todos = new ArrayList<>();
+        for (Map.Entry<String, byte[]> archivo : archivos.escenarios().entrySet()) {
+            Decision<?, ?> decision = Libros.decision(archivo.getKey()).orElse(null);
+            if (decision != null) {
+                List<ScenarioResult> suyos = run.run(ScenarioFile.parse(decision, archivo.getValue()));
+                todos.addAll(suyos);
+                sinEscenario.addAll(run.untouched(decision, suyos));
+            }
+        }
+        return todos;
+    }
+}

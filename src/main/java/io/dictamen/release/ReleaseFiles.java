@@ -1,0 +1,67 @@
+package io.dictamen.release;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The workbooks and scenario files of a release by name. Immutable, as long as nobody writes into the bytes. */
+final class ReleaseFiles {
+    static final String WORKBOOK = ".drl.xlsx";
+    static final String SCENARIOS = ".csv";
+
+    private final SortedMap<String, byte[]> archivos;
+
+    ReleaseFiles(Map<String, byte[]> archivos) {
+        this.archivos = Collections.unmodifiableSortedMap(new TreeMap<>(archivos));
+    }
+
+    SortedMap<String, byte[]> todos() {
+        return archivos;
+    }
+
+    Map<String, byte[]> libros() {
+        return ending(WORKBOOK);
+    }
+
+    Map<String, byte[]> escenarios() {
+        return ending(SCENARIOS);
+    }
+
+    ReleaseFiles with(Map<String, byte[]> otros) {
+        Map<String, byte[]> juntos = new TreeMap<>(archivos);
+        juntos.putAll(otros);
+        return new ReleaseFiles(juntos);
+    }
+
+    /** What tells these files from any others. */
+    String huella() {
+        StringBuilder lines = new StringBuilder();
+        archivos.forEach((nombre, bytes) ->
+                lines.append(sha256(bytes)).append(' ').append(nombre).append('\n'));
+        return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** In hexadecimal. */
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private Map<String, byte[]> ending(String end) {
+        Map<String, byte[]> found = new TreeMap<>();
+        archivos.forEach((nombre, bytes) -> {
+            if (nombre.endsWith(end)) {
+                found.put(nombre, bytes);
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,146 @@
+package io.dictamen.release;
+
+import io.dictamen.replica.Followed;
+import io.dictamen.rulebase.RuleBase;
+import io.dictamen.rulebase.RuleBaseFaults;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the release decide here that is in force by the database's clock, and compiles beforehand what will be. */
+@ApplicationScoped
+class ReleaseFollower implements Followed {
+    private static final Logger LOG = Logger.getLogger(ReleaseFollower.class);
+
+    // The one in force, and the next one to be.
+    private static final String IN_FORCE_AND_NEXT = """
+            (SELECT numero, huella, drl, true FROM version WHERE estado = 'PUBLICADA' AND vigente_desde <= clock_timestamp()
+             ORDER BY vigente_desde DESC, numero DESC LIMIT 1)
+            UNION ALL
+            (SELECT numero, huella, drl, false FROM version WHERE estado = 'PUBLICADA' AND vigente_desde > clock_timestamp()
+             ORDER BY vigente_desde, numero LIMIT 1)""";
+
+    private record Published(int numero, String huella, String drl) {}
+
+    private final Versiones versiones;
+    private final RuleBases ruleBases;
+    private final ReleaseChecks checks;
+    private final Importacion importacion;
+    private final ReleaseSnapshot snapshot;
+    private final ActiveRelease active;
+    private boolean imported;
+    private @Nullable Published here;
+    private @Nullable Published refused;
+    private @Nullable Published prepared;
+
+    @Inject
+    ReleaseFollower(
+            Versiones versiones,
+            RuleBases ruleBases,
+            ReleaseChecks checks,
+            Importacion importacion,
+            ReleaseSnapshot snapshot,
+            ActiveRelease active) {
+        this.versiones = versiones;
+        this.ruleBases = ruleBases;
+        this.checks = checks;
+        this.importacion = importacion;
+        this.snapshot = snapshot;
+        this.active = active;
+    }
+
+    @Override
+    public void follow(Connection connection) throws SQLException {
+        if (!imported) {
+            importacion.importDeployment();
+            imported = true;
+        }
+        @Nullable Published inForce = null;
+        @Nullable Published next = null;
+        try (PreparedStatement query = connection.prepareStatement(IN_FORCE_AND_NEXT);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                Published found = new Published(rows.getInt(1), rows.getString(2), rows.getString(3));
+                if (rows.getBoolean(4)) {
+                    inForce = found;
+                } else {
+                    next = found;
+                }
+            }
+        }
+        if (inForce == null) {
+            imported = false; // another database, which is empty
+        } else if (!inForce.equals(here) && !inForce.equals(refused)) {
+            activate(inForce);
+        }
+        if (next != null && !next.equals(prepared)) {
+            prepared = next;
+            compile(next);
+        }
+    }
+
+    @Override
+    public void startWithoutDatabase() {
+        snapshot.last().ifPresent(kept -> {
+            try {
+                active.activate(ruleBases.get(kept.numero(), kept.huella(), () -> new ReleaseFiles(kept.libros())));
+                here = new Published(kept.numero(), kept.huella(), kept.drl());
+                LOG.infof("Sin base de datos: decide la versión %d de la instantánea local", kept.numero());
+            } catch (RuleBaseFaults e) {
+                LOG.errorf("La versión %d de la instantánea local no sirve: %s", kept.numero(), e.getMessage());
+            }
+        });
+    }
+
+    private void activate(Published published) {
+        RuleBase compiled = compile(published);
+        if (compiled == null) {
+            refused = published;
+            return;
+        }
+        active.activate(compiled);
+        here = published;
+        snapshot.keep(published.numero, published.huella, versiones.contents(published.numero));
+        LOG.infof("Decide la versión %d", published.numero);
+    }
+
+    /** Null where it cannot decide here, which is told; what decides goes on. */
+    private @Nullable RuleBase compile(Published published) {
+        try {
+            if (!published.drl.equals(Deployment.huellaDrl())) {
+                recheck(published);
+            }
+            return ruleBases.get(published.numero, published.huella, () -> versiones.contents(published.numero));
+        } catch (RuleBaseFaults e) {
+            LOG.errorf("La versión %d no puede decidir aquí:%n%s", published.numero, e.getMessage());
+        } catch (NotForTheseRules e) {
+            LOG.errorf(
+                    "La versión %d se revisó con otras reglas DRL, y con las de este despliegue no pasa:%n%s",
+                    published.numero, e.getMessage());
+        }
+        return null;
+    }
+
+    private void recheck(Published published) throws NotForTheseRules {
+        List<Impedimento> impedimentos = checks.check(published.numero, versiones.contents(published.numero))
+                .impedimentos();
+        if (!impedimentos.isEmpty()) {
+            throw new NotForTheseRules(impedimentos);
+        }
+    }
+
+    private static final class NotForTheseRules extends Exception {
+        NotForTheseRules(List<Impedimento> impedimentos) {
+            super(Objects.toString(impedimentos.stream()
+                    .map(uno -> uno.donde() + ": " + uno.mensaje())
+                    .reduce("", (todos, uno) -> todos + uno + "\n")));
+        }
+    }
+}

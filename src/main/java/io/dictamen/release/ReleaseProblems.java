@@ -1,0 +1,114 @@
+package io.dictamen.release;
+
+import io.dictamen.problem.Problem;
+import io.dictamen.problem.ProblemException;
+import io.dictamen.problem.Problems;
+import io.dictamen.wording.Wording;
+import java.util.Collection;
+import java.util.List;
+
+/** What a call about releases is refused for. */
+final class ReleaseProblems {
+    private ReleaseProblems() {}
+
+    static ProblemException unknown(String numero) {
+        return Problems.notFound("No hay una versión " + Wording.quoted(numero) + ". GET /api/v1/versiones las lista.");
+    }
+
+    static ProblemException noneActive() {
+        return Problems.notFound("Ninguna versión está en vigor.");
+    }
+
+    static ProblemException unknownFile(String nombre, Collection<String> nombres) {
+        return Problems.notFound("Una versión no tiene un archivo " + Wording.quoted(nombre) + "."
+                + Wording.didYouMean(nombre, nombres) + " Los hay: " + String.join(", ", nombres) + ".");
+    }
+
+    static ProblemException wrongState(int numero, Estado estado, Estado wanted) {
+        return new ProblemException(Problem.of(
+                409,
+                "estado-de-version",
+                "La versión está en otro estado",
+                "La versión " + numero + " está en " + estado + ", y esto se hace con una en " + wanted + "."));
+    }
+
+    static ProblemException neverPublished(int numero) {
+        return new ProblemException(Problem.of(
+                409,
+                "estado-de-version",
+                "La versión está en otro estado",
+                "La versión " + numero + " nunca estuvo en vigor: solo se repone una que lo estuvo."));
+    }
+
+    static ProblemException ownWork(int numero) {
+        return new ProblemException(Problem.of(
+                403,
+                "trabajo-propio",
+                "Otra persona tiene que aprobarla",
+                "Usted creó la versión " + numero + " o guardó algo en ella: la aprueba otra persona."));
+    }
+
+    static ProblemException changed(String que) {
+        return new ProblemException(Problem.of(
+                412,
+                "cambiado",
+                "Cambió desde que se leyó",
+                que + " cambió desde que usted lo leyó: léalo otra vez y repita con su nuevo ETag en «If-Match»."));
+    }
+
+    static ProblemException savedBySomebodyElse(String archivo, String persona) {
+        return new ProblemException(Problem.of(
+                428,
+                "falta-if-match",
+                "Falta If-Match",
+                Wording.quoted(persona) + " guardó " + archivo + " en esta versión. Lea lo que guardó, y para ponerlo"
+                        + " en su lugar envíe su ETag en el encabezado «If-Match»."));
+    }
+
+    static ProblemException approvalWithoutHash() {
+        return new ProblemException(Problem.of(
+                428,
+                "falta-if-match",
+                "Falta If-Match",
+                "Se aprueba lo que se leyó: envíe la huella de la versión, que es su ETag, en «If-Match»."));
+    }
+
+    static ProblemException refusedFile(String archivo, List<?> diagnosticos) {
+        return new ProblemException(Problem.of(
+                        422,
+                        "archivo-con-faltas",
+                        "El archivo tiene faltas",
+                        archivo + " tiene " + (diagnosticos.size() == 1 ? "una falta" : diagnosticos.size() + " faltas")
+                                + "; no se guardó, y la versión queda como estaba.")
+                .con(diagnosticos));
+    }
+
+    static ProblemException notPublishable(int numero, List<Impedimento> impedimentos) {
+        return new ProblemException(Problem.of(
+                        422,
+                        "version-no-publicable",
+                        "La versión no se puede publicar",
+                        "La versión " + numero + " tiene "
+                                + (impedimentos.size() == 1
+                                        ? "un impedimento."
+                                        : impedimentos.size() + " impedimentos."))
+                .con(impedimentos));
+    }
+
+    static ProblemException notCompiling(int numero, List<?> diagnosticos) {
+        return new ProblemException(Problem.of(
+                        422,
+                        "version-con-faltas",
+                        "La versión no puede decidir",
+                        "La versión " + numero + " tiene faltas, y no se puede decidir con ella.")
+                .con(diagnosticos));
+    }
+
+    static ProblemException tooLarge(long most) {
+        return new ProblemException(Problem.of(
+                413,
+                "demasiado-grande",
+                "Archivo demasiado grande",
+                "Un libro o un archivo de escenarios mide a lo más " + (most >> 20) + " MiB."));
+    }
+}

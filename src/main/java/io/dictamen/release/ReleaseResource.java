@@ -1,0 +1,182 @@
+package io.dictamen.release;
+
+import io.dictamen.access.Rol;
+import io.dictamen.decision.Campo;
+import io.dictamen.decision.Contract;
+import io.dictamen.decision.Minimo;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/v1/versiones}: the releases, and their way from draft to deciding. */
+@Path("/api/v1/versiones")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Versiones")
+public class ReleaseResource {
+    private static final Contract<Nueva> NUEVA = Contract.de(Nueva.class, List.of());
+    private static final Contract<Aprobacion> APROBACION = Contract.de(Aprobacion.class, List.of());
+    private static final Contract<Rechazo> RECHAZO = Contract.de(Rechazo.class, List.of());
+
+    @Inject
+    Versiones versiones;
+
+    @Inject
+    Borradores borradores;
+
+    @Inject
+    Publicacion publicacion;
+
+    @Inject
+    SecurityIdentity caller;
+
+    @Inject
+    Clock clock;
+
+    /** What a draft is made of. */
+    public record Nueva(
+            @Campo("qué se va a cambiar y por qué") String nota,
+
+            @Campo("la versión cuyos archivos toma; si falta, la que está en vigor") @Minimo(1) @Nullable
+            Long base) {}
+
+    /** From when it decides. A text, since a contract takes no moment that is yet to come. */
+    public record Aprobacion(
+            @Campo("desde cuándo decide; si falta, desde ahora") @Nullable
+            String vigenteDesde) {}
+
+    /** Why it is sent back. */
+    public record Rechazo(@Campo("qué hay que corregir") String motivo) {}
+
+    /** A page of releases; {@code siguiente} is the cursor of the next one. */
+    record Pagina(List<Descripcion> versiones, @Nullable String siguiente) {}
+
+    @GET
+    @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
+    @Operation(summary = "Las versiones de las tablas, la más reciente primero")
+    @Parameter(name = "limite", in = ParameterIn.QUERY, description = "Cuántas como máximo, de 1 a 500")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "El siguiente de la página anterior")
+    public Pagina todas(@Context UriInfo uri) {
+        ReleaseQuery query = ReleaseQuery.page(uri.getQueryParameters());
+        List<Descripcion> found = versiones.page(query.limite(), query.before());
+        List<Descripcion> page = found.subList(0, Math.min(found.size(), query.limite()));
+        boolean more = found.size() > page.size();
+        return new Pagina(page, more ? String.valueOf(page.get(page.size() - 1).numero()) : null);
+    }
+
+    @GET
+    @Path("activa")
+    @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
+    @Operation(summary = "La versión que está en vigor")
+    public Response activa() {
+        Integer active = versiones.active();
+        if (active == null) {
+            throw ReleaseProblems.noneActive();
+        }
+        return answer(200, find(active));
+    }
+
+    @GET
+    @Path("{n}")
+    @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
+    @Operation(
+            summary = "Una versión y sus archivos",
+            description = "Su ETag es la huella que se aprueba con If-Match.")
+    public Response una(@PathParam("n") String n) {
+        return answer(200, find(ReleaseQuery.number(n)));
+    }
+
+    @POST
+    @RolesAllowed({Rol.ANALISTA, Rol.QA})
+    @Operation(summary = "Crea un borrador con los archivos de otra versión", description = "Pide {nota, base?}.")
+    public Response crear(String cuerpo) {
+        Nueva nueva = read(NUEVA, cuerpo);
+        Integer base = nueva.base() == null ? null : ReleaseQuery.number(nueva.base());
+        return answer(201, borradores.create(name(), nueva.nota(), base));
+    }
+
+    @POST
+    @Path("{n}/revision")
+    @RolesAllowed({Rol.ANALISTA, Rol.QA})
+    @Operation(
+            summary = "Entrega un borrador para que otra persona lo apruebe",
+            description = "422 con los impedimentos si no se puede publicar.")
+    public Response revision(@PathParam("n") String n) {
+        return answer(200, publicacion.review(ReleaseQuery.number(n)));
+    }
+
+    @POST
+    @Path("{n}/aprobacion")
+    @RolesAllowed(Rol.APROBADOR)
+    @Operation(
+            summary = "Aprueba y publica una versión en revisión",
+            description = "If-Match lleva la huella que se aprueba. Cuerpo opcional: {vigenteDesde?}.")
+    public Response aprobacion(
+            @PathParam("n") String n, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String cuerpo) {
+        int numero = ReleaseQuery.number(n);
+        OffsetDateTime desde =
+                Vigencia.read(read(APROBACION, cuerpo.isBlank() ? "{}" : cuerpo).vigenteDesde());
+        find(numero);
+        if (ifMatch == null) {
+            throw ReleaseProblems.approvalWithoutHash();
+        }
+        return answer(200, publicacion.approve(numero, ifMatch, desde, name()));
+    }
+
+    @POST
+    @Path("{n}/rechazo")
+    @RolesAllowed(Rol.APROBADOR)
+    @Operation(
+            summary = "Devuelve a borrador una versión en revisión, o publicada que todavía no está en vigor",
+            description = "Pide {motivo}.")
+    public Response rechazo(@PathParam("n") String n, String cuerpo) {
+        int numero = ReleaseQuery.number(n);
+        return answer(200, publicacion.reject(numero, read(RECHAZO, cuerpo).motivo()));
+    }
+
+    @POST
+    @Path("{n}/reposicion")
+    @RolesAllowed(Rol.APROBADOR)
+    @Operation(summary = "Publica otra vez, con un número nuevo, una versión que estuvo en vigor")
+    public Response reposicion(@PathParam("n") String n) {
+        return answer(201, publicacion.restore(ReleaseQuery.number(n), name()));
+    }
+
+    private Descripcion find(int numero) {
+        return versiones.description(numero).orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)));
+    }
+
+    private <T extends Record> T read(Contract<T> contrato, String cuerpo) {
+        return contrato.read(cuerpo, OffsetDateTime.now(clock), clock.getZone()).solicitud();
+    }
+
+    private String name() {
+        return caller.getPrincipal().getName();
+    }
+
+    private static Response answer(int status, Descripcion version) {
+        Response.ResponseBuilder answer =
+                Response.status(status).entity(version).tag(new EntityTag(version.huella()));
+        return (status == 201 ? answer.location(URI.create("/api/v1/versiones/" + version.numero())) : answer).build();
+    }
+}

@@ -1,0 +1,75 @@
+package io.dictamen.release;
+
+import io.dictamen.procedure.Procedures;
+import io.dictamen.rulebase.RuleBase;
+import io.dictamen.rulebase.RuleBaseCompiler;
+import io.dictamen.rulebase.RuleBaseFaults;
+import io.dictamen.workbook.Workbook;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rule bases of releases, compiled one at a time. The last few stay, and what two releases have in common is read and
+ * compiled once. Compiling takes its time: never on an event loop.
+ */
+@ApplicationScoped
+class RuleBases {
+    private static final int KEPT = 3;
+    // All the workbooks of the releases that are kept, and of the one that decides.
+    private static final int KEPT_WORKBOOKS = (KEPT + 1) * Procedures.ALL.size();
+
+    /** What a rule base was made of: a draft keeps its number while its files change. */
+    private record Key(int numero, String huella) {}
+
+    private final Map<Key, RuleBase> compiled = new LastUsed<>(KEPT);
+    private final Map<String, Workbook> libros = new LastUsed<>(KEPT_WORKBOOKS);
+    private @Nullable RuleBase last;
+
+    /** @throws RuleBaseFaults with every fault of every file */
+    synchronized RuleBase get(int numero, String huella, Supplier<ReleaseFiles> archivos) {
+        Key key = new Key(numero, huella);
+        RuleBase found = compiled.get(key);
+        if (found == null) {
+            found = compile(numero, archivos.get());
+            compiled.put(key, found);
+        }
+        return found;
+    }
+
+    /** The workbooks of a release, read. */
+    synchronized List<Workbook> read(ReleaseFiles archivos) {
+        return archivos.libros().entrySet().stream()
+                .map(libro -> read(libro.getKey(), libro.getValue()))
+                .toList();
+    }
+
+    private RuleBase compile(int numero, ReleaseFiles archivos) {
+        RuleBase made =
+                RuleBaseCompiler.compile(numero, Procedures.ALL, read(archivos), Deployment.derivaciones(), last);
+        last = made;
+        return made;
+    }
+
+    private Workbook read(String nombre, byte[] contenido) {
+        return libros.computeIfAbsent(
+                nombre + ' ' + ReleaseFiles.sha256(contenido), key -> Libros.read(nombre, contenido));
+    }
+
+    private static final class LastUsed<K, V> extends LinkedHashMap<K, V> {
+        private final int most;
+
+        LastUsed(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.dictamen.release;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** A release as it is kept; {@code estado} is never {@link Estado#RETIRADA} here, which follows from the others'. */
+@Entity
+@Table(name = "version")
+@SuppressWarnings("NullAway.Init") // filled by Hibernate
+class Version {
+    @Id
+    int numero;
+
+    @Enumerated(EnumType.STRING)
+    Estado estado;
+
+    String nota;
+    String autor;
+    OffsetDateTime creada;
+
+    @Nullable
+    Integer base;
+
+    @Nullable
+    @Column(name = "reposicion_de")
+    Integer reposicionDe;
+
+    @Nullable
+    @Column(name = "motivo_rechazo")
+    String motivoRechazo;
+
+    @Nullable
+    String aprobador;
+
+    @Nullable
+    @Column(name = "vigente_desde")
+    OffsetDateTime vigenteDesde;
+
+    String huella;
+
+    @Nullable
+    String drl;
+
+    int diagnosticos;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.scenario;
+
+import org.jspecify.annotations.NullMarked;
