@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
 
 /** What the code and label rows of a table say of its columns. Columns with a fault are left out. */
 final class TableCode {
@@ -42,9 +43,16 @@ final class TableCode {
 
     List<Column> columns() {
         return condiciones.entrySet().stream()
-                .map(columna ->
-                        new Column(label(columna.getKey()), columna.getValue().campo()))
+                .map(columna -> column(columna.getKey(), columna.getValue()))
                 .toList();
+    }
+
+    private Column column(int columna, ConditionCode codigo) {
+        return new Column(
+                label(columna),
+                codigo.campo(),
+                codigo.forma() == ConditionCode.Shape.FREE ? null : codigo.operador(),
+                CellReference.convertNumToColString(columna));
     }
 
     /** Whether no column was left out, so that rows can be compared. */
