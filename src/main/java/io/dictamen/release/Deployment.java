@@ -5,6 +5,7 @@ import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.rulebase.RuleBaseFaults;
+import io.dictamen.workbook.Known;
 import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.WorkbookReader;
 import java.io.IOException;
@@ -18,6 +19,10 @@ import java.util.Map;
 
 /** The workbooks and rule files that travel with the service, from the folders {@code decision-tables} and {@code rules}. */
 public final class Deployment {
+    /** The codes of the procedures that clauses may cite: the workbook of one may cite another's. */
+    static final List<String> CODIGOS =
+            Procedures.ALL.stream().map(Procedure::codigo).toList();
+
     private Deployment() {}
 
     /**
@@ -47,7 +52,7 @@ public final class Deployment {
     static Workbook read(Procedure procedimiento, byte[] contenido) {
         Map<String, Class<? extends Record>> catalogos = new HashMap<>();
         procedimiento.catalogos().forEach(catalogo -> catalogos.put(catalogo.nombre(), catalogo.entrada()));
-        return WorkbookReader.read(procedimiento.libro(), contenido, catalogos);
+        return WorkbookReader.read(procedimiento.libro(), contenido, new Known(catalogos, CODIGOS));
     }
 
     private static Map<String, String> drl(List<Procedure> procedimientos) {

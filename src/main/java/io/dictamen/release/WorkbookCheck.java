@@ -4,6 +4,7 @@ import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBaseFaults;
 import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.Known;
 import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.WorkbookReader;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The command {@code revisar}: tells an analyst every fault of a workbook on disk, before anything is built with it. */
@@ -41,7 +43,7 @@ public final class WorkbookCheck {
         String nombre = archivo.getFileName().toString();
         Workbook libro = procedimiento(nombre)
                 .map(procedimiento -> Deployment.read(procedimiento, contenido))
-                .orElseGet(() -> WorkbookReader.read(nombre, contenido));
+                .orElseGet(() -> WorkbookReader.read(nombre, contenido, new Known(Map.of(), Deployment.CODIGOS)));
         List<Diagnostic> faltas = faults(libro);
         faltas.forEach(out::println);
         if (procedimiento(libro.libro()).isEmpty()) {

@@ -6,14 +6,17 @@ package io.dictamen.workbook;
  * @param hoja empty where the fault is the file's as a whole
  * @param celda as Excel names it, such as {@code D12}; empty where the fault is the sheet's as a whole
  * @param codigo what kind of fault, such as {@code CLAUSULA_AUSENTE}
+ * @param gravedad whether it keeps the workbook from being used
  * @param mensaje what stands there and why it cannot be, in Spanish
  * @param sugerencia what would be right, in Spanish
  */
-public record Diagnostic(String libro, String hoja, String celda, Codigo codigo, String mensaje, String sugerencia) {
+public record Diagnostic(
+        String libro, String hoja, String celda, Codigo codigo, Gravedad gravedad, String mensaje, String sugerencia) {
 
     @Override
     public String toString() {
         String lugar = hoja.isEmpty() ? libro : libro + " · " + hoja + (celda.isEmpty() ? "" : "!" + celda);
-        return lugar + ": [" + codigo + "] " + mensaje + " " + sugerencia;
+        return lugar + ": " + (gravedad == Gravedad.ADVERTENCIA ? "advertencia " : "") + "[" + codigo + "] " + mensaje
+                + " " + sugerencia;
     }
 }
