@@ -2,6 +2,7 @@ package io.dictamen.release;
 
 import io.dictamen.scenario.ScenarioResult;
 import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.Gravedad;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,9 @@ record CheckReport(List<Diagnostic> diagnosticos, List<ScenarioResult> escenario
     /** Why it may not be published; empty where nothing speaks against it. */
     List<Impedimento> impedimentos() {
         List<Impedimento> todos = new ArrayList<>();
-        diagnosticos.forEach(falta -> todos.add(Impedimento.of(falta)));
+        diagnosticos.stream()
+                .filter(falta -> falta.gravedad() == Gravedad.ERROR)
+                .forEach(falta -> todos.add(Impedimento.of(falta)));
         escenarios.stream().filter(caso -> !caso.cumple()).forEach(caso -> todos.add(Impedimento.of(caso)));
         return todos;
     }

@@ -4,6 +4,7 @@ import io.dictamen.decision.Decision;
 import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.scenario.ScenarioFile;
+import io.dictamen.workbook.Known;
 import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.WorkbookReader;
 import java.util.HashMap;
@@ -14,6 +15,10 @@ import java.util.stream.Stream;
 
 /** The files that a release has, by what the procedures call for. */
 final class Libros {
+    /** The codes of the procedures that clauses may cite: the workbook of one may cite another's. */
+    private static final List<String> CODIGOS =
+            Procedures.ALL.stream().map(Procedure::codigo).toList();
+
     private Libros() {}
 
     /** The procedure whose workbook has that name. */
@@ -43,7 +48,7 @@ final class Libros {
                 .ifPresent(procedimiento -> procedimiento
                         .catalogos()
                         .forEach(catalogo -> catalogos.put(catalogo.nombre(), catalogo.entrada())));
-        return WorkbookReader.read(nombre, contenido, catalogos);
+        return WorkbookReader.read(nombre, contenido, new Known(catalogos, CODIGOS));
     }
 
     static List<Workbook> read(ReleaseFiles archivos) {

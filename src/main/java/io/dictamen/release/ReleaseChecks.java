@@ -10,6 +10,7 @@ import io.dictamen.scenario.ScenarioResult;
 import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.workbook.Codigo;
 import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.Gravedad;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -61,7 +62,7 @@ class ReleaseChecks {
 
     /** Whether one of them keeps the files from being used. */
     static boolean faulty(List<Diagnostic> diagnosticos) {
-        return !diagnosticos.isEmpty();
+        return diagnosticos.stream().anyMatch(falta -> falta.gravedad() == Gravedad.ERROR);
     }
 
     /** The faults of one scenario file; of one that no decision has, none. */
@@ -72,7 +73,7 @@ class ReleaseChecks {
         } catch (ScenarioFault e) {
             return e.faltas().stream()
                     .map(falta -> new Diagnostic(
-                            nombre, "", "", Codigo.ESCENARIOS, falta, "Corrija el archivo y vuelva a subirlo."))
+                            nombre, "", "", Codigo.ESCENARIOS, Gravedad.ERROR, falta, "Corrija el archivo y vuelva a subirlo."))
                     .toList();
         }
     }

@@ -2,6 +2,7 @@ package io.dictamen.rulebase;
 
 import io.dictamen.workbook.Codigo;
 import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.Gravedad;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +58,8 @@ final class Drl {
                 "",
                 "",
                 Codigo.DRL,
-                "No compila, en la línea " + error.getLine() + ": "
+                Gravedad.ERROR,
+                "No compila" + (error.getLine() > 0 ? ", en la línea " + error.getLine() : "") + ": "
                         + error.getText().strip(),
                 "Corrija la regla y vuelva a arrancar.");
     }

@@ -10,6 +10,7 @@ import io.dictamen.workbook.Codigo;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Diagnostic;
 import io.dictamen.workbook.FieldPath;
+import io.dictamen.workbook.Gravedad;
 import io.dictamen.workbook.Workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,8 +74,8 @@ public final class RuleBaseCompiler {
     }
 
     private void add(Workbook libro) {
-        faltas.addAll(libro.diagnosticos());
-        if (!libro.diagnosticos().isEmpty()) {
+        faltas.addAll(libro.errores());
+        if (!libro.errores().isEmpty()) {
             conFaltas.add(libro.libro());
         }
         for (DecisionTable tabla : libro.tablas()) {
@@ -127,6 +128,7 @@ public final class RuleBaseCompiler {
                         hoja.hoja(),
                         "",
                         Codigo.HOJA_CATALOGO,
+                        Gravedad.ERROR,
                         "El catálogo «" + catalogo.nombre() + "» tiene " + suyas + " líneas con " + clave + " "
                                 + Wording.shown(constante) + ".",
                         "Deje una sola línea para cada valor de " + clave + "."));
@@ -140,6 +142,7 @@ public final class RuleBaseCompiler {
                 "",
                 "",
                 Codigo.DECISION_SIN_TABLA,
+                Gravedad.ERROR,
                 "Falta el catálogo «" + catalogo.nombre() + "».",
                 "Una hoja del libro debe llevar «Catalogo» en A1 y «" + catalogo.nombre() + "» en B1."));
     }
@@ -156,6 +159,7 @@ public final class RuleBaseCompiler {
                         "",
                         "",
                         Codigo.DECISION_SIN_TABLA,
+                        Gravedad.ERROR,
                         "Falta la tabla «" + etapa.tabla() + "», que decide " + decision.nombre() + ".",
                         "Una hoja del libro debe llevar la celda «RuleTable " + etapa.tabla() + "»."));
             } else {
@@ -182,6 +186,6 @@ public final class RuleBaseCompiler {
     }
 
     private void fault(DecisionTable tabla, Codigo codigo, String mensaje, String sugerencia) {
-        faltas.add(new Diagnostic(tabla.libro(), tabla.hoja(), "", codigo, mensaje, sugerencia));
+        faltas.add(new Diagnostic(tabla.libro(), tabla.hoja(), "", codigo, Gravedad.ERROR, mensaje, sugerencia));
     }
 }

@@ -6,10 +6,12 @@ package io.dictamen.workbook;
  * @param hoja empty where the fault is the file's as a whole
  * @param celda as Excel names it, such as {@code D12}; empty where the fault is the sheet's as a whole
  * @param codigo what kind of fault, such as {@code CLAUSULA_AUSENTE}
+ * @param gravedad whether it keeps the workbook from being used
  * @param mensaje what stands there and why it cannot be, in Spanish
  * @param sugerencia what would be right, in Spanish
  */
-public record Diagnostic(String libro, String hoja, String celda, Codigo codigo, String mensaje, String sugerencia) {
+public record Diagnostic(
+        String libro, String hoja, String celda, Codigo codigo, Gravedad gravedad, String mensaje, String sugerencia) {
 
     /** Where it is, as a person finds it. */
     public String lugar() {
@@ -18,6 +20,6 @@ public record Diagnostic(String libro, String hoja, String celda, Codigo codigo,
 
     @Override
     public String toString() {
-        return lugar() + ": [" + codigo + "] " + mensaje + " " + sugerencia;
+        return lugar() + ": " + (gravedad == Gravedad.ADVERTENCIA ? "advertencia " : "") + "[" + codigo + "] " + mensaje + " " + sugerencia;
     }
 }

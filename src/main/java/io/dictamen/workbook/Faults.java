@@ -53,6 +53,6 @@ final class Faults {
     }
 
     Diagnostic diagnostic(String hoja, String celda, Codigo codigo, String mensaje, String sugerencia) {
-        return new Diagnostic(libro, hoja, celda, codigo, mensaje, sugerencia);
+        return new Diagnostic(libro, hoja, celda, codigo, Gravedad.ERROR, mensaje, sugerencia);
     }
 }

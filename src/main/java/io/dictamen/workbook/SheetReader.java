@@ -16,12 +16,14 @@ final class SheetReader {
     private final String libro;
     private final SheetData hoja;
     private final Map<String, CatalogSheet> catalogos;
+    private final Known known;
     private final SheetFaults faults;
 
-    SheetReader(String libro, SheetData hoja, Map<String, CatalogSheet> catalogos, SheetFaults faults) {
+    SheetReader(String libro, SheetData hoja, Map<String, CatalogSheet> catalogos, Known known, SheetFaults faults) {
         this.libro = libro;
         this.hoja = hoja;
         this.catalogos = catalogos;
+        this.known = known;
         this.faults = faults;
     }
 
@@ -66,7 +68,7 @@ final class SheetReader {
     private Optional<Titled> table() {
         SheetShape shape = new SheetShape(hoja, faults);
         shape.checkSheet();
-        Optional<Place> titulo = title();
+        Optional<Place> titulo = title(hoja, faults);
         if (titulo.isEmpty()) {
             untitled();
             return Optional.empty();
@@ -107,7 +109,7 @@ final class SheetReader {
         FactPattern pattern = FactPattern.read(hoja, columns, header.imports(), faults);
         TableCode code = TableCode.read(hoja, columns, pattern, header, faults);
         List<Row> filas =
-                new TableRows(columns, code, header.variable(), pattern.hechos(), catalogos, faults).read(hoja);
+                new TableRows(columns, code, header.variable(), pattern.hechos(), catalogos, known, faults).read(hoja);
         return nombre.map(n -> new Titled(
                 n, titulo, faults.isEmpty() ? Optional.of(whole(n, pattern, header, code, filas)) : Optional.empty()));
     }
@@ -124,7 +126,8 @@ final class SheetReader {
                 List.copyOf(filas));
     }
 
-    private Optional<Place> title() {
+    /** The place of the first cell that names a table. */
+    static Optional<Place> title(SheetData hoja, SheetFaults faults) {
         for (SheetRow fila : hoja.filas().values()) {
             for (Map.Entry<Integer, Content> celda : fila.celdas().entrySet()) {
                 if (SheetShape.startsTable(celda.getValue())) {

@@ -43,7 +43,7 @@ final class TableColumns {
     final int primera;
     private final TreeMap<Integer, Kind> tipos = new TreeMap<>();
 
-    private TableColumns(int filaTabla, int primera) {
+    TableColumns(int filaTabla, int primera) {
         this.filaTabla = filaTabla;
         this.primera = primera;
     }

@@ -17,6 +17,7 @@ final class TableRows {
     private final Optional<Variable> variable;
     private final Optional<Class<?>> hechos;
     private final Map<String, CatalogSheet> catalogos;
+    private final Known known;
     private final SheetFaults faults;
     private final Map<RowKey, Integer> vistas = new HashMap<>();
     private final List<Row> filas = new ArrayList<>();
@@ -27,12 +28,14 @@ final class TableRows {
             Optional<Variable> variable,
             Optional<Class<?>> hechos,
             Map<String, CatalogSheet> catalogos,
+            Known known,
             SheetFaults faults) {
         this.columns = columns;
         this.code = code;
         this.variable = variable;
         this.hechos = hechos;
         this.catalogos = catalogos;
+        this.known = known;
         this.faults = faults;
     }
 
@@ -134,6 +137,7 @@ final class TableRows {
             clausula = contenido
                     .flatMap(c -> new TextLiteral().ofCell(c, at(fila, columna)))
                     .map(String.class::cast);
+            clausula.ifPresent(citada -> known.checkClause(citada, at(fila, columna)));
         }
         return clausula;
     }

@@ -2,6 +2,14 @@ package io.dictamen.workbook;
 
 import java.util.List;
 
-/** What a reading of a file found: its sheets, and every fault. They are whole only where there is no fault. */
+/** What a reading of a file found: its sheets, and every fault. They are whole only where none is an error. */
 public record Workbook(
-        String libro, List<DecisionTable> tablas, List<CatalogSheet> catalogos, List<Diagnostic> diagnosticos) {}
+        String libro, List<DecisionTable> tablas, List<CatalogSheet> catalogos, List<Diagnostic> diagnosticos) {
+
+    /** The faults that keep it from being used; warnings do not. */
+    public List<Diagnostic> errores() {
+        return diagnosticos.stream()
+                .filter(falta -> falta.gravedad() == Gravedad.ERROR)
+                .toList();
+    }
+}

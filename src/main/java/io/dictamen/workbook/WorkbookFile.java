@@ -25,6 +25,12 @@ final class WorkbookFile {
     /** A sheet with the place where its faults go. */
     record Sheet(SheetData datos, SheetFaults faults) {}
 
+    /** Unpacks the bytes of a file; empty where they are no workbook or too much of one, which is told. */
+    static Optional<Archive> open(byte[] contenido, Limits limits, Faults faults) {
+        FileKind.check(contenido, limits, faults);
+        return faults.isEmpty() ? Archive.open(contenido, limits, faults) : Optional.empty();
+    }
+
     static List<Sheet> read(Archive archive, Limits limits, Faults faults) {
         try {
             return new WorkbookFile(archive, limits, faults).sheets();

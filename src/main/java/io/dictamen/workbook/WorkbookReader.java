@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Reads a workbook of decision tables (Drools' spreadsheet format) into typed tables. Whatever the bytes are, it throws
@@ -21,34 +20,27 @@ public final class WorkbookReader {
         this.limits = limits;
     }
 
-    /** Reads a workbook that declares no catalogue, with the default limits. */
+    /** Reads a workbook of which nothing is known, with the default limits. */
     public static Workbook read(String libro, byte[] contenido) {
-        return read(libro, contenido, Map.of());
+        return read(libro, contenido, Known.NOTHING);
     }
 
     /** Reads with the default limits. */
-    public static Workbook read(String libro, byte[] contenido, Map<String, Class<? extends Record>> catalogos) {
-        return new WorkbookReader(Limits.DEFAULT).readLimited(libro, contenido, catalogos);
+    public static Workbook read(String libro, byte[] contenido, Known known) {
+        return new WorkbookReader(Limits.DEFAULT).readLimited(libro, contenido, known);
     }
 
-    /**
-     * @param libro the file's name, for addresses
-     * @param catalogos the class of the entries of each look-up sheet that the decisions know; others are read as texts
-     */
-    public Workbook readLimited(String libro, byte[] contenido, Map<String, Class<? extends Record>> catalogos) {
+    /** @param libro the file's name, for addresses */
+    public Workbook readLimited(String libro, byte[] contenido, Known known) {
         Faults faults = new Faults(libro, limits.faults());
-        FileKind.check(contenido, limits, faults);
-        if (!faults.isEmpty()) {
-            return new Workbook(libro, List.of(), List.of(), faults.list());
-        }
-        Optional<Archive> archive = Archive.open(contenido, limits, faults);
-        List<Sheet> hojas = archive.map(abierto -> {
+        List<Sheet> hojas = WorkbookFile.open(contenido, limits, faults)
+                .map(abierto -> {
                     ForeignParts.check(abierto, faults);
                     return WorkbookFile.read(abierto, limits, faults);
                 })
                 .orElse(List.of());
-        Map<String, CatalogSheet> leidos = catalogs(libro, hojas, catalogos);
-        List<DecisionTable> tablas = tables(libro, hojas, leidos, faults);
+        Map<String, CatalogSheet> leidos = catalogs(libro, hojas, known.catalogos());
+        List<DecisionTable> tablas = tables(libro, hojas, leidos, known, faults);
         return new Workbook(libro, tablas, List.copyOf(leidos.values()), faults.list());
     }
 
@@ -77,12 +69,12 @@ public final class WorkbookReader {
     }
 
     private static List<DecisionTable> tables(
-            String libro, List<Sheet> hojas, Map<String, CatalogSheet> catalogos, Faults faults) {
+            String libro, List<Sheet> hojas, Map<String, CatalogSheet> catalogos, Known known, Faults faults) {
         List<DecisionTable> tablas = new ArrayList<>();
         Map<String, String> hojaDe = new HashMap<>();
         boolean alguna = false;
         for (Sheet hoja : hojas) {
-            SheetReader reader = new SheetReader(libro, hoja.datos(), catalogos, hoja.faults());
+            SheetReader reader = new SheetReader(libro, hoja.datos(), catalogos, known, hoja.faults());
             alguna |= reader.isTable();
             reader.read()
                     .filter(leida -> isNew(leida, hoja.datos().nombre(), hojaDe))

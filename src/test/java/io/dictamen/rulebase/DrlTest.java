@@ -41,6 +41,26 @@ class DrlTest {
     }
 
     @Test
+    void each_error_of_several_files_names_its_own_file_and_line() {
+        List<Diagnostic> faults = catchThrowableOfType(
+                        RuleBaseFaults.class,
+                        () -> Drl.compile(Map.of(
+                                "sana.drl", "package io.dictamen.prueba\nrule \"Sana\"\nwhen\n  Integer()\nthen\nend\n",
+                                "corte.drl",
+                                        "package io.dictamen.prueba\nrule \"Corte\"\nwhen\n  Integer(\nthen\nend\n",
+                                "accion.drl",
+                                        "package io.dictamen.prueba\nrule \"Acción\"\nwhen\n  Integer()\nthen\n"
+                                                + "  noHay();\nend\n")))
+                .diagnosticos();
+
+        assertThat(faults)
+                .extracting(fault -> fault.libro() + " " + fault.gravedad() + " "
+                        + fault.mensaje().replaceFirst(":.*(?s:.*)", ""))
+                .contains("corte.drl ERROR No compila, en la línea 6", "accion.drl ERROR No compila, en la línea 2")
+                .noneMatch(fault -> fault.startsWith("sana.drl"));
+    }
+
+    @Test
     void rules_that_wake_each_other_for_ever_are_stopped() {
         DerivationRules rules = DerivationRules.compile(Map.of("bucle.drl", """
                 package io.dictamen.prueba

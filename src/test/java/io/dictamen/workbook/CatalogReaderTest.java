@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CatalogReaderTest {
-    private static final Map<String, Class<? extends Record>> DECLARADOS = Map.of("Niveles", Nivel.class);
+    private static final Known DECLARADOS = new Known(Map.of("Niveles", Nivel.class), List.of());
 
     /** An entry of a test catalogue. */
     public record Nivel(Estado estado, long desde, @Nullable BigDecimal tope, String nota) {}

@@ -12,7 +12,7 @@ class LimitsTest {
     private static final int MIB = 1 << 20;
 
     private static List<String> faults(Limits limits, byte[] bytes) {
-        return Shown.faults(new WorkbookReader(limits).readLimited("prueba.drl.xlsx", bytes, Map.of()));
+        return Shown.faults(new WorkbookReader(limits).readLimited("prueba.drl.xlsx", bytes, Known.NOTHING));
     }
 
     private static byte[] sound() {
@@ -108,7 +108,7 @@ class LimitsTest {
         esperadas.add("LIBRO_LIMITE");
 
         Workbook libro = new WorkbookReader(limited(MIB, 100, 100, 100, 100, 1_000_000, 25))
-                .readLimited("prueba.drl.xlsx", hoja.bytes(), Map.of());
+                .readLimited("prueba.drl.xlsx", hoja.bytes(), Known.NOTHING);
 
         assertThat(Shown.faults(libro)).containsExactlyElementsOf(esperadas);
         assertThat(libro.diagnosticos().get(25).mensaje()).isEqualTo("Hay 5 faltas más que no se muestran.");

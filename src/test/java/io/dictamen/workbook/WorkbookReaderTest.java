@@ -140,6 +140,7 @@ class WorkbookReaderTest {
                         "Hoja",
                         "A10",
                         Codigo.CELDA_VALOR,
+                        Gravedad.ERROR,
                         "«REGISTRADO» no es un valor de Estado.",
                         "¿Quiso decir REGISTRADA?"));
         assertThat(libro.diagnosticos().toString())

@@ -1,0 +1,34 @@
+package io.dictamen.workbook;
+
+import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * A column of a sheet as a person reads it.
+ *
+ * @param columna from 0
+ * @param tipo {@code CONDITION} and the like; empty where the sheet is no table
+ * @param codigo what the table does with its cells; empty where the sheet is no table
+ * @param etiqueta the label over it; empty where there is none
+ */
+public record TextColumn(int columna, String tipo, String codigo, String etiqueta) {
+    private static final Pattern SAYS_CODE = Pattern.compile("\\w+\\s*\\.\\s*codigo\\s*\\(.*");
+
+    /** Its label, or its letter where it has none. */
+    public String nombre() {
+        return etiqueta.isEmpty() ? "Columna " + CellReference.convertNumToColString(columna) : etiqueta;
+    }
+
+    public boolean isCondition() {
+        return tipo.equals("CONDITION");
+    }
+
+    public boolean isClause() {
+        return tipo.equals("METADATA");
+    }
+
+    /** Whether it holds the row's {@code codigo}. */
+    public boolean isCode() {
+        return tipo.equals("ACTION") && SAYS_CODE.matcher(codigo).matches();
+    }
+}

@@ -1,0 +1,102 @@
+package io.dictamen.workbook;
+
+import io.dictamen.workbook.SheetData.SheetRow;
+import io.dictamen.workbook.TextSheet.Kind;
+import io.dictamen.workbook.TextSheet.TextLine;
+import io.dictamen.workbook.TextSheet.TextRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads a sheet as text, whatever is wrong with it: nothing that stands in it is left out. */
+final class TextSheetReader {
+    private final SheetData hoja;
+    private final List<TextLine> cabecera = new ArrayList<>();
+
+    private TextSheetReader(SheetData hoja) {
+        this.hoja = hoja;
+    }
+
+    static TextSheet read(SheetData hoja) {
+        return new TextSheetReader(hoja).read();
+    }
+
+    private TextSheet read() {
+        String marca = hoja.text(0, 0).orElse("");
+        Optional<Place> titulo = marca.equals("RuleSet")
+                ? SheetReader.title(hoja, new Faults("", 0).sheet(hoja.nombre()))
+                : Optional.empty();
+        if (titulo.isPresent()) {
+            return table(titulo.get());
+        }
+        if (marca.equals("Catalogo")) {
+            hoja.filas().headMap(1).values().forEach(this::line);
+            return sheet(Kind.CATALOGO, hoja.text(0, 1).orElse(""), -1, -1, 1);
+        }
+        return sheet(marca.equals("Notas") ? Kind.NOTAS : Kind.OTRA, "", -1, -1, -1);
+    }
+
+    private TextSheet table(Place titulo) {
+        TableColumns places = new TableColumns(titulo.fila(), titulo.columna());
+        hoja.filas().headMap(titulo.fila(), true).values().forEach(this::line);
+        Optional.ofNullable(hoja.filas().get(places.filaPatron()))
+                .ifPresent(fila -> fila.celdas()
+                        .values()
+                        .forEach(celda -> cabecera.add(new TextLine(fila.numero() + 1, "Patrón", celda.shown()))));
+        String escrito = hoja.text(titulo.fila(), titulo.columna()).orElse("");
+        return sheet(
+                Kind.TABLA,
+                escrito.substring("RuleTable".length()).strip(),
+                places.filaTipos(),
+                places.filaCodigo(),
+                places.filaEtiquetas());
+    }
+
+    /** Each line is its first cell and what follows it. */
+    private void line(SheetRow fila) {
+        String clave = fila.celdas().firstEntry().getValue().shown();
+        String valor =
+                fila.celdas().values().stream().skip(1).map(Content::shown).collect(Collectors.joining(" "));
+        for (String parte : clave.equals("Import") ? valor.split(",", -1) : new String[] {valor}) {
+            cabecera.add(
+                    SheetShape.startsTable(fila.celdas().firstEntry().getValue())
+                            ? new TextLine(fila.numero() + 1, "RuleTable", (clave.substring(9) + " " + valor).strip())
+                            : new TextLine(fila.numero() + 1, clave, parte.strip()));
+        }
+    }
+
+    /** The rows of types, codes and labels; -1 where the sheet has none. */
+    private TextSheet sheet(Kind tipo, String titulo, int tipos, int codigos, int etiquetas) {
+        NavigableMap<Integer, SheetRow> datos = hoja.filas().tailMap(etiquetas, false);
+        TreeSet<Integer> usadas = new TreeSet<>();
+        datos.values().forEach(fila -> usadas.addAll(fila.celdas().keySet()));
+        for (int fila : new int[] {tipos, codigos, etiquetas}) {
+            Optional.ofNullable(hoja.filas().get(fila))
+                    .ifPresent(tecnica -> usadas.addAll(tecnica.celdas().keySet()));
+        }
+        List<TextColumn> columnas = usadas.stream()
+                .map(columna -> new TextColumn(
+                        columna, shown(tipos, columna), shown(codigos, columna), shown(etiquetas, columna)))
+                .toList();
+        List<TextRow> filas = datos.values().stream()
+                .map(fila -> new TextRow(fila.numero() + 1, texts(fila, usadas)))
+                .toList();
+        return new TextSheet(hoja.nombre(), tipo, titulo, List.copyOf(cabecera), columnas, filas);
+    }
+
+    private String shown(int fila, int columna) {
+        return hoja.content(fila, columna).map(Content::shown).orElse("");
+    }
+
+    private static List<String> texts(SheetRow fila, TreeSet<Integer> columnas) {
+        Map<Integer, Content> celdas = fila.celdas();
+        return columnas.stream()
+                .map(columna ->
+                        celdas.containsKey(columna) ? celdas.get(columna).shown() : "")
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package io.dictamen.workbook;
+
+import io.dictamen.workbook.TextSheet.TextLine;
+import io.dictamen.workbook.TextSheet.TextRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A workbook as lines to be compared by any program that compares lines: one line a row, and no number in it, so that a
+ * row that is inserted is one line more.
+ */
+public final class WorkbookListing {
+    private WorkbookListing() {}
+
+    /** What cannot be read is told in its place. */
+    public static List<String> lines(WorkbookText libro) {
+        List<String> lines = new ArrayList<>();
+        libro.faltas().forEach(falta -> lines.add("ilegible: " + falta));
+        libro.hojas().forEach(hoja -> add(hoja, lines));
+        return lines;
+    }
+
+    private static void add(TextSheet hoja, List<String> lines) {
+        lines.add("Hoja " + hoja.nombre() + " · " + hoja.tipo() + " " + hoja.titulo());
+        for (TextLine linea : hoja.cabecera()) {
+            lines.add("  " + oneLine(linea.clave()) + ": " + oneLine(linea.valor()));
+        }
+        for (TextColumn columna : hoja.columnas()) {
+            if (hoja.tipo() == TextSheet.Kind.TABLA || hoja.tipo() == TextSheet.Kind.CATALOGO) {
+                lines.add("  columna " + oneLine(columna.nombre()) + ": " + columna.tipo() + " "
+                        + oneLine(columna.codigo()));
+            }
+        }
+        hoja.filas().forEach(fila -> lines.add("  fila " + row(hoja, fila)));
+        lines.replaceAll(String::stripTrailing);
+    }
+
+    private static String row(TextSheet hoja, TextRow fila) {
+        return IntStream.range(0, fila.celdas().size())
+                .filter(i -> !fila.celdas().get(i).isEmpty())
+                .mapToObj(i -> oneLine(hoja.columnas().get(i).nombre()) + ": "
+                        + oneLine(fila.celdas().get(i)))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String oneLine(String texto) {
+        return texto.replaceAll("\\R", " ⏎ ");
+    }
+}

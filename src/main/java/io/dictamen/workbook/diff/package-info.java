@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.workbook.diff;
+
+import org.jspecify.annotations.NullMarked;
