@@ -61,6 +61,7 @@ public enum Codigo {
     CELDA_COMBINADA,
     CELDA_FUERA,
     CELDA_LARGA,
+    CELDA_INVISIBLE,
     CELDA_TIPO,
     CELDA_VALOR,
     CELDA_LISTA,
