@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -54,7 +55,17 @@ final class Archive implements Parts {
         return partes.keySet();
     }
 
+    // The library knows more methods than Excel, some of which want libraries that are not there.
+    static boolean isReadable(ZipFile zip, ZipArchiveEntry entrada) {
+        boolean deExcel = entrada.getMethod() == ZipEntry.STORED || entrada.getMethod() == ZipEntry.DEFLATED;
+        return deExcel && zip.canReadEntryData(entrada);
+    }
+
     private void unpackAll(ZipFile zip) throws IOException {
+        if (zip.getFirstLocalFileHeaderOffset() != 0) {
+            tampered("El archivo lleva algo más delante del libro.");
+            return;
+        }
         var entradas = Collections.list(zip.getEntries());
         if (entradas.size() > limits.entries()) {
             limit("El archivo tiene " + entradas.size() + " partes; se admiten " + limits.entries() + ".");
@@ -66,7 +77,7 @@ final class Archive implements Parts {
                 tampered("El archivo contiene una parte con la ruta " + Wording.quoted(nombre) + ".");
             } else if (partes.containsKey(nombre.toLowerCase(Locale.ROOT))) {
                 tampered("El archivo contiene dos veces la parte " + Wording.quoted(nombre) + ".");
-            } else if (!zip.canReadEntryData(entrada)) {
+            } else if (!isReadable(zip, entrada)) {
                 tampered("La parte " + Wording.quoted(nombre)
                         + " está cifrada o comprimida de un modo que Excel no usa.");
             } else if (!entrada.isDirectory() && !unpack(zip, entrada)) {

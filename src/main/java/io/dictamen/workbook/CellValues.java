@@ -7,8 +7,8 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.xml.sax.SAXException;
 
 /** Turns what the file holds of a cell into what a person sees in it. */
 final class CellValues {
@@ -16,6 +16,10 @@ final class CellValues {
     private static final MathContext SHOWN = new MathContext(15);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final double LAST_DATE = 2_958_466; // the day after 9999-12-31
+    private static final double DAYS_TO_1904 = 1_462;
+    private static final int LONGEST_NUMBER = 60;
+    // No more than the format admits: to Java 0x10, 1d and NaN are numbers too.
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
     private final List<String> textos;
     private final StylesXml estilos;
@@ -30,18 +34,18 @@ final class CellValues {
     }
 
     /** What the cell holds; empty where it is blank. */
-    Optional<Content> value(String tipo, String valor, int estilo) throws SAXException {
+    Optional<Content> value(String tipo, String valor, int estilo) {
         if (valor.isBlank()) {
             return Optional.empty();
         }
         return switch (tipo) {
-            case "s" -> text(shared(valor));
+            case "s" -> shared(valor);
             case "str" -> text(RichText.clean(valor));
-            case "b" -> Optional.of(new Content.Flag(valor.equals("1") || valor.equals("true")));
+            case "b" -> Optional.of(flag(valor));
             case "e" -> Optional.of(error(valor));
             case "d" -> Optional.of(isoMoment(valor));
-            case "n" -> Optional.of(number(valor, estilos.format(estilo)));
-            default -> throw new SAXException("No cell is of the type " + tipo);
+            case "n" -> Optional.of(number(valor, estilo));
+            default -> Optional.of(damaged("no se conoce el tipo", tipo));
         };
     }
 
@@ -49,19 +53,26 @@ final class CellValues {
         if (texto.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                texto.length() <= maximo
-                        ? new Content.Text(texto)
-                        : new Content.Refused(
-                                Codigo.CELDA_LARGA,
-                                "El texto tiene " + texto.length() + " caracteres; se admiten " + maximo + ".",
-                                "Acorte el texto."));
+        if (texto.length() > maximo) {
+            return Optional.of(new Content.Refused(
+                    Codigo.CELDA_LARGA,
+                    "El texto tiene " + texto.length() + " caracteres; se admiten " + maximo + ".",
+                    "Acorte el texto."));
+        }
+        return Optional.of(Invisible.in(texto).orElseGet(() -> new Content.Text(texto)));
     }
 
-    /** LibreOffice saves a boolean as the formula of its constant; every other formula is refused. */
-    static Content formula(String formula) {
-        if (formula.equals("TRUE()") || formula.equals("FALSE()")) {
-            return new Content.Flag(formula.equals("TRUE()"));
+    /**
+     * LibreOffice saves a boolean as the formula of its constant; every other formula is refused.
+     *
+     * @param guardado the result that the file keeps; blank where it keeps none
+     */
+    static Content formula(String formula, String guardado) {
+        for (boolean constante : new boolean[] {true, false}) {
+            boolean concuerda = guardado.isBlank() || guardado.equals(constante ? "1" : "0");
+            if (formula.equals(constante ? "TRUE()" : "FALSE()") && concuerda) {
+                return new Content.Flag(constante);
+            }
         }
         return new Content.Refused(
                 Codigo.CELDA_FORMULA,
@@ -69,23 +80,44 @@ final class CellValues {
                 "Péguela como valor: cópiela y use «Pegado especial, Valores».");
     }
 
-    private String shared(String indice) throws SAXException {
+    private Optional<Content> shared(String indice) {
         try {
-            return textos.get(Integer.parseInt(indice));
+            return text(textos.get(Integer.parseInt(indice)));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new SAXException("There is no shared text " + indice, e);
+            return Optional.of(damaged("el archivo no tiene el texto número", indice));
         }
     }
 
-    private Content number(String valor, NumberFormat formato) throws SAXException {
-        double numero = parse(valor);
-        if (formato == NumberFormat.DATE) {
-            return numero >= 0 && numero < LAST_DATE
-                    ? new Content.Moment(DateUtil.getLocalDateTime(numero, desde1904, true))
-                    : error("#####");
+    private Content number(String valor, int estilo) {
+        if (!NUMBER.matcher(valor).matches()
+                || valor.length() > LONGEST_NUMBER
+                || !Double.isFinite(Double.parseDouble(valor))) {
+            return damaged("no es un número", valor);
         }
+        if (!estilos.isKnown(estilo)) {
+            return damaged("el archivo no tiene el formato número", String.valueOf(estilo));
+        }
+        double numero = Double.parseDouble(valor);
         BigDecimal visto = new BigDecimal(Double.toString(numero)).round(SHOWN);
-        return new Content.Quantity(plain(formato == NumberFormat.PERCENT ? visto.multiply(HUNDRED) : visto), formato);
+        return switch (estilos.format(estilo)) {
+            case DATE -> moment(numero, visto);
+            case PERCENT -> new Content.Quantity(plain(visto.multiply(HUNDRED)), NumberFormat.PERCENT);
+            case DISGUISED ->
+                new Content.Refused(
+                        Codigo.CELDA_VALOR,
+                        "La celda contiene el número " + Wording.cut(plain(visto).toPlainString())
+                                + ", y su formato muestra otra cosa o nada.",
+                        "Dé a la celda el formato General y revise el número.");
+            default -> new Content.Quantity(plain(visto), estilos.format(estilo));
+        };
+    }
+
+    private Content moment(double numero, BigDecimal visto) {
+        double primero = desde1904 ? 0 : 1;
+        double ultimo = desde1904 ? LAST_DATE - DAYS_TO_1904 : LAST_DATE;
+        return numero >= primero && numero < ultimo
+                ? new Content.Moment(DateUtil.getLocalDateTime(numero, desde1904, true))
+                : damaged("con formato de fecha no es un día el número", visto.toPlainString());
     }
 
     /** The number without the zeros that change nothing, so that 8.50 and 8.5 are equal. */
@@ -94,24 +126,27 @@ final class CellValues {
         return corto.scale() < 0 ? corto.setScale(0) : corto;
     }
 
-    private static double parse(String valor) throws SAXException {
-        try {
-            double numero = Double.parseDouble(valor);
-            if (Double.isFinite(numero)) {
-                return numero;
-            }
-        } catch (NumberFormatException e) {
-            throw new SAXException("No number: " + valor, e);
-        }
-        throw new SAXException("No number: " + valor);
+    private static Content flag(String valor) {
+        return switch (valor) {
+            case "1", "true" -> new Content.Flag(true);
+            case "0", "false" -> new Content.Flag(false);
+            default -> damaged("no es un valor lógico", valor);
+        };
     }
 
-    private static Content isoMoment(String valor) throws SAXException {
+    private static Content isoMoment(String valor) {
         try {
             return new Content.Moment(LocalDateTime.parse(valor.contains("T") ? valor : valor + "T00:00"));
         } catch (DateTimeException e) {
-            throw new SAXException("No date: " + valor, e);
+            return damaged("no es una fecha", valor);
         }
+    }
+
+    private static Content damaged(String porque, String valor) {
+        return new Content.Refused(
+                Codigo.CELDA_ERROR,
+                "La celda está dañada: " + porque + " " + Wording.quoted(valor) + ".",
+                "Escriba de nuevo su valor.");
     }
 
     private static Content error(String error) {

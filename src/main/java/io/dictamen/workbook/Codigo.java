@@ -62,6 +62,7 @@ public enum Codigo {
     CELDA_COMBINADA,
     CELDA_FUERA,
     CELDA_LARGA,
+    CELDA_INVISIBLE,
     CELDA_TIPO,
     CELDA_VALOR,
     CELDA_LISTA,

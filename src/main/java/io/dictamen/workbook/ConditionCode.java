@@ -20,7 +20,7 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
         PATTERN
     }
 
-    private static final String CAMPO = "(?<campo>[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)*)";
+    private static final String CAMPO = "(?<campo>[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*){0,20})";
     private static final Pattern FREE = Pattern.compile(CAMPO);
     private static final Pattern SINGLE =
             Pattern.compile(CAMPO + "\\s*(?<signo>==|!=|<=|>=|<|>)\\s*(?<valor>\"\\$param\"|(?:\\w+\\.)?\\$param)");

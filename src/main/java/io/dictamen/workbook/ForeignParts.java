@@ -21,10 +21,10 @@ final class ForeignParts {
     }
 
     private static Optional<Codigo> byName(String parte) {
-        if (parte.endsWith("vbaproject.bin") || parte.startsWith("xl/macrosheets/")) {
+        if (parte.endsWith("vbaproject.bin") || parte.startsWith("xl/macrosheets/") || parte.startsWith("customui/")) {
             return Optional.of(Codigo.LIBRO_MACROS);
         }
-        if (parte.startsWith("xl/embeddings/") || parte.startsWith("xl/activex/")) {
+        if (parte.startsWith("xl/embeddings/") || parte.startsWith("xl/activex/") || parte.startsWith("xl/webextensions/")) {
             return Optional.of(Codigo.LIBRO_OBJETOS);
         }
         boolean enlace = parte.startsWith("xl/externallinks/")

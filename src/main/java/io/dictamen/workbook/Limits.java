@@ -10,6 +10,7 @@ package io.dictamen.workbook;
  * @param rows the last row of a sheet that may hold something
  * @param columns the last column of a sheet that may hold something
  * @param cells the cells of all sheets that hold something
+ * @param letters the texts of all cells together, one that they share counted in each
  * @param cellCharacters the text of one cell
  * @param faults the diagnostics that are told; of the rest only the number is
  */
@@ -22,6 +23,7 @@ public record Limits(
         int rows,
         int columns,
         int cells,
+        int letters,
         int cellCharacters,
         int faults) {
 
@@ -29,5 +31,5 @@ public record Limits(
     static final int RATIO_FLOOR = 1024 * 1024;
 
     public static final Limits DEFAULT =
-            new Limits(10 << 20, 200L << 20, 200, 2_000, 100, 20_000, 200, 1_000_000, 10_000, 10_000);
+            new Limits(10 << 20, 200L << 20, 200, 2_000, 100, 20_000, 200, 1_000_000, 10_000_000, 10_000, 10_000);
 }

@@ -8,18 +8,28 @@ enum NumberFormat {
     GENERAL,
     PERCENT,
     DATE,
+    /** It shows other digits than the number has, or none. */
+    DISGUISED,
     OTHER;
 
     // A percent sign within quotes or after a backslash is only decoration.
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|[\\\\_*].|\\[[^\\]]*\\]");
+    private static final Pattern DIGITS = Pattern.compile("[0#?@]|General");
+    // A comma after the last digit leaves the thousands out.
+    private static final Pattern SCALED = Pattern.compile("[0#?],+(?![0#?,])");
 
     static NumberFormat of(int numero, String formato) {
-        if (formato.equalsIgnoreCase("General") || formato.equals("0") || formato.equals("@")) {
+        if (formato.isBlank() || formato.equalsIgnoreCase("General") || formato.equals("0") || formato.equals("@")) {
             return GENERAL;
         }
         if (DateUtil.isADateFormat(numero, formato)) {
             return DATE;
         }
-        return LITERAL.matcher(formato).replaceAll("").contains("%") ? PERCENT : OTHER;
+        String sinAdorno = LITERAL.matcher(formato).replaceAll("");
+        if (!DIGITS.matcher(sinAdorno.split(";", 2)[0]).find()
+                || SCALED.matcher(sinAdorno).find()) {
+            return DISGUISED;
+        }
+        return sinAdorno.contains("%") ? PERCENT : OTHER;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 record NumberLiteral(Class<?> tipo) implements LiteralType {
+    private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern WRITTEN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
     @Override
@@ -37,6 +38,14 @@ record NumberLiteral(Class<?> tipo) implements LiteralType {
 
     @Override
     public Optional<Object> ofText(String texto, Place lugar) {
+        if (THOUSANDS.matcher(texto).matches()) {
+            lugar.fault(
+                    Codigo.CELDA_VALOR,
+                    Wording.quoted(texto) + " puede leerse con miles o con decimales.",
+                    "Escriba los miles sin punto, " + texto.replace(".", "") + ", o los decimales con otro cero, " + texto
+                            + "0.");
+            return Optional.empty();
+        }
         if (WRITTEN.matcher(texto).matches()) {
             return converted(CellValues.plain(new BigDecimal(texto)), lugar);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,20 @@ final class Relations extends DefaultHandler {
         return Optional.ofNullable(porId.get(id));
     }
 
-    Optional<String> ofType(String tipo) {
-        return porId.values().stream()
+    /**
+     * The part of a kind of which there is one.
+     *
+     * @throws SAXException where there are more, since each program would read another
+     */
+    Optional<String> ofType(String tipo) throws SAXException {
+        List<String> partes = porId.values().stream()
                 .filter(target -> target.tipo().equals(tipo))
                 .map(Target::parte)
-                .findFirst();
+                .toList();
+        if (partes.size() > 1) {
+            throw new SAXException("More than one part is the " + tipo);
+        }
+        return partes.stream().findFirst();
     }
 
     @Override
@@ -55,11 +65,14 @@ final class Relations extends DefaultHandler {
         boolean externa = Xml.attribute(atributos, "TargetMode").orElse("").equals("External");
         if (elemento.equals("Relationship") && !externa) {
             String tipo = Xml.attribute(atributos, "Type").orElse("");
-            porId.put(
+            Target anterior = porId.put(
                     Xml.attribute(atributos, "Id").orElse(""),
                     new Target(
                             tipo.substring(tipo.lastIndexOf('/') + 1),
                             resolve(Xml.attribute(atributos, "Target").orElse(""))));
+            if (anterior != null) {
+                throw new SAXException("Two relations have one name");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +17,9 @@ final class RichText {
         texto.setLength(0);
     }
 
-    void start(String elemento) {
-        fonetica |= elemento.equals("rPh");
-        dentro = elemento.equals("t") && !fonetica;
+    void start(String lugar) {
+        fonetica |= lugar.endsWith("/rPh");
+        dentro = lugar.endsWith("/t") && !fonetica;
     }
 
     void characters(char[] letras, int desde, int cuantas) {
@@ -27,12 +28,12 @@ final class RichText {
         }
     }
 
-    void end(String elemento) {
-        fonetica &= !elemento.equals("rPh");
+    void end(String lugar) {
+        fonetica &= !lugar.endsWith("/rPh");
         dentro = false;
     }
 
-    /** The text with straight quotes and without blanks around it, of any width. */
+    /** The text with straight quotes and plain blanks, none of them around it, and composed letters. */
     String take() {
         String limpio = clean(texto.toString());
         clear();
@@ -41,13 +42,20 @@ final class RichText {
 
     static String clean(String crudo) {
         String texto = crudo.contains("_x") ? unescape(crudo) : crudo;
-        return texto.replace('\u00a0', ' ')
-                .replace('“', '"')
-                .replace('”', '"')
-                .replace('„', '"')
-                .replace('‘', '\'')
-                .replace('’', '\'')
-                .strip();
+        StringBuilder limpio = new StringBuilder(texto.length());
+        for (int i = 0; i < texto.length(); i++) {
+            limpio.append(plain(texto.charAt(i)));
+        }
+        return Normalizer.normalize(limpio, Normalizer.Form.NFC).strip();
+    }
+
+    // What a person cannot tell apart is one to the rules too.
+    private static char plain(char letra) {
+        return switch (letra) {
+            case '“', '”', '„' -> '"';
+            case '‘', '’' -> '\'';
+            default -> Character.getType(letra) == Character.SPACE_SEPARATOR ? ' ' : letra;
+        };
     }
 
     private static String unescape(String crudo) {

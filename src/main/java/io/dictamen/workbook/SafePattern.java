@@ -29,6 +29,7 @@ public final class SafePattern {
     private static final int MOST_REPEATS = 1000;
     // A match takes time in proportion to this times the length of the text.
     private static final int LARGEST_PROGRAM = 2000;
+    private static final int ATOM_WEIGHT = 4;
 
     private SafePattern() {}
 
@@ -60,6 +61,13 @@ public final class SafePattern {
         } catch (PatternSyntaxException e) {
             throw new Refused("Está mal escrita en «" + e.getPattern() + "».");
         }
+    }
+
+    /** How many letters a text is worth: one whose repeats are written out when it is compiled, more than it has. */
+    static int weight(String texto) {
+        return texto.length() > LONGEST || texto.indexOf('{') < 0
+                ? texto.length()
+                : (int) Math.max(texto.length(), ATOM_WEIGHT * Math.min(LARGEST_PROGRAM, unrolled(texto)));
     }
 
     static Optional<Object> of(String texto, Place lugar) {

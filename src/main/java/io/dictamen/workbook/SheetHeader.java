@@ -14,13 +14,17 @@ import java.util.regex.Pattern;
 /** The lines above the table: what the sheet imports and the variable that its actions speak to. */
 final class SheetHeader {
     private static final List<String> KEYWORDS = List.of("RuleSet", "Import", "Variables");
-    private static final Pattern PACKAGE = Pattern.compile(Pattern.quote(Imports.ROOT) + "(\\.[a-z][a-z0-9]*)*");
+    private static final Pattern PACKAGE = Pattern.compile(Pattern.quote(Imports.ROOT) + "(\\.[a-z][a-z0-9]{0,60}){0,8}");
     private static final Pattern VARIABLE = Pattern.compile("([\\w.]+)\\s+([A-Za-z]\\w*)");
+
+    // The class loader keeps every name that it was ever asked for.
+    private static final int MOST_IMPORTS = 100;
 
     private final SheetFaults faults;
     private final Imports imports = new Imports();
     private final Set<String> vistas = new HashSet<>();
     private Optional<Variable> variable = Optional.empty();
+    private int importadas;
 
     private SheetHeader(SheetFaults faults) {
         this.faults = faults;
@@ -112,7 +116,16 @@ final class SheetHeader {
     }
 
     private void imports(String nombres, Place lugar) {
-        for (String nombre : nombres.split(",", -1)) {
+        String[] clases = nombres.split(",", -1);
+        importadas += clases.length;
+        if (importadas > MOST_IMPORTS) {
+            lugar.fault(
+                    Codigo.HOJA_LIMITE,
+                    "La hoja importa más de " + MOST_IMPORTS + " clases.",
+                    "Deje las que la tabla usa.");
+            return;
+        }
+        for (String nombre : clases) {
             imports.add(nombre.strip(), lugar);
         }
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Reads one sheet for what its A1 says it is. */
 final class SheetReader {
     private static final List<String> SHEETS = List.of("RuleSet", "Catalogo", "Notas");
-    private static final Pattern TITLE = Pattern.compile("RuleTable\\s+(?<nombre>[\\p{L}_][\\p{L}\\p{N}_]*)");
+    private static final Pattern TITLE = Pattern.compile("RuleTable\\s+(?<nombre>[\\p{L}_][\\p{L}\\p{N}_]{0,59})");
 
     private final String libro;
     private final SheetData hoja;

@@ -127,7 +127,7 @@ public final class SheetTable implements TableReader {
     }
 
     private static SharedTexts texts(StoredArchive archive, Relations relations)
-            throws IOException, XMLStreamException {
+            throws IOException, SAXException, XMLStreamException {
         Optional<String> parte = relations.ofType("sharedStrings");
         try (InputStream xml =
                 parte.isEmpty() ? null : archive.stream(parte.get(), MOST_TEXTS).orElse(null)) {

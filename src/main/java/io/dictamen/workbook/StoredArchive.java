@@ -47,7 +47,7 @@ final class StoredArchive implements Parts, Closeable {
         for (ZipArchiveEntry entrada : Collections.list(zip.getEntries())) {
             String nombre = entrada.getName();
             boolean sound = Archive.SAFE_NAME.matcher(nombre).matches()
-                    && zip.canReadEntryData(entrada)
+                    && Archive.isReadable(zip, entrada)
                     && entradas.put(nombre.toLowerCase(Locale.ROOT), entrada) == null
                     && entradas.size() <= MOST_ENTRIES;
             if (!sound) {

@@ -2,29 +2,32 @@ package io.dictamen.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** The texts that the cells of a workbook share. */
-final class StringsXml extends DefaultHandler {
+final class StringsXml extends PartXml {
     final List<String> textos = new ArrayList<>();
     private final int maximo;
     private final RichText texto = new RichText();
 
     StringsXml(int maximo) {
+        super(
+                Set.of("sst/si", "si/t", "si/r", "r/t", "si/rPh", "rPh/t"),
+                Set.of("sst", "si", "r", "rPh"));
         this.maximo = maximo;
     }
 
     @Override
-    public void startElement(String uri, String elemento, String qName, Attributes atributos) throws SAXException {
-        if (elemento.equals("si")) {
+    void start(String lugar, Attributes atributos) throws SAXException {
+        if (lugar.equals("sst/si")) {
             texto.clear();
             if (textos.size() == maximo) {
                 throw new SAXException("More than " + maximo + " shared texts");
             }
         }
-        texto.start(elemento);
+        texto.start(lugar);
     }
 
     @Override
@@ -33,9 +36,9 @@ final class StringsXml extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String elemento, String qName) {
-        texto.end(elemento);
-        if (elemento.equals("si")) {
+    void end(String lugar) {
+        texto.end(lugar);
+        if (lugar.equals("sst/si")) {
             textos.add(texto.take());
         }
     }

@@ -4,20 +4,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** How each style of the workbook displays a number. */
-final class StylesXml extends DefaultHandler {
+final class StylesXml extends PartXml {
+    // Excel's own bounds; each style costs a look at its format.
+    private static final int MOST_STYLES = 65_490;
+    private static final int LONGEST_FORMAT = 255;
+
     private final Map<Integer, String> propios = new HashMap<>();
     private final List<NumberFormat> porEstilo = new ArrayList<>();
-    private boolean enCeldas;
+
+    StylesXml() {
+        super(
+                Set.of("numFmts/numFmt", "dxf/numFmt", "cellXfs/xf", "cellStyleXfs/xf"),
+                Set.of("numFmts", "cellXfs"));
+    }
 
     NumberFormat format(int estilo) {
-        return estilo >= 0 && estilo < porEstilo.size() ? porEstilo.get(estilo) : NumberFormat.GENERAL;
+        return isKnown(estilo) && estilo < porEstilo.size() ? porEstilo.get(estilo) : NumberFormat.GENERAL;
+    }
+
+    /** Whether the workbook has that style; a cell that names none has the first. */
+    boolean isKnown(int estilo) {
+        return estilo == 0 || (estilo > 0 && estilo < porEstilo.size());
     }
 
     int count() {
@@ -25,32 +39,30 @@ final class StylesXml extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String elemento, String qName, Attributes atributos) throws SAXException {
-        switch (elemento) {
-            case "numFmt" ->
+    void start(String lugar, Attributes atributos) throws SAXException {
+        switch (lugar) {
+            case "numFmts/numFmt" ->
                 propios.put(
                         Xml.number(atributos, "numFmtId", -1),
                         Xml.attribute(atributos, "formatCode").orElse("General"));
-            case "cellXfs" -> enCeldas = true;
-            case "xf" -> {
-                if (enCeldas) {
-                    porEstilo.add(known(Xml.number(atributos, "numFmtId", 0)));
+            case "cellXfs/xf" -> {
+                if (porEstilo.size() == MOST_STYLES) {
+                    throw new SAXException("More than " + MOST_STYLES + " styles");
                 }
+                porEstilo.add(known(Xml.number(atributos, "numFmtId", 0)));
             }
             default -> {
-                // Fonts, fills and borders say nothing about values.
+                // The formats of styles that no cell names.
             }
         }
-    }
-
-    @Override
-    public void endElement(String uri, String elemento, String qName) {
-        enCeldas &= !elemento.equals("cellXfs");
     }
 
     private NumberFormat known(int numero) {
         @Nullable String propio = propios.get(numero);
         @Nullable String comun = propio == null ? BuiltinFormats.getBuiltinFormat(numero) : propio;
-        return comun == null ? NumberFormat.GENERAL : NumberFormat.of(numero, comun);
+        if (comun == null) {
+            return NumberFormat.GENERAL;
+        }
+        return comun.length() > LONGEST_FORMAT ? NumberFormat.DISGUISED : NumberFormat.of(numero, comun);
     }
 }

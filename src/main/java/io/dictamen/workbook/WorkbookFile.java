@@ -4,17 +4,25 @@ import io.dictamen.workbook.Relations.Target;
 import io.dictamen.workbook.WorkbookXml.SheetEntry;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The sheets of an unpacked workbook, read as far as the limits allow. */
 final class WorkbookFile {
+    private static final Pattern NAME = Pattern.compile("[^:\\\\/?*\\[\\]]{1,31}");
+
     private final Archive archive;
     private final Limits limits;
     private final Faults faults;
+    private final Set<String> leidas = new HashSet<>();
     private int celdas;
+    private long letras;
 
     private WorkbookFile(Archive archive, Limits limits, Faults faults) {
         this.archive = archive;
@@ -55,6 +63,9 @@ final class WorkbookFile {
                     "Parta el libro en varios.");
             return List.of();
         }
+        if (!soundNames(libro.hojas)) {
+            return List.of();
+        }
         CellValues valores = values(relations, libro);
         List<Sheet> hojas = new ArrayList<>();
         for (SheetEntry hoja : libro.hojas) {
@@ -62,11 +73,33 @@ final class WorkbookFile {
             if (target.isEmpty()) {
                 throw new SAXException("A sheet without part: " + hoja.nombre());
             }
+            if (!leidas.add(target.get().parte().toLowerCase(Locale.ROOT))) {
+                throw new SAXException("Two sheets are one part");
+            }
             if (target.get().tipo().equals("worksheet")) {
                 sheet(hoja, target.get().parte(), valores).ifPresent(hojas::add);
             }
         }
         return hojas;
+    }
+
+    // A name is in every address, and two alike would be one.
+    private boolean soundNames(List<SheetEntry> hojas) {
+        Set<String> vistos = new HashSet<>();
+        for (int i = 0; i < hojas.size(); i++) {
+            String nombre = hojas.get(i).nombre();
+            boolean sano = NAME.matcher(nombre).matches()
+                    && nombre.codePoints().noneMatch(Invisible::is)
+                    && vistos.add(nombre.toLowerCase(Locale.ROOT));
+            if (!sano) {
+                faults.add(
+                        Codigo.LIBRO_ALTERADO,
+                        "El nombre de la hoja " + (i + 1) + " del libro está repetido o no lo admite Excel.",
+                        "Dele un nombre propio de hasta 31 caracteres, sin : \\ / ? * [ ].");
+                return false;
+            }
+        }
+        return true;
     }
 
     private CellValues values(Relations relations, WorkbookXml libro) throws IOException, SAXException {
@@ -91,13 +124,25 @@ final class WorkbookFile {
         } catch (SheetXml.TooLarge e) {
             tooLarge(xml.data(hoja.nombre(), hoja.oculta()), e, propias);
             return Optional.empty();
+        } catch (SheetXml.OutOfPlace e) {
+            propias.add(
+                    e.fila,
+                    e.columna,
+                    Codigo.LIBRO_ILEGIBLE,
+                    "La hoja está dañada: una fila o una celda está dos veces o fuera de su orden.",
+                    FileKind.SAVE_AGAIN);
+            return Optional.empty();
         } catch (SAXException e) {
             propias.add(Codigo.LIBRO_ILEGIBLE, "La hoja está dañada y no se puede leer.", FileKind.SAVE_AGAIN);
             return Optional.empty();
         }
         celdas += xml.cells();
-        if (celdas > limits.cells()) {
-            propias.add(Codigo.HOJA_LIMITE, "El libro tiene más de " + limits.cells() + " celdas.", "Parta el libro.");
+        letras += xml.letters();
+        if (celdas > limits.cells() || letras > limits.letters()) {
+            propias.add(
+                    Codigo.HOJA_LIMITE,
+                    "El libro tiene más de " + limits.cells() + " celdas o de " + limits.letters() + " letras.",
+                    "Parta el libro.");
             return Optional.empty();
         }
         return Optional.of(new Sheet(xml.data(hoja.nombre(), hoja.oculta()), propias));
@@ -112,7 +157,7 @@ final class WorkbookFile {
                 e.columna,
                 Codigo.HOJA_LIMITE,
                 "La hoja llega más allá de lo que se admite: " + limits.rows() + " filas, " + limits.columns()
-                        + " columnas y " + limits.cells() + " celdas.",
+                        + " columnas, " + limits.cells() + " celdas y " + limits.letters() + " letras.",
                 "Parta la tabla en varias hojas o borre lo que esté lejos de ella.");
     }
 

@@ -2,27 +2,34 @@ package io.dictamen.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.SAXException;
 
 /** The list of sheets in the workbook's main part. */
-final class WorkbookXml extends DefaultHandler {
+final class WorkbookXml extends PartXml {
     final List<SheetEntry> hojas = new ArrayList<>();
     boolean desde1904;
 
     record SheetEntry(String nombre, String relacion, boolean oculta) {}
 
+    WorkbookXml() {
+        super(Set.of("workbook/workbookPr", "workbook/sheets", "sheets/sheet"), Set.of("sheets"));
+    }
+
     @Override
-    public void startElement(String uri, String elemento, String qName, Attributes atributos) {
-        switch (elemento) {
-            case "workbookPr" -> desde1904 = Xml.isTrue(atributos, "date1904");
-            case "sheet" ->
+    void start(String lugar, Attributes atributos) throws SAXException {
+        switch (lugar) {
+            case "workbook/workbookPr" -> desde1904 = Xml.isTrue(atributos, "date1904");
+            case "sheets/sheet" ->
                 hojas.add(new SheetEntry(
                         Xml.attribute(atributos, "name").orElse(""),
                         relation(atributos),
                         !Xml.attribute(atributos, "state").orElse("visible").equals("visible")));
             default -> {
-                // Views, names and the like say nothing about the rules.
+                if (!hojas.isEmpty()) {
+                    throw new SAXException("Two lists of sheets");
+                }
             }
         }
     }

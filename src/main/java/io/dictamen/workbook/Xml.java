@@ -26,6 +26,8 @@ final class Xml {
         try {
             XMLReader xml = XMLHelper.newXMLReader();
             xml.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            // The parser keeps every open element.
+            xml.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", "100");
             xml.setContentHandler(lector);
             xml.setErrorHandler(lector);
             xml.parse(new InputSource(new ByteArrayInputStream(parte)));

@@ -88,7 +88,7 @@ class FileFaultsTest {
                         "xl/worksheets/sheet1.xml",
                         "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>"
                                 + "</sheetData></worksheet>")))
-                .containsExactly("Hoja LIBRO_ILEGIBLE");
+                .containsExactly("Hoja A1 LIBRO_ILEGIBLE");
     }
 
     @Test

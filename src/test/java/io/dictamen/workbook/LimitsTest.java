@@ -116,6 +116,6 @@ class LimitsTest {
 
     private static Limits limited(
             long unpackedBytes, int entries, int sheets, int rows, int columns, int cells, int faults) {
-        return new Limits(MIB, unpackedBytes, 2_000, entries, sheets, rows, columns, cells, 10_000, faults);
+        return new Limits(MIB, unpackedBytes, 2_000, entries, sheets, rows, columns, cells, 1_000_000, 10_000, faults);
     }
 }

@@ -21,10 +21,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * A table sheet for a test. The title stands in A5, types, pattern, code and labels in rows 6 to 9, data from row 10 on;
  * columns from A on in the order in which they are added.
  */
-final class TestSheet {
-    static final String BLANCO = "";
-    static final String PRUEBA = "io.dictamen.procedure.prueba";
-    static final int PRIMERA = 10;
+public final class TestSheet {
+    public static final String BLANCO = "";
+    public static final String PRUEBA = "io.dictamen.procedure.prueba";
+    public static final int PRIMERA = 10;
 
     private final List<String[]> columnas = new ArrayList<>();
     private final List<Object[]> filas = new ArrayList<>();
@@ -39,12 +39,12 @@ final class TestSheet {
         this.hoja = hoja;
     }
 
-    static TestSheet named(String hoja) {
+    public static TestSheet named(String hoja) {
         return new TestSheet(hoja);
     }
 
     /** A sheet whose only condition has that code, with the result and the clause that no row may lack. */
-    static TestSheet asking(String codigo) {
+    public static TestSheet asking(String codigo) {
         return named("Hoja")
                 .condicion("Condición", codigo)
                 .accion("Estado", "fila.estado(Estado.$param);")
@@ -52,7 +52,7 @@ final class TestSheet {
     }
 
     /** A sheet whose only action, besides the result that no row may lack, has that code. */
-    static TestSheet saying(String codigo) {
+    public static TestSheet saying(String codigo) {
         return named("Hoja")
                 .condicion("Vip", "vip == $param")
                 .accion("Dicho", codigo)
@@ -60,71 +60,71 @@ final class TestSheet {
                 .clausula();
     }
 
-    TestSheet importa(String clases) {
+    public TestSheet importa(String clases) {
         importa = clases;
         return this;
     }
 
-    TestSheet variables(String declaracion) {
+    public TestSheet variables(String declaracion) {
         variables = declaracion;
         return this;
     }
 
-    TestSheet patron(String clase) {
+    public TestSheet patron(String clase) {
         patron = clase;
         return this;
     }
 
-    TestSheet titulo(String celda) {
+    public TestSheet titulo(String celda) {
         titulo = celda;
         return this;
     }
 
-    TestSheet condicion(String etiqueta, String codigo) {
+    public TestSheet condicion(String etiqueta, String codigo) {
         return columna("CONDITION", codigo, etiqueta);
     }
 
-    TestSheet accion(String etiqueta, String codigo) {
+    public TestSheet accion(String etiqueta, String codigo) {
         return columna("ACTION", codigo, etiqueta);
     }
 
-    TestSheet clausula() {
+    public TestSheet clausula() {
         return columna("METADATA", "clausula(\"$param\")", "Cláusula");
     }
 
-    TestSheet columna(String tipo, String codigo, String etiqueta) {
+    public TestSheet columna(String tipo, String codigo, String etiqueta) {
         columnas.add(new String[] {tipo, codigo, etiqueta});
         return this;
     }
 
-    TestSheet fila(Object... valores) {
+    public TestSheet fila(Object... valores) {
         filas.add(valores);
         return this;
     }
 
     /** A row of {@link #asking} that is sound besides its condition, and differs from the others by its clause only. */
-    TestSheet caso(Object condicion) {
+    public TestSheet caso(Object condicion) {
         return fila(condicion, "CERRADA", "P1 A." + (filas.size() + 1));
     }
 
-    TestSheet retoque(Consumer<XSSFSheet> retoque) {
+    public TestSheet retoque(Consumer<XSSFSheet> retoque) {
         retoques.add(retoque);
         return this;
     }
 
-    TestSheet celda(String direccion, Object valor) {
+    public TestSheet celda(String direccion, Object valor) {
         return retoque(sheet -> set(sheet, direccion, valor));
     }
 
-    Workbook read() {
+    public Workbook read() {
         return WorkbookReader.read("prueba.drl.xlsx", bytes());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return book(this);
     }
 
-    static byte[] book(TestSheet... hojas) {
+    public static byte[] book(TestSheet... hojas) {
         try (XSSFWorkbook libro = new XSSFWorkbook()) {
             for (TestSheet hoja : hojas) {
                 hoja.write(libro.createSheet(hoja.hoja));
@@ -135,27 +135,27 @@ final class TestSheet {
         }
     }
 
-    static byte[] bytes(XSSFWorkbook libro) throws IOException {
+    public static byte[] bytes(XSSFWorkbook libro) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         libro.write(bytes);
         return bytes.toByteArray();
     }
 
     /** Whatever the type; {@link #BLANCO} leaves the cell alone. */
-    static void set(XSSFSheet sheet, String direccion, Object valor) {
+    public static void set(XSSFSheet sheet, String direccion, Object valor) {
         CellReference donde = new CellReference(direccion);
         XSSFRow fila = sheet.getRow(donde.getRow());
         set((fila == null ? sheet.createRow(donde.getRow()) : fila).createCell(donde.getCol()), valor);
     }
 
-    static void format(XSSFCell celda, String formato) {
+    public static void format(XSSFCell celda, String formato) {
         XSSFCellStyle estilo = celda.getSheet().getWorkbook().createCellStyle();
         estilo.setDataFormat(celda.getSheet().getWorkbook().createDataFormat().getFormat(formato));
         celda.setCellStyle(estilo);
     }
 
     /** A number with the format in which the sheet displays it. */
-    record Formatted(double valor, String formato) {}
+    public record Formatted(double valor, String formato) {}
 
     private static void set(XSSFCell celda, Object valor) {
         if (valor instanceof Boolean logico) {

@@ -13,10 +13,10 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Takes workbooks apart and puts them together again, with parts that no honest program writes. */
-final class Zip {
+public final class Zip {
     private Zip() {}
 
-    static Map<String, byte[]> parts(byte[] zip) {
+    public static Map<String, byte[]> parts(byte[] zip) {
         Map<String, byte[]> partes = new LinkedHashMap<>();
         try (ZipInputStream entra = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry parte = entra.getNextEntry(); parte != null; parte = entra.getNextEntry()) {
@@ -28,21 +28,21 @@ final class Zip {
         return partes;
     }
 
-    static byte[] with(byte[] zip, String nombre, String contenido) {
+    public static byte[] with(byte[] zip, String nombre, String contenido) {
         return with(zip, nombre, contenido.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] with(byte[] zip, String nombre, byte[] contenido) {
+    public static byte[] with(byte[] zip, String nombre, byte[] contenido) {
         Map<String, byte[]> partes = parts(zip);
         partes.put(nombre, contenido);
         return of(partes);
     }
 
-    static byte[] of(Map<String, byte[]> partes) {
+    public static byte[] of(Map<String, byte[]> partes) {
         return written(partes, ZipEntry.DEFLATED);
     }
 
-    static byte[] stored(Map<String, byte[]> partes) {
+    public static byte[] stored(Map<String, byte[]> partes) {
         return written(partes, ZipEntry.STORED);
     }
 
