@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The life of a decision: the contract is checked, the rules decide, the journal keeps, and only then it is answered. */
 @ApplicationScoped
 public class Decider {
-    private static final String ANYBODY = "";
-
     @Inject
     ActiveRelease release;
 
@@ -107,7 +105,7 @@ public class Decider {
                 desenlace,
                 body.text(),
                 answer,
-                ANYBODY,
+                call.emisor(),
                 key(call, body),
                 call.requestId(),
                 call.traceparent());

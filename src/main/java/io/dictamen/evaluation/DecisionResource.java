@@ -1,11 +1,14 @@
 package io.dictamen.evaluation;
 
+import io.dictamen.access.Rol;
 import io.dictamen.decision.Decision;
 import io.dictamen.release.ActiveRelease;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/v1/decisiones}: what can be decided, and deciding it. */
 @Path("/api/v1/decisiones")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Rol.FRONT, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.ABIERTO})
 @Tag(name = "Decisiones")
 public class DecisionResource {
     // Reading more than this would hold up the other requests of its event loop.
@@ -30,6 +34,9 @@ public class DecisionResource {
 
     @Inject
     Decider decider;
+
+    @Inject
+    SecurityIdentity caller;
 
     @Inject
     ActiveRelease release;
@@ -59,7 +66,7 @@ public class DecisionResource {
             @Context UriInfo uri) {
         Decision<?, ?> decision = find(nombre).decision();
         RequestBody.requireJson(headers);
-        Call call = Call.of(uri.getQueryParameters(), headers);
+        Call call = Call.of(caller.getPrincipal().getName(), uri.getQueryParameters(), headers);
         byte[] body = body(http);
         Uni<String> answer =
                 Uni.createFrom().completionStage(() -> decider.decide(decision, RequestBody.of(body), call));
