@@ -1,19 +1,16 @@
 package io.dictamen;
 
+import io.dictamen.replica.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +29,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder hold(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(root, ownerOnly(root, "rwx------"));
+            new PrivateFolder(root).create();
             FileChannel channel =
                     FileChannel.open(root.resolve("candado"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
@@ -64,12 +61,8 @@ final class DataFolder implements AutoCloseable {
 
     /** Writes a file that only its owner can read. Never seen half written: it is renamed into place. */
     void write(String name, String text) {
-        Path draft = root.resolve(name + ".nuevo");
         try {
-            Files.deleteIfExists(draft);
-            Files.createFile(draft, ownerOnly(root, "rw-------"));
-            Files.writeString(draft, text);
-            Files.move(draft, root.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            new PrivateFolder(root).write(name, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new CannotStart("No se puede escribir " + root.resolve(name) + ": revise permisos y espacio.", e);
         }
@@ -90,13 +83,5 @@ final class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return null; // held by this very JVM
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path where, String permissions) {
-        if (!where.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        Set<PosixFilePermission> set = PosixFilePermissions.fromString(permissions);
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(set)};
     }
 }

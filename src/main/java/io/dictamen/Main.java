@@ -1,6 +1,7 @@
 package io.dictamen;
 
 import io.dictamen.release.WorkbookCheck;
+import io.dictamen.replica.Installation;
 import io.dictamen.wording.Wording;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +38,9 @@ public final class Main {
             Config config = ConfigProvider.getConfig();
             Settings.check(config);
             checkAddress(config);
-            if (config.getOptionalValue(URL, String.class).isPresent()) {
+            boolean server = config.getOptionalValue(URL, String.class).isPresent();
+            Installation.ownsDatabase(!server);
+            if (server) {
                 Quarkus.run(null, Main::end, args);
             } else {
                 runWithEmbeddedDatabase(config, args);
@@ -53,12 +55,9 @@ public final class Main {
     }
 
     private static void runWithEmbeddedDatabase(Config config, String... args) {
-        Path place = config.getOptionalValue("dictamen.datos", String.class)
-                .map(Path::of)
-                .orElse(Path.of(System.getProperty("dictamen.raiz", ""), "data"));
         int port = config.getOptionalValue("dictamen.postgres.puerto", Integer.class)
                 .orElse(0);
-        try (DataFolder folder = DataFolder.hold(place);
+        try (DataFolder folder = DataFolder.hold(Installation.dataFolder(config));
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder, folder.resolve("programas"), port)) {
             System.setProperty(URL, database.url());
             System.setProperty("quarkus.datasource.username", database.user());
@@ -94,15 +93,8 @@ public final class Main {
     private static void checkAddress(Config config) {
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
         int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
-        try {
-            InetAddress address = InetAddress.getByName(host);
-            if (!address.isLoopbackAddress()) {
-                throw new CannotStart("El servicio aún no tiene control de acceso y solo atiende en esta máquina:"
-                        + " quarkus.http.host es " + host + " y debe ser 127.0.0.1.");
-            }
-            try (ServerSocket probe = new ServerSocket()) {
-                probe.bind(new InetSocketAddress(address, port));
-            }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (IOException e) {
             throw new CannotStart(
                     "No se puede atender en " + host + ":" + port

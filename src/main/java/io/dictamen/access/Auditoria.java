@@ -42,6 +42,12 @@ public class Auditoria {
         write(quien, que, objeto, detalle, "");
     }
 
+    /** Writes what somebody does who is only about to say, or has just said, who they are. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void recordFrom(String desde, String quien, String que, Map<String, ?> detalle) {
+        write(quien, que, quien, detalle, desde);
+    }
+
     private void write(String quien, String que, String objeto, Map<String, ?> detalle, String desde) {
         entities.createNativeQuery(INSERT)
                 .setParameter("quien", quien)

@@ -1,5 +1,7 @@
 package io.dictamen.access;
 
+import java.util.List;
+
 /** What a person or a front-end may do; the names as they stand in {@code @RolesAllowed}. */
 public final class Rol {
     /** Evaluate, and read its own verdicts. */
@@ -14,6 +16,11 @@ public final class Rol {
     public static final String AUDITOR = "auditor";
     /** Manage people and keys. */
     public static final String ADMIN = "admin";
+    /** Whoever calls without credentials in the open mode; nobody can be given it. */
+    public static final String ABIERTO = "abierto";
+
+    /** Those that a person or a key can have. */
+    static final List<String> ASIGNABLES = List.of(FRONT, ANALISTA, APROBADOR, QA, AUDITOR, ADMIN);
 
     private Rol() {}
 }

@@ -2,6 +2,7 @@ package io.dictamen.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.access.Rol;
 import io.dictamen.decision.Decision;
 import io.dictamen.evaluation.Call;
 import io.dictamen.evaluation.Catalogue;
@@ -13,8 +14,10 @@ import io.dictamen.tabular.CsvWriter;
 import io.dictamen.tabular.TableReader;
 import io.dictamen.tabular.TableWriter;
 import io.dictamen.workbook.SheetWriter;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/decisiones/{nombre}/lote}: many requests in one call. */
 @Path("/api/v1/decisiones/{nombre}/lote")
+@RolesAllowed({Rol.FRONT, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.ABIERTO})
 @Tag(name = "Lotes")
 public class BatchResource {
     private static final long MOST_UNHEARD = 10 << 20;
@@ -47,6 +51,9 @@ public class BatchResource {
 
     @Inject
     Decider decider;
+
+    @Inject
+    SecurityIdentity caller;
 
     @Inject
     ObjectMapper json;
@@ -66,7 +73,7 @@ public class BatchResource {
             throws IOException {
         Decision<?, ?> decision = Catalogue.decision(nombre);
         Format in = Format.ofBody(headers);
-        Call call = Call.ofBatch(uri.getQueryParameters(), headers);
+        Call call = Call.ofBatch(caller.getPrincipal().getName(), uri.getQueryParameters(), headers);
         Format out = Format.ofAnswer(uri.getQueryParameters().getFirst("formato"), headers, in);
         RuleBase rules = decider.rules();
         batches.enter();

@@ -1,5 +1,7 @@
 package io.dictamen.batch;
 
+import io.dictamen.access.Rol;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/v1/lotes}: what became of a batch. */
 @Path("/api/v1/lotes")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Rol.FRONT, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.ABIERTO})
 @Tag(name = "Lotes")
 public class SummaryResource {
     @Inject

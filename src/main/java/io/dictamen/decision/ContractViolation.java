@@ -17,6 +17,11 @@ public final class ContractViolation extends RuntimeException {
         this.errores = errores.size() <= MOST_TOLD ? List.copyOf(errores) : cut(errores);
     }
 
+    /** One fault of one field that the types of its contract cannot tell. */
+    public static ContractViolation of(ContractError error) {
+        return new ContractViolation(List.of(error));
+    }
+
     /** How many faults there are, those included that are not told. */
     public int faltas() {
         return faltas;

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller asks of an evaluation beside the request itself.
  *
+ * @param emisor the name of the key or person who asks; empty where nobody had to say
  * @param version the release to decide by; null for the one in force
  * @param clave the {@code Idempotency-Key}
  * @param requestId the {@code X-Request-Id}, cut at 255 characters
  * @param traceparent as W3C Trace Context has it; null where it is malformed, as that asks
  */
 public record Call(
+        String emisor,
         boolean registrar,
         boolean explicar,
         Set<String> campos,
@@ -43,8 +45,8 @@ public record Call(
     private static final Map<String, Set<String>> MANY =
             Map.of("registrar", YES_OR_NO, "formato", Set.of("ndjson", "csv", "xlsx"));
 
-    static Call of(MultivaluedMap<String, String> query, HttpHeaders headers) {
-        return of(query, headers, ONE);
+    static Call of(String emisor, MultivaluedMap<String, String> query, HttpHeaders headers) {
+        return of(emisor, query, headers, ONE);
     }
 
     /**
@@ -53,24 +55,28 @@ public record Call(
      * @throws io.dictamen.problem.ProblemException also where it comes with an {@code Idempotency-Key}, which would
      *     promise that a repeated batch is recorded once
      */
-    public static Call ofBatch(MultivaluedMap<String, String> query, HttpHeaders headers) {
+    public static Call ofBatch(String emisor, MultivaluedMap<String, String> query, HttpHeaders headers) {
         if (!headers.getRequestHeader("Idempotency-Key").isEmpty()) {
             throw Problems.badHeader("Idempotency-Key", "no vale para un lote: es de cada pedido por separado.");
         }
-        return of(query, headers, MANY);
+        return of(emisor, query, headers, MANY);
     }
 
     /** What is asked of each request that a report puts together from what was sent to it. */
-    public static Call ofReport(boolean registrar, HttpHeaders headers) {
+    public static Call ofReport(String emisor, boolean registrar, HttpHeaders headers) {
         MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
         query.add("registrar", String.valueOf(registrar));
-        return ofBatch(query, headers);
+        return ofBatch(emisor, query, headers);
     }
 
     private static Call of(
-            MultivaluedMap<String, String> query, HttpHeaders headers, Map<String, Set<String>> parameters) {
+            String emisor,
+            MultivaluedMap<String, String> query,
+            HttpHeaders headers,
+            Map<String, Set<String>> parameters) {
         query.forEach((nombre, valores) -> check(nombre, valores, parameters));
         return new Call(
+                emisor,
                 !"false".equals(query.getFirst("registrar")),
                 query.containsKey("explicar"),
                 fields(query),

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The life of a decision: the contract is checked, the rules decide, the journal keeps, and only then it is answered. */
 @ApplicationScoped
 public class Decider {
-    private static final String ANYBODY = "";
-
     @Inject
     ActiveRelease release;
 
@@ -117,7 +115,7 @@ public class Decider {
                 desenlace,
                 body.text(),
                 answer,
-                ANYBODY,
+                call.emisor(),
                 key(call, body),
                 call.requestId(),
                 call.traceparent());

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/v1/decisiones}: what can be decided, and deciding it. */
 @Path("/api/v1/decisiones")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Rol.FRONT, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.ABIERTO})
 @Tag(name = "Decisiones")
 public class DecisionResource {
     // Reading more than this would hold up the other requests of its event loop.
@@ -69,7 +71,7 @@ public class DecisionResource {
             @Context UriInfo uri) {
         Decision<?, ?> decision = find(nombre).decision();
         RequestBody.requireJson(headers);
-        Call call = Call.of(uri.getQueryParameters(), headers);
+        Call call = Call.of(caller.getPrincipal().getName(), uri.getQueryParameters(), headers);
         boolean inForce = isInForce(call);
         byte[] body = body(http);
         Uni<String> answer =

@@ -19,6 +19,7 @@ class DictamenRegistrado {
 
     String decision;
     int version;
+    String emisor;
     String asunto;
     String desenlace;
     String respuesta;

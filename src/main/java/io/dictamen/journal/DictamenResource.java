@@ -1,8 +1,11 @@
 package io.dictamen.journal;
 
+import io.dictamen.access.Rol;
 import io.dictamen.journal.Dictamenes.Fila;
 import io.dictamen.problem.Problem;
 import io.dictamen.problem.ProblemException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,14 +28,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The recorded verdicts. */
 @Path("/api/v1/dictamenes")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Rol.FRONT, Rol.AUDITOR, Rol.ANALISTA, Rol.QA, Rol.APROBADOR})
 @Tag(name = "Dictámenes")
 public class DictamenResource {
+    private static final List<String> READERS_OF_ALL = List.of(Rol.AUDITOR, Rol.ANALISTA, Rol.QA, Rol.APROBADOR);
+
     private final Dictamenes dictamenes;
     private final Journal journal;
+    private final SecurityIdentity caller;
 
-    DictamenResource(Dictamenes dictamenes, Journal journal) {
+    DictamenResource(Dictamenes dictamenes, Journal journal, SecurityIdentity caller) {
         this.dictamenes = dictamenes;
         this.journal = journal;
+        this.caller = caller;
     }
 
     @GET
@@ -39,7 +48,7 @@ public class DictamenResource {
     @Operation(summary = "Un dictamen, exactamente como se respondió")
     public String dictamen(@PathParam("id") String id) {
         UUID uuid = uuid(id);
-        return read(() -> dictamenes.respuesta(uuid)).orElseThrow(DictamenResource::none);
+        return read(() -> dictamenes.respuesta(uuid, onlyOf())).orElseThrow(DictamenResource::none);
     }
 
     @GET
@@ -47,7 +56,7 @@ public class DictamenResource {
     @Operation(summary = "La solicitud que el dictamen respondió")
     public String solicitud(@PathParam("id") String id) {
         UUID uuid = uuid(id);
-        return read(() -> dictamenes.solicitud(uuid)).orElseThrow(DictamenResource::none);
+        return read(() -> dictamenes.solicitud(uuid, onlyOf())).orElseThrow(DictamenResource::none);
     }
 
     @GET
@@ -72,7 +81,7 @@ public class DictamenResource {
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "El siguiente de la página anterior")
     public String dictamenes(@Context UriInfo uri) {
-        DictamenFilter filter = DictamenFilter.of(uri.getQueryParameters());
+        DictamenFilter filter = DictamenFilter.of(onlyOf(), uri.getQueryParameters());
         List<Fila> found = read(() -> dictamenes.find(filter));
         List<Fila> page = found.subList(0, Math.min(found.size(), filter.limite()));
         String next = found.size() > page.size()
@@ -82,6 +91,13 @@ public class DictamenResource {
         return page.stream()
                 .map(Fila::respuesta)
                 .collect(Collectors.joining(",", "{\"dictamenes\":[", "],\"siguiente\":" + next + "}"));
+    }
+
+    /** A front-end sees what it asked for itself. */
+    private Optional<String> onlyOf() {
+        return READERS_OF_ALL.stream().anyMatch(caller::hasRole)
+                ? Optional.empty()
+                : Optional.of(caller.getPrincipal().getName());
     }
 
     private <T> T read(Supplier<T> reading) {

@@ -17,14 +17,21 @@ class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUID> {
 
     record Fila(UUID id, String respuesta) {}
 
-    Optional<String> respuesta(UUID id) {
-        return find("select respuesta from DictamenRegistrado where id = ?1", id)
-                .project(String.class)
-                .firstResultOptional();
+    /** @param emisor who must have asked for it; empty where anybody may have */
+    Optional<String> respuesta(UUID id, Optional<String> emisor) {
+        return one("respuesta", id, emisor);
     }
 
-    Optional<String> solicitud(UUID id) {
-        return find("select entrada from DictamenRegistrado where id = ?1", id)
+    /** @param emisor who must have asked for it; empty where anybody may have */
+    Optional<String> solicitud(UUID id, Optional<String> emisor) {
+        return one("entrada", id, emisor);
+    }
+
+    private Optional<String> one(String what, UUID id, Optional<String> emisor) {
+        return find(
+                        "select " + what + " from DictamenRegistrado where id = ?1 and emisor = coalesce(?2, emisor)",
+                        id,
+                        emisor.orElse(null))
                 .project(String.class)
                 .firstResultOptional();
     }
@@ -33,6 +40,7 @@ class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUID> {
     List<Fila> find(DictamenFilter filter) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Parameters values = new Parameters();
+        filter.emisor().ifPresent(it -> add(conditions, values, "emisor = :emisor", "emisor", it));
         filter.decision().ifPresent(it -> add(conditions, values, "decision = :decision", "decision", it));
         filter.version().ifPresent(it -> add(conditions, values, "version = :version", "version", it));
         // The index holds the first 100 characters only.

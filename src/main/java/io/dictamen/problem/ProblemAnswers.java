@@ -1,6 +1,9 @@
 package io.dictamen.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +30,16 @@ final class ProblemAnswers {
             return broken(exception, request);
         }
         return StandardProblem.of(status).answer();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unidentified() {
+        return StandardProblem.of(401).answer();
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    Response forbidden() {
+        return StandardProblem.of(403).answer();
     }
 
     @ServerExceptionMapper

@@ -3,6 +3,9 @@ package io.dictamen.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -19,7 +22,8 @@ import org.jboss.logging.Logger;
 @Singleton
 final class ProblemRoutes {
     private static final Logger LOG = Logger.getLogger(ProblemRoutes.class);
-    private static final int BEFORE_ALL = Integer.MIN_VALUE;
+    // But for the headers that every answer has.
+    private static final int BEFORE_ALL = Integer.MIN_VALUE + 1;
     // Quarkus refuses large bodies at -2, after it has asked who calls.
     private static final int BEFORE_THE_LIMIT = -3;
     private static final int AFTER_THE_LIMIT = -1;
@@ -47,11 +51,12 @@ final class ProblemRoutes {
         router.route("/api/*")
                 .order(BEFORE_ALL)
                 .handler(this::refuseTooLarge)
-                .failureHandler(context -> answer(context, context.statusCode()));
+                .failureHandler(context -> answer(context, problem(context)));
+        router.route("/q/*").order(BEFORE_ALL).failureHandler(context -> answer(context, problem(context)));
         router.post("/api/v1/decisiones/:nombre").order(BEFORE_ALL + 1).handler(new BodyLimit(decision));
         UPLOADS.forEach(path -> leaveToReader(router, path));
-        router.errorHandler(404, context -> answer(context, 404));
-        router.errorHandler(400, context -> answer(context, 400));
+        router.errorHandler(404, context -> answer(context, StandardProblem.of(404)));
+        router.errorHandler(400, context -> answer(context, StandardProblem.of(400)));
     }
 
     /** A file may be of any length: whoever reads it counts. */
@@ -76,12 +81,22 @@ final class ProblemRoutes {
         }
     }
 
-    private void answer(RoutingContext context, int status) {
+    private static Problem problem(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure instanceof ProblemException said) {
+            return said.problem();
+        }
+        if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
+            return StandardProblem.of(401);
+        }
+        return StandardProblem.of(failure instanceof ForbiddenException ? 403 : context.statusCode());
+    }
+
+    private void answer(RoutingContext context, Problem problem) {
         if (context.response().headWritten()) {
             context.response().close();
             return;
         }
-        Problem problem = StandardProblem.of(status);
         if (problem.status() == 500) {
             LOG.errorf(context.failure(), "Falló %s %s", context.request().method(), context.normalizedPath());
         }
@@ -89,6 +104,7 @@ final class ProblemRoutes {
             // The rest of the body is still on its way, and nobody will read it.
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
+        problem.headers().forEach(context.response()::putHeader);
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -73,7 +73,13 @@ class ReleaseChecks {
         } catch (ScenarioFault e) {
             return e.faltas().stream()
                     .map(falta -> new Diagnostic(
-                            nombre, "", "", Codigo.ESCENARIOS, Gravedad.ERROR, falta, "Corrija el archivo y vuelva a subirlo."))
+                            nombre,
+                            "",
+                            "",
+                            Codigo.ESCENARIOS,
+                            Gravedad.ERROR,
+                            falta,
+                            "Corrija el archivo y vuelva a subirlo."))
                     .toList();
         }
     }

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -26,13 +23,18 @@ public class LocalSnapshot {
     private static final Logger LOG = Logger.getLogger(LocalSnapshot.class);
     private static final int DIGEST_LINE = 65; // SHA-256 in hexadecimal, and the end of its line
 
-    private final Path folder;
+    private final PrivateFolder folder;
 
     @Inject
     LocalSnapshot(ReplicaConfig replica, Config config) {
-        this.folder = replica.instantanea()
+        this.folder = new PrivateFolder(replica.instantanea()
                 .map(Path::of)
-                .orElseGet(() -> dataFolder(config).resolve("instantanea"));
+                .orElseGet(() -> Installation.dataFolder(config).resolve("instantanea")));
+    }
+
+    /** Where they are. */
+    public PrivateFolder folder() {
+        return folder;
     }
 
     /** What was written last under that name; empty where there is nothing, or it is not to be trusted. */
@@ -57,32 +59,12 @@ public class LocalSnapshot {
     /** A snapshot that cannot be written is told, and costs nothing but the next start without the database. */
     public void write(String name, byte[] content) {
         try {
-            Files.createDirectories(folder, ownerOnly("rwx------"));
-            Path draft = folder.resolve(name + ".nuevo");
-            Files.deleteIfExists(draft);
-            Files.createFile(draft, ownerOnly("rw-------"));
             byte[] all = Arrays.copyOf(line(content), DIGEST_LINE + content.length);
             System.arraycopy(content, 0, all, DIGEST_LINE, content.length);
-            Files.write(draft, all);
-            Files.move(
-                    draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            folder.write(name, all);
         } catch (IOException e) {
             LOG.errorf("No se puede escribir la instantánea local %s: %s", folder.resolve(name), e.getMessage());
         }
-    }
-
-    private static Path dataFolder(Config config) {
-        return config.getOptionalValue("dictamen.datos", String.class)
-                .map(Path::of)
-                .orElse(Path.of(System.getProperty("dictamen.raiz", ""), "data"));
-    }
-
-    private FileAttribute<?>[] ownerOnly(String permissions) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static byte[] line(byte[] content) {

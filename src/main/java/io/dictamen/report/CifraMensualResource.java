@@ -1,12 +1,15 @@
 package io.dictamen.report;
 
+import io.dictamen.access.Rol;
 import io.dictamen.decision.Campo;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.Minimo;
+import io.dictamen.problem.IfMatch;
 import io.dictamen.problem.Problem;
 import io.dictamen.problem.ProblemException;
 import io.dictamen.problem.Problems;
 import io.dictamen.report.CifrasMensuales.Cifra;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +30,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.exception.ConstraintViolationException;
@@ -36,9 +38,11 @@ import org.jspecify.annotations.Nullable;
 /** The figures that a person enters each month, for the indicators that the journal cannot tell. */
 @Path("/api/v1/cifras-mensuales")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Rol.AUDITOR, Rol.ANALISTA, Rol.APROBADOR, Rol.QA})
 @Tag(name = "Reportes")
 public class CifraMensualResource {
     private static final Contract<Escrita> CONTRATO = Contract.de(Escrita.class, List.of());
+    private static final String WHAT = "La cifra";
     private static final List<String> INDICADORES = Arrays.stream(Indicador.values())
             .filter(Indicador::deCifras)
             .map(Enum::name)
@@ -74,6 +78,7 @@ public class CifraMensualResource {
     }
 
     @PUT
+    @RolesAllowed(Rol.ANALISTA)
     @Path("{indicador}/{mes}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -90,14 +95,20 @@ public class CifraMensualResource {
                 .solicitud();
         try {
             Cifra cifra = cifras.escribir(
-                    which, month, escrita.valor(), escrita.nota(), existing -> match(existing, ifMatch, false));
+                    which,
+                    month,
+                    escrita.valor(),
+                    escrita.nota(),
+                    existing ->
+                            IfMatch.check(ifMatch, existing.map(Cifra::revision).orElse(null), WHAT));
             return answer(cifra.revision() == 0 ? 201 : 200, cifra);
         } catch (OptimisticLockException | ConstraintViolationException e) {
-            throw changed();
+            throw IfMatch.changed(WHAT);
         }
     }
 
     @DELETE
+    @RolesAllowed(Rol.ANALISTA)
     @Path("{indicador}/{mes}")
     @Operation(summary = "Quita la cifra de un indicador en un mes", description = "Pide su ETag en If-Match.")
     public void borrar(
@@ -111,25 +122,10 @@ public class CifraMensualResource {
                 if (existing.isEmpty()) {
                     throw absent(which, month);
                 }
-                match(existing, ifMatch, true);
+                IfMatch.check(ifMatch, existing.get().revision(), WHAT);
             });
         } catch (OptimisticLockException e) {
-            throw changed();
-        }
-    }
-
-    private static void match(Optional<Cifra> existing, @Nullable String ifMatch, boolean required) {
-        if (ifMatch == null) {
-            if (existing.isPresent() || required) {
-                throw new ProblemException(Problem.of(
-                        428,
-                        "falta-if-match",
-                        "Falta If-Match",
-                        "La cifra ya existe: envíe su ETag en el encabezado «If-Match» para cambiarla o quitarla."));
-            }
-        } else if (existing.isEmpty()
-                || !ifMatch.strip().equals("*") && !ifMatch.strip().equals(etag(existing.get()))) {
-            throw changed();
+            throw IfMatch.changed(WHAT);
         }
     }
 
@@ -138,10 +134,6 @@ public class CifraMensualResource {
                 .entity(cifra)
                 .tag(new EntityTag(String.valueOf(cifra.revision())))
                 .build();
-    }
-
-    private static String etag(Cifra cifra) {
-        return '"' + String.valueOf(cifra.revision()) + '"';
     }
 
     private static Indicador indicador(String nombre) {
@@ -165,13 +157,5 @@ public class CifraMensualResource {
 
     private static ProblemException absent(Indicador indicador, YearMonth mes) {
         return Problems.notFound("No hay cifra de " + indicador + " en " + mes + ".");
-    }
-
-    private static ProblemException changed() {
-        return new ProblemException(Problem.of(
-                412,
-                "cifra-cambiada",
-                "La cifra cambió",
-                "La cifra cambió desde que se leyó; léala otra vez y repita el cambio con su nuevo ETag."));
     }
 }

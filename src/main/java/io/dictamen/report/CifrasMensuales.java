@@ -1,7 +1,9 @@
 package io.dictamen.report;
 
+import io.dictamen.access.Auditoria;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class CifrasMensuales implements PanacheRepository<CifraMensual> {
+
+    @Inject
+    Auditoria auditoria;
 
     /** A figure as it is shown. */
     record Cifra(
@@ -58,6 +63,7 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
         cifra.valor = valor;
         cifra.nota = nota;
         persistAndFlush(cifra);
+        auditoria.record("CARGAR_CIFRA", indicador + "/" + mes, Map.of("valor", valor));
         return Cifra.of(cifra);
     }
 
@@ -66,6 +72,7 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
         permitted.accept(existing.map(Cifra::of));
         existing.ifPresent(this::delete);
         flush();
+        auditoria.record("QUITAR_CIFRA", indicador + "/" + mes, Map.of());
     }
 
     private Optional<CifraMensual> existing(Indicador indicador, YearMonth mes) {

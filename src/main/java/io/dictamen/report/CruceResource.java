@@ -1,8 +1,11 @@
 package io.dictamen.report;
 
+import io.dictamen.access.Rol;
 import io.dictamen.evaluation.Call;
 import io.dictamen.problem.ProblemException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/reportes/cruce-ventas}: Almacontact's base against the sheet that Claro sends (CLARO-SWAT 9). */
 @Path("/api/v1/reportes/cruce-ventas")
+@RolesAllowed({Rol.AUDITOR, Rol.ANALISTA, Rol.APROBADOR, Rol.QA})
 @Tag(name = "Reportes")
 public class CruceResource {
     private static final List<String> PARAMETROS =
@@ -40,14 +44,16 @@ public class CruceResource {
     private final CruceConfig config;
     private final CruceVentas cruce;
     private final ReportAnswer answer;
+    private final SecurityIdentity caller;
     // Of those whose files are here: one that sends them slowly keeps nobody waiting.
     final Semaphore free;
 
     @Inject
-    CruceResource(CruceConfig config, CruceVentas cruce, ReportAnswer answer) {
+    CruceResource(CruceConfig config, CruceVentas cruce, ReportAnswer answer, SecurityIdentity caller) {
         this.config = config;
         this.cruce = cruce;
         this.answer = answer;
+        this.caller = caller;
         this.free = new Semaphore(config.simultaneos());
     }
 
@@ -134,7 +140,7 @@ public class CruceResource {
                     .palabra("registrar", List.of("true", "false"))
                     .map(Boolean::valueOf)
                     .orElse(true);
-            Call call = Call.ofReport(registrar, headers);
+            Call call = Call.ofReport(caller.getPrincipal().getName(), registrar, headers);
             List<Comparada> comparadas =
                     parametros.texto("comparar").map(Comparada::read).orElse(List.of());
             if (!free.tryAcquire()) {

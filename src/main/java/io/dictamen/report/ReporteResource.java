@@ -1,5 +1,7 @@
 package io.dictamen.report;
 
+import io.dictamen.access.Rol;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/reportes}: the reports that the procedures ask for, read from the journal. */
 @Path("/api/v1/reportes")
+@RolesAllowed({Rol.AUDITOR, Rol.ANALISTA, Rol.APROBADOR, Rol.QA})
 @Tag(name = "Reportes")
 public class ReporteResource {
     private static final String ANY = "*/*";

@@ -45,7 +45,7 @@ public final class RuleBaseCompiler {
             @Nullable RuleBase anterior) {
         RuleBaseCompiler compiler = new RuleBaseCompiler();
         compiler.checkAll(procedimientos, libros);
-        if (!compiler.faltas.isEmpty()) {
+        if (compiler.faltas.stream().anyMatch(falta -> falta.gravedad() == Gravedad.ERROR)) {
             throw new RuleBaseFaults(compiler.faltas);
         }
         Map<String, CompiledTable> compiled = new HashMap<>();
@@ -53,7 +53,7 @@ public final class RuleBaseCompiler {
         return new RuleBase(version, compiled, new Catalogs(Map.copyOf(compiler.catalogos)), derivaciones);
     }
 
-    /** What keeps these files from being a release, without compiling them; empty where nothing does. */
+    /** The faults and warnings of these files as those of a release, without compiling them. */
     public static List<Diagnostic> check(List<Procedure> procedimientos, List<Workbook> libros) {
         RuleBaseCompiler compiler = new RuleBaseCompiler();
         compiler.checkAll(procedimientos, libros);
@@ -74,7 +74,7 @@ public final class RuleBaseCompiler {
     }
 
     private void add(Workbook libro) {
-        faltas.addAll(libro.errores());
+        faltas.addAll(libro.diagnosticos());
         if (!libro.errores().isEmpty()) {
             conFaltas.add(libro.libro());
         }

@@ -20,6 +20,7 @@ public record Diagnostic(
 
     @Override
     public String toString() {
-        return lugar() + ": " + (gravedad == Gravedad.ADVERTENCIA ? "advertencia " : "") + "[" + codigo + "] " + mensaje + " " + sugerencia;
+        return lugar() + ": " + (gravedad == Gravedad.ADVERTENCIA ? "advertencia " : "") + "[" + codigo + "] " + mensaje
+                + " " + sugerencia;
     }
 }

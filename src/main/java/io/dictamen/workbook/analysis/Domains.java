@@ -99,16 +99,13 @@ final class Domains {
                         Optional.ofNullable(from).map(line.stride::add),
                         Optional.ofNullable(to).map(end -> end.subtract(line.stride)))
                 .flatMap(Optional::stream);
-        return near.filter(point -> (from == null || point.compareTo(from) > 0)
-                        && (to == null || point.compareTo(to) < 0))
-                .min(Comparator.comparing(
-                        point -> point.subtract(line.origin).abs()))
+        return near.filter(
+                        point -> (from == null || point.compareTo(from) > 0) && (to == null || point.compareTo(to) < 0))
+                .min(Comparator.comparing(point -> point.subtract(line.origin).abs()))
                 .orElseGet(() -> between(line, Objects.requireNonNull(from), Objects.requireNonNull(to)));
     }
 
     private static BigDecimal between(Line line, BigDecimal from, BigDecimal to) {
-        return line.step == null
-                ? from.add(to).divide(BigDecimal.valueOf(2))
-                : from.add(line.step);
+        return line.step == null ? from.add(to).divide(BigDecimal.valueOf(2)) : from.add(line.step);
     }
 }

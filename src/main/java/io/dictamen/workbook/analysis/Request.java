@@ -1,7 +1,6 @@
 package io.dictamen.workbook.analysis;
 
 import io.dictamen.decision.Contract;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
 

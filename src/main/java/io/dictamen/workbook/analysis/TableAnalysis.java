@@ -84,8 +84,8 @@ public final class TableAnalysis {
             try {
                 proof.accept(row);
             } catch (Steps.Exhausted e) {
-                unproved.add("No se terminó de buscar " + what + ": faltan las filas desde la " + report.number(row)
-                        + ".");
+                unproved.add(
+                        "No se terminó de buscar " + what + ": faltan las filas desde la " + report.number(row) + ".");
                 return;
             }
         }

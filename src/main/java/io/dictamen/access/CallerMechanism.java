@@ -1,0 +1,143 @@
+package io.dictamen.access;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Who calls: a key, a person's session, whom a house's own identity provider vouches for, or anybody. */
+@ApplicationScoped
+class CallerMechanism implements HttpAuthenticationMechanism {
+    /** The digest of the session, where it is one. */
+    static final String SESSION = "dictamen.sesion";
+    /** Set where the password must be changed before anything else. */
+    static final String MUST_CHANGE = "dictamen.cambiar-clave";
+    /** Set where it is a key. */
+    static final String KEY = "dictamen.clave";
+
+    private static final String KEY_HEADER = "X-API-Key";
+    private static final String BEARER = "Bearer ";
+    private static final SecurityIdentity ANYBODY = QuarkusSecurityIdentity.builder()
+            .setPrincipal(new QuarkusPrincipal(""))
+            .addRole(Rol.ABIERTO)
+            .setAnonymous(true)
+            .build();
+
+    private final KeyRing keys;
+    private final Sesiones sesiones;
+    private final OpenMode openMode;
+    private final BlockingSecurityExecutor blocking;
+    private final boolean otherTokens;
+
+    @Inject
+    CallerMechanism(
+            KeyRing keys,
+            Sesiones sesiones,
+            OpenMode openMode,
+            BlockingSecurityExecutor blocking,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean otherTokens) {
+        this.keys = keys;
+        this.sesiones = sesiones;
+        this.openMode = openMode;
+        this.blocking = blocking;
+        this.otherTokens = otherTokens;
+    }
+
+    /** Fails with a problem where credentials are sent that open nothing: nobody is taken for anonymous instead. */
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        HttpServerRequest request = context.request();
+        List<String> sentKeys = request.headers().getAll(KEY_HEADER);
+        List<String> sentTokens = request.headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (sentKeys.size() + sentTokens.size() > 1) {
+            return refuse("Envíe una sola credencial: X-API-Key, o Authorization.");
+        }
+        if (!sentKeys.isEmpty()) {
+            return key(sentKeys.get(0));
+        }
+        if (!sentTokens.isEmpty()) {
+            return bearer(sentTokens.get(0), identities);
+        }
+        return openMode.admits(request) ? Uni.createFrom().item(ANYBODY) : nobody();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401));
+    }
+
+    /** Leaves the answer to the one place that words problems. */
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        context.request().resume();
+        context.fail(401);
+        return Uni.createFrom().item(true);
+    }
+
+    /** Before that of OpenID Connect, which takes what is not ours. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 1_000;
+    }
+
+    private Uni<SecurityIdentity> key(String sent) {
+        Optional<KeyRing.Key> key = keys.find(sent);
+        return key.isEmpty() ? refuse(null) : Uni.createFrom().item(identity(key.get()));
+    }
+
+    private static SecurityIdentity identity(KeyRing.Key key) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(key.nombre()))
+                .addRoles(Set.copyOf(key.roles()))
+                .addAttribute(KEY, true)
+                .build();
+    }
+
+    private Uni<SecurityIdentity> bearer(String header, IdentityProviderManager identities) {
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return refuse("El encabezado Authorization lleva «Bearer» y el token de la sesión.");
+        }
+        String token = header.substring(BEARER.length()).strip();
+        if (!token.startsWith(Sesiones.PREFIX)) {
+            return otherTokens ? nobody() : refuse(null);
+        }
+        return blocking.executeBlocking(() -> sesiones.find(token))
+                .chain(found -> found.isEmpty() ? refuse(null) : person(found.get(), token, identities));
+    }
+
+    private static Uni<SecurityIdentity> person(
+            Sesiones.Titular titular, String token, IdentityProviderManager identities) {
+        return identities
+                .authenticate(new TrustedAuthenticationRequest(titular.nombre()))
+                .map(known -> {
+                    var builder = QuarkusSecurityIdentity.builder(known).addAttribute(SESSION, Secreto.huella(token));
+                    return titular.cambiarClave()
+                            ? builder.addAttribute(MUST_CHANGE, true).build()
+                            : builder.build();
+                });
+    }
+
+    private static Uni<SecurityIdentity> nobody() {
+        return Uni.createFrom().nullItem();
+    }
+
+    private static Uni<SecurityIdentity> refuse(@Nullable String sentence) {
+        return Uni.createFrom()
+                .failure(sentence == null ? AccessProblems.badCredentials() : AccessProblems.badHeader(sentence));
+    }
+}

@@ -1,0 +1,112 @@
+package io.dictamen.access;
+
+import io.dictamen.access.ClavesApi.Vista;
+import io.dictamen.decision.Campo;
+import io.dictamen.decision.Contract;
+import io.dictamen.decision.ContractError.Codigo;
+import io.dictamen.decision.Patron;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/v1/claves}: the keys of front-ends. */
+@Path("/api/v1/claves")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Rol.ADMIN)
+@Tag(name = "Personas y claves")
+public class ClaveResource {
+    private static final Contract<Nueva> NUEVA = Contract.de(Nueva.class, List.of());
+    private static final String PREFIX = "dck_";
+
+    @Inject
+    ClavesApi claves;
+
+    @Inject
+    KeyRing ring;
+
+    @Inject
+    Clock clock;
+
+    /** A key to be. {@code venceEn} is read here: the dates of a contract are never in the future. */
+    public record Nueva(
+            @Campo("el nombre con que queda en el diario") @Patron(value = Nombres.FORMA, llamado = Nombres.LLAMADO)
+            String nombre,
+
+            @Campo("lo que puede hacer; front si falta") @Nullable
+            List<String> roles,
+
+            @Campo("hasta cuándo vale, como 2027-12-31T23:59:59-04:00; siempre si falta") @Nullable
+            String venceEn) {}
+
+    /** All of them, the revoked ones included. */
+    public record Todas(List<Vista> claves) {}
+
+    /** A new key, shown this once. */
+    public record Creada(
+            String nombre, List<String> roles, @Nullable OffsetDateTime venceEn, String clave) {}
+
+    @GET
+    @Operation(summary = "Las claves, también las revocadas")
+    public Todas todas() {
+        return new Todas(claves.todas());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Crea una clave para un front-end",
+            description = "La responde esta única vez; va en el encabezado X-API-Key. Su nombre queda en el diario como"
+                    + " emisor.")
+    public Response crear(String cuerpo) throws InterruptedException {
+        Nueva nueva =
+                NUEVA.read(cuerpo, OffsetDateTime.now(clock), clock.getZone()).solicitud();
+        List<String> roles = nueva.roles() == null ? List.of(Rol.FRONT) : AskedRoles.check(nueva.roles());
+        String clave = Secreto.nuevo(PREFIX);
+        String huella = Secreto.huella(clave);
+        Vista made = claves.crear(nueva.nombre(), roles, expiry(nueva.venceEn()), huella);
+        ring.await(huella, true);
+        return Response.status(201)
+                .entity(new Creada(made.nombre(), made.roles(), made.venceEn(), clave))
+                .build();
+    }
+
+    @DELETE
+    @Path("{nombre}")
+    @Operation(summary = "Revoca una clave", description = "Deja de valer en todas las réplicas en un segundo.")
+    public void revocar(@PathParam("nombre") String nombre) throws InterruptedException {
+        ring.await(claves.revocar(nombre), false);
+    }
+
+    private @Nullable OffsetDateTime expiry(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            if (moment.isAfter(OffsetDateTime.now(clock)) && moment.getYear() <= 9999) {
+                return moment;
+            }
+        } catch (DateTimeException e) {
+            // Told below, as one that is over.
+        }
+        throw AskedRoles.fault(
+                "venceEn",
+                Codigo.VALOR,
+                "venceEn lleva una fecha y hora futura con su desfase, como 2027-12-31T23:59:59-04:00.");
+    }
+}

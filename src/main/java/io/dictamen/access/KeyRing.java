@@ -1,0 +1,136 @@
+package io.dictamen.access;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.replica.Followed;
+import io.dictamen.replica.LocalSnapshot;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Every valid key by its digest, in memory, so that looking at one blocks nothing and needs no database. */
+@Singleton
+class KeyRing implements Followed {
+    private static final Logger LOG = Logger.getLogger(KeyRing.class);
+    private static final String SNAPSHOT = "claves";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final TypeReference<List<Key>> KEYS = new TypeReference<>() {};
+
+    private final LocalSnapshot snapshot;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private volatile Map<String, Key> keys = Map.of();
+    private @Nullable Connection followed;
+    private long revision;
+
+    /** What is known of a key; {@code venceEn} is null where it does not expire. */
+    record Key(
+            String huella,
+            String nombre,
+            Set<String> roles,
+            @Nullable Instant venceEn) {}
+
+    @Inject
+    KeyRing(LocalSnapshot snapshot, ObjectMapper json, Clock clock) {
+        this.snapshot = snapshot;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The key that this is; empty where there is none, or it has expired or was revoked. */
+    Optional<Key> find(String clave) {
+        Key key = keys.get(Secreto.huella(clave));
+        boolean valid = key != null && (key.venceEn() == null || clock.instant().isBefore(key.venceEn()));
+        return valid ? Optional.of(key) : Optional.empty();
+    }
+
+    /** Waits until this replica has noticed that the key was made or revoked; others do so within a second. */
+    synchronized void await(String huella, boolean there) throws InterruptedException {
+        Predicate<Map<String, Key>> noticed = known -> known.containsKey(huella) == there;
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!noticed.test(keys) && System.nanoTime() < end) {
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
+        }
+    }
+
+    @Override
+    public void follow(Connection connection) throws SQLException {
+        long current = revision(connection);
+        if (connection == followed && current == revision) {
+            return;
+        }
+        List<Key> read = read(connection);
+        replace(read);
+        followed = connection;
+        revision = current;
+        keep(read);
+    }
+
+    @Override
+    public void startWithoutDatabase() {
+        snapshot.read(SNAPSHOT).ifPresent(kept -> {
+            try {
+                replace(json.readValue(kept, KEYS));
+            } catch (IOException e) {
+                LOG.errorf("La instantánea de las claves no se entiende: %s", e.getMessage());
+            }
+        });
+    }
+
+    private synchronized void replace(List<Key> read) {
+        keys = read.stream().collect(Collectors.toUnmodifiableMap(Key::huella, Function.identity()));
+        notifyAll();
+    }
+
+    private void keep(List<Key> read) {
+        try {
+            snapshot.write(SNAPSHOT, json.writeValueAsBytes(read));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // Read before the keys: one that is made in between is then read once more, and never missed.
+    private static long revision(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT revision FROM revision_claves")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static List<Key> read(Connection connection) throws SQLException {
+        List<Key> read = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT huella, nombre, roles, vence_en FROM clave_api WHERE revocada IS NULL ORDER BY nombre")) {
+            while (row.next()) {
+                java.sql.Timestamp venceEn = row.getTimestamp("vence_en");
+                read.add(new Key(
+                        row.getString("huella"),
+                        row.getString("nombre"),
+                        Set.of(row.getString("roles").split(",")),
+                        venceEn == null ? null : venceEn.toInstant()));
+            }
+        }
+        return read;
+    }
+}

@@ -1,0 +1,83 @@
+package io.dictamen.access;
+
+import io.dictamen.wording.Wording;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares passwords, on the threads that are there for it, and acts on what it finds. */
+@Singleton
+class Login {
+    private final Personas personas;
+    private final Sesiones sesiones;
+    private final Passwords passwords;
+    private final Intentos intentos;
+    private final Auditoria auditoria;
+    private final FirstAdmin firstAdmin;
+
+    @Inject
+    Login(
+            Personas personas,
+            Sesiones sesiones,
+            Passwords passwords,
+            Intentos intentos,
+            Auditoria auditoria,
+            FirstAdmin firstAdmin) {
+        this.personas = personas;
+        this.sesiones = sesiones;
+        this.passwords = passwords;
+        this.intentos = intentos;
+        this.auditoria = auditoria;
+        this.firstAdmin = firstAdmin;
+    }
+
+    /** Who has logged in, with the only copy of the token. */
+    record Entrada(Sesiones.Abierta sesion, List<String> roles, boolean debeCambiarClave) {}
+
+    /** @throws io.dictamen.problem.ProblemException the same one whatever is wrong with the name or the password */
+    Entrada enter(String usuario, String clave, String direccion) {
+        Persona persona = check(usuario, clave, direccion);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            auditoria.recordFrom(direccion, usuario, "INICIAR_SESION", Map.of());
+            return new Entrada(sesiones.open(persona), persona.listaDeRoles(), persona.cambiarClave);
+        });
+    }
+
+    /** Changes somebody's own password, and ends their other sessions. */
+    void change(String usuario, String sesion, String actual, String nueva, String direccion) {
+        Persona persona = check(usuario, actual, direccion);
+        String hash = passwords.hash(nueva);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Persona now = personas.findById(persona.id);
+            now.clave = hash;
+            now.cambiarClave = false;
+            sesiones.endAll(now.id, sesion);
+            auditoria.recordFrom(direccion, usuario, "CAMBIAR_CLAVE", Map.of());
+        });
+        firstAdmin.forgetPasswordOf(usuario);
+    }
+
+    private Persona check(String usuario, String clave, String direccion) {
+        intentos.begin(usuario, direccion).ifPresent(refused -> refuse(usuario, direccion, refused));
+        Optional<Persona> persona = QuarkusTransaction.requiringNew()
+                .call(() -> personas.byName(usuario).filter(one -> one.activa));
+        boolean right = passwords.matches(clave, persona.map(one -> one.clave).orElse(null));
+        if (!right) {
+            throw AccessProblems.badLogin();
+        }
+        intentos.succeeded(usuario, direccion);
+        return persona.orElseThrow();
+    }
+
+    private void refuse(String usuario, String direccion, Intentos.Rechazo refused) {
+        if (refused.primero()) {
+            String shown = Wording.cut(usuario);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> auditoria.recordFrom(direccion, shown, "INICIO_FRENADO", Map.of()));
+        }
+        throw AccessProblems.tooManyAttempts(refused.espera());
+    }
+}

@@ -1,0 +1,78 @@
+package io.dictamen.access;
+
+import io.dictamen.replica.Installation;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+
+/** Whether somebody without credentials may evaluate: only on this very machine, with nothing in between. */
+@Singleton
+class OpenMode {
+    private static final List<String> PROXY = List.of(
+            "quarkus.http.proxy.proxy-address-forwarding",
+            "quarkus.http.proxy.allow-forwarded",
+            "quarkus.http.proxy.allow-x-forwarded",
+            "quarkus.http.proxy.use-proxy-protocol");
+    private static final Set<String> FORWARDING = Set.of(
+            "forwarded",
+            "via",
+            "x-real-ip",
+            "x-client-ip",
+            "x-cluster-client-ip",
+            "x-original-host",
+            "true-client-ip",
+            "cf-connecting-ip",
+            "client-ip");
+    private static final String FORWARDED = "x-forwarded";
+    // Names only that mean this machine everywhere: a page of another site may make its own name point here.
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
+
+    private final boolean open;
+
+    @Inject
+    OpenMode(Config config) {
+        this.open = Installation.ownsDatabase()
+                && loopback(config.getOptionalValue("quarkus.http.host", String.class)
+                        .orElse("0.0.0.0"))
+                && PROXY.stream()
+                        .noneMatch(name ->
+                                config.getOptionalValue(name, Boolean.class).orElse(false));
+    }
+
+    boolean admits(HttpServerRequest request) {
+        return open && fromHere(request) && !forwarded(request);
+    }
+
+    private static boolean fromHere(HttpServerRequest request) {
+        HostAndPort host = request.authority();
+        return host != null
+                && THIS_MACHINE.matcher(host.host()).matches()
+                && request.remoteAddress().host() != null
+                && THIS_MACHINE
+                        .matcher(request.remoteAddress().hostAddress().replaceFirst("^(0:){7}1(%.*)?$", "::1"))
+                        .matches();
+    }
+
+    private static boolean forwarded(HttpServerRequest request) {
+        return request.headers().names().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.startsWith(FORWARDED) || FORWARDING.contains(name));
+    }
+
+    private static boolean loopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.dictamen.access;
+
+import io.dictamen.decision.Campo;
+import io.dictamen.decision.Contract;
+import io.dictamen.decision.ContractError.Codigo;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /api/v1/sesion}: a person logs in, says who they are, changes their password, leaves. */
+@Path("/api/v1/sesion")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sesión")
+public class SesionResource {
+    private static final Contract<Credencial> CREDENCIAL = Contract.de(Credencial.class, List.of());
+    private static final Contract<Cambio> CAMBIO = Contract.de(Cambio.class, List.of());
+
+    @Inject
+    Login login;
+
+    @Inject
+    PasswordThreads threads;
+
+    @Inject
+    Sesiones sesiones;
+
+    @Inject
+    Auditoria auditoria;
+
+    @Inject
+    SecurityIdentity caller;
+
+    @Inject
+    Clock clock;
+
+    /** Who logs in. */
+    public record Credencial(
+            @Campo("el nombre de usuario") String usuario,
+            @Campo("su clave") String clave) {}
+
+    /** A change of one's own password. */
+    public record Cambio(
+            @Campo("la clave de ahora") String actual,
+            @Campo("la clave nueva") String nueva) {}
+
+    /** A session that has begun; the token is shown this once. */
+    public record Sesion(String token, OffsetDateTime expira, List<String> roles, boolean debeCambiarClave) {}
+
+    /** Who calls. */
+    public record Quien(String nombre, List<String> roles, boolean debeCambiarClave) {}
+
+    @POST
+    @PermitAll
+    @Blocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Inicia sesión",
+            description = "El token va después en el encabezado Authorization, tras «Bearer». Muchos intentos con clave"
+                    + " equivocada son un 429.")
+    public Uni<Response> iniciar(@Context RoutingContext http, String cuerpo) {
+        Credencial credencial = CREDENCIAL
+                .read(cuerpo, OffsetDateTime.now(clock), clock.getZone())
+                .solicitud();
+        String from = http.request().remoteAddress().hostAddress();
+        return threads.run(() -> login.enter(credencial.usuario(), credencial.clave(), from))
+                .map(entrada -> Response.status(201).entity(answer(entrada)).build());
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Quién llama, y con qué roles")
+    public Quien quien() {
+        return new Quien(
+                caller.getPrincipal().getName(),
+                caller.getRoles().stream().sorted().toList(),
+                caller.getAttribute(CallerMechanism.MUST_CHANGE) != null);
+    }
+
+    @DELETE
+    @Authenticated
+    @Blocking
+    @Operation(summary = "Termina la sesión")
+    public void terminar() {
+        String sesion = session();
+        QuarkusTransaction.requiringNew().run(() -> {
+            sesiones.end(sesion);
+            auditoria.record("TERMINAR_SESION", caller.getPrincipal().getName(), Map.of());
+        });
+    }
+
+    @PUT
+    @Path("clave")
+    @Authenticated
+    @Blocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Cambia la clave propia",
+            description = "De 12 caracteres o más. Termina las demás sesiones de la persona.")
+    public Uni<Void> cambiar(@Context RoutingContext http, String cuerpo) {
+        String sesion = session();
+        String usuario = caller.getPrincipal().getName();
+        Cambio cambio =
+                CAMBIO.read(cuerpo, OffsetDateTime.now(clock), clock.getZone()).solicitud();
+        Passwords.fault(cambio.nueva(), cambio.actual(), usuario).ifPresent(fault -> {
+            throw AskedRoles.fault("nueva", Codigo.VALOR, fault);
+        });
+        String from = http.request().remoteAddress().hostAddress();
+        return threads.run(() -> {
+                    login.change(usuario, sesion, cambio.actual(), cambio.nueva(), from);
+                    return true;
+                })
+                .replaceWithVoid();
+    }
+
+    private String session() {
+        String sesion = caller.getAttribute(CallerMechanism.SESSION);
+        if (sesion == null) {
+            throw AccessProblems.onlyPeople();
+        }
+        return sesion;
+    }
+
+    private Sesion answer(Login.Entrada entrada) {
+        return new Sesion(
+                entrada.sesion().token(),
+                entrada.sesion().expira().atZone(clock.getZone()).toOffsetDateTime(),
+                entrada.roles(),
+                entrada.debeCambiarClave());
+    }
+}
