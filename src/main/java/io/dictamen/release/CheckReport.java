@@ -9,10 +9,8 @@ import java.util.List;
 /**
  * What is to be said of the files of a release before it may decide. Where the diagnostics hold an error nothing else
  * could be looked at.
- *
- * @param sinEscenario the rules that no scenario makes decide: a warning
  */
-record CheckReport(List<Diagnostic> diagnosticos, List<ScenarioResult> escenarios, List<String> sinEscenario) {
+record CheckReport(List<Diagnostic> diagnosticos, List<AnalyzedTable> tablas, List<ScenarioResult> escenarios) {
 
     /** Why it may not be published; empty where nothing speaks against it. */
     List<Impedimento> impedimentos() {
@@ -20,6 +18,7 @@ record CheckReport(List<Diagnostic> diagnosticos, List<ScenarioResult> escenario
         diagnosticos.stream()
                 .filter(falta -> falta.gravedad() == Gravedad.ERROR)
                 .forEach(falta -> todos.add(Impedimento.of(falta)));
+        tablas.forEach(tabla -> todos.addAll(tabla.impedimentos()));
         escenarios.stream().filter(caso -> !caso.cumple()).forEach(caso -> todos.add(Impedimento.of(caso)));
         return todos;
     }

@@ -2,6 +2,9 @@ package io.dictamen.release;
 
 import io.dictamen.scenario.ScenarioResult;
 import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.analysis.Analysis;
+import io.dictamen.workbook.analysis.Finding;
+import java.util.stream.Collectors;
 
 /**
  * A reason why a release may not be published.
@@ -20,6 +23,25 @@ record Impedimento(Origen origen, String donde, String mensaje, Object detalle) 
 
     static Impedimento of(Diagnostic falta) {
         return new Impedimento(Origen.DIAGNOSTICO, falta.lugar(), falta.mensaje() + " " + falta.sugerencia(), falta);
+    }
+
+    static Impedimento of(Finding hallazgo) {
+        String filas = hallazgo.filas().isEmpty()
+                ? ""
+                : ", fila " + hallazgo.filas().stream().map(String::valueOf).collect(Collectors.joining(" y "));
+        return new Impedimento(
+                Origen.ANALISIS,
+                hallazgo.libro() + " · " + hallazgo.hoja() + filas,
+                hallazgo.mensaje() + " " + hallazgo.sugerencia(),
+                hallazgo);
+    }
+
+    static Impedimento unproved(Analysis tabla, String frase) {
+        return new Impedimento(
+                Origen.ANALISIS,
+                tabla.libro() + " · " + tabla.hoja(),
+                frase + " Una última fila sin condiciones prueba que la tabla lo cubre todo.",
+                tabla);
     }
 
     static Impedimento of(ScenarioResult caso) {

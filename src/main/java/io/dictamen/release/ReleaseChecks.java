@@ -1,16 +1,21 @@
 package io.dictamen.release;
 
 import io.dictamen.decision.Decision;
+import io.dictamen.decision.Procedure;
+import io.dictamen.decision.Stage;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.scenario.ScenarioFault;
 import io.dictamen.scenario.ScenarioFile;
-import io.dictamen.scenario.ScenarioResult;
 import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.workbook.Codigo;
+import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Diagnostic;
 import io.dictamen.workbook.Gravedad;
+import io.dictamen.workbook.Workbook;
+import io.dictamen.workbook.analysis.Budget;
+import io.dictamen.workbook.analysis.TableAnalysis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,10 +42,8 @@ class ReleaseChecks {
         if (faulty(diagnosticos)) {
             return new CheckReport(diagnosticos, List.of(), List.of());
         }
-        RuleBase reglas = ruleBases.get(numero, archivos.huella(), () -> archivos);
-        List<String> sinEscenario = new ArrayList<>();
-        List<ScenarioResult> casos = run(reglas, archivos, sinEscenario);
-        return new CheckReport(diagnosticos, casos, sinEscenario);
+        ScenarioReport casos = scenarios(numero, archivos);
+        return new CheckReport(diagnosticos, analysis(archivos), casos.escenarios());
     }
 
     /** The faults and warnings of the files, each by itself and all together. */
@@ -65,8 +68,56 @@ class ReleaseChecks {
         return diagnosticos.stream().anyMatch(falta -> falta.gravedad() == Gravedad.ERROR);
     }
 
+    /** The analysis of every table that can be read. */
+    List<AnalyzedTable> analysis(ReleaseFiles archivos) {
+        List<AnalyzedTable> todas = new ArrayList<>();
+        for (Workbook libro : ruleBases.read(archivos)) {
+            todas.addAll(analysis(libro));
+        }
+        return todas;
+    }
+
+    List<AnalyzedTable> analysis(Workbook libro) {
+        List<AnalyzedTable> todas = new ArrayList<>();
+        for (Procedure procedimiento : Procedures.ALL) {
+            for (Decision<?, ?> decision : procedimiento.decisiones()) {
+                for (Stage<?> etapa : decision.etapas()) {
+                    libro.tablas().stream()
+                            .filter(tabla -> tabla.nombre().equals(etapa.tabla()))
+                            .forEach(tabla -> todas.add(analyzed(decision, etapa, tabla)));
+                }
+            }
+        }
+        return todas;
+    }
+
+    private static AnalyzedTable analyzed(Decision<?, ?> decision, Stage<?> etapa, DecisionTable tabla) {
+        return AnalyzedTable.of(
+                decision.nombre(),
+                etapa.politica(),
+                TableAnalysis.of(tabla, etapa.politica(), decision.contrato(), Budget.USUAL));
+    }
+
+    /**
+     * Runs the scenarios of a release.
+     *
+     * @throws io.dictamen.rulebase.RuleBaseFaults where it does not compile
+     */
+    ScenarioReport scenarios(int numero, ReleaseFiles archivos) {
+        RuleBase reglas = ruleBases.get(numero, archivos.huella(), () -> archivos);
+        ScenarioRun run = new ScenarioRun(reglas, OffsetDateTime.now(clock), clock.getZone());
+        ScenarioReport report = ScenarioReport.empty(numero);
+        for (Map.Entry<String, byte[]> archivo : archivos.escenarios().entrySet()) {
+            Decision<?, ?> decision = Libros.decision(archivo.getKey()).orElse(null);
+            if (decision != null) {
+                report = report.with(run, ScenarioFile.parse(decision, archivo.getValue()));
+            }
+        }
+        return report;
+    }
+
     /** The faults of one scenario file; of one that no decision has, none. */
-    static List<Diagnostic> scenarioFaults(String nombre, byte[] contenido) {
+    private static List<Diagnostic> scenarioFaults(String nombre, byte[] contenido) {
         try {
             Libros.decision(nombre).ifPresent(decision -> ScenarioFile.parse(decision, contenido));
             return List.of();
@@ -82,19 +133,5 @@ class ReleaseChecks {
                             "Corrija el archivo y vuelva a subirlo."))
                     .toList();
         }
-    }
-
-    private List<ScenarioResult> run(RuleBase reglas, ReleaseFiles archivos, List<String> sinEscenario) {
-        ScenarioRun run = new ScenarioRun(reglas, OffsetDateTime.now(clock), clock.getZone());
-        List<ScenarioResult> todos = new ArrayList<>();
-        for (Map.Entry<String, byte[]> archivo : archivos.escenarios().entrySet()) {
-            Decision<?, ?> decision = Libros.decision(archivo.getKey()).orElse(null);
-            if (decision != null) {
-                List<ScenarioResult> suyos = run.run(ScenarioFile.parse(decision, archivo.getValue()));
-                todos.addAll(suyos);
-                sinEscenario.addAll(run.untouched(decision, suyos));
-            }
-        }
-        return todos;
     }
 }

@@ -111,7 +111,7 @@ public class ReleaseResource {
     @Operation(summary = "Crea un borrador con los archivos de otra versión", description = "Pide {nota, base?}.")
     public Response crear(String cuerpo) {
         Nueva nueva = read(NUEVA, cuerpo);
-        Integer base = nueva.base() == null ? null : ReleaseQuery.number(nueva.base());
+        Integer base = nueva.base() == null ? null : ReleaseQuery.number(String.valueOf(nueva.base()));
         return answer(201, borradores.create(name(), nueva.nota(), base));
     }
 

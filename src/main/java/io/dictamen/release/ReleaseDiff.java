@@ -1,0 +1,46 @@
+package io.dictamen.release;
+
+import io.dictamen.workbook.diff.WorkbookDiff;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What changes from one release to another.
+ *
+ * @param libros the differences of each workbook that is not the same in both
+ * @param archivos what became of every file that differs, scenario files included
+ */
+record ReleaseDiff(int desde, int hasta, List<Archivo> archivos, List<WorkbookDiff> libros) {
+
+    /** What happened to a file. */
+    enum Cambio {
+        AGREGADO,
+        QUITADO,
+        CAMBIADO
+    }
+
+    /** A file that differs. */
+    record Archivo(String nombre, Cambio tipo) {}
+
+    static ReleaseDiff of(int desde, ReleaseFiles antes, int hasta, ReleaseFiles despues) {
+        List<Archivo> archivos = new ArrayList<>();
+        List<WorkbookDiff> libros = new ArrayList<>();
+        TreeSet<String> nombres = new TreeSet<>(antes.todos().keySet());
+        nombres.addAll(despues.todos().keySet());
+        for (String nombre : nombres) {
+            byte[] before = antes.todos().get(nombre);
+            byte[] after = despues.todos().get(nombre);
+            if (before == null || after == null) {
+                archivos.add(new Archivo(nombre, before == null ? Cambio.AGREGADO : Cambio.QUITADO));
+            } else if (!Arrays.equals(before, after)) {
+                archivos.add(new Archivo(nombre, Cambio.CAMBIADO));
+                if (nombre.endsWith(ReleaseFiles.WORKBOOK)) {
+                    libros.add(WorkbookDiff.of(nombre, before, after));
+                }
+            }
+        }
+        return new ReleaseDiff(desde, hasta, archivos, libros);
+    }
+}

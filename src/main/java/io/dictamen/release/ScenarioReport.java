@@ -1,0 +1,30 @@
+package io.dictamen.release;
+
+import io.dictamen.scenario.ScenarioFile;
+import io.dictamen.scenario.ScenarioResult;
+import io.dictamen.scenario.ScenarioRun;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every case of a release and what became of it.
+ *
+ * @param sinEscenario the rows, by the names of their rules, that no case makes decide: a warning
+ */
+record ScenarioReport(
+        int version, int cumplidos, int incumplidos, List<ScenarioResult> escenarios, List<String> sinEscenario) {
+
+    static ScenarioReport empty(int version) {
+        return new ScenarioReport(version, 0, 0, List.of(), List.of());
+    }
+
+    ScenarioReport with(ScenarioRun run, ScenarioFile archivo) {
+        List<ScenarioResult> suyos = run.run(archivo);
+        List<ScenarioResult> todos = new ArrayList<>(escenarios);
+        todos.addAll(suyos);
+        List<String> untouched = new ArrayList<>(sinEscenario);
+        untouched.addAll(run.untouched(archivo.decision(), suyos));
+        int good = (int) todos.stream().filter(ScenarioResult::cumple).count();
+        return new ScenarioReport(version, good, todos.size() - good, List.copyOf(todos), List.copyOf(untouched));
+    }
+}
