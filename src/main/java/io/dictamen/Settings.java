@@ -36,6 +36,15 @@ final class Settings {
             settings.check("dictamen.lote." + tamano, MemorySize.class, limite -> true, "un tamaño, como 1M");
         }
         settings.check("dictamen.lote.paciencia", Duration.class, Settings::isPositive, "una duración, como 2M");
+        settings.check("dictamen.acceso.sesion", Duration.class, Settings::isPositive, "una duración, como 8H");
+        settings.check("dictamen.acceso.espera", Duration.class, Settings::isPositive, "una duración, como 1M");
+        settings.check("dictamen.acceso.por-segundo", Integer.class, most -> most >= 0, "un número entero desde 0");
+        for (String intentos : List.of("intentos", "intentos-por-direccion")) {
+            settings.check(
+                    "dictamen.acceso." + intentos, Integer.class, most -> most > 0, "un número entero mayor que 0");
+        }
+        settings.check("quarkus.oidc.tenant-enabled", Boolean.class, on -> true, "true o false");
+        settings.check("quarkus.http.cors.enabled", Boolean.class, on -> true, "true o false");
         settings.check("quarkus.http.limits.max-body-size", MemorySize.class, limite -> true, "un tamaño, como 10M");
     }
 

@@ -77,10 +77,18 @@ final class ServiceProcess {
         return Files.readString(output);
     }
 
+    int port() {
+        return port;
+    }
+
+    /** The address of a path of it. */
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
     /** The answer of readiness; empty while nobody answers. */
     String readiness() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
-                .build();
+        HttpRequest request = HttpRequest.newBuilder(uri("/q/health/ready")).build();
         try {
             return HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.ofString())

@@ -16,7 +16,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", started.url("postgres"),
                 "quarkus.datasource.username", started.user(),
                 "quarkus.datasource.password", started.password(),
-                "dictamen.replica.instantanea", started.folder("instantanea"));
+                "dictamen.replica.instantanea", started.folder("instantanea"),
+                // All tests call from one address.
+                "dictamen.acceso.intentos-por-direccion", "1000");
     }
 
     @Override

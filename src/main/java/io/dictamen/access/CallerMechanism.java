@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Who calls: a key, a person's session, whom a house's own identity provider vouches for, or anybody. */
 @ApplicationScoped
 class CallerMechanism implements HttpAuthenticationMechanism {
+    static final String KEY_HEADER = "X-API-Key";
+
     /** The digest of the session, where it is one. */
     static final String SESSION = "dictamen.sesion";
     /** Set where the password must be changed before anything else. */
@@ -30,7 +32,6 @@ class CallerMechanism implements HttpAuthenticationMechanism {
     /** Set where it is a key. */
     static final String KEY = "dictamen.clave";
 
-    private static final String KEY_HEADER = "X-API-Key";
     private static final String BEARER = "Bearer ";
     private static final SecurityIdentity ANYBODY = QuarkusSecurityIdentity.builder()
             .setPrincipal(new QuarkusPrincipal(""))

@@ -59,6 +59,8 @@ public class DecisionPaths implements OASFilter {
     private static void tellProblems(PathItem path) {
         for (Operation operation : path.getOperations().values()) {
             APIResponses responses = operation.getResponses();
+            responses.addAPIResponse("401", problem("Falta la credencial, o no vale."));
+            responses.addAPIResponse("403", problem("Quien llama no tiene permiso."));
             for (String status : List.of("4XX", "5XX")) {
                 responses.addAPIResponse(status, problem("El problema, para una persona y para un programa."));
             }

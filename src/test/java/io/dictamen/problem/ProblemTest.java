@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -46,6 +47,7 @@ class ProblemTest {
 
     @Path("/api/v1/decisiones")
     @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
     public static class Probe {
         @POST
         @Path("prueba-obrero")

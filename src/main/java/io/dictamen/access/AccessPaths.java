@@ -1,0 +1,40 @@
+package io.dictamen.access;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Tells in {@code /q/openapi} how a caller says who they are. */
+@OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public class AccessPaths implements OASFilter {
+    private static final String KEY = "clave";
+    private static final String SESSION = "sesion";
+
+    @Override
+    public void filterOpenAPI(OpenAPI openAPI) {
+        if (openAPI.getComponents() == null) {
+            openAPI.setComponents(OASFactory.createComponents());
+        }
+        openAPI.getComponents()
+                .addSecurityScheme(
+                        KEY,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.HEADER)
+                                .name(CallerMechanism.KEY_HEADER)
+                                .description("La clave de un front-end."))
+                .addSecurityScheme(
+                        SESSION,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("El token que da POST /api/v1/sesion."));
+        openAPI.setSecurity(List.of(
+                OASFactory.createSecurityRequirement().addScheme(KEY),
+                OASFactory.createSecurityRequirement().addScheme(SESSION)));
+        openAPI.getPaths().getPathItem("/api/v1/sesion").getPOST().setSecurity(List.of());
+    }
+}

@@ -1,0 +1,140 @@
+package io.dictamen.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.dictamen.TestAccess;
+import io.dictamen.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a house may configure: its identity provider, the pages that may call, and how often a key may. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestProfile(HouseTest.House.class)
+class HouseTest {
+    private static final int PER_SECOND = 3;
+
+    public static final class House implements QuarkusTestProfile {
+        // Asked for in one class loader and used in another.
+        private static final String PRIVATE = "dictamen.prueba.privada";
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            KeyPair pair = keyPair();
+            System.setProperty(
+                    PRIVATE, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+            return Map.of(
+                    "quarkus.oidc.tenant-enabled", "true",
+                    "quarkus.oidc.public-key",
+                            Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
+                    "quarkus.oidc.client-id", "dictamen",
+                    "quarkus.http.cors.enabled", "true",
+                    "quarkus.http.cors.origins", "https://ventas.example",
+                    "dictamen.acceso.por-segundo", String.valueOf(PER_SECOND));
+        }
+
+        private static KeyPair keyPair() {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                return generator.generateKeyPair();
+            } catch (java.security.GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    void a_token_of_the_houses_provider_brings_its_roles() throws Exception {
+        String token = token(Instant.now().plusSeconds(60), "auditor");
+        given().auth()
+                .oauth2(token)
+                .get("/api/v1/sesion")
+                .then()
+                .statusCode(200)
+                .body("nombre", equalTo("ana@casa.example"))
+                .body("roles", equalTo(List.of("auditor")));
+        given().auth().oauth2(token).get("/api/v1/auditoria").then().statusCode(200);
+        given().auth().oauth2(token).get("/api/v1/personas").then().statusCode(403);
+        given().auth().oauth2(TestAccess.token("nuestra", Rol.ADMIN)).get("/api/v1/personas").then().statusCode(200);
+    }
+
+    @Test
+    void a_token_that_the_provider_did_not_sign_or_that_is_over_is_refused() throws Exception {
+        String good = token(Instant.now().plusSeconds(60), "auditor");
+        String forged = good.substring(0, good.lastIndexOf('.') + 1) + "x".repeat(342);
+        for (String token : List.of(forged, token(Instant.now().minusSeconds(60), "auditor"), "nada")) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/api/v1/sesion")
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json");
+        }
+        given().auth().none().get("/api/v1/decisiones").then().statusCode(401);
+    }
+
+    @Test
+    void a_page_of_the_houses_origin_may_call_and_another_may_not() {
+        for (String origin : List.of("https://ventas.example", "https://otra.example")) {
+            boolean ours = origin.contains("ventas");
+            given().auth()
+                    .none()
+                    .header("Origin", origin)
+                    .header("Access-Control-Request-Method", "POST")
+                    .header("Access-Control-Request-Headers", "x-api-key,content-type")
+                    .options("/api/v1/decisiones/anulacion-registro")
+                    .then()
+                    .header("Access-Control-Allow-Origin", ours ? equalTo(origin) : nullValue());
+        }
+    }
+
+    @Test
+    void a_key_that_asks_too_often_is_told_to_wait() {
+        String clave = TestAccess.key("apurada");
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 20 * PER_SECOND && !answers.contains(429); i++) {
+            var answer = given().auth().none().header("X-API-Key", clave).get("/api/v1/decisiones");
+            answers.add(answer.statusCode());
+            if (answer.statusCode() == 429) {
+                answer.then().header("Retry-After", "1").contentType("application/problem+json");
+            }
+        }
+        assertThat(answers).contains(200, 429);
+    }
+
+    private static String token(Instant expira, String rol) throws Exception {
+        String claims = """
+                {"sub": "7", "upn": "ana@casa.example", "groups": ["%s"], "iat": %d, "exp": %d}
+                """.formatted(rol, expira.getEpochSecond() - 600, expira.getEpochSecond());
+        String signed = encode("{\"alg\": \"RS256\", \"typ\": \"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                + encode(claims.getBytes(StandardCharsets.UTF_8));
+        byte[] key = Base64.getDecoder().decode(System.getProperty(House.PRIVATE));
+        PrivateKey privateKey = java.security.KeyFactory.getInstance("RSA")
+                .generatePrivate(new java.security.spec.PKCS8EncodedKeySpec(key));
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(privateKey);
+        signature.update(signed.getBytes(StandardCharsets.UTF_8));
+        return signed + "." + encode(signature.sign());
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,81 @@
+package io.dictamen.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dictamen.journal.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class IntentosTest {
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T12:00:00Z"));
+    private final Intentos intentos = new Intentos(new Settings(0), clock);
+
+    /** Three wrong passwords of a user and five of an address, within a minute. */
+    private record Settings(int porSegundo) implements AccessConfig {
+        @Override
+        public Duration sesion() {
+            return Duration.ofHours(8);
+        }
+
+        @Override
+        public int intentos() {
+            return 3;
+        }
+
+        @Override
+        public int intentosPorDireccion() {
+            return 5;
+        }
+
+        @Override
+        public Duration espera() {
+            return Duration.ofMinutes(1);
+        }
+    }
+
+    @Test
+    void a_user_waits_from_wherever_they_try_until_the_minute_is_over() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(intentos.begin("ana", "10.0.0." + i)).isEmpty();
+        }
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(intentos.begin("ana", "10.0.0.9"))
+                .hasValue(new Intentos.Rechazo(Duration.ofSeconds(40), true));
+        assertThat(intentos.begin("ana", "10.0.0.9"))
+                .hasValue(new Intentos.Rechazo(Duration.ofSeconds(40), false));
+        clock.advance(Duration.ofSeconds(40));
+        assertThat(intentos.begin("ana", "10.0.0.9")).isEmpty();
+    }
+
+    @Test
+    void an_address_waits_whomever_it_tries() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(intentos.begin("u" + i, "2001:db8:0:7:0:0:0:" + i)).isEmpty();
+        }
+        assertThat(intentos.begin("ana", "2001:db8:0:7:9:9:9:9"))
+                .as("one network of IPv6 is one caller")
+                .hasValue(new Intentos.Rechazo(Duration.ofMinutes(1), true));
+        assertThat(intentos.begin("ana", "2001:db8:0:8:9:9:9:9")).isEmpty();
+    }
+
+    @Test
+    void right_passwords_are_not_counted() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(intentos.begin("ana", "10.0.0.1")).isEqualTo(Optional.empty());
+            intentos.succeeded("ana", "10.0.0.1");
+        }
+    }
+
+    @Test
+    void a_key_makes_its_requests_of_a_second_and_more_in_the_next() {
+        KeyRate rate = new KeyRate(new Settings(2), clock);
+        assertThat(rate.admits("caja")).isTrue();
+        assertThat(rate.admits("caja")).isTrue();
+        assertThat(rate.admits("caja")).isFalse();
+        assertThat(rate.admits("otra")).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(rate.admits("caja")).isTrue();
+    }
+}
