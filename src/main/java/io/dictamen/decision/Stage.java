@@ -1,5 +1,6 @@
 package io.dictamen.decision;
 
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -9,15 +10,26 @@ import java.util.function.Function;
  * @param hechos the fact its conditions read
  * @param fila what one of its rows says; the actions of the table call its one-argument methods
  * @param hecho makes that fact from the request, the derived values and the rows of earlier stages
+ * @param coherencias what that fact always keeps by the way it is made, for the analysis of the table
  */
 public record Stage<F>(
-        String tabla, HitPolicy politica, Class<?> hechos, Class<F> fila, Function<Evaluation<?>, Object> hecho) {
+        String tabla,
+        HitPolicy politica,
+        Class<?> hechos,
+        Class<F> fila,
+        Function<Evaluation<?>, Object> hecho,
+        List<Coherencia> coherencias) {
 
     /** A stage whose fact is made by {@code hecho}, for a decision on requests of type {@code I}. */
     public static <I extends Record, H extends Record, F> Stage<F> of(
             String tabla, HitPolicy politica, Class<H> hechos, Class<F> fila, Function<Evaluation<I>, H> hecho) {
         @SuppressWarnings("unchecked") // a stage only ever meets the requests of its own decision
         Function<Evaluation<?>, Object> untyped = evaluation -> hecho.apply((Evaluation<I>) evaluation);
-        return new Stage<>(tabla, politica, hechos, fila, untyped);
+        return new Stage<>(tabla, politica, hechos, fila, untyped, List.of());
+    }
+
+    /** This stage, with what its fact always keeps: rules between its own components and fields of the request. */
+    public Stage<F> sabiendo(Coherencia... suyas) {
+        return new Stage<>(tabla, politica, hechos, fila, hecho, List.of(suyas));
     }
 }

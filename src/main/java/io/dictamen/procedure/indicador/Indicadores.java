@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class Indicadores {
     private static final Cuando RAZON =
             Cuando.es("indicador", CALIDAD_DIGITACION, ANULACION_EFECTIVA, HOJA_VENTAS_CLARO);
+    private static final Cuando PORCENTAJE =
+            Cuando.es("indicador", CALIDAD_DIGITACION, ANULACION_EFECTIVA, VENTAS_DIGITALES, HOJA_VENTAS_CLARO);
+    private static final Cuando DIFERENCIA = Cuando.es("indicador", TOP10_BAJAS);
     private static final Cuando DOS_PERIODOS = Cuando.es("indicador", TOP10_BAJAS, VENTAS_DIGITALES);
 
     private static final Map<Practica, Set<Rol>> ROLES = Map.of(
@@ -40,7 +43,10 @@ public final class Indicadores {
             Practica.REUNION_BAROMETRO, Set.of(SUPERVISOR, COORDINADOR, GERENTE));
 
     private static final Stage<FilaIndicador> FILAS_INDICADOR =
-            Stage.of("Indicador", FIRST, HechosIndicador.class, FilaIndicador.class, Indicadores::hechosIndicador);
+            Stage.of("Indicador", FIRST, HechosIndicador.class, FilaIndicador.class, Indicadores::hechosIndicador)
+                    .sabiendo(
+                            new Coherencia.Requiere(DIFERENCIA, List.of("valor")),
+                            new Coherencia.SoloTipoSalvo(PORCENTAJE, List.of("valor")));
     private static final Stage<FilaAdherencia> FILAS_ADHERENCIA = Stage.of(
             "Adherencia",
             FIRST,

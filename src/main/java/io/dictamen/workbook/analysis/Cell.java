@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one cell can ask: a comparison and what it compares with, as written. */
 record Cell(Operator operator, List<String> values) {
+    private static final int LISTED = 30;
 
     static Cell of(Operator operator, String value) {
         return new Cell(operator, List.of(value));
@@ -38,7 +39,15 @@ record Cell(Operator operator, List<String> values) {
         };
     }
 
+    /** Whether it holds more values than are shown. */
+    boolean isCut() {
+        return values.size() > LISTED;
+    }
+
     private String text() {
+        if (isCut()) {
+            return String.join(", ", values.subList(0, LISTED)) + " y " + (values.size() - LISTED) + " más";
+        }
         return values.isEmpty() ? operator.signo() : String.join(", ", values);
     }
 }

@@ -47,7 +47,7 @@ record ClosingRow(Map<String, String> cells, boolean exact) {
             Optional<Map<Integer, String>> placed = place(space, dimension, way, written);
             if (placed.isPresent()) {
                 placed.get().forEach((column, text) -> written[column] = text);
-                return true;
+                return way.stream().noneMatch(Cell::isCut);
             }
         }
         // A pattern that must not match has no cell: the row asks for more than the box.

@@ -21,9 +21,9 @@ final class FieldDomains {
     FieldDomains(Request request, Map<String, Set<Object>> literals) {
         this.request = request;
         this.literals = literals;
-        this.unbounded = Coherencia.typeOnly(request.contract().coherencias());
+        this.unbounded = Coherencia.typeOnly(request.rules());
         literals.keySet().forEach(path -> line(path).ifPresent(line -> points.put(path, points(path, line))));
-        ContractRules.compared(request.contract().coherencias()).forEach(this::cutAlike);
+        ContractRules.compared(request.rules()).forEach(this::cutAlike);
     }
 
     Domain of(String path) {
@@ -63,9 +63,8 @@ final class FieldDomains {
     }
 
     private Bounds bounds(String path, Line line) {
-        Optional<String> field = request.field(path);
-        boolean free = field.isPresent() && unbounded.contains(field.get());
-        return Bounds.of(line, free ? null : Trail.of(request.facts(), path).minimum(), field.isPresent());
+        boolean free = unbounded.contains(request.name(path));
+        return Bounds.of(line, free ? null : Trail.of(request.facts(), path).minimum(), request.isAsked(path));
     }
 
     private Optional<Line> line(String path) {

@@ -1,6 +1,5 @@
 package io.dictamen.workbook.analysis;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +24,28 @@ final class Holes {
 
     /** Adds hole after hole until there are {@code most}, or no more; together with the rows they cover everything. */
     void find(int most, List<Hole> holes) {
-        List<Box> covers = new ArrayList<>(space.rows());
-        while (holes.size() < most) {
-            Optional<Box> open = Uncovered.find(space, space.whole(), covers, steps);
-            if (open.isEmpty()) {
-                return;
+        Uncovered.visit(space, space.whole(), space.rows(), steps, new Uncovered.Taker() {
+            @Override
+            public boolean isKnown(Box part) {
+                return holes.stream().anyMatch(hole -> part.isWithin(hole.whole()));
             }
-            Box whole = grown(open.get());
-            holes.add(new Hole(open.get(), whole));
-            covers.add(whole);
+
+            @Override
+            public boolean take(Box part) {
+                return cover(part, most, holes);
+            }
+        });
+    }
+
+    /** Adds the holes that an open part is in; true where there are enough. */
+    private boolean cover(Box part, int most, List<Hole> holes) {
+        Optional<Box> open = Optional.of(part);
+        while (open.isPresent() && holes.size() < most) {
+            holes.add(new Hole(open.get(), grown(open.get())));
+            open = Uncovered.find(
+                    space, part, holes.stream().map(Hole::whole).toList(), steps);
         }
+        return holes.size() >= most;
     }
 
     private Box grown(Box open) {

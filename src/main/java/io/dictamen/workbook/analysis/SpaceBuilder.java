@@ -1,7 +1,6 @@
 package io.dictamen.workbook.analysis;
 
 import com.google.re2j.Pattern;
-import io.dictamen.decision.Contract;
 import io.dictamen.workbook.CheckedRow;
 import io.dictamen.workbook.Condition;
 import io.dictamen.workbook.DecisionTable;
@@ -35,15 +34,15 @@ final class SpaceBuilder implements ContractRules.Fields {
 
     private record Asked(int dimension, BitSet classes) {}
 
-    private SpaceBuilder(DecisionTable table, Contract<?> contract) {
+    private SpaceBuilder(DecisionTable table, Request request) {
         this.table = table;
-        this.request = Request.in(table.hechos(), contract);
+        this.request = request;
     }
 
-    static Space build(DecisionTable table, Contract<?> contract) {
-        SpaceBuilder builder = new SpaceBuilder(table, contract);
+    static Space build(DecisionTable table, Request request) {
+        SpaceBuilder builder = new SpaceBuilder(table, request);
         Set<String> reached = builder.addFields();
-        builder.rules.addAll(ContractRules.of(contract.coherencias(), reached, builder));
+        builder.rules.addAll(ContractRules.of(request.rules(), reached, builder));
         builder.addForms();
         builder.addChecks();
         builder.rules.addAll(RecordRules.of(table.hechos(), builder.dimensions));
@@ -55,11 +54,9 @@ final class SpaceBuilder implements ContractRules.Fields {
     private Set<String> addFields() {
         Map<String, Set<Object>> literals = literals();
         Set<String> asked = new LinkedHashSet<>();
-        literals.keySet().forEach(path -> request.field(path).ifPresent(asked::add));
-        Set<String> reached = ContractRules.reached(request.contract().coherencias(), asked);
-        if (request.prefix().isPresent()) {
-            reached.forEach(field -> literals.put(request.path(field), new LinkedHashSet<>()));
-        }
+        literals.keySet().forEach(path -> asked.add(request.name(path)));
+        Set<String> reached = ContractRules.reached(request.rules(), asked);
+        reached.forEach(name -> literals.put(request.path(name), new LinkedHashSet<>()));
         FieldDomains domains = new FieldDomains(request, literals);
         literals.keySet().forEach(path -> addField(path, domains.of(path)));
         asked.addAll(reached);

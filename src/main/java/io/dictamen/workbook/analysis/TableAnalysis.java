@@ -2,6 +2,7 @@ package io.dictamen.workbook.analysis;
 
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.HitPolicy;
+import io.dictamen.decision.Stage;
 import io.dictamen.workbook.DecisionTable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,11 +34,14 @@ public final class TableAnalysis {
     /**
      * Analyses a table without faults.
      *
-     * @param contrato that of the decision which the table helps to take
+     * @param etapa the stage of a decision that the table decides
+     * @param contrato that of the decision
      * @return what was found, and what could not be proved within the budget
      */
-    public static Analysis of(DecisionTable tabla, HitPolicy politica, Contract<?> contrato, Budget presupuesto) {
-        TableAnalysis analysis = new TableAnalysis(SpaceBuilder.build(tabla, contrato), politica, presupuesto);
+    public static Analysis of(DecisionTable tabla, Stage<?> etapa, Contract<?> contrato, Budget presupuesto) {
+        Request request = Request.in(tabla.hechos(), contrato, etapa.coherencias());
+        TableAnalysis analysis =
+                new TableAnalysis(SpaceBuilder.build(tabla, request), etapa.politica(), presupuesto);
         analysis.run();
         return new Analysis(
                 tabla.libro(),

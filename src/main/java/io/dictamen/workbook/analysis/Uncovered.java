@@ -1,14 +1,15 @@
 package io.dictamen.workbook.analysis;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,27 @@ final class Uncovered {
     private final BitSet[] free;
     private final double @Nullable [][] shares;
     private final Set<Covers> covered = new HashSet<>();
-    private boolean refused;
+    private final Taker taker;
+
+    // Whether part of what was seen is there for other reasons than the boxes.
+    private boolean special;
+
+    /** Who is shown what is not covered. */
+    interface Taker {
+        /** Whether nothing of that part is wanted. */
+        boolean isKnown(Box part);
+
+        /** Takes a part that no box covers and whose inputs can all come; true ends the search. */
+        boolean take(Box part);
+    }
 
     /** The boxes that still matter and the dimensions along which they may still differ. */
     private record Covers(BitSet boxes, BitSet open) {}
 
-    private Uncovered(Space space, Box box, List<Box> covers, Steps steps) {
+    private Uncovered(Space space, Box box, List<Box> covers, Taker taker, Steps steps) {
         this.space = space;
         this.steps = steps;
+        this.taker = taker;
         this.covers = covers;
         this.free = new BitSet[box.dimensions()];
         this.shares = new double[box.dimensions()][];
@@ -46,64 +60,75 @@ final class Uncovered {
 
     /** A part of the box that no other box covers and whose inputs can all come; empty where there is none. */
     static Optional<Box> find(Space space, Box box, List<Box> others, Steps steps) {
-        List<Box> covers = others.stream().filter(box::meets).toList();
+        AtomicReference<Box> found = new AtomicReference<>();
+        visit(space, box, others, steps, new Taker() {
+            @Override
+            public boolean isKnown(Box part) {
+                return false;
+            }
+
+            @Override
+            public boolean take(Box part) {
+                found.set(part);
+                return true;
+            }
+        });
+        return Optional.ofNullable(found.get());
+    }
+
+    /** Shows {@code taker} the parts of the box that no other box covers and some of whose inputs can come. */
+    static void visit(Space space, Box box, List<Box> others, Steps steps, Taker taker) {
         steps.spend(others.size());
-        Uncovered search = new Uncovered(space, box, covers, steps);
-        BitSet all = Domain.range(0, covers.size());
+        List<Box> covers = others.stream().filter(box::meets).toList();
+        Uncovered search = new Uncovered(space, box, covers, taker, steps);
         BitSet open = IntStream.range(0, box.dimensions())
                 .filter(d -> search.free[d].cardinality() < covers.size())
                 .collect(BitSet::new, BitSet::set, BitSet::or);
-        return search.in(box, all, open);
+        search.isOver(box, Domain.range(0, covers.size()), open);
     }
 
-    private Optional<Box> in(Box box, BitSet boxes, BitSet open) {
+    private boolean isOver(Box box, BitSet boxes, BitSet open) {
         steps.spend(1 + boxes.cardinality());
-        if (isCovered(boxes, open)) {
-            return Optional.empty();
-        }
-        Optional<Box> admitted = space.admitted(box, steps);
-        if (admitted.isEmpty() || boxes.isEmpty()) {
-            refused |= admitted.isEmpty();
-            return admitted;
-        }
         Covers here = new Covers(boxes, open);
-        if (covered.contains(here)) {
-            return Optional.empty();
+        if (isCovered(boxes, open) || covered.contains(here)) {
+            return false;
         }
-        boolean before = refused;
-        refused = false;
-        Optional<Box> found = split(box, here);
-        // Where no rule was needed to see that all is covered, the same boxes cover every other part as well.
-        if (found.isEmpty() && !refused && covered.size() < MOST_KNOWN) {
+        boolean before = special;
+        Optional<Box> admitted = space.admitted(box, steps);
+        special = admitted.isEmpty() || boxes.isEmpty() || taker.isKnown(box);
+        boolean over = special ? boxes.isEmpty() && admitted.filter(taker::take).isPresent() : split(box, here);
+        // Where nothing but the boxes was needed to see that all is covered, they cover every other part as well.
+        if (!over && !special && covered.size() < MOST_KNOWN) {
             covered.add(here);
         }
-        refused |= before;
-        return found;
+        special |= before;
+        return over;
     }
 
     private boolean isCovered(BitSet boxes, BitSet open) {
         BitSet whole = (BitSet) boxes.clone();
-        open.stream().forEach(d -> whole.and(free[d]));
+        for (int d = open.nextSetBit(0); d >= 0; d = open.nextSetBit(d + 1)) {
+            whole.and(free[d]);
+        }
         return !whole.isEmpty();
     }
 
-    private Optional<Box> split(Box box, Covers here) {
+    private boolean split(Box box, Covers here) {
         int d = sharpest(box, here);
         BitSet rest = (BitSet) here.open().clone();
         rest.clear(d);
         BitSet everywhere = Box.meet(here.boxes(), free[d]);
-        List<Map.Entry<BitSet, BitSet>> parts = parts(box, d, Box.minus(here.boxes(), free[d])).entrySet().stream()
-                .sorted(Comparator.comparingInt(part -> part.getKey().cardinality()))
-                .toList();
+        List<Map.Entry<BitSet, BitSet>> parts = new ArrayList<>(
+                parts(box, d, Box.minus(here.boxes(), free[d])).entrySet());
+        parts.sort(Comparator.comparingInt(part -> part.getKey().cardinality()));
         for (Map.Entry<BitSet, BitSet> part : parts) {
             BitSet boxes = (BitSet) everywhere.clone();
             boxes.or(part.getKey());
-            Optional<Box> found = in(box.with(d, part.getValue()), boxes, rest);
-            if (found.isPresent()) {
-                return found;
+            if (isOver(box.with(d, part.getValue()), boxes, rest)) {
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     /** The classes of a side, those together that the same boxes hold. */
@@ -129,16 +154,22 @@ final class Uncovered {
 
     /** The open dimension of whose classes a box holds the smallest part on average. */
     private int sharpest(Box box, Covers here) {
-        return here.open().stream()
-                .boxed()
-                .min(Comparator.comparingDouble(d -> share(box, d, here.boxes())))
-                .orElseThrow();
-    }
-
-    private double share(Box box, int d, BitSet boxes) {
-        double[] all = Objects.requireNonNullElseGet(shares[d], () -> shares(box.side(d), d));
-        shares[d] = all;
-        return boxes.stream().mapToDouble(i -> all[i]).sum();
+        int sharpest = -1;
+        double least = Double.MAX_VALUE;
+        for (int d = here.open().nextSetBit(0); d >= 0; d = here.open().nextSetBit(d + 1)) {
+            double[] known = shares[d];
+            double[] all = known == null ? shares(box.side(d), d) : known;
+            shares[d] = all;
+            double sum = 0;
+            for (int i = here.boxes().nextSetBit(0); i >= 0; i = here.boxes().nextSetBit(i + 1)) {
+                sum += all[i];
+            }
+            if (sum < least) {
+                least = sum;
+                sharpest = d;
+            }
+        }
+        return sharpest;
     }
 
     // Along an open dimension a part is as wide as the whole, so its shares stay the same.
