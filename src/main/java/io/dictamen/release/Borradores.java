@@ -38,7 +38,7 @@ class Borradores {
         versiones.persistAndFlush(nueva);
         versiones.copyFiles(from, nueva.numero);
         versiones.addAuthor(nueva.numero, autor);
-        auditoria.record("version.crear", "version " + nueva.numero, Map.of("base", from, "nota", nota));
+        auditoria.record("CREAR_VERSION", "version " + nueva.numero, Map.of("base", from, "nota", nota));
         return versiones.description(nueva.numero).orElseThrow();
     }
 
@@ -73,7 +73,7 @@ class Borradores {
         version.huella = archivos.huella();
         version.diagnosticos = checks.diagnostics(archivos).size();
         auditoria.record(
-                "version.guardar",
+                "GUARDAR_ARCHIVO",
                 "version " + numero,
                 Map.of("archivo", nombre, "huella", ReleaseFiles.sha256(bytes), "bytes", bytes.length));
     }

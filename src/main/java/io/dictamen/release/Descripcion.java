@@ -2,11 +2,13 @@ package io.dictamen.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release as it is told.
+ * A release as it is told, its moments in the zone of the service.
  *
  * @param vigenteDesde from when it decides, or decided; null while it is not published
  * @param huella of all its files: what an approval approves
@@ -35,7 +37,11 @@ record Descripcion(
     record Archivo(String nombre, String huella, int bytes, String guardadoPor, OffsetDateTime guardado) {}
 
     static Descripcion of(
-            Version version, List<ArchivoDeVersion> archivos, @Nullable Integer active, OffsetDateTime now) {
+            Version version,
+            List<ArchivoDeVersion> archivos,
+            @Nullable Integer active,
+            OffsetDateTime now,
+            ZoneId zona) {
         boolean activa = active != null && active == version.numero;
         boolean inForce = version.vigenteDesde != null && !version.vigenteDesde.isAfter(now);
         return new Descripcion(
@@ -45,15 +51,19 @@ record Descripcion(
                 version.autor,
                 version.aprobador,
                 version.nota,
-                version.creada,
-                version.vigenteDesde,
+                in(zona, version.creada),
+                version.vigenteDesde == null ? null : in(zona, version.vigenteDesde),
                 version.huella,
                 version.base,
                 version.reposicionDe,
                 version.motivoRechazo,
                 version.diagnosticos,
                 archivos.stream()
-                        .map(it -> new Archivo(it.nombre, it.huella, it.bytes, it.guardadoPor, it.guardado))
+                        .map(it -> new Archivo(it.nombre, it.huella, it.bytes, it.guardadoPor, in(zona, it.guardado)))
                         .toList());
+    }
+
+    private static OffsetDateTime in(ZoneId zona, OffsetDateTime moment) {
+        return moment.atZoneSameInstant(zona).toOffsetDateTime().truncatedTo(ChronoUnit.MILLIS);
     }
 }

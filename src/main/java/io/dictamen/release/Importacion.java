@@ -89,7 +89,7 @@ class Importacion {
         versiones.addAuthor(nueva.numero, quien);
         auditoria.recordAs(
                 quien,
-                "version.importar",
+                "IMPORTAR_VERSION",
                 "version " + nueva.numero,
                 Map.of("huella", nueva.huella, "publicada", published));
         return nueva;

@@ -48,7 +48,7 @@ class Publicacion {
             requireUnchanged(version, huella);
             version.estado = Estado.EN_REVISION;
             version.motivoRechazo = null;
-            return told(version, "version.revision", Map.of());
+            return told(version, "ENTREGAR_VERSION", Map.of());
         });
     }
 
@@ -66,7 +66,7 @@ class Publicacion {
             Map<String, Object> detalle = new LinkedHashMap<>();
             detalle.put("huella", huella);
             detalle.put("vigenteDesde", String.valueOf(version.vigenteDesde));
-            return told(version, "version.aprobacion", detalle);
+            return told(version, "APROBAR_VERSION", detalle);
         });
         awaitHere(published);
         return published;
@@ -89,7 +89,7 @@ class Publicacion {
             version.vigenteDesde = null;
             version.drl = null;
             versiones.announce(numero);
-            return told(version, "version.rechazo", Map.of("motivo", motivo));
+            return told(version, "RECHAZAR_VERSION", Map.of("motivo", motivo));
         });
     }
 
@@ -108,7 +108,7 @@ class Publicacion {
             publish(nueva, aprobador, null);
             versiones.persistAndFlush(nueva);
             versiones.copyFiles(numero, nueva.numero);
-            return told(nueva, "version.reposicion", Map.of("reposicionDe", numero));
+            return told(nueva, "REPONER_VERSION", Map.of("reposicionDe", numero));
         });
         awaitHere(published);
         return published;

@@ -93,9 +93,7 @@ class ReleaseChecks {
 
     private static AnalyzedTable analyzed(Decision<?, ?> decision, Stage<?> etapa, DecisionTable tabla) {
         return AnalyzedTable.of(
-                decision.nombre(),
-                etapa.politica(),
-                TableAnalysis.of(tabla, etapa.politica(), decision.contrato(), Budget.USUAL));
+                decision.nombre(), etapa.politica(), TableAnalysis.of(tabla, etapa, decision.contrato(), Budget.USUAL));
     }
 
     /**

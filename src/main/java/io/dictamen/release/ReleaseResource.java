@@ -1,5 +1,6 @@
 package io.dictamen.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dictamen.access.Rol;
 import io.dictamen.decision.Campo;
 import io.dictamen.decision.Contract;
@@ -7,6 +8,7 @@ import io.dictamen.decision.Minimo;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -69,7 +71,11 @@ public class ReleaseResource {
     public record Rechazo(@Campo("qué hay que corregir") String motivo) {}
 
     /** A page of releases; {@code siguiente} is the cursor of the next one. */
-    record Pagina(List<Descripcion> versiones, @Nullable String siguiente) {}
+    record Pagina(
+            List<Descripcion> versiones,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String siguiente) {}
 
     @GET
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
@@ -107,6 +113,7 @@ public class ReleaseResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Rol.ANALISTA, Rol.QA})
     @Operation(summary = "Crea un borrador con los archivos de otra versión", description = "Pide {nota, base?}.")
     public Response crear(String cuerpo) {
@@ -127,6 +134,7 @@ public class ReleaseResource {
 
     @POST
     @Path("{n}/aprobacion")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Rol.APROBADOR)
     @Operation(
             summary = "Aprueba y publica una versión en revisión",
@@ -145,6 +153,7 @@ public class ReleaseResource {
 
     @POST
     @Path("{n}/rechazo")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Rol.APROBADOR)
     @Operation(
             summary = "Devuelve a borrador una versión en revisión, o publicada que todavía no está en vigor",

@@ -2,7 +2,9 @@ package io.dictamen.release;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class Versiones implements PanacheRepositoryBase<Version, Integer> {
+    @Inject
+    Clock clock;
 
     /** The bytes of a file with what tells them from others. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -74,7 +78,7 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
     }
 
     private Descripcion describe(Version version, @Nullable Integer active) {
-        return Descripcion.of(version, files(version.numero), active, now());
+        return Descripcion.of(version, files(version.numero), active, now(), clock.getZone());
     }
 
     List<ArchivoDeVersion> files(int numero) {

@@ -42,8 +42,7 @@ final class Holes {
         Optional<Box> open = Optional.of(part);
         while (open.isPresent() && holes.size() < most) {
             holes.add(new Hole(open.get(), grown(open.get())));
-            open = Uncovered.find(
-                    space, part, holes.stream().map(Hole::whole).toList(), steps);
+            open = Uncovered.find(space, part, holes.stream().map(Hole::whole).toList(), steps);
         }
         return holes.size() >= most;
     }

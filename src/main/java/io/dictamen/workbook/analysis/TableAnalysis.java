@@ -40,8 +40,7 @@ public final class TableAnalysis {
      */
     public static Analysis of(DecisionTable tabla, Stage<?> etapa, Contract<?> contrato, Budget presupuesto) {
         Request request = Request.in(tabla.hechos(), contrato, etapa.coherencias());
-        TableAnalysis analysis =
-                new TableAnalysis(SpaceBuilder.build(tabla, request), etapa.politica(), presupuesto);
+        TableAnalysis analysis = new TableAnalysis(SpaceBuilder.build(tabla, request), etapa.politica(), presupuesto);
         analysis.run();
         return new Analysis(
                 tabla.libro(),

@@ -118,8 +118,8 @@ final class Uncovered {
         BitSet rest = (BitSet) here.open().clone();
         rest.clear(d);
         BitSet everywhere = Box.meet(here.boxes(), free[d]);
-        List<Map.Entry<BitSet, BitSet>> parts = new ArrayList<>(
-                parts(box, d, Box.minus(here.boxes(), free[d])).entrySet());
+        List<Map.Entry<BitSet, BitSet>> parts =
+                new ArrayList<>(parts(box, d, Box.minus(here.boxes(), free[d])).entrySet());
         parts.sort(Comparator.comparingInt(part -> part.getKey().cardinality()));
         for (Map.Entry<BitSet, BitSet> part : parts) {
             BitSet boxes = (BitSet) everywhere.clone();
