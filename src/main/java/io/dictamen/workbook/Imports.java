@@ -65,8 +65,11 @@ final class Imports {
                 || (clase.getPackageName().equals(paquete) && !porNombre.containsKey(clase.getSimpleName()));
     }
 
-    Set<String> names() {
-        return porNombre.keySet();
+    /** What would be right instead of a name that no class has. */
+    String suggest(String nombre) {
+        return porNombre.isEmpty()
+                ? "Agregue la clase a la línea Import."
+                : Words.suggest(nombre, porNombre.keySet());
     }
 
     private static Optional<Class<?>> find(String nombre) {
