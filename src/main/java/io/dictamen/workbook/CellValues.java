@@ -105,7 +105,8 @@ final class CellValues {
             case DISGUISED ->
                 new Content.Refused(
                         Codigo.CELDA_VALOR,
-                        "La celda contiene el número " + Wording.cut(plain(visto).toPlainString())
+                        "La celda contiene el número "
+                                + Wording.cut(plain(visto).toPlainString())
                                 + ", y su formato muestra otra cosa o nada.",
                         "Dé a la celda el formato General y revise el número.");
             default -> new Content.Quantity(plain(visto), estilos.format(estilo));

@@ -24,7 +24,9 @@ final class ForeignParts {
         if (parte.endsWith("vbaproject.bin") || parte.startsWith("xl/macrosheets/") || parte.startsWith("customui/")) {
             return Optional.of(Codigo.LIBRO_MACROS);
         }
-        if (parte.startsWith("xl/embeddings/") || parte.startsWith("xl/activex/") || parte.startsWith("xl/webextensions/")) {
+        if (parte.startsWith("xl/embeddings/")
+                || parte.startsWith("xl/activex/")
+                || parte.startsWith("xl/webextensions/")) {
             return Optional.of(Codigo.LIBRO_OBJETOS);
         }
         boolean enlace = parte.startsWith("xl/externallinks/")

@@ -42,8 +42,8 @@ record NumberLiteral(Class<?> tipo) implements LiteralType {
             lugar.fault(
                     Codigo.CELDA_VALOR,
                     Wording.quoted(texto) + " puede leerse con miles o con decimales.",
-                    "Escriba los miles sin punto, " + texto.replace(".", "") + ", o los decimales con otro cero, " + texto
-                            + "0.");
+                    "Escriba los miles sin punto, " + texto.replace(".", "") + ", o los decimales con otro cero, "
+                            + texto + "0.");
             return Optional.empty();
         }
         if (WRITTEN.matcher(texto).matches()) {

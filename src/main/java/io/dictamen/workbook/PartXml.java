@@ -29,8 +29,9 @@ abstract class PartXml extends DefaultHandler {
      */
     PartXml(Set<String> lugares, Set<String> cerrados) {
         this.lugares = lugares;
-        this.nombres =
-                lugares.stream().map(lugar -> lugar.substring(lugar.indexOf('/') + 1)).collect(Collectors.toSet());
+        this.nombres = lugares.stream()
+                .map(lugar -> lugar.substring(lugar.indexOf('/') + 1))
+                .collect(Collectors.toSet());
         this.cerrados = cerrados;
     }
 

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** The lines above the table: what the sheet imports and the variable that its actions speak to. */
 final class SheetHeader {
     private static final List<String> KEYWORDS = List.of("RuleSet", "Import", "Variables");
-    private static final Pattern PACKAGE = Pattern.compile(Pattern.quote(Imports.ROOT) + "(\\.[a-z][a-z0-9]{0,60}){0,8}");
+    private static final Pattern PACKAGE =
+            Pattern.compile(Pattern.quote(Imports.ROOT) + "(\\.[a-z][a-z0-9]{0,60}){0,8}");
     private static final Pattern VARIABLE = Pattern.compile("([\\w.]+)\\s+([A-Za-z]\\w*)");
 
     // The class loader keeps every name that it was ever asked for.

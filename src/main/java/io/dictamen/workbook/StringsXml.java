@@ -13,9 +13,7 @@ final class StringsXml extends PartXml {
     private final RichText texto = new RichText();
 
     StringsXml(int maximo) {
-        super(
-                Set.of("sst/si", "si/t", "si/r", "r/t", "si/rPh", "rPh/t"),
-                Set.of("sst", "si", "r", "rPh"));
+        super(Set.of("sst/si", "si/t", "si/r", "r/t", "si/rPh", "rPh/t"), Set.of("sst", "si", "r", "rPh"));
         this.maximo = maximo;
     }
 

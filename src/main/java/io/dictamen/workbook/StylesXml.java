@@ -20,9 +20,7 @@ final class StylesXml extends PartXml {
     private final List<NumberFormat> porEstilo = new ArrayList<>();
 
     StylesXml() {
-        super(
-                Set.of("numFmts/numFmt", "dxf/numFmt", "cellXfs/xf", "cellStyleXfs/xf"),
-                Set.of("numFmts", "cellXfs"));
+        super(Set.of("numFmts/numFmt", "dxf/numFmt", "cellXfs/xf", "cellStyleXfs/xf"), Set.of("numFmts", "cellXfs"));
     }
 
     NumberFormat format(int estilo) {

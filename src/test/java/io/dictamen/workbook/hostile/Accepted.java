@@ -9,10 +9,9 @@ public final class Accepted {
     private Accepted() {}
 
     public static Stream<DecisionTable> tables() {
-        return Theme.cases().filter(caso -> caso.faltas().isEmpty()).flatMap(caso -> WorkbookReader.read(
-                        caso.nombre(), caso.libro().get())
-                .tablas()
-                .stream());
+        return Theme.cases()
+                .filter(caso -> caso.faltas().isEmpty())
+                .flatMap(caso -> WorkbookReader.read(caso.nombre(), caso.libro().get()).tablas().stream());
     }
 
     /** Whether no code ran, no file was written and nobody was called. */

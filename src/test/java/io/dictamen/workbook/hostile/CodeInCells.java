@@ -19,12 +19,17 @@ final class CodeInCells {
                         + " nada; donde va una forma fija, se rechaza.",
                 refused(
                         "Una condición Java en la fila de código",
-                        TestSheet.asking("vip == $param || " + Canary.CODIGO + " != null").caso(true),
+                        TestSheet.asking("vip == $param || " + Canary.CODIGO + " != null")
+                                .caso(true),
                         "Hoja A8 CODIGO_INVALIDO"),
-                refused("`eval(…)` en la fila de código", TestSheet.asking("eval(vip)").caso(true), "Hoja A8 CODIGO_INVALIDO"),
+                refused(
+                        "`eval(…)` en la fila de código",
+                        TestSheet.asking("eval(vip)").caso(true),
+                        "Hoja A8 CODIGO_INVALIDO"),
                 refused(
                         "Un método en el camino del campo",
-                        TestSheet.asking("texto.getClass().getName() == \"$param\"").caso("x"),
+                        TestSheet.asking("texto.getClass().getName() == \"$param\"")
+                                .caso("x"),
                         "Hoja A8 CODIGO_INVALIDO"),
                 refused(
                         "`class` como campo",

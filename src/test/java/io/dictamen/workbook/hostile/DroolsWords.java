@@ -13,20 +13,53 @@ final class DroolsWords {
     static Theme theme() {
         List<Case> casos = new ArrayList<>();
         for (String palabra : List.of(
-                "Functions", "FUNCTIONS", "Funciones", "Queries", "QUERIES", "Declare", "Unit", "Sequential", "SequentialMaxPriority",
-                "EscapeQuotes", "NumericDisabled", "IgnoreNumericFormat", "Worksheet", "package", "import", "IMPORT", "Importar",
-                "variables", "global")) {
+                "Functions",
+                "FUNCTIONS",
+                "Funciones",
+                "Queries",
+                "QUERIES",
+                "Declare",
+                "Unit",
+                "Sequential",
+                "SequentialMaxPriority",
+                "EscapeQuotes",
+                "NumericDisabled",
+                "IgnoreNumericFormat",
+                "Worksheet",
+                "package",
+                "import",
+                "IMPORT",
+                "Importar",
+                "variables",
+                "global")) {
             casos.add(refused(
                     "La palabra `" + palabra + "` sobre la tabla",
                     sound().celda("A4", palabra).celda("B4", "function void f(){" + Canary.CODIGO + ";}"),
                     "Hoja A4 PALABRA_DESCONOCIDA"));
         }
         for (String tipo : List.of(
-                "PRIORITY", "P", "Prioridad", "NAME", "NO-LOOP", "LOCK-ON-ACTIVE", "lock-on-active", "AGENDA-GROUP",
-                "ACTIVATION-GROUP", "AUTO-FOCUS", "DURATION", "TIMER", "DATE-EFFECTIVE", "RULEFLOW-GROUP", "CONDICION", "condition")) {
+                "PRIORITY",
+                "P",
+                "Prioridad",
+                "NAME",
+                "NO-LOOP",
+                "LOCK-ON-ACTIVE",
+                "lock-on-active",
+                "AGENDA-GROUP",
+                "ACTIVATION-GROUP",
+                "AUTO-FOCUS",
+                "DURATION",
+                "TIMER",
+                "DATE-EFFECTIVE",
+                "RULEFLOW-GROUP",
+                "CONDICION",
+                "condition")) {
             casos.add(refused(
                     "Una columna `" + tipo + "`",
-                    sound().celda("D6", tipo).celda("D8", "$param").celda("D9", "x").celda("D10", "1"),
+                    sound().celda("D6", tipo)
+                            .celda("D8", "$param")
+                            .celda("D9", "x")
+                            .celda("D10", "1"),
                     "Hoja D6 COLUMNA_TIPO"));
         }
         casos.add(refused("`ruletable` en minúsculas", sound().titulo("ruletable Prueba"), "Hoja A5 TABLA_NOMBRE"));

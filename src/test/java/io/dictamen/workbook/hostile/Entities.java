@@ -16,30 +16,54 @@ final class Entities {
                 "Entidades y referencias de XML",
                 "Servirían para leer archivos del servidor, llamar a otros o llenar la memoria. Ninguna parte que se lee puede"
                         + " declararlas; las que no se leen dan igual.",
-                refused("Una entidad que lee un archivo, en la hoja", edited(Books.SHEET, reading("file:///etc/passwd")), "Hoja LIBRO_ILEGIBLE"),
-                refused("Una entidad que llama a un servidor, en la hoja", edited(Books.SHEET, reading(Canary.url())), "Hoja LIBRO_ILEGIBLE"),
-                refused("Una entidad en los textos compartidos", edited(Books.STRINGS, reading("file:///etc/passwd")), "LIBRO_ILEGIBLE"),
-                refused("Una entidad en la lista de hojas", edited(Books.WORKBOOK, reading(Canary.url())), "LIBRO_ILEGIBLE"),
+                refused(
+                        "Una entidad que lee un archivo, en la hoja",
+                        edited(Books.SHEET, reading("file:///etc/passwd")),
+                        "Hoja LIBRO_ILEGIBLE"),
+                refused(
+                        "Una entidad que llama a un servidor, en la hoja",
+                        edited(Books.SHEET, reading(Canary.url())),
+                        "Hoja LIBRO_ILEGIBLE"),
+                refused(
+                        "Una entidad en los textos compartidos",
+                        edited(Books.STRINGS, reading("file:///etc/passwd")),
+                        "LIBRO_ILEGIBLE"),
+                refused(
+                        "Una entidad en la lista de hojas",
+                        edited(Books.WORKBOOK, reading(Canary.url())),
+                        "LIBRO_ILEGIBLE"),
                 refused("Una entidad en los formatos", edited(Books.STYLES, reading(Canary.url())), "LIBRO_ILEGIBLE"),
-                refused("Una entidad en las relaciones", edited(Books.RELATIONS, reading(Canary.url())), "LIBRO_ILEGIBLE"),
+                refused(
+                        "Una entidad en las relaciones",
+                        edited(Books.RELATIONS, reading(Canary.url())),
+                        "LIBRO_ILEGIBLE"),
                 refused(
                         "Una entidad en la lista de partes",
                         edited("[Content_Types].xml", reading(Canary.url())),
                         "LIBRO_ILEGIBLE"),
-                accepted("Una entidad en las propiedades del documento", edited("docProps/core.xml", reading(Canary.url())), ROW),
+                accepted(
+                        "Una entidad en las propiedades del documento",
+                        edited("docProps/core.xml", reading(Canary.url())),
+                        ROW),
                 refused(
                         "Una entidad de parámetro",
-                        edited(Books.SHEET, declared("<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + Canary.url() + "\"> %p;]>")),
+                        edited(
+                                Books.SHEET,
+                                declared("<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + Canary.url() + "\"> %p;]>")),
                         "Hoja LIBRO_ILEGIBLE"),
                 refused(
                         "Una DTD externa",
                         edited(Books.STRINGS, declared("<!DOCTYPE sst SYSTEM \"" + Canary.url() + "\">")),
                         "LIBRO_ILEGIBLE"),
                 refused("Mil millones de risas", edited(Books.SHEET, declared(laughs())), "Hoja LIBRO_ILEGIBLE"),
-                refused("Mil millones de risas en los textos", edited(Books.STRINGS, declared(laughs())), "LIBRO_ILEGIBLE"),
+                refused(
+                        "Mil millones de risas en los textos",
+                        edited(Books.STRINGS, declared(laughs())),
+                        "LIBRO_ILEGIBLE"),
                 refused(
                         "`XInclude` entre las filas",
-                        Books.beforeLastRow("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + Canary.url() + "\"/>"),
+                        Books.beforeLastRow("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\""
+                                + Canary.url() + "\"/>"),
                         "Hoja LIBRO_ILEGIBLE"),
                 accepted(
                         "Un esquema XML que habría que bajar",
@@ -52,13 +76,18 @@ final class Entities {
                         ROW),
                 accepted(
                         "Una hoja de estilo XSLT que habría que bajar",
-                        edited(Books.SHEET, declared("<?xml-stylesheet type=\"text/xsl\" href=\"" + Canary.url() + "\"?>")),
+                        edited(
+                                Books.SHEET,
+                                declared("<?xml-stylesheet type=\"text/xsl\" href=\"" + Canary.url() + "\"?>")),
                         ROW),
                 refused(
                         "Una entidad que nadie declara",
                         Books.cell("A10", "<c r=\"A10\" t=\"str\"><v>&nada;</v></c>"),
                         "Hoja LIBRO_ILEGIBLE"),
-                accepted("Un documento XML cualquiera entre las partes", with("customXml/item1.xml", laughs() + "<x>&lol9;</x>"), ROW));
+                accepted(
+                        "Un documento XML cualquiera entre las partes",
+                        with("customXml/item1.xml", laughs() + "<x>&lol9;</x>"),
+                        ROW));
     }
 
     private static UnaryOperator<String> reading(String destino) {

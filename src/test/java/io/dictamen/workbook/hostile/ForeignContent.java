@@ -44,7 +44,9 @@ final class ForeignContent {
                 refused("Un vínculo a otro libro", with("xl/externalLinks/externalLink1.xml", "<x/>"), "LIBRO_ENLACES"),
                 refused(
                         "Un vínculo DDE",
-                        with("xl/externalLinks/externalLink1.xml", "<externalLink><ddeLink ddeService=\"cmd\"/></externalLink>"),
+                        with(
+                                "xl/externalLinks/externalLink1.xml",
+                                "<externalLink><ddeLink ddeService=\"cmd\"/></externalLink>"),
                         "LIBRO_ENLACES"),
                 refused("Una conexión de datos", with("xl/connections.xml", "<x/>"), "LIBRO_ENLACES"),
                 refused("Una tabla de consulta", with("xl/queryTables/queryTable1.xml", "<x/>"), "LIBRO_ENLACES"),
@@ -52,17 +54,20 @@ final class ForeignContent {
                         "Un vínculo con otro nombre de parte",
                         typed("application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml"),
                         "LIBRO_ENLACES"),
-                refused("Otro libro dentro del libro", () -> Zip.with(sound().bytes(), "xl/media/foto.png", sound().bytes()), "LIBRO_ALTERADO"),
-                accepted("Una tabla dinámica", with("xl/pivotCache/pivotCacheDefinition1.xml", "<pivotCacheDefinition/>"), ROW),
+                refused(
+                        "Otro libro dentro del libro",
+                        () -> Zip.with(sound().bytes(), "xl/media/foto.png", sound().bytes()),
+                        "LIBRO_ALTERADO"),
+                accepted(
+                        "Una tabla dinámica",
+                        with("xl/pivotCache/pivotCacheDefinition1.xml", "<pivotCacheDefinition/>"),
+                        ROW),
                 accepted("Una imagen", with("xl/media/image1.png", "no es una imagen"), ROW),
                 accepted("Un hipervínculo en una celda", sound().retoque(ForeignContent::link), ROW),
                 accepted("Un comentario con código en una celda", sound().retoque(ForeignContent::comment), ROW),
                 accepted("Un desplegable de valores con fórmula", sound().retoque(ForeignContent::dropDown), ROW),
                 accepted("Un formato condicional con fórmula", sound().retoque(ForeignContent::conditional), ROW),
-                accepted(
-                        "Un nombre definido con fórmula",
-                        named(),
-                        ROW),
+                accepted("Un nombre definido con fórmula", named(), ROW),
                 refused(
                         "Una hoja que está en otro servidor",
                         edited(
@@ -103,7 +108,8 @@ final class ForeignContent {
     private static Supplier<byte[]> typed(String tipo) {
         return edited(
                 "[Content_Types].xml",
-                xml -> xml.replace("</Types>", "<Override PartName=\"/xl/inocente.xml\" ContentType=\"" + tipo + "\"/></Types>"));
+                xml -> xml.replace(
+                        "</Types>", "<Override PartName=\"/xl/inocente.xml\" ContentType=\"" + tipo + "\"/></Types>"));
     }
 
     private static void link(XSSFSheet sheet) {
@@ -114,7 +120,8 @@ final class ForeignContent {
     }
 
     private static void comment(XSSFSheet sheet) {
-        var comentario = sheet.createDrawingPatriarch().createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 4, 9, 6, 12));
+        var comentario =
+                sheet.createDrawingPatriarch().createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 4, 9, 6, 12));
         comentario.setString("=" + Canary.CODIGO);
         sheet.getRow(9).getCell(0).setCellComment(comentario);
     }

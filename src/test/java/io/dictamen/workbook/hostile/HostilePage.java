@@ -19,12 +19,13 @@ final class HostilePage {
     private static String count() {
         long admitidos = Theme.cases().filter(caso -> caso.faltas().isEmpty()).count();
         long todos = Theme.cases().count();
-        return "## Los " + todos + " casos\n\nSe admiten " + admitidos + ", como libros que solo parecen malos, y se rechazan "
-                + (todos - admitidos) + ".\n";
+        return "## Los " + todos + " casos\n\nSe admiten " + admitidos
+                + ", como libros que solo parecen malos, y se rechazan " + (todos - admitidos) + ".\n";
     }
 
     private static String theme(Theme tema) {
-        return "\n### " + tema.titulo() + "\n\n" + tema.motivo() + "\n\n| Caso | Respuesta | Dónde, o qué se lee |\n|---|---|---|\n"
+        return "\n### " + tema.titulo() + "\n\n" + tema.motivo()
+                + "\n\n| Caso | Respuesta | Dónde, o qué se lee |\n|---|---|---|\n"
                 + tema.casos().stream().map(HostilePage::line).collect(joining());
     }
 
@@ -43,10 +44,9 @@ final class HostilePage {
     }
 
     private static String places(List<String> faltas) {
-        List<String> lugares = faltas.stream().map(HostilePage::place).distinct().toList();
-        return Stream.concat(
-                        lugares.stream().limit(PLACES),
-                        lugares.size() > PLACES ? Stream.of("…") : Stream.empty())
+        List<String> lugares =
+                faltas.stream().map(HostilePage::place).distinct().toList();
+        return Stream.concat(lugares.stream().limit(PLACES), lugares.size() > PLACES ? Stream.of("…") : Stream.empty())
                 .collect(joining(", "));
     }
 

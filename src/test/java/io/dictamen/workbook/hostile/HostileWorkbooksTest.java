@@ -24,8 +24,7 @@ class HostileWorkbooksTest {
         return Theme.all().stream()
                 .map(tema -> dynamicContainer(
                         tema.titulo(),
-                        tema.casos().stream()
-                                .map(caso -> dynamicTest(caso.nombre(), () -> answersAsExpected(caso)))));
+                        tema.casos().stream().map(caso -> dynamicTest(caso.nombre(), () -> answersAsExpected(caso)))));
     }
 
     private static void answersAsExpected(Case caso) {
@@ -36,9 +35,10 @@ class HostileWorkbooksTest {
         if (caso.faltas().isEmpty()) {
             assertThat(Shown.rows(libro)).containsExactlyElementsOf(caso.filas());
         }
-        assertThat(libro.diagnosticos()).allMatch(falta -> !falta.mensaje().isBlank()
-                && !falta.sugerencia().isBlank()
-                && falta.mensaje().length() < 300);
+        assertThat(libro.diagnosticos())
+                .allMatch(falta -> !falta.mensaje().isBlank()
+                        && !falta.sugerencia().isBlank()
+                        && falta.mensaje().length() < 300);
         assertThat(Canary.isQuiet()).isTrue();
     }
 
@@ -51,12 +51,15 @@ class HostileWorkbooksTest {
 
     @Test
     void there_are_at_least_seventy_and_no_two_of_one_name() {
-        assertThat(Theme.cases().map(Case::nombre)).hasSizeGreaterThanOrEqualTo(70).doesNotHaveDuplicates();
+        assertThat(Theme.cases().map(Case::nombre))
+                .hasSizeGreaterThanOrEqualTo(70)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void every_case_is_either_accepted_or_refused() {
-        assertThat(Theme.cases()).allMatch(caso -> caso.filas().isEmpty() != caso.faltas().isEmpty());
+        assertThat(Theme.cases())
+                .allMatch(caso -> caso.filas().isEmpty() != caso.faltas().isEmpty());
     }
 
     @AfterAll

@@ -22,7 +22,10 @@ final class Letters {
                 refused("Un espacio de ancho cero (U+200B)", text("ab\u200Bc"), "Hoja A10 CELDA_INVISIBLE"),
                 refused("Un guion invisible (U+00AD)", text("ab\u00ADc"), "Hoja A10 CELDA_INVISIBLE"),
                 refused("Una marca de orden de bytes (U+FEFF)", text("\uFEFFabc"), "Hoja A10 CELDA_INVISIBLE"),
-                refused("Un texto que se lee al revés (U+202E)", message("no \u202Eatpeca es"), "Hoja B10 CELDA_INVISIBLE"),
+                refused(
+                        "Un texto que se lee al revés (U+202E)",
+                        message("no \u202Eatpeca es"),
+                        "Hoja B10 CELDA_INVISIBLE"),
                 refused("Un relleno coreano (U+3164)", text("\u3164"), "Hoja A10 CELDA_INVISIBLE"),
                 refused("Un carácter nulo (`_x0000_`)", inline("abc_x0000_"), "Hoja A10 CELDA_INVISIBLE"),
                 refused("Un escape de terminal (`_x001B_`)", inline("_x001B_[31m"), "Hoja A10 CELDA_INVISIBLE"),
@@ -36,23 +39,48 @@ final class Letters {
                 refused("Una constante con А cirílica", sound().celda("B10", "CERR\u0410DA"), "Hoja B10 CELDA_VALOR"),
                 refused("Una constante en letras anchas", sound().celda("B10", "ＣＥＲＲＡＤＡ"), "Hoja B10 CELDA_VALOR"),
                 refused("Una constante en minúsculas", sound().celda("B10", "cerrada"), "Hoja B10 CELDA_VALOR"),
-                refused("Una constante con un apóstrofo delante", sound().celda("B10", "'CERRADA"), "Hoja B10 CELDA_VALOR"),
-                accepted("El apóstrofo con que Excel marca un texto (`quotePrefix`)", sound().retoque(sheet -> {
-                    var estilo = sheet.getWorkbook().createCellStyle();
-                    estilo.setQuotePrefixed(true);
-                    sheet.getRow(9).getCell(1).setCellStyle(estilo);
-                }), ROW),
-                refused("Una palabra clave con С cirílica", sound().celda("A6", "\u0421ONDITION"), "Hoja A6 COLUMNA_TIPO"),
+                refused(
+                        "Una constante con un apóstrofo delante",
+                        sound().celda("B10", "'CERRADA"),
+                        "Hoja B10 CELDA_VALOR"),
+                accepted(
+                        "El apóstrofo con que Excel marca un texto (`quotePrefix`)",
+                        sound().retoque(sheet -> {
+                            var estilo = sheet.getWorkbook().createCellStyle();
+                            estilo.setQuotePrefixed(true);
+                            sheet.getRow(9).getCell(1).setCellStyle(estilo);
+                        }),
+                        ROW),
+                refused(
+                        "Una palabra clave con С cirílica",
+                        sound().celda("A6", "\u0421ONDITION"),
+                        "Hoja A6 COLUMNA_TIPO"),
                 refused("Un campo con р cirílica", asking("vi\u0440", true), "Hoja A8 CODIGO_INVALIDO"),
-                refused("Un carácter invisible en el nombre de la tabla", sound().titulo("RuleTable Pru\u200Beba"), "Hoja A5 CELDA_INVISIBLE", "Hoja A5 TABLA_AUSENTE"),
-                refused("Una cláusula de un carácter invisible", sound().celda("C10", "\u200B"), "Hoja C10 CELDA_INVISIBLE"),
+                refused(
+                        "Un carácter invisible en el nombre de la tabla",
+                        sound().titulo("RuleTable Pru\u200Beba"),
+                        "Hoja A5 CELDA_INVISIBLE",
+                        "Hoja A5 TABLA_AUSENTE"),
+                refused(
+                        "Una cláusula de un carácter invisible",
+                        sound().celda("C10", "\u200B"),
+                        "Hoja C10 CELDA_INVISIBLE"),
                 refused("Una cláusula de espacios", sound().celda("C10", "\u00A0 \u3000"), "Hoja C10 CLAUSULA_AUSENTE"),
-                accepted("Un emoji en el mensaje", message("Listo ✅ 🎉"), "10 [vip == true] {mensaje=Listo ✅ 🎉, estado=CERRADA} P1 A.1"),
-                accepted("Comillas tipográficas dentro del texto", text("diga “sí” o ‘no’ ya"), asks("diga \"sí\" o 'no' ya")));
+                accepted(
+                        "Un emoji en el mensaje",
+                        message("Listo ✅ 🎉"),
+                        "10 [vip == true] {mensaje=Listo ✅ 🎉, estado=CERRADA} P1 A.1"),
+                accepted(
+                        "Comillas tipográficas dentro del texto",
+                        text("diga “sí” o ‘no’ ya"),
+                        asks("diga \"sí\" o 'no' ya")));
     }
 
     private static Supplier<byte[]> inline(String texto) {
-        return cell(text("abc"), "A10", "<c r=\"A10\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + texto + "</t></is></c>");
+        return cell(
+                text("abc"),
+                "A10",
+                "<c r=\"A10\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + texto + "</t></is></c>");
     }
 
     private static String asks(String texto) {

@@ -17,16 +17,41 @@ final class Numbers {
         return Theme.of(
                 "Números, porcentajes y valores lógicos",
                 "Vale lo que se ve. Donde una persona y un programa podrían leer números distintos, se pregunta.",
-                accepted("98 % con formato de porcentaje", asking("puntaje >= $param", new Formatted(0.98, "0%")), asks("puntaje >= 98")),
-                accepted("98,5 % con formato de porcentaje", asking("monto", new Formatted(0.985, "0.0%")), asks("monto == 98.5")),
+                accepted(
+                        "98 % con formato de porcentaje",
+                        asking("puntaje >= $param", new Formatted(0.98, "0%")), asks("puntaje >= 98")),
+                accepted(
+                        "98,5 % con formato de porcentaje",
+                        asking("monto", new Formatted(0.985, "0.0%")), asks("monto == 98.5")),
                 accepted("0,98 sin formato de porcentaje", asking("monto", 0.98), asks("monto == 0.98")),
-                accepted("Un formato que solo adorna con `%`", asking("puntaje", new Formatted(98, "0\"%\"")), asks("puntaje == 98")),
-                accepted("Separador de miles en el formato", asking("puntaje", new Formatted(1_234, "#,##0")), asks("puntaje == 1234")),
-                accepted("Formato de moneda", asking("monto", new Formatted(1_234.5, "\"Bs\" #,##0.00;[Red]-\"Bs\" #,##0.00")), asks("monto == 1234.5")),
-                accepted("Formato de contabilidad", asking("monto", new Formatted(1_234.5, "_-* #,##0.00\\ \"€\"_-;\\-* #,##0.00\\ \"€\"_-;_-* \"-\"??\\ \"€\"_-;_-@_-")), asks("monto == 1234.5")),
+                accepted(
+                        "Un formato que solo adorna con `%`",
+                        asking("puntaje", new Formatted(98, "0\"%\"")), asks("puntaje == 98")),
+                accepted(
+                        "Separador de miles en el formato",
+                        asking("puntaje", new Formatted(1_234, "#,##0")),
+                        asks("puntaje == 1234")),
+                accepted(
+                        "Formato de moneda",
+                        asking("monto", new Formatted(1_234.5, "\"Bs\" #,##0.00;[Red]-\"Bs\" #,##0.00")),
+                        asks("monto == 1234.5")),
+                accepted(
+                        "Formato de contabilidad",
+                        asking(
+                                "monto",
+                                new Formatted(
+                                        1_234.5,
+                                        "_-* #,##0.00\\ \"€\"_-;\\-* #,##0.00\\ \"€\"_-;_-* \"-\"??\\ \"€\"_-;_-@_-")),
+                        asks("monto == 1234.5")),
                 accepted("`8.0` para un entero", raw("8.0"), asks("puntaje == 8")),
-                accepted("`8.3000000000000007`, como Excel guarda 8,3", cell(asking("monto", 1), "A10", "<c r=\"A10\"><v>8.3000000000000007</v></c>"), asks("monto == 8.3")),
-                accepted("1e30", cell(asking("monto", 1), "A10", "<c r=\"A10\"><v>1E30</v></c>"), asks("monto == 1" + "0".repeat(30))),
+                accepted(
+                        "`8.3000000000000007`, como Excel guarda 8,3",
+                        cell(asking("monto", 1), "A10", "<c r=\"A10\"><v>8.3000000000000007</v></c>"),
+                        asks("monto == 8.3")),
+                accepted(
+                        "1e30",
+                        cell(asking("monto", 1), "A10", "<c r=\"A10\"><v>1E30</v></c>"),
+                        asks("monto == 1" + "0".repeat(30))),
                 refused("1e30 en un campo entero", raw("1E30"), "Hoja A10 CELDA_VALOR"),
                 refused("1e999", raw("1E999"), "Hoja A10 CELDA_ERROR"),
                 refused("`NaN`", raw("NaN"), "Hoja A10 CELDA_ERROR"),
@@ -40,7 +65,11 @@ final class Numbers {
                 refused("Coma decimal como texto", asking("monto", "8,5"), "Hoja A10 CELDA_TIPO"),
                 refused("Coma decimal detrás de un signo", asking("monto", ">= 8,5"), "Hoja A10 CELDA_VALOR"),
                 refused("`>= 1.000`, que es mil o uno", asking("monto", ">= 1.000"), "Hoja A10 CELDA_VALOR"),
-                refused("`1.000, 2.000` en una lista", asking("puntaje in ($param)", "1.000, 2.000"), "Hoja A10 CELDA_VALOR", "Hoja A10 CELDA_VALOR"),
+                refused(
+                        "`1.000, 2.000` en una lista",
+                        asking("puntaje in ($param)", "1.000, 2.000"),
+                        "Hoja A10 CELDA_VALOR",
+                        "Hoja A10 CELDA_VALOR"),
                 accepted("`>= 0.125`, que no puede ser de miles", asking("monto", ">= 0.125"), asks("monto >= 0.125")),
                 refused("Cifras anchas", asking("puntaje", ">= ９８"), "Hoja A10 CELDA_VALOR"),
                 refused("Un signo `≥`", asking("puntaje", "≥ 98"), "Hoja A10 CELDA_OPERADOR"),

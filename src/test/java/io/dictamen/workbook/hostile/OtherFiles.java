@@ -26,19 +26,35 @@ final class OtherFiles {
                 "Archivos que no son un libro",
                 "El nombre no hace al libro. Se mira lo que el archivo es.",
                 refused("Un archivo vacío", () -> new byte[0], "LIBRO_ILEGIBLE"),
-                refused("Un CSV al que se cambió el nombre", text("RuleSet;io.dictamen.procedure.prueba\n"), "LIBRO_ILEGIBLE"),
-                refused("Una página HTML a la que se cambió el nombre", text("<html><table><tr><td>RuleSet</td></tr></table></html>"), "LIBRO_ILEGIBLE"),
-                refused("Una hoja de cálculo XML de 2003", text("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "LIBRO_ILEGIBLE"),
+                refused(
+                        "Un CSV al que se cambió el nombre",
+                        text("RuleSet;io.dictamen.procedure.prueba\n"),
+                        "LIBRO_ILEGIBLE"),
+                refused(
+                        "Una página HTML a la que se cambió el nombre",
+                        text("<html><table><tr><td>RuleSet</td></tr></table></html>"),
+                        "LIBRO_ILEGIBLE"),
+                refused(
+                        "Una hoja de cálculo XML de 2003",
+                        text(
+                                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"),
+                        "LIBRO_ILEGIBLE"),
                 refused("Un PDF", text("%PDF-1.7\n"), "LIBRO_ILEGIBLE"),
                 refused("Un megabyte de ceros", () -> new byte[1 << 20], "LIBRO_ILEGIBLE"),
                 refused("Solo el comienzo de un archivo comprimido", text("PK\u0003\u0004"), "LIBRO_ILEGIBLE"),
                 refused("Un archivo comprimido vacío", () -> Zip.of(Map.of()), "LIBRO_ILEGIBLE"),
-                refused("Un archivo comprimido que no es un libro", () -> Zip.of(Map.of("hola.txt", new byte[10])), "LIBRO_ILEGIBLE"),
+                refused(
+                        "Un archivo comprimido que no es un libro",
+                        () -> Zip.of(Map.of("hola.txt", new byte[10])),
+                        "LIBRO_ILEGIBLE"),
                 refused("Un `.ods` de LibreOffice", OtherFiles::ods, "LIBRO_ILEGIBLE"),
                 refused("Un `.xlsb` binario", OtherFiles::binary, "LIBRO_ILEGIBLE"),
                 refused("Un `.xls` antiguo", OtherFiles::old, "LIBRO_ANTIGUO"),
                 refused("Un libro con contraseña", OtherFiles::encrypted, "LIBRO_CIFRADO"),
-                refused("Un contenedor antiguo sin nada dentro", () -> new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "LIBRO_ANTIGUO"),
+                refused(
+                        "Un contenedor antiguo sin nada dentro",
+                        () -> new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},
+                        "LIBRO_ANTIGUO"),
                 refused("Un libro sin hojas", OtherFiles::withoutSheets, "LIBRO_SIN_TABLA"),
                 refused("Un libro sin la parte principal", without(Books.WORKBOOK), "LIBRO_ILEGIBLE"),
                 refused("Un libro sin relaciones", without("_rels/.rels"), "LIBRO_ILEGIBLE"),
@@ -52,7 +68,8 @@ final class OtherFiles {
 
     private static Supplier<byte[]> without(String parte) {
         return () -> {
-            Map<String, byte[]> partes = new LinkedHashMap<>(Zip.parts(Books.sound().bytes()));
+            Map<String, byte[]> partes =
+                    new LinkedHashMap<>(Zip.parts(Books.sound().bytes()));
             partes.remove(parte);
             return Zip.of(partes);
         };

@@ -32,7 +32,9 @@ final class Patterns {
 
     private static Case sound(String nombre, String expresion) {
         return accepted(
-                nombre, asking("texto matches \"$param\"", expresion), "10 [texto matches " + expresion + "] {estado=CERRADA} P1 A.1");
+                nombre,
+                asking("texto matches \"$param\"", expresion),
+                "10 [texto matches " + expresion + "] {estado=CERRADA} P1 A.1");
     }
 
     private static Case wrong(String nombre, String expresion) {

@@ -24,7 +24,10 @@ final class QuotesAndMarks {
                 refused("Una comilla recta al final", text("abc\""), "Hoja A10 CELDA_VALOR"),
                 accepted("Una barra que anularía la comilla de cierre", text("abc\\"), asks("abc\\")),
                 accepted("Un escape de Java para la comilla", text("a\\u0022 || true"), asks("a\\u0022 || true")),
-                accepted("Un fin de línea y otra regla", text("a\nend\nrule x when then end"), asks("a\nend\nrule x when then end")),
+                accepted(
+                        "Un fin de línea y otra regla",
+                        text("a\nend\nrule x when then end"),
+                        asks("a\nend\nrule x when then end")),
                 accepted("Un comentario de Java", text("a /* || true"), asks("a /* || true")),
                 accepted("`$param` como valor", text("$param"), asks("$param")),
                 accepted("`$1` y `$` como valor", text("$1$"), asks("$1$")),
@@ -36,18 +39,31 @@ final class QuotesAndMarks {
                         "Dos `$param` en un código",
                         TestSheet.asking("texto == \"$param$param\"").caso("x"),
                         "Hoja A8 CODIGO_INVALIDO"),
-                accepted("Una plantilla MVEL en el mensaje", message("@{" + Canary.CODIGO + "}"), says("@{" + Canary.CODIGO + "}")),
-                accepted("Una expresión `${…}` en el mensaje", message("${" + Canary.CODIGO + "}"), says("${" + Canary.CODIGO + "}")),
+                accepted(
+                        "Una plantilla MVEL en el mensaje",
+                        message("@{" + Canary.CODIGO + "}"),
+                        says("@{" + Canary.CODIGO + "}")),
+                accepted(
+                        "Una expresión `${…}` en el mensaje",
+                        message("${" + Canary.CODIGO + "}"),
+                        says("${" + Canary.CODIGO + "}")),
                 accepted("Una expresión `#{…}` en el mensaje", message("#{7*7}"), says("#{7*7}")),
-                accepted("Una plantilla `{{…}}` en el mensaje", message("{{7*7}}{#let x=1}"), says("{{7*7}}{#let x=1}")),
+                accepted(
+                        "Una plantilla `{{…}}` en el mensaje", message("{{7*7}}{#let x=1}"), says("{{7*7}}{#let x=1}")),
                 accepted(
                         "Una búsqueda JNDI en el mensaje",
-                        () -> message("${jndi:ldap://" + Canary.url().substring(7) + "}").bytes(),
+                        () -> message("${jndi:ldap://" + Canary.url().substring(7) + "}")
+                                .bytes(),
                         says("${jndi:ldap://" + Canary.url().substring(7) + "}")),
-                accepted("HTML y JavaScript en el mensaje", message("<script>alert(1)</script>"), says("<script>alert(1)</script>")),
-                accepted("SQL en el mensaje", message("'; drop table dictamen; --"), says("'; drop table dictamen; --")),
+                accepted(
+                        "HTML y JavaScript en el mensaje",
+                        message("<script>alert(1)</script>"),
+                        says("<script>alert(1)</script>")),
+                accepted(
+                        "SQL en el mensaje", message("'; drop table dictamen; --"), says("'; drop table dictamen; --")),
                 accepted("Una orden DDE como texto", message("=cmd|' /C calc'!A0"), says("=cmd|' /C calc'!A0")),
-                accepted("Una ruta que sale de la carpeta", message("../../../etc/passwd"), says("../../../etc/passwd")),
+                accepted(
+                        "Una ruta que sale de la carpeta", message("../../../etc/passwd"), says("../../../etc/passwd")),
                 refused(
                         "Comillas en una lista de textos",
                         TestSheet.asking("forall(||){texto == \"$\"}").caso("a, \"b\""),

@@ -47,7 +47,8 @@ final class RawZip {
     static RawZip sound(Consumer<Header> mentira) {
         RawZip zip = new RawZip();
         Zip.parts(Books.sound().bytes())
-                .forEach((nombre, datos) -> zip.add(nombre, datos, nombre.equals(Books.SHEET) ? mentira : header -> {}));
+                .forEach(
+                        (nombre, datos) -> zip.add(nombre, datos, nombre.equals(Books.SHEET) ? mentira : header -> {}));
         return zip;
     }
 
@@ -85,7 +86,12 @@ final class RawZip {
 
     /** The extra field in which large sizes stand. */
     static byte[] zip64(long tamano, long comprimido) {
-        return buffer(20).putShort((short) 1).putShort((short) 16).putLong(tamano).putLong(comprimido).array();
+        return buffer(20)
+                .putShort((short) 1)
+                .putShort((short) 16)
+                .putLong(tamano)
+                .putLong(comprimido)
+                .array();
     }
 
     private static byte[] local(Header header) {
@@ -101,7 +107,9 @@ final class RawZip {
 
     private static byte[] central(Header header) {
         byte[] nombre = header.nombre.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = buffer(46 + nombre.length + header.extra.length).putInt(0x02014b50).putShort((short) 20);
+        ByteBuffer bytes = buffer(46 + nombre.length + header.extra.length)
+                .putInt(0x02014b50)
+                .putShort((short) 20);
         common(bytes, header);
         return bytes.putShort((short) nombre.length)
                 .putShort((short) header.extra.length)

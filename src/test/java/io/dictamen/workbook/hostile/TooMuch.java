@@ -36,7 +36,10 @@ final class TooMuch {
     private static List<Case> archive() {
         return List.of(
                 refused("Un archivo de más de 10 MB", () -> new byte[10 * MIB + 1], "LIBRO_LIMITE"),
-                refused("Una bomba: 20 MB de ceros en una parte", () -> Zip.with(sound().bytes(), "xl/media/image1.bin", new byte[20 * MIB]), "LIBRO_LIMITE"),
+                refused(
+                        "Una bomba: 20 MB de ceros en una parte",
+                        () -> Zip.with(sound().bytes(), "xl/media/image1.bin", new byte[20 * MIB]),
+                        "LIBRO_LIMITE"),
                 refused("Una bomba repartida en 210 partes de 1 MB", () -> parts(210, MIB), "LIBRO_LIMITE"),
                 refused("Tres mil partes", () -> parts(3_000, 1), "LIBRO_LIMITE"),
                 accepted("Mil partes que no se leen", () -> parts(1_000, 1), ROW));
@@ -44,19 +47,80 @@ final class TooMuch {
 
     private static List<Case> xml() {
         return List.of(
-                accepted("Un número falso de textos compartidos", edited(Books.STRINGS, xml -> xml.replaceFirst("count=\"\\d+\"", "count=\"2147483648\"").replaceFirst("uniqueCount=\"\\d+\"", "uniqueCount=\"-1\"")), ROW),
-                refused("Un millón de textos compartidos de más", edited(Books.STRINGS, xml -> xml.replace("</sst>", texts(1_000_001) + "</sst>")), "LIBRO_ILEGIBLE"),
-                refused("Un texto de 60 MB en una celda", edited(Books.STRINGS, xml -> xml.replace("<t>CERRADA</t>", "<t>" + noise(60) + "</t>")), "Hoja B10 CELDA_LARGA"),
-                accepted("Un texto de 60 MB que ninguna celda usa", edited(Books.STRINGS, xml -> xml.replace("</sst>", "<si><t>" + noise(60) + "</t></si></sst>")), ROW),
-                refused("Un número de un millón de cifras", cell("A10", "<c r=\"A10\"><v>" + digits(MIB) + "</v></c>"), "Hoja A10 CELDA_ERROR"),
-                accepted("Un atributo de 20 MB", edited(Books.SHEET, xml -> xml.replaceFirst("<row ", "<row x=\"" + noise(20) + "\" ")), ROW),
-                accepted("Un comentario de XML de 20 MB", edited(Books.SHEET, xml -> xml.replaceFirst("<sheetData>", "<!--" + noise(20) + "--><sheetData>")), ROW),
-                refused("Cien mil elementos uno dentro de otro", Books.beforeLastRow("<x>".repeat(100_000) + "</x>".repeat(100_000)), "Hoja LIBRO_ILEGIBLE"),
-                refused("Cien mil elementos anidados después de las filas", edited(Books.SHEET, xml -> xml.replace("</sheetData>", "</sheetData>" + "<x>".repeat(100_000) + "</x>".repeat(100_000))), "Hoja LIBRO_ILEGIBLE"),
-                refused("Veinte mil atributos en un elemento", edited(Books.SHEET, xml -> xml.replaceFirst("<row ", "<row " + attributes(20_000))), "Hoja LIBRO_ILEGIBLE"),
-                refused("Doscientos mil formatos de celda", edited(Books.STYLES, xml -> xml.replace("</cellXfs>", numbered("<xf numFmtId=\"%d\"/>", 200_000) + "</cellXfs>")), "LIBRO_ILEGIBLE"),
-                accepted("Doscientas mil columnas descritas", edited(Books.SHEET, xml -> xml.replace("<sheetData>", "<cols>" + numbered("<col min=\"5\" max=\"%d\" hidden=\"1\"/>", 200_000) + "</cols><sheetData>")), ROW),
-                refused("Treinta mil celdas combinadas", edited(Books.SHEET, xml -> xml.replace("</sheetData>", "</sheetData><mergeCells>" + numbered("<mergeCell ref=\"X%d:Y99999\"/>", 30_000) + "</mergeCells>")), "Hoja A1 HOJA_LIMITE"),
+                accepted(
+                        "Un número falso de textos compartidos",
+                        edited(
+                                Books.STRINGS,
+                                xml -> xml.replaceFirst("count=\"\\d+\"", "count=\"2147483648\"")
+                                        .replaceFirst("uniqueCount=\"\\d+\"", "uniqueCount=\"-1\"")),
+                        ROW),
+                refused(
+                        "Un millón de textos compartidos de más",
+                        edited(Books.STRINGS, xml -> xml.replace("</sst>", texts(1_000_001) + "</sst>")),
+                        "LIBRO_ILEGIBLE"),
+                refused(
+                        "Un texto de 60 MB en una celda",
+                        edited(Books.STRINGS, xml -> xml.replace("<t>CERRADA</t>", "<t>" + noise(60) + "</t>")),
+                        "Hoja B10 CELDA_LARGA"),
+                accepted(
+                        "Un texto de 60 MB que ninguna celda usa",
+                        edited(Books.STRINGS, xml -> xml.replace("</sst>", "<si><t>" + noise(60) + "</t></si></sst>")),
+                        ROW),
+                refused(
+                        "Un número de un millón de cifras",
+                        cell("A10", "<c r=\"A10\"><v>" + digits(MIB) + "</v></c>"),
+                        "Hoja A10 CELDA_ERROR"),
+                accepted(
+                        "Un atributo de 20 MB",
+                        edited(Books.SHEET, xml -> xml.replaceFirst("<row ", "<row x=\"" + noise(20) + "\" ")),
+                        ROW),
+                accepted(
+                        "Un comentario de XML de 20 MB",
+                        edited(
+                                Books.SHEET,
+                                xml -> xml.replaceFirst("<sheetData>", "<!--" + noise(20) + "--><sheetData>")),
+                        ROW),
+                refused(
+                        "Cien mil elementos uno dentro de otro",
+                        Books.beforeLastRow("<x>".repeat(100_000) + "</x>".repeat(100_000)),
+                        "Hoja LIBRO_ILEGIBLE"),
+                refused(
+                        "Cien mil elementos anidados después de las filas",
+                        edited(
+                                Books.SHEET,
+                                xml -> xml.replace(
+                                        "</sheetData>",
+                                        "</sheetData>" + "<x>".repeat(100_000) + "</x>".repeat(100_000))),
+                        "Hoja LIBRO_ILEGIBLE"),
+                refused(
+                        "Veinte mil atributos en un elemento",
+                        edited(Books.SHEET, xml -> xml.replaceFirst("<row ", "<row " + attributes(20_000))),
+                        "Hoja LIBRO_ILEGIBLE"),
+                refused(
+                        "Doscientos mil formatos de celda",
+                        edited(
+                                Books.STYLES,
+                                xml -> xml.replace(
+                                        "</cellXfs>", numbered("<xf numFmtId=\"%d\"/>", 200_000) + "</cellXfs>")),
+                        "LIBRO_ILEGIBLE"),
+                accepted(
+                        "Doscientas mil columnas descritas",
+                        edited(
+                                Books.SHEET,
+                                xml -> xml.replace(
+                                        "<sheetData>",
+                                        "<cols>" + numbered("<col min=\"5\" max=\"%d\" hidden=\"1\"/>", 200_000)
+                                                + "</cols><sheetData>")),
+                        ROW),
+                refused(
+                        "Treinta mil celdas combinadas",
+                        edited(
+                                Books.SHEET,
+                                xml -> xml.replace(
+                                        "</sheetData>",
+                                        "</sheetData><mergeCells>" + numbered("<mergeCell ref=\"X%d:Y99999\"/>", 30_000)
+                                                + "</mergeCells>")),
+                        "Hoja A1 HOJA_LIMITE"),
                 refused("Ciento una hojas", () -> sheets(101), "LIBRO_LIMITE"));
     }
 
@@ -64,11 +128,21 @@ final class TooMuch {
         return List.of(
                 refused("Una celda en `XFD1048576`", sound().celda("XFD1048576", "x"), "Hoja XFD1048576 HOJA_LIMITE"),
                 refused("Una celda en la columna 201", sound().celda("GS10", "x"), "Hoja GS10 HOJA_LIMITE"),
-                refused("Un texto de 10.001 letras en una celda", sound().celda("C10", "x".repeat(10_001)), "Hoja C10 CELDA_LARGA"),
-                refused("Una lista enorme repetida en mil celdas", lists("1,".repeat(4_999) + "1", 1_020), "Hoja T59 HOJA_LIMITE"),
+                refused(
+                        "Un texto de 10.001 letras en una celda",
+                        sound().celda("C10", "x".repeat(10_001)),
+                        "Hoja C10 CELDA_LARGA"),
+                refused(
+                        "Una lista enorme repetida en mil celdas",
+                        lists("1,".repeat(4_999) + "1", 1_020),
+                        "Hoja T59 HOJA_LIMITE"),
                 refused("Una expresión regular que crece, en miles de celdas", growing(), "Hoja A1672 HOJA_LIMITE"),
                 refused("Más de diez mil faltas", lists("x,".repeat(4_000) + "x", 900), tenThousand()),
-                accepted("Una lista de cinco mil números en una celda", TestSheet.asking("puntaje in ($param)").caso("7,".repeat(4_999) + "7"), "10 [puntaje in " + String.join(", ", Collections.nCopies(5_000, "7")) + "] {estado=CERRADA} P1 A.1"));
+                accepted(
+                        "Una lista de cinco mil números en una celda",
+                        TestSheet.asking("puntaje in ($param)").caso("7,".repeat(4_999) + "7"),
+                        "10 [puntaje in " + String.join(", ", Collections.nCopies(5_000, "7"))
+                                + "] {estado=CERRADA} P1 A.1"));
     }
 
     /** Twenty of each cell, row by row, and then that there are more. */
