@@ -39,7 +39,7 @@ final class Archive implements Parts {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(contenido))
                 .get()) {
-            archive.unpackAll(zip);
+            archive.unpackAll(zip, contenido);
         } catch (IOException | RuntimeException e) { // a broken zip makes the library throw nearly anything
             faults.add(Codigo.LIBRO_ILEGIBLE, "El archivo está dañado o incompleto.", FileKind.SAVE_AGAIN);
         }
@@ -61,14 +61,14 @@ final class Archive implements Parts {
         return deExcel && zip.canReadEntryData(entrada);
     }
 
-    private void unpackAll(ZipFile zip) throws IOException {
-        if (zip.getFirstLocalFileHeaderOffset() != 0) {
-            tampered("El archivo lleva algo más delante del libro.");
-            return;
-        }
+    private void unpackAll(ZipFile zip, byte[] contenido) throws IOException {
         var entradas = Collections.list(zip.getEntries());
         if (entradas.size() > limits.entries()) {
             limit("El archivo tiene " + entradas.size() + " partes; se admiten " + limits.entries() + ".");
+            return;
+        }
+        if (!ArchiveLayout.isSound(contenido, entradas)) {
+            tampered("El archivo lleva algo que su índice no nombra, o lo nombra de otro modo.");
             return;
         }
         for (ZipArchiveEntry entrada : entradas) {
@@ -110,7 +110,7 @@ final class Archive implements Parts {
     private void keep(ZipArchiveEntry entrada, byte[] parte) {
         CRC32 suma = new CRC32();
         suma.update(parte);
-        if (suma.getValue() != entrada.getCrc()) {
+        if (suma.getValue() != entrada.getCrc() || parte.length != entrada.getSize()) {
             faults.add(
                     Codigo.LIBRO_ILEGIBLE,
                     "La parte " + Wording.quoted(entrada.getName()) + " está dañada.",

@@ -65,7 +65,7 @@ record FactPattern(Optional<Class<?>> hechos, int desde, int hasta) {
                 Codigo.PATRON_INVALIDO,
                 "El patrón es " + contenido.describe() + ", que no nombra un registro importado.",
                 forma.matches()
-                        ? Words.suggest(forma.group("clase"), imports.names())
+                        ? imports.suggest(forma.group("clase"))
                         : "Escriba $h: y el nombre del registro, como $h: HechosRegistro.");
         return Optional.empty();
     }

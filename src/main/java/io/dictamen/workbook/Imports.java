@@ -5,7 +5,6 @@ import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The classes that a sheet may name: records, enums and row builders of the procedures, and nothing else. */
@@ -65,8 +64,9 @@ final class Imports {
                 || (clase.getPackageName().equals(paquete) && !porNombre.containsKey(clase.getSimpleName()));
     }
 
-    Set<String> names() {
-        return porNombre.keySet();
+    /** What would be right instead of a name that no class has. */
+    String suggest(String nombre) {
+        return porNombre.isEmpty() ? "Agregue la clase a la línea Import." : Words.suggest(nombre, porNombre.keySet());
     }
 
     private static Optional<Class<?>> find(String nombre) {

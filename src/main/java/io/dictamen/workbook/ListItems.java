@@ -7,14 +7,18 @@ import java.util.function.Function;
 
 /** A cell that holds a list: its items with commas between them. */
 final class ListItems {
+    // A cell of thousands would leave no room to tell of the others.
+    private static final int MOST_TOLD = 20;
+
     private ListItems() {}
 
-    /** Every item as {@code item} reads it; empty where one could not be read, which is told as a fault. */
+    /** Every item as {@code item} reads it; empty where one could not be read, of which the first are told as faults. */
     static Optional<List<Object>> read(String texto, Function<String, Optional<Object>> item, Place lugar) {
         String[] escritos = texto.split(",", -1);
         List<Object> valores = new ArrayList<>();
-        for (String escrito : escritos) {
-            item(escrito.strip(), item, lugar).ifPresent(valores::add);
+        int leidos = 0;
+        while (leidos < escritos.length && leidos - valores.size() < MOST_TOLD) {
+            item(escritos[leidos++].strip(), item, lugar).ifPresent(valores::add);
         }
         return valores.size() == escritos.length ? Optional.of(List.copyOf(valores)) : Optional.empty();
     }

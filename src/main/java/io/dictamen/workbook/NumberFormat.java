@@ -14,6 +14,8 @@ enum NumberFormat {
 
     // A percent sign within quotes or after a backslash is only decoration.
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|[\\\\_*].|\\[[^\\]]*\\]");
+    // Excel's long date in Spanish has words in quotes.
+    private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"");
     private static final Pattern DIGITS = Pattern.compile("[0#?@]|General");
     // A comma after the last digit leaves the thousands out.
     private static final Pattern SCALED = Pattern.compile("[0#?],+(?![0#?,])");
@@ -22,7 +24,7 @@ enum NumberFormat {
         if (formato.isBlank() || formato.equalsIgnoreCase("General") || formato.equals("0") || formato.equals("@")) {
             return GENERAL;
         }
-        if (DateUtil.isADateFormat(numero, formato)) {
+        if (DateUtil.isADateFormat(numero, WORDS.matcher(formato).replaceAll(""))) {
             return DATE;
         }
         String sinAdorno = LITERAL.matcher(formato).replaceAll("");

@@ -142,7 +142,7 @@ public final class SafePattern {
                 atomo = grupo + 1;
                 grupo = abiertos.pop() + atomo;
             } else if (veces != null) {
-                long copias = Math.max(1, Long.parseLong(veces));
+                long copias = veces.length() > 9 ? Integer.MAX_VALUE : Math.max(1, Long.parseLong(veces));
                 grupo = Math.min(Integer.MAX_VALUE, grupo + atomo * (copias - 1));
                 atomo = Math.min(Integer.MAX_VALUE, atomo * copias);
             } else if (!token.matches("[*+?}]")) {

@@ -145,7 +145,7 @@ final class SheetHeader {
             lugar.fault(
                     Codigo.VARIABLE_INVALIDA,
                     "La clase " + Wording.quoted(partes.group(1)) + " no está importada.",
-                    Words.suggest(partes.group(1), imports.names()));
+                    imports.suggest(partes.group(1)));
             return;
         }
         variable = constructed(partes.group(2), clase.get(), lugar);

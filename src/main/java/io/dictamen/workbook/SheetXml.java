@@ -232,28 +232,4 @@ final class SheetXml extends PartXml {
             throw new SAXException("The attribute " + nombre + " is no measure", e);
         }
     }
-
-    /** A row or a cell stands there twice, or not in its order, so that each program shows another sheet. */
-    static final class OutOfPlace extends SAXException {
-        final int fila;
-        final int columna;
-
-        OutOfPlace(int fila, int columna) {
-            super("Out of place");
-            this.fila = fila;
-            this.columna = columna;
-        }
-    }
-
-    /** The sheet holds something beyond the limits. */
-    static final class TooLarge extends SAXException {
-        final int fila;
-        final int columna;
-
-        TooLarge(int fila, int columna) {
-            super("Beyond the limits");
-            this.fila = fila;
-            this.columna = columna;
-        }
-    }
 }

@@ -121,10 +121,10 @@ final class WorkbookFile {
         SheetXml xml = new SheetXml(valores, limits);
         try {
             read(parte, xml);
-        } catch (SheetXml.TooLarge e) {
+        } catch (TooLarge e) {
             tooLarge(xml.data(hoja.nombre(), hoja.oculta()), e, propias);
             return Optional.empty();
-        } catch (SheetXml.OutOfPlace e) {
+        } catch (OutOfPlace e) {
             propias.add(
                     e.fila,
                     e.columna,
@@ -148,7 +148,7 @@ final class WorkbookFile {
         return Optional.of(new Sheet(xml.data(hoja.nombre(), hoja.oculta()), propias));
     }
 
-    private void tooLarge(SheetData leido, SheetXml.TooLarge e, SheetFaults propias) {
+    private void tooLarge(SheetData leido, TooLarge e, SheetFaults propias) {
         if (SheetReader.isForPeople(leido)) {
             return;
         }
