@@ -4,6 +4,7 @@ import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBaseFaults;
 import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.Gravedad;
 import io.dictamen.workbook.Known;
 import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.WorkbookReader;
@@ -14,25 +15,39 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The command {@code revisar}: tells an analyst every fault of a workbook on disk, before anything is built with it. */
 public final class WorkbookCheck {
+    private static final String MARK = "--marcar";
+
     private final PrintStream out;
 
     public WorkbookCheck(PrintStream out) {
         this.out = out;
     }
 
-    /** @return 0 where every file is without fault, 1 otherwise: the exit code of the command */
-    public int check(List<String> archivos) {
+    /**
+     * @param argumentos the files, perhaps after {@code --marcar}, which writes a copy with its faults beside each of them
+     * @return 0 where no file has an error, 1 otherwise: the exit code of the command
+     */
+    public int check(List<String> argumentos) {
+        List<Path> archivos = argumentos.stream()
+                .filter(argumento -> !argumento.equals(MARK))
+                .map(Path::of)
+                .toList();
         if (archivos.isEmpty()) {
             out.println("Diga qué libro revisar: revisar decision-tables/anulacion.drl.xlsx");
             return 1;
         }
-        return archivos.stream().map(Path::of).mapToInt(this::check).max().orElse(1);
+        boolean marcar = argumentos.contains(MARK);
+        return archivos.stream()
+                .mapToInt(archivo -> check(archivo, marcar))
+                .max()
+                .orElse(1);
     }
 
-    private int check(Path archivo) {
+    private int check(Path archivo, boolean marcar) {
         byte[] contenido;
         try {
             contenido = Files.readAllBytes(archivo);
@@ -46,16 +61,30 @@ public final class WorkbookCheck {
                 .orElseGet(() -> WorkbookReader.read(nombre, contenido, new Known(Map.of(), Deployment.CODIGOS)));
         List<Diagnostic> faltas = faults(libro);
         faltas.forEach(out::println);
-        if (procedimiento(libro.libro()).isEmpty()) {
-            out.println(libro.libro() + ": no tiene el nombre de un libro del servicio; solo se revisó su forma.");
+        if (procedimiento(nombre).isEmpty()) {
+            out.println(nombre + ": no tiene el nombre de un libro del servicio; solo se revisó su forma.");
         }
+        if (marcar && !faltas.isEmpty()) {
+            out.println(new MarkedCopy(archivo).write(contenido, faltas));
+        }
+        return sum(libro, faltas);
+    }
+
+    private int sum(Workbook libro, List<Diagnostic> faltas) {
+        long errores = faltas.stream()
+                .filter(falta -> falta.gravedad() == Gravedad.ERROR)
+                .count();
+        long advertencias = faltas.size() - errores;
         int filas =
                 libro.tablas().stream().mapToInt(tabla -> tabla.filas().size()).sum();
-        out.println(
-                faltas.isEmpty()
-                        ? libro.libro() + ": sin faltas, " + libro.tablas().size() + " tablas, " + filas + " filas."
-                        : libro.libro() + ": " + faltas.size() + (faltas.size() == 1 ? " falta." : " faltas."));
-        return faltas.isEmpty() ? 0 : 1;
+        String cuenta = errores == 0
+                ? "sin faltas, " + libro.tablas().size() + " tablas, " + filas + " filas"
+                : errores + (errores == 1 ? " falta" : " faltas");
+        out.println(libro.libro() + ": " + cuenta
+                + (advertencias == 0
+                        ? "."
+                        : ", " + advertencias + (advertencias == 1 ? " advertencia." : " advertencias.")));
+        return errores == 0 ? 0 : 1;
     }
 
     private static Optional<Procedure> procedimiento(String libro) {
@@ -64,14 +93,15 @@ public final class WorkbookCheck {
 
     /** The faults of a workbook by itself, or those it has among the others where it is one of the service's own. */
     private static List<Diagnostic> faults(Workbook libro) {
-        if (procedimiento(libro.libro()).isEmpty() || !libro.diagnosticos().isEmpty()) {
+        if (procedimiento(libro.libro()).isEmpty() || !libro.errores().isEmpty()) {
             return libro.diagnosticos();
         }
         try {
             Deployment.compileWith(libro).close();
-            return List.of();
+            return libro.diagnosticos();
         } catch (RuleBaseFaults e) {
-            return e.diagnosticos();
+            return Stream.concat(libro.diagnosticos().stream(), e.diagnosticos().stream())
+                    .toList();
         }
     }
 }

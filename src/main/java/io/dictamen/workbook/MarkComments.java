@@ -1,5 +1,7 @@
 package io.dictamen.workbook;
 
+import static org.apache.poi.ss.SpreadsheetVersion.EXCEL2007;
+
 import java.util.Map;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -59,8 +61,12 @@ final class MarkComments {
                 .lines()
                 .mapToInt(linea -> 1 + linea.length() / CHARACTERS_A_LINE)
                 .sum();
-        int columna = celda.getColumn() + 1;
-        int fila = celda.getRow();
+        int columna = Math.min(celda.getColumn() + 1, EXCEL2007.getLastColumnIndex() - COLUMNS);
+        int fila = Math.min(celda.getRow(), EXCEL2007.getLastRowIndex() - 2 - lineas);
+        // POI takes the corner of the frame for the cell at first, and no cell may have two comments.
+        while (hoja.getCellComment(new CellAddress(fila, columna)) != null) {
+            fila++;
+        }
         XSSFClientAnchor marco = hoja.getWorkbook().getCreationHelper().createClientAnchor();
         marco.setCol1(columna);
         marco.setCol2(columna + COLUMNS);

@@ -2,6 +2,7 @@ package io.dictamen.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,11 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -67,6 +70,17 @@ class MarkedWorkbookTest {
     }
 
     @Test
+    void the_last_cell_that_a_sheet_can_have_is_marked_too() throws Exception {
+        byte[] book = TestSheet.asking("vip").caso(true).celda("XFD1048576", "lejos").bytes();
+        Workbook read = WorkbookReader.read("prueba.drl.xlsx", book);
+
+        assertThat(ourComments(MarkedWorkbook.of(book, read.diagnosticos())))
+                .singleElement()
+                .asString()
+                .startsWith("Hoja XFD1048576 Dictamen: — Dictamen —\nError: La hoja llega más allá");
+    }
+
+    @Test
     void a_comment_of_the_analyst_stays_above_ours_and_alone_when_ours_goes() throws Exception {
         byte[] book = edited(ours(), libro -> comment(libro.getSheet("Registro"), "E14", "Ana", "¿Seguro?"));
 
@@ -90,7 +104,7 @@ class MarkedWorkbookTest {
         assertThat(colours(second)).containsExactly("Registro F15 FFFFE066");
         assertThat(comments(third)).isEqualTo(comments(first));
         assertThat(colours(third)).isEqualTo(colours(first));
-        assertThat((double) third.length).isCloseTo(first.length, org.assertj.core.data.Offset.offset(64.0));
+        assertThat((double) third.length).isCloseTo(first.length, offset(64.0));
     }
 
     @Test
@@ -201,7 +215,7 @@ class MarkedWorkbookTest {
             for (Sheet sheet : libro) {
                 ((XSSFSheet) sheet)
                         .getCellComments().entrySet().stream()
-                                .sorted(java.util.Map.Entry.comparingByKey())
+                                .sorted(Map.Entry.comparingByKey())
                                 .forEach(entry -> comments.add(sheet.getSheetName() + " " + entry.getKey() + " "
                                         + entry.getValue().getAuthor() + ": "
                                         + entry.getValue().getString().getString()));
@@ -217,8 +231,8 @@ class MarkedWorkbookTest {
                 var formats = sheet.getSheetConditionalFormatting();
                 for (int i = 0; i < formats.getNumConditionalFormattings(); i++) {
                     var format = formats.getConditionalFormattingAt(i);
-                    var color = (org.apache.poi.xssf.usermodel.XSSFColor)
-                            format.getRule(0).getPatternFormatting().getFillBackgroundColorColor();
+                    var color =
+                            (XSSFColor) format.getRule(0).getPatternFormatting().getFillBackgroundColorColor();
                     colours.add(sheet.getSheetName() + " "
                             + String.join(
                                     " ",
@@ -237,9 +251,11 @@ class MarkedWorkbookTest {
         List<String> shape = new ArrayList<>();
         try (XSSFWorkbook libro = open(book)) {
             libro.forEach(sheet -> {
-                shape.add(
-                        sheet.getSheetName() + " " + sheet.getDataValidations().size() + " " + sheet.getMergedRegions()
-                                + " " + sheet.getPaneInformation().getHorizontalSplitTopRow());
+                shape.add(sheet.getSheetName() + " "
+                        + sheet.getDataValidations().size() + " " + sheet.getMergedRegions() + " "
+                        + (sheet.getPaneInformation() == null
+                                ? 0
+                                : sheet.getPaneInformation().getHorizontalSplitTopRow()));
                 sheet.forEach(row -> row.forEach(cell -> shape.add(cell.getAddress() + " " + row.getZeroHeight() + " "
                         + row.getHeight() + " " + sheet.getColumnWidth(cell.getColumnIndex()) + " "
                         + cell.getCellStyle().getIndex())));

@@ -94,7 +94,6 @@ class RowDiffTest {
 
         assertThat(differences).hasSize(10_000).allMatch(d -> d.tipo() == Cambio.CAMBIADA);
         assertThat(took).isLessThan(Duration.ofSeconds(10));
-        System.out.println("TOOK " + took);
     }
 
     /** What was done to the rows of a sheet, and what must be told of it. */
