@@ -22,24 +22,35 @@ final class Commands {
             "con «revisar LIBRO» (o «revisar --marcar LIBRO») revisa un libro, con «diferencias ANTES"
                     + " DESPUÉS» compara dos, y con «texto LIBRO» lo muestra como texto.";
 
-    private Commands() {}
+    private final PrintStream out;
+
+    Commands(PrintStream out) {
+        this.out = out;
+    }
+
+    /** In UTF-8 whatever the terminal's encoding, since git compares what it gets. */
+    static Commands ofThisProcess() {
+        return new Commands(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
+    }
 
     /** The exit code of the command; empty where the arguments are none. */
-    static Optional<Integer> run(String... args) {
+    Optional<Integer> run(String... args) {
         if (args.length == 0) {
             return Optional.empty();
         }
         List<String> archivos = Arrays.asList(args).subList(1, args.length);
-        return switch (args[0]) {
-            case "revisar" -> Optional.of(new WorkbookCheck(System.out).check(archivos));
+        Optional<Integer> code = switch (args[0]) {
+            case "revisar" -> Optional.of(new WorkbookCheck(out).check(archivos));
             case "texto" -> Optional.of(text(archivos));
             case "diferencias" -> Optional.of(differences(archivos));
             default -> Optional.empty();
         };
+        out.flush();
+        return code;
     }
 
     /** What cannot be read as a workbook is told in the text, so that git can compare it all the same. */
-    private static int text(List<String> archivos) {
+    private int text(List<String> archivos) {
         if (archivos.size() != 1) {
             return wrong("Diga qué libro mostrar: texto decision-tables/anulacion.drl.xlsx");
         }
@@ -47,11 +58,11 @@ final class Commands {
             print(WorkbookListing.lines(read(archivos.get(0))));
             return 0;
         } catch (IOException e) {
-            return wrong(archivos.get(0) + ": no se puede leer el archivo.");
+            return unreadable(e);
         }
     }
 
-    private static int differences(List<String> archivos) {
+    private int differences(List<String> archivos) {
         if (archivos.size() != 2) {
             return wrong("Diga qué libros comparar: diferencias antes.drl.xlsx después.drl.xlsx");
         }
@@ -60,7 +71,7 @@ final class Commands {
             print(DiffListing.lines(diff));
             return diff.isComplete() ? 0 : 1;
         } catch (IOException e) {
-            return wrong(e.getMessage() + ": no se puede leer el archivo.");
+            return unreadable(e);
         }
     }
 
@@ -69,15 +80,16 @@ final class Commands {
         return WorkbookText.read(libro.getFileName().toString(), Files.readAllBytes(libro));
     }
 
-    /** In UTF-8 whatever the terminal's encoding, since git compares what it gets. */
-    private static void print(List<String> lines) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    private void print(List<String> lines) {
         lines.forEach(line -> out.print(line + "\n"));
-        out.flush();
     }
 
-    private static int wrong(String mensaje) {
-        System.err.println(mensaje);
+    private int unreadable(IOException e) {
+        return wrong(e.getMessage() + ": no se puede leer el archivo.");
+    }
+
+    private int wrong(String mensaje) {
+        out.println(mensaje);
         return 1;
     }
 }

@@ -25,7 +25,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        Commands.run(args).ifPresent(System::exit);
+        Commands.ofThisProcess().run(args).ifPresent(System::exit);
         try {
             if (args.length > 0) {
                 throw new CannotStart("No se entiende " + Wording.quoted(args[0])

@@ -71,7 +71,8 @@ class MarkedWorkbookTest {
 
     @Test
     void the_last_cell_that_a_sheet_can_have_is_marked_too() throws Exception {
-        byte[] book = TestSheet.asking("vip").caso(true).celda("XFD1048576", "lejos").bytes();
+        byte[] book =
+                TestSheet.asking("vip").caso(true).celda("XFD1048576", "lejos").bytes();
         Workbook read = WorkbookReader.read("prueba.drl.xlsx", book);
 
         assertThat(ourComments(MarkedWorkbook.of(book, read.diagnosticos())))

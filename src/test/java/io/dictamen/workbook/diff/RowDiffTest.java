@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -187,10 +188,10 @@ class RowDiffTest {
             Integer from = d.filaAntes();
             Integer to = d.filaDespues();
             if (from != null && d.tipo() == Cambio.CAMBIADA) {
-                rows.put(from, edited(rows.get(from), d));
+                rows.put(from, edited(Objects.requireNonNull(rows.get(from)), d));
             }
             if (from != null && d.tipo() == Cambio.QUITADA) {
-                assertThat(edited(rows.get(from), d)).containsOnly("");
+                assertThat(edited(Objects.requireNonNull(rows.get(from)), d)).containsOnly("");
                 gone.add(from);
             }
             if (to != null && d.tipo() == Cambio.AGREGADA) {
