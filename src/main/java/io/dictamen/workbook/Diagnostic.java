@@ -16,7 +16,7 @@ public record Diagnostic(
     @Override
     public String toString() {
         String lugar = hoja.isEmpty() ? libro : libro + " · " + hoja + (celda.isEmpty() ? "" : "!" + celda);
-        return lugar + ": " + (gravedad == Gravedad.ADVERTENCIA ? "advertencia " : "") + "[" + codigo + "] " + mensaje
-                + " " + sugerencia;
+        String grado = gravedad == Gravedad.ADVERTENCIA ? "advertencia " : "";
+        return (lugar + ": " + grado + "[" + codigo + "] " + mensaje + " " + sugerencia).strip();
     }
 }

@@ -25,9 +25,9 @@ class WarningsTest {
         }
         assertThatThrownBy(() -> Deployment.compileWith(told(Gravedad.ERROR)))
                 .isInstanceOf(RuleBaseFaults.class)
-                .hasMessage("anulacion.drl.xlsx · Cierre!A10: [CELDA_VALOR] Algo. ");
+                .hasMessage("anulacion.drl.xlsx · Cierre!A10: [CELDA_VALOR] Algo.");
         assertThat(told(Gravedad.ADVERTENCIA).diagnosticos())
-                .hasToString("[anulacion.drl.xlsx · Cierre!A10: advertencia [CELDA_VALOR] Algo. ]");
+                .hasToString("[anulacion.drl.xlsx · Cierre!A10: advertencia [CELDA_VALOR] Algo.]");
     }
 
     private static Workbook told(Gravedad gravedad) throws IOException {

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -33,11 +28,11 @@ class MarkedWorkbookTest {
     void each_fault_is_a_comment_and_a_colour_by_its_gravity() throws Exception {
         byte[] marked = MarkedWorkbook.of(ours(), List.of(WRONG, DOUBTFUL));
 
-        assertThat(ourComments(marked))
+        assertThat(Marks.ourComments(marked))
                 .containsExactly(
                         "Registro E14 Dictamen: — Dictamen —\nError: No es un valor. Corríjalo.",
                         "Registro F15 Dictamen: — Dictamen —\nAdvertencia: Nadie llega aquí.");
-        assertThat(colours(marked)).containsExactly("Registro E14 FFFF9A9A", "Registro F15 FFFFE066");
+        assertThat(Marks.colours(marked)).containsExactly("Registro E14 FFFF9A9A", "Registro F15 FFFFE066");
     }
 
     @Test
@@ -45,10 +40,10 @@ class MarkedWorkbookTest {
         byte[] marked = MarkedWorkbook.of(
                 ours(), List.of(fault("Registro", "E14", Gravedad.ADVERTENCIA, "Es raro.", ""), WRONG));
 
-        assertThat(ourComments(marked))
+        assertThat(Marks.ourComments(marked))
                 .containsExactly("Registro E14 Dictamen: — Dictamen —\nAdvertencia: Es raro.\n"
                         + "Error: No es un valor. Corríjalo.");
-        assertThat(colours(marked)).containsExactly("Registro E14 FFFF9A9A");
+        assertThat(Marks.colours(marked)).containsExactly("Registro E14 FFFF9A9A");
     }
 
     @Test
@@ -58,10 +53,10 @@ class MarkedWorkbookTest {
         Diagnostic sheet = fault("Hoja", "", Gravedad.ERROR, "De la hoja.", "");
         Diagnostic file = fault("", "", Gravedad.ERROR, "Del archivo.", "");
 
-        assertThat(ourComments(MarkedWorkbook.of(book, List.of(sheet, file))))
+        assertThat(Marks.ourComments(MarkedWorkbook.of(book, List.of(sheet, file))))
                 .containsExactly("Hoja A1 Dictamen: — Dictamen —\nError: De la hoja.\nError: Del archivo.");
         // The technical rows of our own workbooks are hidden.
-        assertThat(ourComments(MarkedWorkbook.of(
+        assertThat(Marks.ourComments(MarkedWorkbook.of(
                         ours(), List.of(fault("Cierre", "B8", Gravedad.ERROR, "No hay tal campo.", "")))))
                 .singleElement()
                 .asString()
@@ -75,7 +70,7 @@ class MarkedWorkbookTest {
                 TestSheet.asking("vip").caso(true).celda("XFD1048576", "lejos").bytes();
         Workbook read = WorkbookReader.read("prueba.drl.xlsx", book);
 
-        assertThat(ourComments(MarkedWorkbook.of(book, read.diagnosticos())))
+        assertThat(Marks.ourComments(MarkedWorkbook.of(book, read.diagnosticos())))
                 .singleElement()
                 .asString()
                 .startsWith("Hoja XFD1048576 Dictamen: — Dictamen —\nError: La hoja llega más allá");
@@ -86,12 +81,12 @@ class MarkedWorkbookTest {
         byte[] book = edited(ours(), libro -> comment(libro.getSheet("Registro"), "E14", "Ana", "¿Seguro?"));
 
         byte[] marked = MarkedWorkbook.of(book, List.of(WRONG));
-        assertThat(ourComments(marked))
+        assertThat(Marks.ourComments(marked))
                 .containsExactly("Registro E14 Ana: ¿Seguro?\n\n— Dictamen —\nError: No es un valor. Corríjalo.");
 
         byte[] unmarked = MarkedWorkbook.of(marked, List.of());
-        assertThat(comments(unmarked)).isEqualTo(comments(book)).contains("Registro E14 Ana: ¿Seguro?");
-        assertThat(colours(unmarked)).isEmpty();
+        assertThat(Marks.comments(unmarked)).isEqualTo(Marks.comments(book)).contains("Registro E14 Ana: ¿Seguro?");
+        assertThat(Marks.colours(unmarked)).isEmpty();
     }
 
     @Test
@@ -100,11 +95,11 @@ class MarkedWorkbookTest {
         byte[] second = MarkedWorkbook.of(first, List.of(DOUBTFUL));
         byte[] third = MarkedWorkbook.of(MarkedWorkbook.of(second, List.of()), List.of(WRONG, DOUBTFUL));
 
-        assertThat(ourComments(second))
+        assertThat(Marks.ourComments(second))
                 .containsExactly("Registro F15 Dictamen: — Dictamen —\nAdvertencia: Nadie llega aquí.");
-        assertThat(colours(second)).containsExactly("Registro F15 FFFFE066");
-        assertThat(comments(third)).isEqualTo(comments(first));
-        assertThat(colours(third)).isEqualTo(colours(first));
+        assertThat(Marks.colours(second)).containsExactly("Registro F15 FFFFE066");
+        assertThat(Marks.comments(third)).isEqualTo(Marks.comments(first));
+        assertThat(Marks.colours(third)).isEqualTo(Marks.colours(first));
         assertThat((double) third.length).isCloseTo(first.length, offset(64.0));
     }
 
@@ -122,10 +117,10 @@ class MarkedWorkbookTest {
 
         assertThat(WorkbookReader.read("prueba.drl.xlsx", marked)).isEqualTo(read);
         assertThat(WorkbookText.read("prueba.drl.xlsx", marked)).isEqualTo(WorkbookText.read("prueba.drl.xlsx", book));
-        assertThat(ourComments(marked))
+        assertThat(Marks.ourComments(marked))
                 .extracting(comentario -> comentario.split(" ")[1])
                 .containsExactly("A10", "A12");
-        try (XSSFWorkbook libro = open(marked)) {
+        try (XSSFWorkbook libro = Marks.open(marked)) {
             assertThat(libro.getSheetAt(0).getRow(10).getZeroHeight()).isTrue();
             assertThat(libro.getSheetAt(0).getColumnWidth(0)).isEqualTo(7_777);
         }
@@ -136,7 +131,7 @@ class MarkedWorkbookTest {
         for (String nombre : List.of("anulacion", "calidad-digitacion", "top10", "ventas-digitales", "ventas-swat")) {
             byte[] book = Files.readAllBytes(Path.of("decision-tables", nombre + ".drl.xlsx"));
             List<Diagnostic> faults = new ArrayList<>();
-            try (XSSFWorkbook libro = open(book)) {
+            try (XSSFWorkbook libro = Marks.open(book)) {
                 libro.forEach(sheet -> IntStream.range(0, 12)
                         .forEach(i -> faults.add(fault(
                                 sheet.getSheetName(),
@@ -148,9 +143,9 @@ class MarkedWorkbookTest {
             byte[] marked = MarkedWorkbook.of(book, faults);
 
             assertThat(WorkbookText.read("x", marked)).isEqualTo(WorkbookText.read("x", book));
-            assertThat(shape(marked)).isEqualTo(shape(book));
-            assertThat(ourComments(marked)).hasSizeGreaterThanOrEqualTo(faults.size() / 2);
-            assertThat(comments(MarkedWorkbook.of(marked, List.of()))).isEqualTo(comments(book));
+            assertThat(Marks.shape(marked)).isEqualTo(Marks.shape(book));
+            assertThat(Marks.ourComments(marked)).hasSizeGreaterThanOrEqualTo(faults.size() / 2);
+            assertThat(Marks.comments(MarkedWorkbook.of(marked, List.of()))).isEqualTo(Marks.comments(book));
         }
     }
 
@@ -186,12 +181,8 @@ class MarkedWorkbookTest {
         }
     }
 
-    private static XSSFWorkbook open(byte[] book) throws IOException {
-        return new XSSFWorkbook(new ByteArrayInputStream(book));
-    }
-
     private static byte[] edited(byte[] book, Consumer<XSSFWorkbook> edit) throws IOException {
-        try (XSSFWorkbook libro = open(book)) {
+        try (XSSFWorkbook libro = Marks.open(book)) {
             edit.accept(libro);
             return TestSheet.bytes(libro);
         }
@@ -202,66 +193,5 @@ class MarkedWorkbookTest {
         comment.setAddress(new CellAddress(cell));
         comment.setAuthor(author);
         comment.setString(new XSSFRichTextString(text));
-    }
-
-    private static List<String> ourComments(byte[] book) throws IOException {
-        return comments(book).stream()
-                .filter(comment -> comment.contains("— Dictamen —"))
-                .toList();
-    }
-
-    private static List<String> comments(byte[] book) throws IOException {
-        List<String> comments = new ArrayList<>();
-        try (XSSFWorkbook libro = open(book)) {
-            for (Sheet sheet : libro) {
-                ((XSSFSheet) sheet)
-                        .getCellComments().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .forEach(entry -> comments.add(sheet.getSheetName() + " " + entry.getKey() + " "
-                                        + entry.getValue().getAuthor() + ": "
-                                        + entry.getValue().getString().getString()));
-            }
-        }
-        return comments;
-    }
-
-    private static List<String> colours(byte[] book) throws IOException {
-        List<String> colours = new ArrayList<>();
-        try (XSSFWorkbook libro = open(book)) {
-            libro.forEach(sheet -> {
-                var formats = sheet.getSheetConditionalFormatting();
-                for (int i = 0; i < formats.getNumConditionalFormattings(); i++) {
-                    var format = formats.getConditionalFormattingAt(i);
-                    var color =
-                            (XSSFColor) format.getRule(0).getPatternFormatting().getFillBackgroundColorColor();
-                    colours.add(sheet.getSheetName() + " "
-                            + String.join(
-                                    " ",
-                                    Arrays.stream(format.getFormattingRanges())
-                                            .map(range -> range.formatAsString())
-                                            .toList())
-                            + " " + color.getARGBHex());
-                }
-            });
-        }
-        return colours;
-    }
-
-    /** What of the sheets besides their values must stay: hidden rows, widths, drop-downs, styles. */
-    private static List<String> shape(byte[] book) throws IOException {
-        List<String> shape = new ArrayList<>();
-        try (XSSFWorkbook libro = open(book)) {
-            libro.forEach(sheet -> {
-                shape.add(sheet.getSheetName() + " "
-                        + sheet.getDataValidations().size() + " " + sheet.getMergedRegions() + " "
-                        + (sheet.getPaneInformation() == null
-                                ? 0
-                                : sheet.getPaneInformation().getHorizontalSplitTopRow()));
-                sheet.forEach(row -> row.forEach(cell -> shape.add(cell.getAddress() + " " + row.getZeroHeight() + " "
-                        + row.getHeight() + " " + sheet.getColumnWidth(cell.getColumnIndex()) + " "
-                        + cell.getCellStyle().getIndex())));
-            });
-        }
-        return shape;
     }
 }
