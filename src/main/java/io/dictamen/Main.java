@@ -1,6 +1,5 @@
 package io.dictamen;
 
-import io.dictamen.release.WorkbookCheck;
 import io.dictamen.replica.Installation;
 import io.dictamen.wording.Wording;
 import io.quarkus.runtime.LaunchMode;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
@@ -27,13 +25,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        if (args.length > 0 && args[0].equals("revisar")) {
-            System.exit(new WorkbookCheck(System.out).check(Arrays.asList(args).subList(1, args.length)));
-        }
+        Commands.ofThisProcess().run(args).ifPresent(System::exit);
         try {
             if (args.length > 0) {
                 throw new CannotStart("No se entiende " + Wording.quoted(args[0])
-                        + ". Sin argumentos arranca el servicio; con «revisar LIBRO» revisa un libro.");
+                        + ". Sin argumentos arranca el servicio; " + Commands.USAGE);
             }
             Config config = ConfigProvider.getConfig();
             Settings.check(config);

@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.Gravedad;
 import io.dictamen.workbook.Workbook;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,22 +13,35 @@ import java.util.List;
 
 /** The command {@code revisar}: tells an analyst every fault of a workbook on disk, before anything is built with it. */
 public final class WorkbookCheck {
+    private static final String MARK = "--marcar";
+
     private final PrintStream out;
 
     public WorkbookCheck(PrintStream out) {
         this.out = out;
     }
 
-    /** @return 0 where every file is without fault, 1 otherwise: the exit code of the command */
-    public int check(List<String> archivos) {
+    /**
+     * @param argumentos the files, perhaps after {@code --marcar}, which writes a copy with its faults beside each of them
+     * @return 0 where no file has an error, 1 otherwise: the exit code of the command
+     */
+    public int check(List<String> argumentos) {
+        List<Path> archivos = argumentos.stream()
+                .filter(argumento -> !argumento.equals(MARK))
+                .map(Path::of)
+                .toList();
         if (archivos.isEmpty()) {
             out.println("Diga qué libro revisar: revisar decision-tables/anulacion.drl.xlsx");
             return 1;
         }
-        return archivos.stream().map(Path::of).mapToInt(this::check).max().orElse(1);
+        boolean marcar = argumentos.contains(MARK);
+        return archivos.stream()
+                .mapToInt(archivo -> check(archivo, marcar))
+                .max()
+                .orElse(1);
     }
 
-    private int check(Path archivo) {
+    private int check(Path archivo, boolean marcar) {
         byte[] contenido;
         try {
             contenido = Files.readAllBytes(archivo);
@@ -39,24 +53,36 @@ public final class WorkbookCheck {
         Workbook libro = Libros.read(nombre, contenido);
         List<Diagnostic> faltas = faults(libro);
         faltas.forEach(out::println);
-        if (Libros.procedimiento(libro.libro()).isEmpty()) {
-            out.println(libro.libro() + ": no tiene el nombre de un libro del servicio; solo se revisó su forma.");
+        if (Libros.procedimiento(nombre).isEmpty()) {
+            out.println(nombre + ": no tiene el nombre de un libro del servicio; solo se revisó su forma.");
         }
+        if (marcar && !faltas.isEmpty()) {
+            out.println(new MarkedCopy(archivo).write(contenido, faltas));
+        }
+        return sum(libro, faltas);
+    }
+
+    private int sum(Workbook libro, List<Diagnostic> faltas) {
+        long errores = faltas.stream()
+                .filter(falta -> falta.gravedad() == Gravedad.ERROR)
+                .count();
+        long advertencias = faltas.size() - errores;
         int filas =
                 libro.tablas().stream().mapToInt(tabla -> tabla.filas().size()).sum();
-        out.println(
-                faltas.isEmpty()
-                        ? libro.libro() + ": sin faltas, " + libro.tablas().size() + " tablas, " + filas + " filas."
-                        : libro.libro() + ": " + faltas.size() + (faltas.size() == 1 ? " falta." : " faltas."));
-        return faltas.isEmpty() ? 0 : 1;
+        String cuenta = errores == 0
+                ? "sin faltas, " + libro.tablas().size() + " tablas, " + filas + " filas"
+                : errores + (errores == 1 ? " falta" : " faltas");
+        out.println(libro.libro() + ": " + cuenta
+                + (advertencias == 0
+                        ? "."
+                        : ", " + advertencias + (advertencias == 1 ? " advertencia." : " advertencias.")));
+        return errores == 0 ? 0 : 1;
     }
 
     /** The faults of a workbook by itself, or those it has among the others where it is one of the service's own. */
     private static List<Diagnostic> faults(Workbook libro) {
-        if (Libros.procedimiento(libro.libro()).isEmpty()
-                || !libro.diagnosticos().isEmpty()) {
-            return libro.diagnosticos();
-        }
-        return RuleBaseCompiler.check(Procedures.ALL, Deployment.librosCon(libro));
+        return Libros.procedimiento(libro.libro()).isEmpty() || !libro.errores().isEmpty()
+                ? libro.diagnosticos()
+                : RuleBaseCompiler.check(Procedures.ALL, Deployment.librosCon(libro));
     }
 }

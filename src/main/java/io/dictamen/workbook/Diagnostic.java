@@ -20,7 +20,7 @@ public record Diagnostic(
 
     @Override
     public String toString() {
-        return lugar() + ": " + (gravedad == Gravedad.ADVERTENCIA ? "advertencia " : "") + "[" + codigo + "] " + mensaje
-                + " " + sugerencia;
+        String grado = gravedad == Gravedad.ADVERTENCIA ? "advertencia " : "";
+        return (lugar() + ": " + grado + "[" + codigo + "] " + mensaje + " " + sugerencia).strip();
     }
 }

@@ -17,7 +17,7 @@ public final class WorkbookListing {
     /** What cannot be read is told in its place. */
     public static List<String> lines(WorkbookText libro) {
         List<String> lines = new ArrayList<>();
-        libro.faltas().forEach(falta -> lines.add("ilegible: " + falta));
+        libro.faltas().forEach(falta -> lines.add(fault(falta)));
         libro.hojas().forEach(hoja -> add(hoja, lines));
         return lines;
     }
@@ -43,6 +43,12 @@ public final class WorkbookListing {
                 .mapToObj(i -> oneLine(hoja.columnas().get(i).nombre()) + ": "
                         + oneLine(fila.celdas().get(i)))
                 .collect(Collectors.joining(" | "));
+    }
+
+    /** Without the file's name, which may be a temporary one. */
+    private static String fault(Diagnostic falta) {
+        String lugar = falta.hoja().isEmpty() ? "El libro" : "La hoja " + falta.hoja();
+        return lugar + " no se puede leer: [" + falta.codigo() + "] " + falta.mensaje();
     }
 
     private static String oneLine(String texto) {

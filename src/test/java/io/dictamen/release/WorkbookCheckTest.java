@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,14 +88,78 @@ class WorkbookCheckTest {
     }
 
     @Test
+    void the_faults_are_marked_in_a_copy_that_no_tool_takes_for_a_workbook_of_rules() throws IOException {
+        Path broken =
+                edited(book -> book.getSheet("Registro").getRow(13).getCell(4).setCellValue("EJECTUADA"));
+        byte[] before = Files.readAllBytes(broken);
+        Path copy = folder.resolve("anulacion-revisado.xlsx");
+
+        assertThat(check("--marcar", broken.toString())).isOne();
+        assertThat(said())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!E14: [CELDA_VALOR] "),
+                        line -> assertThat(line).isEqualTo("Las faltas están marcadas en " + copy + "."),
+                        line -> assertThat(line).isEqualTo("anulacion.drl.xlsx: 1 falta."));
+        assertThat(broken).hasBinaryContent(before);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(copy))) {
+            assertThat(book.getSheet("Registro")
+                            .getCellComment(new CellAddress("E14"))
+                            .getString()
+                            .getString())
+                    .contains("EJECTUADA", "EJECUTADA");
+        }
+    }
+
+    @Test
+    void a_marked_copy_that_is_there_already_stays() throws IOException {
+        Path broken =
+                edited(book -> book.getSheet("Registro").getRow(13).getCell(4).setCellValue("EJECTUADA"));
+        Path copy = Files.writeString(folder.resolve("anulacion-revisado.xlsx"), "trabajo de Ana");
+
+        assertThat(check("--marcar", broken.toString())).isOne();
+        assertThat(said()).contains(copy + " ya existe: bórrelo, o cámbiele el nombre, y revise otra vez.");
+        assertThat(copy).hasContent("trabajo de Ana");
+    }
+
+    @Test
+    void a_workbook_without_fault_has_nothing_to_mark_and_one_that_is_none_cannot_be() throws IOException {
+        Path sound = edited(book -> {});
+        Path none = Files.writeString(folder.resolve("nada.drl.xlsx"), "nada");
+
+        assertThat(check("--marcar", sound.toString())).isZero();
+        assertThat(check("--marcar", none.toString())).isOne();
+        assertThat(said())
+                .contains(
+                        "El libro no se puede marcar: El archivo no es un libro de Excel. Ábralo en Excel y guárdelo de"
+                                + " nuevo como «Libro de Excel (.xlsx)».");
+        assertThat(folder).isDirectoryNotContaining("glob:**-revisado.xlsx");
+    }
+
+    @Test
+    void a_clause_of_no_known_procedure_is_told() throws IOException {
+        assertThat(check(edited(
+                        book -> book.getSheet("Registro").getRow(13).getCell(11).setCellValue("COM-DSC-P6 A.15"))))
+                .isOne();
+        assertThat(said())
+                .containsExactly(
+                        "anulacion.drl.xlsx · Registro!L14: [CLAUSULA_DESCONOCIDA] «COM-DSC-P6 A.15» no empieza con el"
+                                + " código de un procedimiento conocido. ¿Quiso decir «COM-DSC-P06»? Los procedimientos son"
+                                + " COM-GCM-P11, COM-DSC-P06, COM-DSC-P14, VENTAS-DIGITALES, CLARO-SWAT, INDICADORES.",
+                        "anulacion.drl.xlsx: 1 falta.");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_told_so() {
         assertThat(check(Path.of("no-hay.drl.xlsx"))).isOne();
         assertThat(said()).containsExactly("no-hay.drl.xlsx: no se puede leer el archivo.");
     }
 
     private int check(Path archivo) {
-        return new WorkbookCheck(new PrintStream(said, true, StandardCharsets.UTF_8))
-                .check(List.of(archivo.toString()));
+        return check(archivo.toString());
+    }
+
+    private int check(String... argumentos) {
+        return new WorkbookCheck(new PrintStream(said, true, StandardCharsets.UTF_8)).check(List.of(argumentos));
     }
 
     private List<String> said() {

@@ -38,24 +38,23 @@ final class RowDiff {
     }
 
     static List<Difference> of(String libro, TextSheet antes, TextSheet despues, ColumnPairs columns) {
-        List<List<String>> viejas = antes.filas().stream()
-                .map(fila ->
-                        aligned(fila, columns.pares().stream().map(Pair::antes).toList()))
-                .toList();
-        List<List<String>> nuevas = despues.filas().stream()
-                .map(fila -> aligned(
-                        fila, columns.pares().stream().map(Pair::despues).toList()))
-                .toList();
+        List<List<String>> viejas =
+                aligned(antes, columns.pares().stream().map(Pair::antes).toList());
+        List<List<String>> nuevas =
+                aligned(despues, columns.pares().stream().map(Pair::despues).toList());
         RowDiff diff = new RowDiff(libro, antes, despues, columns);
         diff.rows(viejas, nuevas, RowPairs.of(viejas, nuevas, RowIdentity.of(despues.tipo(), columns)));
         diff.diferencias.sort(AS_THEY_STAND);
         return diff.diferencias;
     }
 
-    /** The cells of a row in the order of the columns that both versions have together; blank where it lacks one. */
-    private static List<String> aligned(TextRow fila, List<Integer> lugares) {
-        return lugares.stream()
-                .map(lugar -> lugar < 0 ? "" : fila.celdas().get(lugar))
+    /** The rows with the columns that both versions have together; blank where it lacks one. */
+    private static List<List<String>> aligned(TextSheet hoja, List<Integer> lugares) {
+        return hoja.filas().stream()
+                .map(TextRow::celdas)
+                .map(celdas -> lugares.stream()
+                        .map(lugar -> lugar < 0 ? "" : celdas.get(lugar))
+                        .toList())
                 .toList();
     }
 

@@ -55,7 +55,8 @@ final class RowPairs {
                     Arrays.stream(identity.comunes()).filter(i -> i != sin).toArray();
             pairs.match(resto, Sign.NOT_BLANK);
         }
-        pairs.match(identity.nombre(), identity.conCodigo() ? Sign.NOT_BLANK : Sign.HALF);
+        pairs.match(identity.nombre(), identity.conCodigo() ? Sign.NOT_BLANK : Sign.MOST);
+        pairs.match(identity.nombre(), Sign.HALF_IN_PLACE);
         return pairs.otra;
     }
 
@@ -63,7 +64,9 @@ final class RowPairs {
     private enum Sign {
         SURE,
         NOT_BLANK,
-        HALF
+        MOST,
+        /** Half, for rows that stand between the same neighbours. */
+        HALF_IN_PLACE
     }
 
     private static int[] range(int hasta) {
@@ -78,24 +81,37 @@ final class RowPairs {
         }
     }
 
+    /** @param vecina the row of the later version after which it stands, where that counts */
+    private record Key(List<String> valores, int vecina) {}
+
     private record Alike(int i, int j, int iguales, int lejos) {}
 
     private void match(int[] clave, Sign sign) {
-        Map<List<String>, Group> groups = new LinkedHashMap<>();
+        Map<Key, Group> groups = new LinkedHashMap<>();
+        int vecina = NONE;
         for (int i = 0; i < otra.length; i++) {
             if (otra[i] == NONE) {
-                group(groups, antes.get(i), clave).antes.add(i);
+                groups.computeIfAbsent(key(antes.get(i), clave, sign, vecina), nueva -> new Group())
+                        .antes
+                        .add(i);
+            } else {
+                vecina = otra[i];
             }
         }
+        vecina = NONE;
         for (int j = 0; j < tomada.length; j++) {
             if (!tomada[j]) {
-                group(groups, despues.get(j), clave).despues.add(j);
+                groups.computeIfAbsent(key(despues.get(j), clave, sign, vecina), nueva -> new Group())
+                        .despues
+                        .add(j);
+            } else {
+                vecina = j;
             }
         }
-        groups.forEach((valores, group) -> {
-            boolean enBlanco = valores.stream().allMatch(String::isEmpty);
+        groups.forEach((key, group) -> {
+            boolean enBlanco = key.valores.stream().allMatch(String::isEmpty);
             if (!group.antes.isEmpty() && !group.despues.isEmpty() && !(enBlanco && sign == Sign.NOT_BLANK)) {
-                match(group, sign == Sign.HALF && isUnique(valores) ? Sign.SURE : sign);
+                match(group, sign == Sign.MOST && isUnique(key.valores) ? Sign.SURE : sign);
             }
         });
     }
@@ -115,8 +131,8 @@ final class RowPairs {
         return Arrays.stream(clave).mapToObj(fila::get).toList();
     }
 
-    private static Group group(Map<List<String>, Group> groups, List<String> fila, int[] clave) {
-        return groups.computeIfAbsent(values(fila, clave), nueva -> new Group());
+    private static Key key(List<String> fila, int[] clave, Sign sign, int vecina) {
+        return new Key(values(fila, clave), sign == Sign.HALF_IN_PLACE ? vecina : NONE);
     }
 
     private void match(Group group, Sign sign) {
@@ -151,7 +167,12 @@ final class RowPairs {
             escritas += uno.isEmpty() && otro.isEmpty() ? 0 : 1;
             iguales += !uno.isEmpty() && uno.equals(otro) ? 1 : 0;
         }
-        if (sign != Sign.HALF || iguales > 0 && 2 * iguales >= escritas) {
+        boolean seParecen = switch (sign) {
+            case SURE, NOT_BLANK -> true;
+            case MOST -> 2 * iguales > escritas;
+            case HALF_IN_PLACE -> iguales > 0 && 2 * iguales >= escritas;
+        };
+        if (seParecen) {
             alike.add(new Alike(i, j, iguales, lejos));
         }
     }

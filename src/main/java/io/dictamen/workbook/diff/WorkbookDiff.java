@@ -32,7 +32,7 @@ public record WorkbookDiff(
     }
 
     /** Whether all of both versions was compared. */
-    public boolean isComplete() {
+    public boolean complete() {
         return faltasAntes.isEmpty() && faltasDespues.isEmpty();
     }
 

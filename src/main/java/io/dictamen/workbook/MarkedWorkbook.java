@@ -1,0 +1,96 @@
+package io.dictamen.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A workbook given back with its faults in it: a comment and a colour on each faulty cell, and nothing else changed. The
+ * colours are conditional formats, so that a cell has its own again when the mark goes.
+ */
+public final class MarkedWorkbook {
+    // What POI makes of a file takes many times its size: 10,000 rows of twelve columns are within these.
+    private static final long MOST_BYTES = 24L << 20;
+    private static final int MOST_NODES = 1_500_000;
+    private static final Limits LIMITS = new Limits(
+            Limits.DEFAULT.fileBytes(),
+            MOST_BYTES,
+            Limits.DEFAULT.entryRatio(),
+            Limits.DEFAULT.entries(),
+            Limits.DEFAULT.sheets(),
+            Limits.DEFAULT.rows(),
+            Limits.DEFAULT.columns(),
+            Limits.DEFAULT.cells(),
+            Limits.DEFAULT.cellCharacters(),
+            Limits.DEFAULT.faults());
+
+    private MarkedWorkbook() {}
+
+    /**
+     * The same file with these faults marked, and no mark of an earlier time. A fault of a sheet as a whole stands on its
+     * A1, one of the file on the A1 of its first sheet; where the cell is hidden, on the next one that can be seen.
+     *
+     * @throws UnmarkableWorkbook where the file cannot be opened safely, or is too large
+     */
+    public static byte[] of(byte[] contenido, List<Diagnostic> diagnosticos) throws UnmarkableWorkbook {
+        check(contenido);
+        try (XSSFWorkbook libro = new XSSFWorkbook(new ByteArrayInputStream(contenido))) {
+            mark(libro, diagnosticos);
+            ByteArrayOutputStream marcado = new ByteArrayOutputStream();
+            libro.write(marcado);
+            return marcado.toByteArray();
+        } catch (IOException | RuntimeException e) { // a file that we read may still be too strange for POI
+            throw new UnmarkableWorkbook(
+                    "su estructura no es la de un libro guardado por Excel. " + FileKind.SAVE_AGAIN, e);
+        }
+    }
+
+    private static void check(byte[] contenido) throws UnmarkableWorkbook {
+        Faults faults = new Faults("", 1);
+        WorkbookFile.open(contenido, LIMITS, faults).ifPresent(archive -> {
+            ForeignParts.check(archive, faults);
+            WorkbookFile.read(archive, LIMITS, faults);
+            if (nodes(archive) > MOST_NODES) {
+                faults.add(Codigo.LIBRO_LIMITE, "Tiene demasiadas celdas.", "Parta el libro en varios.");
+            }
+        });
+        for (Diagnostic falta : faults.list()) {
+            if (falta.hoja().isEmpty()) {
+                throw new UnmarkableWorkbook(falta.mensaje() + " " + falta.sugerencia(), null);
+            }
+        }
+    }
+
+    /** At most how many elements and attributes the parts have together. */
+    private static long nodes(Archive archive) {
+        long nodes = 0;
+        for (String nombre : archive.names()) {
+            for (byte letra : archive.part(nombre).orElseThrow()) {
+                nodes += letra == '<' || letra == '=' ? 1 : 0;
+            }
+        }
+        return nodes;
+    }
+
+    private static void mark(XSSFWorkbook libro, List<Diagnostic> diagnosticos) {
+        Map<String, SheetMarks> marcas = new HashMap<>();
+        for (int i = 0; i < libro.getNumberOfSheets(); i++) {
+            XSSFSheet hoja = libro.getSheetAt(i);
+            marcas.put(hoja.getSheetName(), new SheetMarks(hoja));
+        }
+        String primera = libro.getSheetName(0);
+        for (Diagnostic falta : diagnosticos) {
+            SheetMarks marks = marcas.get(falta.hoja().isEmpty() ? primera : falta.hoja());
+            if (marks != null) {
+                marks.add(falta.celda().isEmpty() ? CellAddress.A1 : new CellAddress(falta.celda()), falta);
+            }
+        }
+        marcas.values().forEach(SheetMarks::write);
+    }
+}

@@ -1,0 +1,43 @@
+package io.dictamen.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dictamen.procedure.anulacion.Anulacion;
+import io.dictamen.rulebase.RuleBase;
+import io.dictamen.rulebase.RuleBaseFaults;
+import io.dictamen.workbook.Codigo;
+import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.Gravedad;
+import io.dictamen.workbook.Workbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WarningsTest {
+
+    @Test
+    void a_workbook_with_a_warning_decides_and_one_with_an_error_does_not() throws IOException {
+        try (RuleBase ruleBase = Deployment.compileWith(told(Gravedad.ADVERTENCIA))) {
+            assertThat(ruleBase.tablas(Anulacion.CIERRE)).hasSize(1);
+        }
+        assertThatThrownBy(() -> Deployment.compileWith(told(Gravedad.ERROR)))
+                .isInstanceOf(RuleBaseFaults.class)
+                .hasMessage("anulacion.drl.xlsx · Cierre!A10: [CELDA_VALOR] Algo.");
+        assertThat(told(Gravedad.ADVERTENCIA).diagnosticos())
+                .hasToString("[anulacion.drl.xlsx · Cierre!A10: advertencia [CELDA_VALOR] Algo.]");
+    }
+
+    private static Workbook told(Gravedad gravedad) throws IOException {
+        Workbook libro = Deployment.read(
+                Anulacion.PROCEDIMIENTO, Files.readAllBytes(Path.of("decision-tables", "anulacion.drl.xlsx")));
+        assertThat(libro.diagnosticos()).isEmpty();
+        return new Workbook(
+                libro.libro(),
+                libro.tablas(),
+                libro.catalogos(),
+                List.of(new Diagnostic(libro.libro(), "Cierre", "A10", Codigo.CELDA_VALOR, gravedad, "Algo.", "")));
+    }
+}
