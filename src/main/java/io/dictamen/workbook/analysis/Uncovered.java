@@ -36,8 +36,12 @@ final class Uncovered {
         /** Whether nothing of that part is wanted. */
         boolean isKnown(Box part);
 
-        /** Takes a part that no box covers and whose inputs can all come; true ends the search. */
-        boolean take(Box part);
+        /**
+         * Takes a part that no box covers; true ends the search.
+         *
+         * @param inputs what of it can all come
+         */
+        boolean take(Box part, Box inputs);
     }
 
     /** The boxes that still matter and the dimensions along which they may still differ. */
@@ -68,8 +72,8 @@ final class Uncovered {
             }
 
             @Override
-            public boolean take(Box part) {
-                found.set(part);
+            public boolean take(Box part, Box inputs) {
+                found.set(inputs);
                 return true;
             }
         });
@@ -96,7 +100,7 @@ final class Uncovered {
         boolean before = special;
         Optional<Box> admitted = space.admitted(box, steps);
         special = admitted.isEmpty() || boxes.isEmpty() || taker.isKnown(box);
-        boolean over = special ? boxes.isEmpty() && admitted.filter(taker::take).isPresent() : split(box, here);
+        boolean over = special ? boxes.isEmpty() && admitted.filter(inputs -> taker.take(box, inputs)).isPresent() : split(box, here);
         // Where nothing but the boxes was needed to see that all is covered, they cover every other part as well.
         if (!over && !special && covered.size() < MOST_KNOWN) {
             covered.add(here);
