@@ -64,10 +64,10 @@ final class BruteForce {
         }
         table.filas().forEach(row -> brute.rows.add(new BitSet()));
         Set<List<@Nullable Object>> seen = new LinkedHashSet<>();
-        brute.any(values, fact -> {
-            if (seen.add(brute.asked(fact))) {
-                brute.add(fact);
-            }
+        // Facts that no column tells apart are one input, which can come where one of them can.
+        brute.any(values, fact -> !seen.contains(brute.asked(fact)), fact -> {
+            seen.add(brute.asked(fact));
+            brute.add(fact);
             return false;
         });
         return Optional.of(brute);
@@ -88,21 +88,26 @@ final class BruteForce {
 
     /** Whether some fact made of those values can come and is as asked. */
     boolean any(Map<String, List<?>> values, Predicate<Hechos> asked) {
-        return any(new ArrayList<>(fields), values, new HashMap<>(), asked);
+        return any(values, asked, fact -> true);
+    }
+
+    private boolean any(Map<String, List<?>> values, Predicate<Hechos> asked, Predicate<Hechos> enough) {
+        return any(new ArrayList<>(fields), values, new HashMap<>(), fact -> asked.test(fact)
+                && read(fact).filter(enough).isPresent());
     }
 
     private boolean any(
             List<String> open,
             Map<String, List<?>> values,
             Map<String, @Nullable Object> chosen,
-            Predicate<Hechos> asked) {
+            Predicate<Hechos> enough) {
         if (open.isEmpty()) {
-            return read(Campos.fact(chosen)).filter(asked).isPresent();
+            return enough.test(Campos.fact(chosen));
         }
         String field = open.get(0);
         for (Object value : values.getOrDefault(field, Campos.values(field))) {
             chosen.put(field, value);
-            if (any(open.subList(1, open.size()), values, chosen, asked)) {
+            if (any(open.subList(1, open.size()), values, chosen, enough)) {
                 return true;
             }
         }
@@ -120,10 +125,6 @@ final class BruteForce {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    Set<String> fields() {
-        return fields;
     }
 
     BitSet uncovered() {

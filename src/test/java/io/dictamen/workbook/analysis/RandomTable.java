@@ -77,14 +77,14 @@ final class RandomTable {
     }
 
     HitPolicy policy() {
-        return pick(List.of(HitPolicy.values()));
+        return pick(List.of(HitPolicy.FIRST, HitPolicy.FIRST, HitPolicy.UNIQUE, HitPolicy.COLLECT));
     }
 
     DecisionTable table() {
         List<Column> columns = columns();
         boolean checklist = random.nextInt(4) == 0;
         List<Row> rows = new ArrayList<>();
-        for (int n = 1 + random.nextInt(7); n > 0; n--) {
+        for (int n = 1 + random.nextInt(9); n > 0; n--) {
             rows.add(row(10 + rows.size(), columns, checklist));
         }
         return new DecisionTable(
@@ -103,7 +103,7 @@ final class RandomTable {
     private List<Column> columns() {
         List<String> fields = new ArrayList<>(Campos.LITERALS.keySet());
         List<Column> columns = new ArrayList<>();
-        for (int n = 1 + random.nextInt(4); n > 0; n--) {
+        for (int n = 1 + random.nextInt(random.nextBoolean() ? 2 : 4); n > 0; n--) {
             boolean again = !columns.isEmpty() && random.nextInt(3) == 0;
             FieldPath field = again ? pick(columns).campo() : Campos.path(pick(fields));
             columns.add(new Column("Columna " + n, field, own(field), ""));
@@ -114,7 +114,10 @@ final class RandomTable {
     /** The comparison that the code of a column makes, or null where its cells bring their own. */
     private @Nullable Operator own(FieldPath field) {
         boolean none = Campos.LITERALS.get(field.toString()).isEmpty();
-        return none || random.nextBoolean() ? null : pick(operators(field));
+        if (none || random.nextInt(3) > 0) {
+            return !none && field.tipo().isEnum() ? Operator.IN : null;
+        }
+        return pick(operators(field));
     }
 
     private static List<Operator> operators(FieldPath field) {
