@@ -26,7 +26,8 @@ public record DecisionTable(
      * @param operador the comparison that its code makes, whatever the cell; null where each cell brings its own
      * @param letra as Excel names the column; empty where the table comes from no sheet
      */
-    public record Column(String etiqueta, FieldPath campo, @Nullable Operator operador, String letra) {
+    public record Column(
+            String etiqueta, FieldPath campo, @Nullable Operator operador, String letra) {
 
         /** A column of no sheet, whose cells bring their own comparisons. */
         public Column(String etiqueta, FieldPath campo) {

@@ -42,11 +42,11 @@ public final class Indicadores {
             Practica.CIRCUITO_MEJORA_CONTINUA, Set.of(COORDINADOR),
             Practica.REUNION_BAROMETRO, Set.of(SUPERVISOR, COORDINADOR, GERENTE));
 
-    private static final Stage<FilaIndicador> FILAS_INDICADOR =
-            Stage.of("Indicador", FIRST, HechosIndicador.class, FilaIndicador.class, Indicadores::hechosIndicador)
-                    .sabiendo(
-                            new Coherencia.Requiere(DIFERENCIA, List.of("valor")),
-                            new Coherencia.SoloTipoSalvo(PORCENTAJE, List.of("valor")));
+    private static final Stage<FilaIndicador> FILAS_INDICADOR = Stage.of(
+                    "Indicador", FIRST, HechosIndicador.class, FilaIndicador.class, Indicadores::hechosIndicador)
+            .sabiendo(
+                    new Coherencia.Requiere(DIFERENCIA, List.of("valor")),
+                    new Coherencia.SoloTipoSalvo(PORCENTAJE, List.of("valor")));
     private static final Stage<FilaAdherencia> FILAS_ADHERENCIA = Stage.of(
             "Adherencia",
             FIRST,

@@ -15,18 +15,15 @@ record Bounds(
 
     /** @param asked whether the field is one of a request, in which whole numbers are those that JSON keeps exactly */
     static Bounds of(Line line, @Nullable Minimo minimum, boolean asked) {
-        Bounds own =
-                switch (line) {
-                    case INTEGER ->
-                        new Bounds(
-                                BigDecimal.valueOf(Integer.MIN_VALUE), false, BigDecimal.valueOf(Integer.MAX_VALUE));
-                    case LONG ->
-                        asked
-                                ? new Bounds(SAFE.negate(), false, SAFE)
-                                : new Bounds(
-                                        BigDecimal.valueOf(Long.MIN_VALUE), false, BigDecimal.valueOf(Long.MAX_VALUE));
-                    default -> new Bounds(null, false, null);
-                };
+        Bounds own = switch (line) {
+            case INTEGER ->
+                new Bounds(BigDecimal.valueOf(Integer.MIN_VALUE), false, BigDecimal.valueOf(Integer.MAX_VALUE));
+            case LONG ->
+                asked
+                        ? new Bounds(SAFE.negate(), false, SAFE)
+                        : new Bounds(BigDecimal.valueOf(Long.MIN_VALUE), false, BigDecimal.valueOf(Long.MAX_VALUE));
+            default -> new Bounds(null, false, null);
+        };
         return minimum == null ? own : new Bounds(least(minimum), minimum.excluido(), own.high());
     }
 

@@ -34,7 +34,9 @@ final class Cells {
             ways.add(List.of(new Cell(Operator.PRESENT, List.of())));
         }
         if (!absence) {
-            values(classes).map(values -> one(Operator.EQUAL, Operator.IN, values)).ifPresent(ways::add);
+            values(classes)
+                    .map(values -> one(Operator.EQUAL, Operator.IN, values))
+                    .ifPresent(ways::add);
             range().ifPresent(ways::add);
         }
         excluding().ifPresent(ways::add);
@@ -89,9 +91,8 @@ final class Cells {
     private Optional<List<String>> values(BitSet some) {
         boolean single = some.stream().allMatch(i -> domain.part(i).value() != null);
         return single
-                ? Optional.of(some.stream()
-                        .mapToObj(i -> domain.part(i).example())
-                        .toList())
+                ? Optional.of(
+                        some.stream().mapToObj(i -> domain.part(i).example()).toList())
                 : Optional.empty();
     }
 }

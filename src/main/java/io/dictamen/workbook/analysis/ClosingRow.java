@@ -59,9 +59,7 @@ record ClosingRow(Map<String, String> cells, boolean exact) {
     }
 
     private static List<List<Cell>> matching(Dimension dimension, BitSet classes) {
-        return classes.get(1)
-                ? List.of(List.of(Cell.of(Operator.MATCHES, dimension.field())))
-                : List.of();
+        return classes.get(1) ? List.of(List.of(Cell.of(Operator.MATCHES, dimension.field()))) : List.of();
     }
 
     private static Optional<Map<Integer, String>> place(

@@ -28,7 +28,6 @@ final class Containment {
             plain &= within;
         }
         steps.spend(1);
-        return plain
-                || Uncovered.find(space, box, List.of(around), steps).isEmpty();
+        return plain || Uncovered.find(space, box, List.of(around), steps).isEmpty();
     }
 }

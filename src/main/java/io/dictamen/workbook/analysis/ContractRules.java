@@ -98,14 +98,17 @@ final class ContractRules {
 
     private void add(Coherencia one) {
         if (one instanceof Requiere needed) {
-            needed.campos().forEach(field -> addWhere(needed.cuando(), List.of(only(field, domain(field).present()))));
+            needed.campos()
+                    .forEach(field -> addWhere(
+                            needed.cuando(), List.of(only(field, domain(field).present()))));
         } else if (one instanceof Admite pairs) {
             add(pairs);
         } else if (one instanceof NoMayor order) {
             add(order);
         } else if (one instanceof AlgunoVerdadero some) {
-            rules.add(new Rule(
-                    some.campos().stream().map(field -> only(field, except(field, List.of(false)))).toList()));
+            rules.add(new Rule(some.campos().stream()
+                    .map(field -> only(field, except(field, List.of(false))))
+                    .toList()));
         }
     }
 
@@ -121,7 +124,8 @@ final class ContractRules {
         });
     }
 
-    // Both fields are cut at the same points: the classes of one index hold the same values, or those that both may have.
+    // Both fields are cut at the same points: the classes of one index hold the same values, or those that both may
+    // have.
     private void add(NoMayor order) {
         Domain lesser = domain(order.campo());
         Domain greater = domain(order.que());

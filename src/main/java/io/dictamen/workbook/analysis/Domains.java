@@ -81,14 +81,17 @@ final class Domains {
             @Nullable BigDecimal to,
             List<Part> parts,
             BitSet all) {
-        BigDecimal width = from == null || to == null || line.step == null ? null : to.subtract(from);
-        boolean any = width == null || width.compareTo(line.step) > 0;
+        BigDecimal step = line.step;
+        BigDecimal steps = from == null || to == null || step == null
+                ? null
+                : to.subtract(from).divide(step);
+        boolean any = steps == null || steps.compareTo(BigDecimal.ONE) > 0;
         if (!any || !bounds.admitsBetween(from, to)) {
             parts.add(new Part(null, ""));
             return;
         }
         Object example = line.value(example(line, from, to));
-        boolean only = width != null && width.compareTo(line.step.add(line.step)) == 0;
+        boolean only = steps != null && steps.compareTo(BigDecimal.valueOf(2)) == 0;
         all.set(parts.size());
         parts.add(new Part(only ? example : null, Written.of(example)));
     }
@@ -99,16 +102,13 @@ final class Domains {
                         Optional.ofNullable(from).map(line.stride::add),
                         Optional.ofNullable(to).map(end -> end.subtract(line.stride)))
                 .flatMap(Optional::stream);
-        return near.filter(point -> (from == null || point.compareTo(from) > 0)
-                        && (to == null || point.compareTo(to) < 0))
-                .min(Comparator.comparing(
-                        point -> point.subtract(line.origin).abs()))
+        return near.filter(
+                        point -> (from == null || point.compareTo(from) > 0) && (to == null || point.compareTo(to) < 0))
+                .min(Comparator.comparing(point -> point.subtract(line.origin).abs()))
                 .orElseGet(() -> between(line, Objects.requireNonNull(from), Objects.requireNonNull(to)));
     }
 
     private static BigDecimal between(Line line, BigDecimal from, BigDecimal to) {
-        return line.step == null
-                ? from.add(to).divide(BigDecimal.valueOf(2))
-                : from.add(line.step);
+        return line.step == null ? from.add(to).divide(BigDecimal.valueOf(2)) : from.add(line.step);
     }
 }

@@ -22,8 +22,7 @@ final class Overlaps {
         }
         neighbours.above(row).stream().forEach(other -> {
             Box both = space.rows().get(row).meet(space.rows().get(other));
-            space.admitted(both, steps)
-                    .ifPresent(inputs -> findings.add(report.overlap(other, row, inputs)));
+            space.admitted(both, steps).ifPresent(inputs -> findings.add(report.overlap(other, row, inputs)));
         });
     }
 }

@@ -17,9 +17,8 @@ final class Repeats {
     Repeats(Space space, Report report, BitSet possible, Steps steps) {
         this.report = report;
         this.containment = new Containment(space, steps);
-        this.said = space.table().filas().stream()
-                .map(row -> Said.of(row.salida()))
-                .toList();
+        this.said =
+                space.table().filas().stream().map(row -> Said.of(row.salida())).toList();
         possible.stream()
                 .forEach(row -> saying.computeIfAbsent(said.get(row), same -> new BitSet())
                         .set(row));

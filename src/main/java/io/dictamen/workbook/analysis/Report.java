@@ -102,7 +102,8 @@ record Report(Space space, HitPolicy policy) {
     Finding contradiction(int row, BitSet dimensions) {
         List<Integer> columns = columns(row, dimensions);
         String said = columns.stream()
-                .map(i -> condition(i, space.table().filas().get(row).condiciones().get(i)))
+                .map(i -> condition(
+                        i, space.table().filas().get(row).condiciones().get(i)))
                 .collect(Collectors.joining(" y "));
         String together = columns.size() > 1 ? " no se dan a la vez" : " no se da";
         String letter = columns.isEmpty()

@@ -22,9 +22,8 @@ final class Shadows {
     /** @param row one that some input satisfies */
     void look(int row, Findings findings) {
         List<Integer> above = neighbours.above(row).stream().boxed().toList();
-        List<Integer> around = above.stream()
-                .filter(other -> containment.isWithin(row, other))
-                .toList();
+        List<Integer> around =
+                above.stream().filter(other -> containment.isWithin(row, other)).toList();
         if (around.isEmpty()) {
             if (isCovered(row, above)) {
                 findings.add(report.unreachable(row, fewest(row, above)));

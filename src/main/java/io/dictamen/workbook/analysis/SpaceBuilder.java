@@ -102,9 +102,7 @@ final class SpaceBuilder implements ContractRules.Fields {
         int field = at(form.field());
         int yes = dimensions.size();
         Dimension of = dimensions.get(field);
-        add(
-                form,
-                new Dimension(form.pattern(), of.label(), Domains.yesOrNo(), of.columns(), Dimension.Kind.PATTERN));
+        add(form, new Dimension(form.pattern(), of.label(), Domains.yesOrNo(), of.columns(), Dimension.Kind.PATTERN));
         BitSet matching = new BitSet();
         BitSet other = new BitSet();
         Domain domain = of.domain();

@@ -40,8 +40,7 @@ public final class TableAnalysis {
      */
     public static Analysis of(DecisionTable tabla, Stage<?> etapa, Contract<?> contrato, Budget presupuesto) {
         Request request = Request.in(tabla.hechos(), contrato, etapa.coherencias());
-        TableAnalysis analysis =
-                new TableAnalysis(SpaceBuilder.build(tabla, request), etapa.politica(), presupuesto);
+        TableAnalysis analysis = new TableAnalysis(SpaceBuilder.build(tabla, request), etapa.politica(), presupuesto);
         analysis.run();
         return new Analysis(
                 tabla.libro(),
@@ -88,8 +87,8 @@ public final class TableAnalysis {
             try {
                 proof.accept(row);
             } catch (Steps.Exhausted e) {
-                unproved.add("No se terminó de buscar " + what + ": faltan las filas desde la " + report.number(row)
-                        + ".");
+                unproved.add(
+                        "No se terminó de buscar " + what + ": faltan las filas desde la " + report.number(row) + ".");
                 return;
             }
         }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for an input of a box that none of some other boxes covers. It splits the box along one dimension after another,
@@ -24,7 +23,7 @@ final class Uncovered {
     private final Steps steps;
     private final List<Box> covers;
     private final BitSet[] free;
-    private final double @Nullable [][] shares;
+    private final Map<Integer, double[]> shares = new HashMap<>();
     private final Set<Covers> covered = new HashSet<>();
     private final Taker taker;
 
@@ -53,7 +52,6 @@ final class Uncovered {
         this.taker = taker;
         this.covers = covers;
         this.free = new BitSet[box.dimensions()];
-        this.shares = new double[box.dimensions()][];
         for (int d = 0; d < free.length; d++) {
             free[d] = new BitSet();
             for (int i = 0; i < covers.size(); i++) {
@@ -100,7 +98,10 @@ final class Uncovered {
         boolean before = special;
         Optional<Box> admitted = space.admitted(box, steps);
         special = admitted.isEmpty() || boxes.isEmpty() || taker.isKnown(box);
-        boolean over = special ? boxes.isEmpty() && admitted.filter(inputs -> taker.take(box, inputs)).isPresent() : split(box, here);
+        boolean over = special
+                ? boxes.isEmpty()
+                        && admitted.filter(inputs -> taker.take(box, inputs)).isPresent()
+                : split(box, here);
         // Where nothing but the boxes was needed to see that all is covered, they cover every other part as well.
         if (!over && !special && covered.size() < MOST_KNOWN) {
             covered.add(here);
@@ -122,8 +123,8 @@ final class Uncovered {
         BitSet rest = (BitSet) here.open().clone();
         rest.clear(d);
         BitSet everywhere = Box.meet(here.boxes(), free[d]);
-        List<Map.Entry<BitSet, BitSet>> parts = new ArrayList<>(
-                parts(box, d, Box.minus(here.boxes(), free[d])).entrySet());
+        List<Map.Entry<BitSet, BitSet>> parts =
+                new ArrayList<>(parts(box, d, Box.minus(here.boxes(), free[d])).entrySet());
         parts.sort(Comparator.comparingInt(part -> part.getKey().cardinality()));
         for (Map.Entry<BitSet, BitSet> part : parts) {
             BitSet boxes = (BitSet) everywhere.clone();
@@ -161,9 +162,8 @@ final class Uncovered {
         int sharpest = -1;
         double least = Double.MAX_VALUE;
         for (int d = here.open().nextSetBit(0); d >= 0; d = here.open().nextSetBit(d + 1)) {
-            double[] known = shares[d];
-            double[] all = known == null ? shares(box.side(d), d) : known;
-            shares[d] = all;
+            int along = d;
+            double[] all = shares.computeIfAbsent(d, same -> shares(box.side(along), along));
             double sum = 0;
             for (int i = here.boxes().nextSetBit(0); i >= 0; i = here.boxes().nextSetBit(i + 1)) {
                 sum += all[i];

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Hundreds of small tables, each against all the facts it can be asked about. */
 class AnalysisAgainstBruteForceTest {
-    private static final int TABLES = 700;
-    private static final int MOST_FACTS = 2_500;
+    private static final int TABLES = 600;
+    private static final int MOST_FACTS = 1_500;
     private static final Budget ENOUGH = new Budget(Long.MAX_VALUE, 10_000);
 
     private final Map<Tipo, Integer> seen = new EnumMap<>(Tipo.class);
@@ -43,14 +43,15 @@ class AnalysisAgainstBruteForceTest {
             HitPolicy policy = tables.policy();
             Optional<BruteForce> brute = BruteForce.of(table, contract, MOST_FACTS);
             if (brute.isPresent()) {
-                String told = "table " + done + " " + policy + " " + rules + "\n" + table.columnas() + "\n" + table.filas();
+                String told =
+                        "table " + done + " " + policy + " " + rules + "\n" + table.columnas() + "\n" + table.filas();
                 check(told, table, policy, contract, brute.get());
                 done++;
             }
         }
         assertThat(seen.keySet()).containsExactly(Tipo.values());
-        assertThat(seen.values()).allMatch(times -> times > 40, "often enough to prove something: " + seen);
-        assertThat(closedExactly).isGreaterThan(80);
+        assertThat(seen.values()).allMatch(times -> times > 30, "often enough to prove something: " + seen);
+        assertThat(closedExactly).isGreaterThan(50);
     }
 
     private void check(
@@ -72,8 +73,13 @@ class AnalysisAgainstBruteForceTest {
                 checkCovering(told, finding, brute);
             }
             if (finding.tipo() == Tipo.SOLAPE) {
-                checkExample(told, finding, table, brute, fact -> finding.filas().stream()
-                        .allMatch(row -> table.filas().get(row - 10).matches(fact)));
+                checkExample(
+                        told,
+                        finding,
+                        table,
+                        brute,
+                        fact -> finding.filas().stream()
+                                .allMatch(row -> table.filas().get(row - 10).matches(fact)));
             }
         }
         assertThat(found).as(told).isEqualTo(brute.expected(policy));
@@ -81,7 +87,8 @@ class AnalysisAgainstBruteForceTest {
     }
 
     private static String told(Finding finding) {
-        int rows = finding.tipo() == Tipo.FILA_INALCANZABLE ? 1 : finding.filas().size();
+        int rows =
+                finding.tipo() == Tipo.FILA_INALCANZABLE ? 1 : finding.filas().size();
         StringBuilder told = new StringBuilder(finding.tipo().name());
         finding.filas().subList(0, rows).forEach(row -> told.append(' ').append(row - 10));
         return told.toString();
@@ -103,7 +110,8 @@ class AnalysisAgainstBruteForceTest {
         BitSet closed = new BitSet();
         boolean all = true;
         for (Finding hole : holes) {
-            checkExample(told, hole, table, brute, fact -> table.filas().stream().noneMatch(row -> row.matches(fact)));
+            checkExample(
+                    told, hole, table, brute, fact -> table.filas().stream().noneMatch(row -> row.matches(fact)));
             if (hole.sugerencia().startsWith("Agregue una fila con esas condiciones")
                     && !(table.filas().get(0).salida() instanceof CheckedRow)) {
                 BitSet matching = brute.matching(Reading.row(table, hole.filaQueCierra()));

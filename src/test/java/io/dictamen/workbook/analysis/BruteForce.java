@@ -45,7 +45,8 @@ final class BruteForce {
     private BruteForce(DecisionTable table, Contract<Pedido> contract) {
         this.table = table;
         this.contract = contract;
-        table.columnas().forEach(column -> fields.add(Campos.source(column.campo().toString())));
+        table.columnas()
+                .forEach(column -> fields.add(Campos.source(column.campo().toString())));
         for (Coherencia rule : contract.coherencias()) {
             RandomTable.fields(rule).forEach(field -> fields.add("solicitud." + field));
         }
@@ -92,8 +93,11 @@ final class BruteForce {
     }
 
     private boolean any(Map<String, List<?>> values, Predicate<Hechos> asked, Predicate<Hechos> enough) {
-        return any(new ArrayList<>(fields), values, new HashMap<>(), fact -> asked.test(fact)
-                && read(fact).filter(enough).isPresent());
+        return any(
+                new ArrayList<>(fields),
+                values,
+                new HashMap<>(),
+                fact -> asked.test(fact) && read(fact).filter(enough).isPresent());
     }
 
     private boolean any(
@@ -117,9 +121,10 @@ final class BruteForce {
     private Optional<Hechos> read(Hechos fact) {
         try {
             String json = JSON.writeValueAsString(fact.solicitud());
-            Pedido read = contract.read(json, AHORA, ZoneId.of("America/La_Paz")).solicitud();
-            return Optional.of(new Hechos(
-                    read, fact.derivado(), fact.puntaje(), fact.momento(), fact.falla0(), fact.falla1()));
+            Pedido read =
+                    contract.read(json, AHORA, ZoneId.of("America/La_Paz")).solicitud();
+            return Optional.of(
+                    new Hechos(read, fact.derivado(), fact.puntaje(), fact.momento(), fact.falla0(), fact.falla1()));
         } catch (ContractViolation e) {
             return Optional.empty();
         } catch (JsonProcessingException e) {
@@ -162,11 +167,17 @@ final class BruteForce {
         }
         possible.forEach(row -> expected.addAll(
                 switch (policy) {
-                    case FIRST -> first(row, possible.stream().filter(other -> other < row).toList());
+                    case FIRST ->
+                        first(
+                                row,
+                                possible.stream().filter(other -> other < row).toList());
                     case UNIQUE -> unique(row);
-                    case COLLECT -> collect(row, possible.stream()
-                            .filter(other -> !other.equals(row) && saysTheSame(row, other))
-                            .toList());
+                    case COLLECT ->
+                        collect(
+                                row,
+                                possible.stream()
+                                        .filter(other -> !other.equals(row) && saysTheSame(row, other))
+                                        .toList());
                 }));
         return expected;
     }

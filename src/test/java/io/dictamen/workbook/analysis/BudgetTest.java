@@ -27,9 +27,30 @@ class BudgetTest {
 
     /** Twenty-four yes or no. */
     public record Muchos(
-            boolean a, boolean b, boolean c, boolean d, boolean e, boolean f, boolean g, boolean h, boolean i,
-            boolean j, boolean k, boolean l, boolean m, boolean n, boolean o, boolean p, boolean q, boolean r,
-            boolean s, boolean t, boolean u, boolean v, boolean w, boolean x) {}
+            boolean a,
+            boolean b,
+            boolean c,
+            boolean d,
+            boolean e,
+            boolean f,
+            boolean g,
+            boolean h,
+            boolean i,
+            boolean j,
+            boolean k,
+            boolean l,
+            boolean m,
+            boolean n,
+            boolean o,
+            boolean p,
+            boolean q,
+            boolean r,
+            boolean s,
+            boolean t,
+            boolean u,
+            boolean v,
+            boolean w,
+            boolean x) {}
 
     @Test
     void an_exploding_table_ends_soon_and_says_what_was_not_proved() {
@@ -43,7 +64,8 @@ class BudgetTest {
 
     @Test
     void with_no_steps_at_all_nothing_is_proved() {
-        Analysis analysis = TableAnalysis.of(exploding(200), Mundo.stage(HitPolicy.UNIQUE), CONTRACT, new Budget(0, 20));
+        Analysis analysis =
+                TableAnalysis.of(exploding(200), Mundo.stage(HitPolicy.UNIQUE), CONTRACT, new Budget(0, 20));
 
         assertThat(analysis.hallazgos()).isEmpty();
         assertThat(analysis.sinProbar())
@@ -55,12 +77,12 @@ class BudgetTest {
 
     @Test
     void of_each_kind_some_are_listed_and_more_are_mentioned() {
-        Analysis analysis = TableAnalysis.of(exploding(40), Mundo.stage(HitPolicy.UNIQUE), CONTRACT, new Budget(10_000_000, 3));
+        Analysis analysis =
+                TableAnalysis.of(exploding(40), Mundo.stage(HitPolicy.UNIQUE), CONTRACT, new Budget(10_000_000, 3));
 
         assertThat(analysis.hallazgos())
                 .extracting(Finding::tipo)
-                .containsExactly(
-                        Tipo.SOLAPE, Tipo.SOLAPE, Tipo.SOLAPE, Tipo.HUECO, Tipo.HUECO, Tipo.HUECO);
+                .containsExactly(Tipo.SOLAPE, Tipo.SOLAPE, Tipo.SOLAPE, Tipo.HUECO, Tipo.HUECO, Tipo.HUECO);
         assertThat(analysis.terminado()).isTrue();
         assertThat(analysis.omitidos())
                 .containsExactly(
@@ -73,16 +95,15 @@ class BudgetTest {
         Random random = new Random(1);
         List<Column> columns = IntStream.rangeClosed('a', 'x')
                 .mapToObj(name -> Character.toString(name))
-                .map(name -> new Column(
-                        name, FieldPath.resolve(Muchos.class, name).orElseThrow()))
+                .map(name ->
+                        new Column(name, FieldPath.resolve(Muchos.class, name).orElseThrow()))
                 .toList();
         List<Row> filas = new ArrayList<>();
         for (int n = 0; n < rows; n++) {
             List<@Nullable Condition> conditions = new ArrayList<>(Collections.nCopies(columns.size(), null));
             for (int asked = 0; asked < 3; asked++) {
                 int i = random.nextInt(columns.size());
-                conditions.set(
-                        i, new Condition(columns.get(i).campo(), Operator.EQUAL, List.of(random.nextBoolean())));
+                conditions.set(i, new Condition(columns.get(i).campo(), Operator.EQUAL, List.of(random.nextBoolean())));
             }
             filas.add(new Row(10 + n, "P1", conditions, new Dice(0)));
         }

@@ -31,6 +31,10 @@ final class Campos {
         return VALUES.getOrDefault(source(campo), List.of(false, true));
     }
 
+    static List<?> literals(FieldPath campo) {
+        return LITERALS.getOrDefault(campo.toString(), List.of());
+    }
+
     /** What must be set for a field to have its values. */
     static String source(String campo) {
         return campo.startsWith(CLIENTE) ? CLIENTE : campo;

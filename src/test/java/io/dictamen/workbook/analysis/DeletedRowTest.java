@@ -59,8 +59,7 @@ class DeletedRowTest {
         for (Row deleted : table.filas()) {
             List<Row> others =
                     table.filas().stream().filter(row -> row != deleted).toList();
-            boolean open = facts.stream()
-                    .anyMatch(fact -> others.stream().noneMatch(row -> row.matches(fact)));
+            boolean open = facts.stream().anyMatch(fact -> others.stream().noneMatch(row -> row.matches(fact)));
             if (open) {
                 leavingHoles.add(deleted.numero());
             }

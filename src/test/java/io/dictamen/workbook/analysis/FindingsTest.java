@@ -1,5 +1,15 @@
 package io.dictamen.workbook.analysis;
 
+import static io.dictamen.workbook.analysis.Chica.COLOR;
+import static io.dictamen.workbook.analysis.Chica.EDAD;
+import static io.dictamen.workbook.analysis.Chica.FORMA;
+import static io.dictamen.workbook.analysis.Chica.HASTA;
+import static io.dictamen.workbook.analysis.Chica.cells;
+import static io.dictamen.workbook.analysis.Chica.edad;
+import static io.dictamen.workbook.analysis.Chica.finding;
+import static io.dictamen.workbook.analysis.Chica.in;
+import static io.dictamen.workbook.analysis.Chica.row;
+import static io.dictamen.workbook.analysis.Chica.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.decision.Coherencia;
@@ -11,28 +21,15 @@ import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.DecisionTable.Column;
 import io.dictamen.workbook.Gravedad;
 import io.dictamen.workbook.Operator;
-import io.dictamen.workbook.Row;
 import io.dictamen.workbook.analysis.Finding.Tipo;
 import io.dictamen.workbook.analysis.Mundo.Color;
-import io.dictamen.workbook.analysis.Mundo.Dice;
-import io.dictamen.workbook.analysis.Mundo.Forma;
-import io.dictamen.workbook.analysis.Mundo.Hechos;
 import io.dictamen.workbook.analysis.Mundo.Pedido;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** One table for each kind of finding, the same as in {@code docs/analisis.md}. */
 class FindingsTest {
-    private static final Column COLOR = new Column("Color", Campos.path("solicitud.color"), Operator.IN, "A");
-    private static final Column EDAD = new Column("Edad", Campos.path("solicitud.edad"), null, "B");
-    private static final Column HASTA = new Column("Hasta", Campos.path("solicitud.edad"), null, "C");
-    private static final Column FORMA = new Column("Forma", Campos.path("solicitud.forma"), Operator.EQUAL, "D");
-
     @Test
     void an_input_that_no_row_covers_is_a_hole_told_with_the_row_that_closes_it() {
         DecisionTable table = table(
@@ -204,8 +201,7 @@ class FindingsTest {
         Coherencia known = new Coherencia.Requiere(Cuando.es("color", Color.ROJO), List.of("puntaje"));
         Contract<Pedido> contract = Contract.de(Pedido.class, List.of());
 
-        assertThat(TableAnalysis.of(
-                                table, Mundo.stage(HitPolicy.FIRST).sabiendo(known), contract, Budget.USUAL)
+        assertThat(TableAnalysis.of(table, Mundo.stage(HitPolicy.FIRST).sabiendo(known), contract, Budget.USUAL)
                         .hallazgos())
                 .isEmpty();
         assertThat(findings(table, HitPolicy.FIRST))
@@ -214,47 +210,9 @@ class FindingsTest {
     }
 
     private static List<Finding> findings(DecisionTable table, HitPolicy policy, Coherencia... rules) {
-        Analysis analysis = TableAnalysis.of(
-                table, Mundo.stage(policy), Contract.de(Pedido.class, List.of(rules)), Budget.USUAL);
+        Analysis analysis =
+                TableAnalysis.of(table, Mundo.stage(policy), Contract.de(Pedido.class, List.of(rules)), Budget.USUAL);
         assertThat(analysis.terminado()).isTrue();
         return analysis.hallazgos();
-    }
-
-    private static Finding finding(
-            Tipo tipo,
-            Gravedad gravedad,
-            String mensaje,
-            String sugerencia,
-            Map<String, String> ejemplo,
-            Map<String, String> cierra,
-            Integer... filas) {
-        return new Finding(
-                "libro.drl.xlsx", "Hoja", List.of(filas), "", tipo, gravedad, mensaje, sugerencia, ejemplo, cierra);
-    }
-
-    private static Map<String, String> cells(String... labelsAndCells) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < labelsAndCells.length; i += 2) {
-            cells.put(labelsAndCells[i], labelsAndCells[i + 1]);
-        }
-        return cells;
-    }
-
-    private static DecisionTable table(List<Column> columns, Row... rows) {
-        return new DecisionTable(
-                "libro.drl.xlsx", "Hoja", "Prueba", Hechos.class, Dice.class, columns, List.of(rows));
-    }
-
-    private static Row row(int number, @Nullable Condition... conditions) {
-        List<@Nullable Condition> all = new ArrayList<>(Arrays.asList(conditions));
-        return new Row(number, "P1", all, new Dice(0));
-    }
-
-    private static Condition in(Color... colors) {
-        return new Condition(COLOR.campo(), Operator.IN, List.of((Object[]) colors));
-    }
-
-    private static Condition edad(Operator operator, long value) {
-        return new Condition(EDAD.campo(), operator, List.of(value));
     }
 }

@@ -17,13 +17,15 @@ class OurTablesTest {
     @Test
     void no_table_leaves_anything_open_or_says_anything_twice() {
         List<String> tables = new ArrayList<>();
-        Procedures.ALL.stream().flatMap(procedure -> procedure.decisiones().stream()).forEach(decision -> {
-            for (Analysis analysis : analyses(decision)) {
-                assertThat(analysis.sinProbar()).as(analysis.tabla()).isEmpty();
-                assertThat(analysis.hallazgos()).as(analysis.tabla()).isEmpty();
-                tables.add(analysis.tabla());
-            }
-        });
+        Procedures.ALL.stream()
+                .flatMap(procedure -> procedure.decisiones().stream())
+                .forEach(decision -> {
+                    for (Analysis analysis : analyses(decision)) {
+                        assertThat(analysis.sinProbar()).as(analysis.tabla()).isEmpty();
+                        assertThat(analysis.hallazgos()).as(analysis.tabla()).isEmpty();
+                        tables.add(analysis.tabla());
+                    }
+                });
         assertThat(tables).hasSize(22).contains("Registro", "Cruce", "Legalizacion", "Indicador", "Venta");
     }
 

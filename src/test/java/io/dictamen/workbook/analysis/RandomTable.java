@@ -113,7 +113,7 @@ final class RandomTable {
 
     /** The comparison that the code of a column makes, or null where its cells bring their own. */
     private @Nullable Operator own(FieldPath field) {
-        boolean none = Campos.LITERALS.get(field.toString()).isEmpty();
+        boolean none = Campos.literals(field).isEmpty();
         if (none || random.nextInt(3) > 0) {
             return !none && field.tipo().isEnum() ? Operator.IN : null;
         }
@@ -137,15 +137,15 @@ final class RandomTable {
     }
 
     private Condition condition(Column column) {
-        List<?> literals = Campos.LITERALS.get(column.campo().toString());
+        List<?> literals = Campos.literals(column.campo());
         if (literals.isEmpty() || (column.campo().opcional() && random.nextInt(6) == 0)) {
-            return new Condition(
-                    column.campo(), random.nextBoolean() ? Operator.ABSENT : Operator.PRESENT, List.of());
+            return new Condition(column.campo(), random.nextBoolean() ? Operator.ABSENT : Operator.PRESENT, List.of());
         }
         Operator operator = column.operador();
         while (operator == null
                 || (column.operador() == null
-                        && Set.of(Operator.IN, Operator.NOT_IN, Operator.MATCHES).contains(operator))) {
+                        && Set.of(Operator.IN, Operator.NOT_IN, Operator.MATCHES)
+                                .contains(operator))) {
             operator = pick(operators(column.campo()));
         }
         return new Condition(column.campo(), operator, values(operator, literals));
