@@ -8,5 +8,5 @@ package io.dictamen.workbook.analysis;
  */
 public record Budget(long pasos, int porTipo) {
     /** Enough for the tables that people write; what it stops, stops within seconds. */
-    public static final Budget USUAL = new Budget(100_000_000, 20);
+    public static final Budget USUAL = new Budget(40_000_000, 20);
 }

@@ -81,14 +81,17 @@ final class Domains {
             @Nullable BigDecimal to,
             List<Part> parts,
             BitSet all) {
-        BigDecimal width = from == null || to == null || line.step == null ? null : to.subtract(from);
-        boolean any = width == null || width.compareTo(line.step) > 0;
+        BigDecimal step = line.step;
+        BigDecimal steps = from == null || to == null || step == null
+                ? null
+                : to.subtract(from).divide(step);
+        boolean any = steps == null || steps.compareTo(BigDecimal.ONE) > 0;
         if (!any || !bounds.admitsBetween(from, to)) {
             parts.add(new Part(null, ""));
             return;
         }
         Object example = line.value(example(line, from, to));
-        boolean only = width != null && width.compareTo(line.step.add(line.step)) == 0;
+        boolean only = steps != null && steps.compareTo(BigDecimal.valueOf(2)) == 0;
         all.set(parts.size());
         parts.add(new Part(only ? example : null, Written.of(example)));
     }

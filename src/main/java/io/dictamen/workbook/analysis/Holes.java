@@ -31,7 +31,7 @@ final class Holes {
             }
 
             @Override
-            public boolean take(Box part) {
+            public boolean take(Box part, Box inputs) {
                 return cover(part, most, holes);
             }
         });
@@ -39,12 +39,16 @@ final class Holes {
 
     /** Adds the holes that an open part is in; true where there are enough. */
     private boolean cover(Box part, int most, List<Hole> holes) {
-        Optional<Box> open = Optional.of(part);
+        Optional<Box> open = open(part, holes);
         while (open.isPresent() && holes.size() < most) {
             holes.add(new Hole(open.get(), grown(open.get())));
-            open = Uncovered.find(space, part, holes.stream().map(Hole::whole).toList(), steps);
+            open = open(part, holes);
         }
         return holes.size() >= most;
+    }
+
+    private Optional<Box> open(Box part, List<Hole> holes) {
+        return Uncovered.find(space, part, holes.stream().map(Hole::whole).toList(), steps);
     }
 
     private Box grown(Box open) {

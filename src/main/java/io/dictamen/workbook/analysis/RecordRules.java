@@ -21,6 +21,7 @@ final class RecordRules {
         }
         return records.stream()
                 .map(record -> together(facts, record, dimensions))
+                .filter(rule -> rule.ways().get(1).size() > 1)
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for an input of a box that none of some other boxes covers. It splits the box along one dimension after another,
@@ -24,7 +23,7 @@ final class Uncovered {
     private final Steps steps;
     private final List<Box> covers;
     private final BitSet[] free;
-    private final double @Nullable [][] shares;
+    private final Map<Integer, double[]> shares = new HashMap<>();
     private final Set<Covers> covered = new HashSet<>();
     private final Taker taker;
 
@@ -36,8 +35,12 @@ final class Uncovered {
         /** Whether nothing of that part is wanted. */
         boolean isKnown(Box part);
 
-        /** Takes a part that no box covers and whose inputs can all come; true ends the search. */
-        boolean take(Box part);
+        /**
+         * Takes a part that no box covers; true ends the search.
+         *
+         * @param inputs what of it can all come
+         */
+        boolean take(Box part, Box inputs);
     }
 
     /** The boxes that still matter and the dimensions along which they may still differ. */
@@ -49,7 +52,6 @@ final class Uncovered {
         this.taker = taker;
         this.covers = covers;
         this.free = new BitSet[box.dimensions()];
-        this.shares = new double[box.dimensions()][];
         for (int d = 0; d < free.length; d++) {
             free[d] = new BitSet();
             for (int i = 0; i < covers.size(); i++) {
@@ -68,8 +70,8 @@ final class Uncovered {
             }
 
             @Override
-            public boolean take(Box part) {
-                found.set(part);
+            public boolean take(Box part, Box inputs) {
+                found.set(inputs);
                 return true;
             }
         });
@@ -96,7 +98,10 @@ final class Uncovered {
         boolean before = special;
         Optional<Box> admitted = space.admitted(box, steps);
         special = admitted.isEmpty() || boxes.isEmpty() || taker.isKnown(box);
-        boolean over = special ? boxes.isEmpty() && admitted.filter(taker::take).isPresent() : split(box, here);
+        boolean over = special
+                ? boxes.isEmpty()
+                        && admitted.filter(inputs -> taker.take(box, inputs)).isPresent()
+                : split(box, here);
         // Where nothing but the boxes was needed to see that all is covered, they cover every other part as well.
         if (!over && !special && covered.size() < MOST_KNOWN) {
             covered.add(here);
@@ -157,9 +162,8 @@ final class Uncovered {
         int sharpest = -1;
         double least = Double.MAX_VALUE;
         for (int d = here.open().nextSetBit(0); d >= 0; d = here.open().nextSetBit(d + 1)) {
-            double[] known = shares[d];
-            double[] all = known == null ? shares(box.side(d), d) : known;
-            shares[d] = all;
+            int along = d;
+            double[] all = shares.computeIfAbsent(d, same -> shares(box.side(along), along));
             double sum = 0;
             for (int i = here.boxes().nextSetBit(0); i >= 0; i = here.boxes().nextSetBit(i + 1)) {
                 sum += all[i];

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.decision.ContractError;
 import io.dictamen.decision.ContractViolation;
 import io.dictamen.decision.Momento;
+import io.dictamen.decision.RandomRecords;
 import io.dictamen.decision.Verdict;
 import io.dictamen.procedure.Faults;
 import java.math.BigDecimal;
@@ -190,5 +191,24 @@ class IndicadorTest {
         BigDecimal exact = other.multiply(factors[random.nextInt(factors.length)]);
         BigDecimal moved = exact.add(BigDecimal.valueOf(random.nextInt(3) - 1L, Math.min(60, exact.scale())));
         return moved.signum() < 0 || moved.scale() > 60 ? BigDecimal.ZERO : moved;
+    }
+
+    /** What the stage declares of its fact, by which the analysis knows that the table leaves no hole. */
+    @Test
+    void a_difference_always_has_a_value_and_no_other_value_is_negative() {
+        RandomRecords random = new RandomRecords(7, MOMENTO.referencia());
+        for (int n = 0; n < 2_000; n++) {
+            SolicitudIndicador solicitud = random.admitted(Indicadores.INDICADOR.contrato(), MOMENTO.zona());
+            BigDecimal valor = RULE_BASE
+                    .evaluate(Indicadores.INDICADOR, solicitud, MOMENTO)
+                    .resultado()
+                    .valor();
+
+            if (solicitud.indicador() == Indicador.TOP10_BAJAS) {
+                assertThat(valor).as("%s", solicitud).isNotNull();
+            } else if (valor != null) {
+                assertThat(valor).as("%s", solicitud).isNotNegative();
+            }
+        }
     }
 }
