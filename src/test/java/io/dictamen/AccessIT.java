@@ -47,7 +47,10 @@ class AccessIT {
     @Test
     void by_itself_on_this_machine_anybody_may_evaluate_and_nothing_else() throws Exception {
         ServiceProcess service = start(
-                folder, Map.of(), "-Dquarkus.log.category.\"io.dictamen\".level=DEBUG", "-Dquarkus.log.min-level=DEBUG");
+                folder,
+                Map.of(),
+                "-Dquarkus.log.category.\"io.dictamen\".level=DEBUG",
+                "-Dquarkus.log.min-level=DEBUG");
         assertThat(post(service, DECISION, SOLICITUD, NOBODY)).isEqualTo(200);
         assertThat(get(service, "/api/v1/decisiones", NOBODY)).isEqualTo(200);
         assertThat(get(service, "/q/openapi", NOBODY)).isEqualTo(200);
@@ -55,7 +58,9 @@ class AccessIT {
             assertThat(get(service, path, NOBODY)).as(path).isEqualTo(401);
         }
         for (String header : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "X-Forwarded-Host")) {
-            assertThat(post(service, DECISION, SOLICITUD, header, "10.0.0.1")).as(header).isEqualTo(401);
+            assertThat(post(service, DECISION, SOLICITUD, header, "10.0.0.1"))
+                    .as(header)
+                    .isEqualTo(401);
         }
         assertThat(post(service, DECISION, SOLICITUD, "X-API-Key", "dck_inventada"))
                 .isEqualTo(401);
@@ -84,7 +89,8 @@ class AccessIT {
 
     @Test
     void on_another_address_or_behind_a_proxy_nobody_is_let_in_unnamed() throws Exception {
-        for (String option : List.of("-Dquarkus.http.host=0.0.0.0", "-Dquarkus.http.proxy.proxy-address-forwarding=true")) {
+        for (String option :
+                List.of("-Dquarkus.http.host=0.0.0.0", "-Dquarkus.http.proxy.proxy-address-forwarding=true")) {
             ServiceProcess service = start(folder, Map.of(), option);
             assertThat(post(service, DECISION, SOLICITUD, NOBODY)).as(option).isEqualTo(401);
             service.signal("TERM");

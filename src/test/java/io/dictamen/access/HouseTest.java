@@ -38,7 +38,8 @@ class HouseTest {
         public Map<String, String> getConfigOverrides() {
             KeyPair pair = keyPair();
             System.setProperty(
-                    PRIVATE, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+                    PRIVATE,
+                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
             return Map.of(
                     "quarkus.oidc.tenant-enabled", "true",
                     "quarkus.oidc.public-key",
@@ -72,7 +73,11 @@ class HouseTest {
                 .body("roles", equalTo(List.of("auditor")));
         given().auth().oauth2(token).get("/api/v1/auditoria").then().statusCode(200);
         given().auth().oauth2(token).get("/api/v1/personas").then().statusCode(403);
-        given().auth().oauth2(TestAccess.token("nuestra", Rol.ADMIN)).get("/api/v1/personas").then().statusCode(200);
+        given().auth()
+                .oauth2(TestAccess.token("nuestra", Rol.ADMIN))
+                .get("/api/v1/personas")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -41,10 +41,8 @@ class IntentosTest {
             assertThat(intentos.begin("ana", "10.0.0." + i)).isEmpty();
         }
         clock.advance(Duration.ofSeconds(20));
-        assertThat(intentos.begin("ana", "10.0.0.9"))
-                .hasValue(new Intentos.Rechazo(Duration.ofSeconds(40), true));
-        assertThat(intentos.begin("ana", "10.0.0.9"))
-                .hasValue(new Intentos.Rechazo(Duration.ofSeconds(40), false));
+        assertThat(intentos.begin("ana", "10.0.0.9")).hasValue(new Intentos.Rechazo(Duration.ofSeconds(40), true));
+        assertThat(intentos.begin("ana", "10.0.0.9")).hasValue(new Intentos.Rechazo(Duration.ofSeconds(40), false));
         clock.advance(Duration.ofSeconds(40));
         assertThat(intentos.begin("ana", "10.0.0.9")).isEmpty();
     }

@@ -60,7 +60,8 @@ class PersonaTest {
                 .header("ETag", "\"1\"")
                 .body("roles", equalTo(List.of("auditor")));
 
-        String again = admin().post(one + "/clave").then().statusCode(200).extract().path("claveInicial");
+        String again =
+                admin().post(one + "/clave").then().statusCode(200).extract().path("claveInicial");
         assertThat(again).isNotEqualTo(clave);
         given().auth().oauth2(token).get("/api/v1/sesion").then().statusCode(401);
 
@@ -76,7 +77,8 @@ class PersonaTest {
     }
 
     private void trail() {
-        String page = given().queryParam("objeto", nombre).get("/api/v1/auditoria").asString();
+        String page =
+                given().queryParam("objeto", nombre).get("/api/v1/auditoria").asString();
         JsonPath trail = JsonPath.from(page);
         assertThat(trail.getList("anotaciones.que"))
                 .containsExactly("BORRAR_PERSONA", "REPONER_CLAVE", "CAMBIAR_PERSONA", "CREAR_PERSONA");
@@ -96,8 +98,8 @@ class PersonaTest {
         TestAccess.execute("UPDATE persona SET activa = (nombre = ?)", id);
         try {
             String token = TestAccess.tokenUntil(id, java.time.Instant.now().plusSeconds(60), Rol.ADMIN);
-            for (String change : List.of(
-                    "{\"roles\": [\"qa\"], \"activa\": true}", "{\"roles\": [\"admin\"], \"activa\": false}")) {
+            for (String change :
+                    List.of("{\"roles\": [\"qa\"], \"activa\": true}", "{\"roles\": [\"admin\"], \"activa\": false}")) {
                 given().auth()
                         .oauth2(token)
                         .contentType("application/json")

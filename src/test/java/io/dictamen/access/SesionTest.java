@@ -43,20 +43,25 @@ class SesionTest {
 
     @Test
     void a_person_logs_in_works_and_leaves() {
-        JsonPath sesion = login(nombre, TestAccess.CLAVE).then().statusCode(201).extract().jsonPath();
+        JsonPath sesion =
+                login(nombre, TestAccess.CLAVE).then().statusCode(201).extract().jsonPath();
         assertThat(sesion.getList("roles")).containsExactly(Rol.QA, Rol.AUDITOR);
         assertThat(sesion.getBoolean("debeCambiarClave")).isFalse();
         assertThat(OffsetDateTime.parse(sesion.getString("expira")))
-                .isBetween(OffsetDateTime.now().plus(Duration.ofMinutes(479)), OffsetDateTime.now().plusHours(8));
+                .isBetween(
+                        OffsetDateTime.now().plus(Duration.ofMinutes(479)),
+                        OffsetDateTime.now().plusHours(8));
         String token = sesion.getString("token");
         assertThat(token).startsWith("dct_").hasSizeGreaterThan(40);
-        as(token).get(SESION)
+        as(token)
+                .get(SESION)
                 .then()
                 .statusCode(200)
                 .body("nombre", equalTo(nombre))
                 .body("roles", equalTo(List.of("auditor", "qa")));
         as(token).delete(SESION).then().statusCode(204);
-        as(token).get(SESION)
+        as(token)
+                .get(SESION)
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer realm=\"dictamen\"")
@@ -129,7 +134,8 @@ class SesionTest {
         JsonPath sesion = login(nombre, TestAccess.CLAVE).jsonPath();
         assertThat(sesion.getBoolean("debeCambiarClave")).isTrue();
         String token = sesion.getString("token");
-        as(token).get("/api/v1/dictamenes")
+        as(token)
+                .get("/api/v1/dictamenes")
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json")
@@ -201,7 +207,11 @@ class SesionTest {
                         .header("X-Frame-Options", "DENY")
                         .header("Referrer-Policy", "no-referrer")
                         .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
-                        .header("Cache-Control", path.startsWith("/api/") ? equalTo("no-store") : org.hamcrest.Matchers.any(String.class));
+                        .header(
+                                "Cache-Control",
+                                path.startsWith("/api/")
+                                        ? equalTo("no-store")
+                                        : org.hamcrest.Matchers.any(String.class));
             }
         }
     }
