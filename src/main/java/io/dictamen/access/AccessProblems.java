@@ -87,10 +87,7 @@ final class AccessProblems {
 
     static ProblemException databaseAway() {
         return new ProblemException(Problem.of(
-                503,
-                "no-disponible",
-                "No disponible por ahora",
-                "La base de datos no está disponible; reintente."));
+                503, "no-disponible", "No disponible por ahora", "La base de datos no está disponible; reintente."));
     }
 
     private static ProblemException unauthorized(String type, String title, String detail) {

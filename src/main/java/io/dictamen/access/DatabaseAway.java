@@ -19,7 +19,11 @@ final class DatabaseAway {
             LOG.debugf("Sin base de datos: %s", failure.getMessage());
             return AccessProblems.databaseAway().problem().answer();
         }
-        LOG.errorf(failure, "Falló %s %s", request.getMethod(), request.getUriInfo().getPath());
+        LOG.errorf(
+                failure,
+                "Falló %s %s",
+                request.getMethod(),
+                request.getUriInfo().getPath());
         return Problems.broken().answer();
     }
 }

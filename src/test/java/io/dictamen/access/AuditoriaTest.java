@@ -53,8 +53,7 @@ class AuditoriaTest {
             cursor = page.getString("siguiente");
         } while (cursor != null);
         assertThat(read)
-                .containsExactly(
-                        "PRUEBA_6", "PRUEBA_5", "PRUEBA_4", "PRUEBA_3", "PRUEBA_2", "PRUEBA_1", "PRUEBA_0");
+                .containsExactly("PRUEBA_6", "PRUEBA_5", "PRUEBA_4", "PRUEBA_3", "PRUEBA_2", "PRUEBA_1", "PRUEBA_0");
     }
 
     @ParameterizedTest
@@ -76,7 +75,8 @@ class AuditoriaTest {
 
     @Test
     void a_change_tells_who_what_when_and_from_where() {
-        Map<String, Object> one = find(Map.of("objeto", objeto, "que", "PRUEBA_1")).getMap("anotaciones[0]");
+        Map<String, Object> one =
+                find(Map.of("objeto", objeto, "que", "PRUEBA_1")).getMap("anotaciones[0]");
         assertThat(one.remove("id")).isInstanceOf(Integer.class);
         assertThat(one)
                 .isEqualTo(Map.of(
