@@ -1,5 +1,5 @@
-# Runs against a PostgreSQL server: set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD. The service listens on loopback only
-# until access control exists, so run it with --network host.
+# Runs against a PostgreSQL server: set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD, and publish port 8080. The volume keeps
+# what a replica needs to decide while the server is away, and the first password of admin.
 FROM eclipse-temurin:17-jdk AS build
 WORKDIR /build
 COPY . .
@@ -9,5 +9,9 @@ FROM eclipse-temurin:17-jre
 RUN useradd --create-home dictamen
 USER dictamen
 WORKDIR /home/dictamen
+RUN mkdir --mode=700 data
+VOLUME /home/dictamen/data
+ENV QUARKUS_HTTP_HOST=0.0.0.0
+EXPOSE 8080
 COPY --from=build --chown=dictamen /build/target/quarkus-app ./
 ENTRYPOINT ["java", "-Xmx512m", "-jar", "quarkus-run.jar"]

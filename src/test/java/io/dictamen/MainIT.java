@@ -130,8 +130,8 @@ class MainIT {
             awaitState(service, "ESPERANDO");
             server.start();
             awaitState(service, "ACTIVO");
-            assertThat(folder.resolve("data")).isDirectoryContaining("glob:**/instantanea");
-            assertThat(folder.resolve("data").toFile().list()).hasSize(1);
+            await().untilAsserted(() ->
+                    assertThat(folder.resolve("data").toFile().list()).containsExactly("instantanea"));
         }
     }
 

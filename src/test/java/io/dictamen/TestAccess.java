@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** People and keys for a {@code @QuarkusTest}, put into its database without the cost of a login. */
 public final class TestAccess {
@@ -65,7 +66,7 @@ public final class TestAccess {
     }
 
     /** A new key with these roles; {@code venceEn} null does not expire. */
-    public static String keyUntil(String nombre, Instant venceEn, String... roles) {
+    public static String keyUntil(String nombre, @Nullable Instant venceEn, String... roles) {
         String key = "dck_" + UUID.randomUUID();
         execute("INSERT INTO nombre VALUES (?) ON CONFLICT DO NOTHING", nombre);
         execute(
@@ -87,7 +88,7 @@ public final class TestAccess {
     }
 
     /** Runs a statement on the database of the running service. */
-    public static void execute(String sql, Object... values) {
+    public static void execute(String sql, @Nullable Object... values) {
         try (Connection connection =
                         Arc.container().instance(AgroalDataSource.class).get().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -1,5 +1,6 @@
 package io.dictamen.access;
 
+import io.dictamen.replica.DatabaseFailure;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
@@ -118,7 +119,9 @@ class CallerMechanism implements HttpAuthenticationMechanism {
             return otherTokens ? nobody() : refuse(null);
         }
         return blocking.executeBlocking(() -> sesiones.find(token))
-                .chain(found -> found.isEmpty() ? refuse(null) : person(found.get(), token, identities));
+                .chain(found -> found.isEmpty() ? refuse(null) : person(found.get(), token, identities))
+                .onFailure(DatabaseFailure::isOfTheMoment)
+                .transform(failure -> AccessProblems.databaseAway());
     }
 
     private static Uni<SecurityIdentity> person(

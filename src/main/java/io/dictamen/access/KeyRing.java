@@ -58,8 +58,10 @@ class KeyRing implements Followed {
     /** The key that this is; empty where there is none, or it has expired or was revoked. */
     Optional<Key> find(String clave) {
         Key key = keys.get(Secreto.huella(clave));
-        boolean valid = key != null && (key.venceEn() == null || clock.instant().isBefore(key.venceEn()));
-        return valid ? Optional.of(key) : Optional.empty();
+        if (key == null || key.venceEn() != null && !clock.instant().isBefore(key.venceEn())) {
+            return Optional.empty();
+        }
+        return Optional.of(key);
     }
 
     /** Waits until this replica has noticed that the key was made or revoked; others do so within a second. */
@@ -78,10 +80,11 @@ class KeyRing implements Followed {
             return;
         }
         List<Key> read = read(connection);
+        // Kept first, so that whoever waits for a change finds it kept.
+        keep(read);
         replace(read);
         followed = connection;
         revision = current;
-        keep(read);
     }
 
     @Override

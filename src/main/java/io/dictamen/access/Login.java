@@ -4,6 +4,7 @@ import io.dictamen.wording.Wording;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,8 @@ class Login {
         Persona persona = check(usuario, actual, direccion);
         String hash = passwords.hash(nueva);
         QuarkusTransaction.requiringNew().run(() -> {
-            Persona now = personas.findById(persona.id);
+            Persona now = personas.findByIdOptional(persona.id, LockModeType.PESSIMISTIC_WRITE)
+                    .orElseThrow(AccessProblems::badLogin);
             now.clave = hash;
             now.cambiarClave = false;
             sesiones.endAll(now.id, sesion);

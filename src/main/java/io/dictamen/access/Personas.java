@@ -3,6 +3,7 @@ package io.dictamen.access;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,10 @@ class Personas implements PanacheRepository<Persona> {
 
     private Persona locked(String nombre, Consumer<Vista> permitted) {
         getEntityManager().createNativeQuery(ONE_AT_A_TIME).getSingleResult();
-        Persona persona = byName(nombre).orElseThrow(() -> AccessProblems.unknownPerson(nombre));
+        Persona persona = find("nombre", nombre)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> AccessProblems.unknownPerson(nombre));
         permitted.accept(Vista.of(persona));
         return persona;
     }

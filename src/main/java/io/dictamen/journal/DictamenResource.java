@@ -4,6 +4,7 @@ import io.dictamen.access.Rol;
 import io.dictamen.journal.Dictamenes.Fila;
 import io.dictamen.problem.Problem;
 import io.dictamen.problem.ProblemException;
+import io.dictamen.replica.DatabaseFailure;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -100,6 +100,10 @@ final class ProblemRoutes {
         if (problem.status() == 500) {
             LOG.errorf(context.failure(), "Falló %s %s", context.request().method(), context.normalizedPath());
         }
+        if (problem.status() == 401 || problem.status() == 403) {
+            // Refused before anybody read the body: it must pass for the connection's next request to be heard.
+            context.request().resume();
+        }
         if (problem.status() == 413) {
             // The rest of the body is still on its way, and nobody will read it.
             context.response().putHeader(HttpHeaders.CONNECTION, "close");

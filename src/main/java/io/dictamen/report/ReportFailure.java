@@ -1,7 +1,7 @@
 package io.dictamen.report;
 
-import io.dictamen.journal.DatabaseFailure;
 import io.dictamen.journal.JournalUnavailable;
+import io.dictamen.replica.DatabaseFailure;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 

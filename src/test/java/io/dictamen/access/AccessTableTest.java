@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,7 @@ class AccessTableTest {
                 // A session each, since one of the calls ends it.
                 Caller person = Caller.bearer(rol, TestAccess.tokenUntil("solo-" + rol, later(), rol));
                 attempt(call, person, row.allows(rol, false) ? ALLOWED : "403", wrong);
-                Caller key = Caller.key("clave " + rol, keys.get(rol));
+                Caller key = Caller.key("clave " + rol, Objects.requireNonNull(keys.get(rol)));
                 attempt(call, key, row.allows(rol, true) ? ALLOWED : "403", wrong);
             }
         }

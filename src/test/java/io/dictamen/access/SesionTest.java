@@ -2,6 +2,7 @@ package io.dictamen.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anything;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -207,11 +208,7 @@ class SesionTest {
                         .header("X-Frame-Options", "DENY")
                         .header("Referrer-Policy", "no-referrer")
                         .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
-                        .header(
-                                "Cache-Control",
-                                path.startsWith("/api/")
-                                        ? equalTo("no-store")
-                                        : org.hamcrest.Matchers.any(String.class));
+                        .header("Cache-Control", path.startsWith("/api/") ? equalTo("no-store") : anything());
             }
         }
     }

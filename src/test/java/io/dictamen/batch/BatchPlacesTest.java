@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,6 +62,7 @@ class BatchPlacesTest {
     private static String beginAndHearTheFirstAnswer(Socket caller) throws IOException {
         caller.getOutputStream()
                 .write(("POST " + LOTE + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                                + "X-API-Key: " + TestAccess.key("lotes") + "\r\n"
                                 + "Transfer-Encoding: chunked\r\n\r\n3\r\n{}\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         BufferedReader answer =

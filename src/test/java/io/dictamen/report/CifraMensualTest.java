@@ -2,7 +2,9 @@ package io.dictamen.report;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.dictamen.TestDatabase;
@@ -62,6 +64,13 @@ class CifraMensualTest {
         given().get(ONE).then().statusCode(404);
         given().header("If-Match", "\"1\"").delete(ONE).then().statusCode(404);
         json("{\"valor\": 1}").header("If-Match", "\"1\"").put(ONE).then().statusCode(412);
+        given().queryParam("objeto", "TOP10_BAJAS/2026-02")
+                .queryParam("limite", 3)
+                .get("/api/v1/auditoria")
+                .then()
+                .body("anotaciones.que", contains("QUITAR_CIFRA", "CARGAR_CIFRA", "CARGAR_CIFRA"))
+                .body("anotaciones.quien", everyItem(equalTo("prueba")))
+                .body("anotaciones[1].detalle.valor", equalTo(13));
     }
 
     @ParameterizedTest

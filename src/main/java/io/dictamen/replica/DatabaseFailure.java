@@ -1,4 +1,4 @@
-package io.dictamen.journal;
+package io.dictamen.replica;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ public enum DatabaseFailure {
     /** Of the moment: the server is away, starting, full, or another transaction was in the way. */
     MOMENT;
 
-    static DatabaseFailure of(Exception failure) {
+    public static DatabaseFailure of(Exception failure) {
         return failure instanceof SQLException sql ? of(sql.getSQLState()) : CONTENT;
     }
 
