@@ -46,8 +46,7 @@ class AccessIT {
 
     @Test
     void by_itself_on_this_machine_anybody_may_evaluate_and_nothing_else() throws Exception {
-        ServiceProcess service =
-                start(folder, Map.of(), "-Dquarkus.log.category.\"io.dictamen\".level=DEBUG");
+        ServiceProcess service = start(folder, Map.of(), "-Dquarkus.log.category.\"io.dictamen\".level=DEBUG");
         assertThat(post(service, DECISION, SOLICITUD, NOBODY)).isEqualTo(200);
         assertThat(get(service, "/api/v1/decisiones", NOBODY)).isEqualTo(200);
         assertThat(get(service, "/q/openapi", NOBODY)).isEqualTo(200);

@@ -8,18 +8,24 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/versiones/{n}")
 @Tag(name = "Versiones")
 public class ReleaseFileResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv; charset=UTF-8";
     private static final int MOST_BYTES = 10 << 20;
 
@@ -46,8 +52,18 @@ public class ReleaseFileResource {
     /** The files of a release. */
     record Archivos(int version, List<Descripcion.Archivo> archivos) {}
 
-    /** What a saved file still has to be said of. */
-    record Guardado(int version, String archivo, String huella, List<Diagnostic> diagnosticos) {}
+    /**
+     * What is to be said of a file: its faults and warnings, and what the tables of a workbook leave open.
+     *
+     * @param guardado whether it was saved
+     */
+    record Revisado(
+            int version,
+            String archivo,
+            String huella,
+            boolean guardado,
+            List<Diagnostic> diagnosticos,
+            List<AnalyzedTable> tablas) {}
 
     @GET
     @Path("libros")
@@ -111,35 +127,72 @@ public class ReleaseFileResource {
         return save(n, archivo, Libros.nombresDeEscenarios(), ifMatch, cuerpo);
     }
 
+    @POST
+    @Path("libros/{archivo}/revision")
+    @Consumes(MediaType.WILDCARD)
+    @Produces({MediaType.APPLICATION_JSON, XLSX})
+    @RolesAllowed(Rol.ANALISTA)
+    @Operation(
+            summary = "Revisa un libro contra los demás de una versión, sin guardarlo",
+            description = "Con Accept de Excel o ?formato=xlsx devuelve el libro con cada falta marcada en su celda.")
+    @Parameter(name = "formato", in = ParameterIn.QUERY, description = "json o xlsx; si falta, decide Accept")
+    public Response revisar(
+            @PathParam("n") String n,
+            @PathParam("archivo") String archivo,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            InputStream cuerpo)
+            throws IOException {
+        int numero = known(n, archivo, Libros.nombres());
+        boolean marked = MarkedAnswer.wanted(uri.getQueryParameters(), headers);
+        byte[] bytes = read(cuerpo);
+        Revisado revisado = check(numero, archivo, bytes, false);
+        return marked
+                ? MarkedAnswer.of(archivo, bytes, revisado.diagnosticos())
+                : Response.ok(revisado, MediaType.APPLICATION_JSON).build();
+    }
+
     private Response save(String n, String archivo, List<String> nombres, @Nullable String ifMatch, InputStream cuerpo)
             throws IOException {
-        int numero = ReleaseQuery.number(n);
+        int numero = known(n, archivo, nombres);
+        byte[] bytes = read(cuerpo);
+        Revisado revisado = check(numero, archivo, bytes, true);
+        if (ReleaseChecks.faulty(revisado.diagnosticos())) {
+            throw ReleaseProblems.refusedFile(archivo, revisado.diagnosticos());
+        }
+        borradores.save(numero, archivo, bytes, ifMatch, caller.getPrincipal().getName());
+        return Response.ok(revisado).tag(new EntityTag(revisado.huella())).build();
+    }
+
+    private Revisado check(int numero, String archivo, byte[] bytes, boolean guardado) {
+        List<Diagnostic> diagnosticos = checks.diagnostics(versiones.contents(numero), archivo, bytes);
+        List<AnalyzedTable> tablas = archivo.endsWith(ReleaseFiles.WORKBOOK)
+                ? checks.analysis(new ReleaseFiles(Map.of(archivo, bytes)))
+                : List.of();
+        return new Revisado(numero, archivo, ReleaseFiles.sha256(bytes), guardado, diagnosticos, tablas);
+    }
+
+    private static byte[] read(InputStream cuerpo) throws IOException {
         byte[] bytes = cuerpo.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw ReleaseProblems.tooLarge(MOST_BYTES);
         }
+        return bytes;
+    }
+
+    private int known(String n, String archivo, List<String> nombres) {
+        int numero = ReleaseQuery.number(n);
         find(numero);
         if (!nombres.contains(archivo)) {
             throw ReleaseProblems.unknownFile(archivo, nombres);
         }
-        List<Diagnostic> diagnosticos = checks.diagnostics(versiones.contents(numero), archivo, bytes);
-        if (ReleaseChecks.faulty(diagnosticos)) {
-            throw ReleaseProblems.refusedFile(archivo, diagnosticos);
-        }
-        borradores.save(numero, archivo, bytes, ifMatch, caller.getPrincipal().getName());
-        String huella = ReleaseFiles.sha256(bytes);
-        return Response.ok(new Guardado(numero, archivo, huella, diagnosticos))
-                .tag(new EntityTag(huella))
-                .build();
+        return numero;
     }
 
     private Response file(String n, String archivo, List<String> nombres, String mediaType) {
-        int numero = ReleaseQuery.number(n);
-        find(numero);
-        Versiones.Contenido contenido = versiones
-                .content(numero, archivo)
-                .filter(found -> nombres.contains(archivo))
-                .orElseThrow(() -> ReleaseProblems.unknownFile(archivo, nombres));
+        int numero = known(n, archivo, nombres);
+        Versiones.Contenido contenido =
+                versiones.content(numero, archivo).orElseThrow(() -> ReleaseProblems.unknownFile(archivo, nombres));
         return Response.ok(contenido.bytes(), mediaType)
                 .tag(new EntityTag(contenido.huella()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + archivo + "\"")

@@ -27,6 +27,7 @@ public final class MarkedWorkbook {
             Limits.DEFAULT.rows(),
             Limits.DEFAULT.columns(),
             Limits.DEFAULT.cells(),
+            Limits.DEFAULT.letters(),
             Limits.DEFAULT.cellCharacters(),
             Limits.DEFAULT.faults());
 

@@ -11,11 +11,9 @@ import io.dictamen.checklist.Severidad;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.Momento;
 import io.dictamen.decision.Procedure;
-import io.dictamen.procedure.Procedures;
 import io.dictamen.procedure.digitacion.Digitacion;
 import io.dictamen.procedure.digitacion.SolicitudVenta;
 import io.dictamen.rulebase.RuleBase;
-import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.rulebase.RuleBaseFaults;
 import io.dictamen.workbook.Codigo;
 import io.dictamen.workbook.Diagnostic;
@@ -78,7 +76,7 @@ class ChecklistTest {
         if (clase.equals("SIEMPRE")) {
             fila.put("Segmento", "RESIDENCIAL");
         }
-        RuleBase ruleBase = compiledWith(read(hoja -> add(hoja, fila)));
+        RuleBase ruleBase = OurRules.with(read(hoja -> add(hoja, fila)));
         assertThat(codes(ruleBase, with(falla == null ? "" : falla))).contains("X-NUE-01");
         assertThat(codes(ruleBase, with(cumple == null ? "" : cumple))).doesNotContain("X-NUE-01");
     }
@@ -90,7 +88,7 @@ class ChecklistTest {
         fila.put("Comparación", "NOMBRE");
         fila.put("Severidad", "ADVERTENCIA");
         fila.put("Servicio", "INTERNET, TELEFONIA");
-        RuleBase ruleBase = compiledWith(read(hoja -> add(hoja, fila)));
+        RuleBase ruleBase = OurRules.with(read(hoja -> add(hoja, fila)));
         var resultado = ruleBase.evaluate(Digitacion.VENTA, request(with(zona("Quero Quero"))), momento())
                 .resultado();
 
@@ -152,7 +150,8 @@ class ChecklistTest {
             vacia.getCell(0).setCellValue("VIRTUAL");
         });
 
-        assertThat(assertThrows(RuleBaseFaults.class, () -> compiledWith(libro)).diagnosticos())
+        assertThat(assertThrows(RuleBaseFaults.class, () -> OurRules.with(libro))
+                        .diagnosticos())
                 .extracting(Diagnostic::hoja, Diagnostic::mensaje)
                 .containsExactly(
                         tuple("Canales", "El catálogo «Canales» tiene 2 líneas con canal VIRTUAL."),
@@ -220,11 +219,6 @@ class ChecklistTest {
             }
         }
         throw new IllegalArgumentException("Venta has no column " + etiqueta);
-    }
-
-    private static RuleBase compiledWith(Workbook libro) {
-        return RuleBaseCompiler.compile(
-                0, Procedures.ALL, Deployment.librosCon(libro), Deployment.derivaciones(), null);
     }
 
     /** A copy of our workbook with a look-up sheet of points of sale, changed in its sheet Venta. */

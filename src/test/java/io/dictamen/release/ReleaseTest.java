@@ -24,10 +24,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -255,6 +259,48 @@ class ReleaseTest {
                 .statusCode(422)
                 .body("errores.codigo", is(List.of("ESCENARIOS")))
                 .body("errores[0].mensaje", containsString("dado.estado"));
+    }
+
+    @Test
+    void a_broken_workbook_comes_back_with_its_faults_in_their_cells() throws Exception {
+        int version = draft("A revisar");
+        byte[] libro = EditedWorkbook.edit(EditedWorkbook.original(ANULACION), "Registro", ReleaseTest::mistype);
+        String path = "/api/v1/versiones/" + version + "/libros/" + ANULACION + "/revision";
+
+        String celda = ana().contentType("application/octet-stream")
+                .body(libro)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("guardado", is(false), "diagnosticos", hasSize(1))
+                .extract()
+                .path("diagnosticos[0].celda");
+        byte[] marcado = ana().contentType("application/octet-stream")
+                .body(libro)
+                .post(path + "?formato=xlsx")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("anulacion-revisado.xlsx"))
+                .extract()
+                .asByteArray();
+        try (XSSFWorkbook abierto = new XSSFWorkbook(new ByteArrayInputStream(marcado))) {
+            assertThat(abierto.getSheet("Registro")
+                            .getCellComment(new CellAddress(celda))
+                            .getString()
+                            .getString())
+                    .contains("EJECUTADA");
+        }
+        ana().contentType("application/octet-stream")
+                .header("Accept", "application/json")
+                .body("no es un libro".getBytes(StandardCharsets.UTF_8))
+                .post(path + "?formato=xlsx")
+                .then()
+                .statusCode(422)
+                .body(
+                        "type",
+                        is("urn:dictamen:problema:libro-sin-marcar"),
+                        "errores.codigo",
+                        hasItem("LIBRO_ILEGIBLE"));
     }
 
     private static void mistype(XSSFSheet hoja) {

@@ -20,10 +20,9 @@ class WarningsTest {
 
     @Test
     void a_workbook_with_a_warning_decides_and_one_with_an_error_does_not() throws IOException {
-        try (RuleBase ruleBase = Deployment.compileWith(told(Gravedad.ADVERTENCIA))) {
-            assertThat(ruleBase.tablas(Anulacion.CIERRE)).hasSize(1);
-        }
-        assertThatThrownBy(() -> Deployment.compileWith(told(Gravedad.ERROR)))
+        RuleBase ruleBase = OurRules.with(told(Gravedad.ADVERTENCIA));
+        assertThat(ruleBase.tablas(Anulacion.CIERRE)).hasSize(1);
+        assertThatThrownBy(() -> OurRules.with(told(Gravedad.ERROR)))
                 .isInstanceOf(RuleBaseFaults.class)
                 .hasMessage("anulacion.drl.xlsx · Cierre!A10: [CELDA_VALOR] Algo.");
         assertThat(told(Gravedad.ADVERTENCIA).diagnosticos())
@@ -31,8 +30,8 @@ class WarningsTest {
     }
 
     private static Workbook told(Gravedad gravedad) throws IOException {
-        Workbook libro = Deployment.read(
-                Anulacion.PROCEDIMIENTO, Files.readAllBytes(Path.of("decision-tables", "anulacion.drl.xlsx")));
+        Workbook libro =
+                Libros.read("anulacion.drl.xlsx", Files.readAllBytes(Path.of("decision-tables", "anulacion.drl.xlsx")));
         assertThat(libro.diagnosticos()).isEmpty();
         return new Workbook(
                 libro.libro(),

@@ -1,0 +1,51 @@
+package io.dictamen.release;
+
+import io.dictamen.problem.Problem;
+import io.dictamen.problem.ProblemException;
+import io.dictamen.problem.QueryParameters;
+import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.MarkedWorkbook;
+import io.dictamen.workbook.UnmarkableWorkbook;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+
+/** A workbook that is given back with its faults marked in their cells. */
+final class MarkedAnswer {
+    private MarkedAnswer() {}
+
+    /** Whether the caller wants the workbook rather than JSON. */
+    static boolean wanted(MultivaluedMap<String, String> query, HttpHeaders headers) {
+        return QueryParameters.of(query, Set.of("formato"))
+                .value("formato", MarkedAnswer::isWorkbook, "lleva json o xlsx")
+                .orElseGet(() -> headers.getAcceptableMediaTypes().stream()
+                        .filter(type -> !type.isWildcardType())
+                        .findFirst()
+                        .filter(MediaType.valueOf(ReleaseFileResource.XLSX)::isCompatible)
+                        .isPresent());
+    }
+
+    static Response of(String archivo, byte[] bytes, List<Diagnostic> diagnosticos) {
+        try {
+            String nombre = archivo.replace(ReleaseFiles.WORKBOOK, "-revisado.xlsx");
+            return Response.ok(MarkedWorkbook.of(bytes, diagnosticos), ReleaseFileResource.XLSX)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + nombre + "\"")
+                    .build();
+        } catch (UnmarkableWorkbook e) {
+            throw new ProblemException(
+                    Problem.of(422, "libro-sin-marcar", "El libro no se puede marcar", String.valueOf(e.getMessage()))
+                            .con(diagnosticos));
+        }
+    }
+
+    private static boolean isWorkbook(String formato) {
+        return switch (formato) {
+            case "xlsx" -> true;
+            case "json" -> false;
+            default -> throw new IllegalArgumentException();
+        };
+    }
+}
