@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
@@ -35,6 +38,7 @@ public final class Main {
             Settings.check(config);
             checkAddress(config);
             boolean server = config.getOptionalValue(URL, String.class).isPresent();
+            checkFolder(config, server);
             Installation.ownsDatabase(!server);
             if (server) {
                 Quarkus.run(null, Main::end, args);
@@ -96,6 +100,21 @@ public final class Main {
                     "No se puede atender en " + host + ":" + port
                             + ", quizá otro programa ya lo usa: deténgalo, o elija otro puerto con QUARKUS_HTTP_PORT.",
                     e);
+        }
+    }
+
+    /** What is saved in a watched folder is published unasked: only on a machine of one's own. */
+    private static void checkFolder(Config config, boolean server) {
+        Optional<String> folder = config.getOptionalValue("dictamen.carpeta", String.class);
+        if (folder.isEmpty()) {
+            return;
+        }
+        if (server || !Installation.loopback(config)) {
+            throw new CannotStart("DICTAMEN_CARPETA publica sin aprobación lo que se guarda en " + folder.get()
+                    + ": vale solo en 127.0.0.1 y con la base de datos propia del servicio.");
+        }
+        if (!Files.isDirectory(Path.of(folder.get()))) {
+            throw new CannotStart("DICTAMEN_CARPETA es «" + folder.get() + "» y debe ser una carpeta que exista.");
         }
     }
 

@@ -5,8 +5,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,8 +39,7 @@ class OpenMode {
     @Inject
     OpenMode(Config config) {
         this.open = Installation.ownsDatabase()
-                && loopback(config.getOptionalValue("quarkus.http.host", String.class)
-                        .orElse("0.0.0.0"))
+                && Installation.loopback(config)
                 && PROXY.stream()
                         .noneMatch(name ->
                                 config.getOptionalValue(name, Boolean.class).orElse(false));
@@ -66,13 +63,5 @@ class OpenMode {
         return request.headers().names().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .anyMatch(name -> name.startsWith(FORWARDED) || FORWARDING.contains(name));
-    }
-
-    private static boolean loopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

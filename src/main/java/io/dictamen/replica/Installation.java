@@ -1,5 +1,7 @@
 package io.dictamen.replica;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 
@@ -22,6 +24,16 @@ public final class Installation {
     /** Whether the database is one that this process started, on loopback, for itself alone. */
     public static boolean ownsDatabase() {
         return Boolean.getBoolean(OWN_DATABASE);
+    }
+
+    /** Whether it answers on this very machine only. */
+    public static boolean loopback(Config config) {
+        String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     /** Told by the start of the process, whatever it was started with. */
