@@ -67,13 +67,13 @@ final class Holes {
         return box;
     }
 
-    // A row that asks for some values and for their absence at once cannot be written: the absence is a hole of its own.
+    // A row that asks for some values and for their absence at once cannot be written: the absence is a hole of its
+    // own.
     private static BitSet askable(Domain domain, BitSet side, BitSet open) {
         if (side.equals(domain.all())) {
             return domain.all();
         }
-        if (!side.intersects(domain.absent())
-                || !Cells.asking(domain, side).isEmpty()) {
+        if (!side.intersects(domain.absent()) || !Cells.asking(domain, side).isEmpty()) {
             return side;
         }
         return Box.meet(side, open.intersects(domain.present()) ? domain.present() : domain.absent());
