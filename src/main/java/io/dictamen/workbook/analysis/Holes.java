@@ -18,7 +18,7 @@ final class Holes {
      * One of them.
      *
      * @param inputs a part of it whose inputs can all come
-     * @param whole a box that no row meets and that cannot be made larger
+     * @param whole a box that no row meets, as large as one row can ask for
      */
     record Hole(Box inputs, Box whole) {}
 
@@ -41,7 +41,8 @@ final class Holes {
     private boolean cover(Box part, int most, List<Hole> holes) {
         Optional<Box> open = open(part, holes);
         while (open.isPresent() && holes.size() < most) {
-            holes.add(new Hole(open.get(), grown(open.get())));
+            Box whole = grown(open.get());
+            holes.add(new Hole(open.get().meet(whole), whole));
             open = open(part, holes);
         }
         return holes.size() >= most;
@@ -61,8 +62,20 @@ final class Holes {
                     side.andNot(row.side(d));
                 }
             }
-            box = box.with(d, side.equals(space.whole().side(d)) ? space.whole().side(d) : side);
+            box = box.with(d, askable(space.dimensions().get(d).domain(), side, box.side(d)));
         }
         return box;
+    }
+
+    // A row that asks for some values and for their absence at once cannot be written: the absence is a hole of its
+    // own.
+    private static BitSet askable(Domain domain, BitSet side, BitSet open) {
+        if (side.equals(domain.all())) {
+            return domain.all();
+        }
+        if (!side.intersects(domain.absent()) || !Cells.asking(domain, side).isEmpty()) {
+            return side;
+        }
+        return Box.meet(side, open.intersects(domain.present()) ? domain.present() : domain.absent());
     }
 }

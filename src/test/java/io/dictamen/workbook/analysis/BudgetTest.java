@@ -59,7 +59,8 @@ class BudgetTest {
 
         assertThat(analysis.terminado()).isFalse();
         assertThat(analysis.sinProbar())
-                .containsExactly("No se terminó de buscar huecos: puede haber más que los que se muestran.");
+                .containsExactly(
+                        "No se terminó de buscar filas que otras anteriores tapan: faltan las filas desde la 68.");
     }
 
     @Test

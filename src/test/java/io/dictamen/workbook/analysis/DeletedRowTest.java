@@ -13,7 +13,6 @@ import io.dictamen.decision.Decision;
 import io.dictamen.decision.RandomRecords;
 import io.dictamen.decision.Stage;
 import io.dictamen.procedure.anulacion.Anulacion;
-import io.dictamen.procedure.top10.Top10;
 import io.dictamen.procedure.ventadigital.VentaDigital;
 import io.dictamen.procedure.ventaswat.VentaSwat;
 import io.dictamen.workbook.DecisionTable;
@@ -43,7 +42,6 @@ class DeletedRowTest {
     static Stream<Arguments> tables() {
         return Stream.of(
                 Arguments.of(Anulacion.REGISTRO, "Registro"),
-                Arguments.of(Top10.CLASIFICACION, "Prioridad"),
                 Arguments.of(VentaDigital.ENRUTAMIENTO, "EnrutamientoDigital"),
                 Arguments.of(VentaSwat.CRUCE, "Cruce"));
     }
