@@ -4,10 +4,10 @@ import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The filters of a list. Everything wrong with one is a problem that names it. */
@@ -22,7 +22,7 @@ public final class QueryParameters {
     }
 
     /** @throws ProblemException where one is not among the names, or is given twice */
-    public static QueryParameters of(MultivaluedMap<String, String> query, Set<String> names) {
+    public static QueryParameters of(MultivaluedMap<String, String> query, Collection<String> names) {
         for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
             String name = parameter.getKey();
             if (!names.contains(name)) {

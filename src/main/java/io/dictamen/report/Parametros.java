@@ -2,6 +2,7 @@ package io.dictamen.report;
 
 import io.dictamen.problem.ProblemException;
 import io.dictamen.problem.Problems;
+import io.dictamen.problem.QueryParameters;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
@@ -10,7 +11,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,9 +21,9 @@ final class Parametros {
     private static final int LONGEST = 10_000;
     private static final List<String> OF_ALL = List.of("formato", "limite", "cursor");
 
-    private final MultivaluedMap<String, String> query;
+    private final QueryParameters query;
 
-    private Parametros(MultivaluedMap<String, String> query) {
+    private Parametros(QueryParameters query) {
         this.query = query;
     }
 
@@ -35,33 +35,15 @@ final class Parametros {
     }
 
     static Parametros exactly(MultivaluedMap<String, String> query, List<String> names) {
-        for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
-            String name = parameter.getKey();
-            if (!names.contains(name)) {
-                throw Problems.badParameter(name, "no existe." + Wording.didYouMean(name, names));
-            }
-            if (parameter.getValue().size() > 1) {
-                throw Problems.badParameter(name, "está repetido.");
-            }
-        }
-        return new Parametros(query);
+        return new Parametros(QueryParameters.of(query, names));
     }
 
     Optional<String> texto(String name) {
-        String text = query.getFirst(name);
-        if (text == null) {
-            return Optional.empty();
-        }
-        if (text.isBlank()) {
-            throw Problems.badParameter(name, "está vacío.");
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw Problems.badParameter(name, "tiene un carácter nulo.");
-        }
-        if (text.length() > LONGEST) {
+        Optional<String> text = query.text(name);
+        if (text.isPresent() && text.get().length() > LONGEST) {
             throw Problems.badParameter(name, "pasa de 10 000 caracteres.");
         }
-        return Optional.of(text);
+        return text;
     }
 
     /** One of these words. */
