@@ -41,9 +41,20 @@ public final class TestAccess {
 
     /** A new session, which ends then. */
     public static String tokenUntil(String persona, Instant expira, String... roles) {
-        person(persona, roles);
+        return inService(connection -> token(connection, persona, expira, roles));
+    }
+
+    /** The token of a new session of an hour, of that person in that database. */
+    public static String token(Connection database, String persona, String... roles) throws SQLException {
+        return token(database, persona, Instant.now().plus(Duration.ofHours(1)), roles);
+    }
+
+    private static String token(Connection database, String persona, Instant expira, String... roles)
+            throws SQLException {
+        person(database, persona, roles);
         String token = "dct_" + UUID.randomUUID();
         execute(
+                database,
                 "INSERT INTO sesion SELECT ?, id, ? FROM persona WHERE nombre = ?",
                 digest(token),
                 Timestamp.from(expira),
@@ -53,8 +64,16 @@ public final class TestAccess {
 
     /** Makes the person, with the password {@link #CLAVE}, where there is none of that name; sets the roles. */
     public static void person(String nombre, String... roles) {
-        execute("INSERT INTO nombre VALUES (?) ON CONFLICT DO NOTHING", nombre);
-        execute("""
+        inService(connection -> {
+            person(connection, nombre, roles);
+            return nombre;
+        });
+    }
+
+    /** The same in that database. */
+    public static void person(Connection database, String nombre, String... roles) throws SQLException {
+        execute(database, "INSERT INTO nombre VALUES (?) ON CONFLICT DO NOTHING", nombre);
+        execute(database, """
                 INSERT INTO persona (nombre, clave, roles, activa, cambiar_clave, revision) VALUES (?, ?, ?, true, false, 0)
                 ON CONFLICT (nombre) DO UPDATE SET roles = excluded.roles
                 """, nombre, CHEAP, String.join(",", roles));
@@ -89,13 +108,29 @@ public final class TestAccess {
 
     /** Runs a statement on the database of the running service. */
     public static void execute(String sql, @Nullable Object... values) {
-        try (Connection connection =
-                        Arc.container().instance(AgroalDataSource.class).get().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        inService(connection -> {
+            execute(connection, sql, values);
+            return sql;
+        });
+    }
+
+    private static void execute(Connection database, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
             statement.execute();
+        }
+    }
+
+    private interface Work {
+        String on(Connection connection) throws SQLException;
+    }
+
+    private static String inService(Work work) {
+        try (Connection connection =
+                Arc.container().instance(AgroalDataSource.class).get().getConnection()) {
+            return work.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,14 +1,17 @@
 package io.dictamen.problem;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever changes something says, with its ETag, that they know how it is now. */
 public final class IfMatch {
     private IfMatch() {}
 
-    /** The ETag of a revision, as it stands in the header. */
-    public static String etag(int revision) {
-        return "\"" + revision + '"';
+    /** Whether the header names what there is: {@code *}, or among others its tag, with or without its quotes. */
+    public static boolean names(String header, String tag) {
+        return Arrays.stream(header.split(",", -1))
+                .map(String::strip)
+                .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals('"' + tag + '"'));
     }
 
     /**
@@ -27,8 +30,7 @@ public final class IfMatch {
                         "Falta If-Match",
                         what + " ya existe: envíe su ETag en el encabezado «If-Match» para cambiarla o quitarla."));
             }
-        } else if (revision == null
-                || !header.strip().equals("*") && !header.strip().equals(etag(revision))) {
+        } else if (revision == null || !names(header, String.valueOf(revision))) {
             throw changed(what);
         }
     }
@@ -38,6 +40,6 @@ public final class IfMatch {
                 412,
                 "cambio-ajeno",
                 what + " cambió",
-                what + " cambió desde que se leyó; léala otra vez y repita el cambio con su nuevo ETag."));
+                what + " cambió desde que se leyó: hay que leer otra vez, y repetir con su nuevo ETag en «If-Match»."));
     }
 }

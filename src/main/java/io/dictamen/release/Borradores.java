@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
+import io.dictamen.problem.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,8 +31,7 @@ class Borradores {
         if (from == null) {
             throw ReleaseProblems.noneActive();
         }
-        Version origen =
-                versiones.findByIdOptional(from).orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(from)));
+        Version origen = versiones.kept(from);
         Version nueva = draft(autor, nota, origen.huella);
         nueva.base = from;
         nueva.diagnosticos = origen.diagnosticos;
@@ -39,7 +39,7 @@ class Borradores {
         versiones.copyFiles(from, nueva.numero);
         versiones.addAuthor(nueva.numero, autor);
         auditoria.record("CREAR_VERSION", "version " + nueva.numero, Map.of("base", from, "nota", nota));
-        return versiones.description(nueva.numero).orElseThrow();
+        return versiones.describe(nueva.numero);
     }
 
     /** A new release in the first state, not yet kept. */
@@ -80,10 +80,9 @@ class Borradores {
 
     /** @throws io.dictamen.problem.ProblemException where there is no such release, or it is in another state */
     Version inState(int numero, Estado wanted) {
-        Version version =
-                versiones.findByIdOptional(numero).orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)));
+        Version version = versiones.kept(numero);
         if (version.estado != wanted) {
-            Estado told = versiones.description(numero).orElseThrow().estado();
+            Estado told = versiones.describe(numero).estado();
             throw ReleaseProblems.wrongState(numero, told, wanted);
         }
         return version;
@@ -96,8 +95,8 @@ class Borradores {
             @Nullable String ifMatch,
             String persona) {
         if (ifMatch != null) {
-            if (before == null || !Etags.matches(ifMatch, before.huella)) {
-                throw ReleaseProblems.changed(nombre);
+            if (before == null || !IfMatch.names(ifMatch, before.huella)) {
+                throw IfMatch.changed(nombre);
             }
         } else if (before != null && !before.guardadoPor.equals(persona) && savedHere(version, before)) {
             throw ReleaseProblems.savedBySomebodyElse(nombre, before.guardadoPor);

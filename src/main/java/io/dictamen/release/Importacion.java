@@ -71,7 +71,7 @@ class Importacion {
             publicacion.awaitHere(Publicacion.inTransaction(() -> {
                 versiones.lock();
                 Version nueva = keep(archivos, CARPETA, "Carpeta vigilada", true);
-                return versiones.description(nueva.numero).orElseThrow();
+                return versiones.describe(nueva.numero);
             }));
         }
         return impedimentos;

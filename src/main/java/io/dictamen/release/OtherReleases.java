@@ -23,10 +23,7 @@ public class OtherReleases {
      * @throws io.dictamen.problem.ProblemException where there is no such release, or its files do not compile
      */
     public RuleBase rules(int numero) {
-        String huella = versiones
-                .description(numero)
-                .orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)))
-                .huella();
+        String huella = versiones.describe(numero).huella();
         try {
             return ruleBases.get(numero, huella, () -> versiones.contents(numero));
         } catch (RuleBaseFaults e) {

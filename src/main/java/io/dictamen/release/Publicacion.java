@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
+import io.dictamen.problem.IfMatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -76,13 +77,12 @@ class Publicacion {
     Descripcion reject(int numero, String motivo) {
         return inTransaction(() -> {
             versiones.lock();
-            Descripcion now =
-                    versiones.description(numero).orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)));
+            Descripcion now = versiones.describe(numero);
             boolean waiting = now.estado() == Estado.PUBLICADA && !now.activa();
             if (!waiting && now.estado() != Estado.EN_REVISION) {
                 throw ReleaseProblems.wrongState(numero, now.estado(), Estado.EN_REVISION);
             }
-            Version version = versiones.findById(numero);
+            Version version = versiones.kept(numero);
             version.estado = Estado.BORRADOR;
             version.motivoRechazo = motivo;
             version.aprobador = null;
@@ -100,7 +100,7 @@ class Publicacion {
         Descripcion published = inTransaction(() -> {
             versiones.lock();
             oncePublished(numero);
-            Version before = versiones.findById(numero);
+            Version before = versiones.kept(numero);
             Version nueva = borradores.draft(aprobador, "Reposición de la versión " + numero, before.huella);
             nueva.reposicionDe = numero;
             nueva.base = numero;
@@ -124,8 +124,7 @@ class Publicacion {
     }
 
     private Descripcion oncePublished(int numero) {
-        Descripcion version =
-                versiones.description(numero).orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)));
+        Descripcion version = versiones.describe(numero);
         if (version.estado() != Estado.RETIRADA && !version.activa()) {
             throw ReleaseProblems.neverPublished(numero);
         }
@@ -133,8 +132,8 @@ class Publicacion {
     }
 
     private static void requireUnchanged(Version version, String huella) {
-        if (!Etags.matches(huella, version.huella)) {
-            throw ReleaseProblems.changed("La versión " + version.numero);
+        if (!IfMatch.names(huella, version.huella)) {
+            throw IfMatch.changed("La versión " + version.numero);
         }
     }
 
@@ -162,7 +161,7 @@ class Publicacion {
     private Descripcion told(Version version, String que, Map<String, ?> detalle) {
         versiones.flush();
         auditoria.record(que, "version " + version.numero, detalle);
-        return versiones.description(version.numero).orElseThrow();
+        return versiones.describe(version.numero);
     }
 
     /** Waits until what was just published decides here. Not within its transaction. */

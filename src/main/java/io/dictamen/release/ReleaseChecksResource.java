@@ -96,7 +96,7 @@ public class ReleaseChecksResource {
     }
 
     private int before(int numero) {
-        Integer base = versiones.description(numero).orElseThrow().base();
+        Integer base = versiones.describe(numero).base();
         Integer other = base == null ? versiones.active() : base;
         if (other == null) {
             throw ReleaseProblems.noneActive();
@@ -105,8 +105,6 @@ public class ReleaseChecksResource {
     }
 
     private int known(String n) {
-        int numero = ReleaseQuery.number(n);
-        versiones.description(numero).orElseThrow(() -> ReleaseProblems.unknown(n));
-        return numero;
+        return versiones.describe(ReleaseQuery.number(n)).numero();
     }
 }

@@ -72,7 +72,7 @@ public class ReleaseFileResource {
     @Operation(summary = "Los archivos de una versión: libros y escenarios")
     public Archivos archivos(@PathParam("n") String n) {
         int numero = ReleaseQuery.number(n);
-        return new Archivos(numero, find(numero).archivos());
+        return new Archivos(numero, versiones.describe(numero).archivos());
     }
 
     @GET
@@ -182,7 +182,7 @@ public class ReleaseFileResource {
 
     private int known(String n, String archivo, List<String> nombres) {
         int numero = ReleaseQuery.number(n);
-        find(numero);
+        versiones.describe(numero);
         if (!nombres.contains(archivo)) {
             throw ReleaseProblems.unknownFile(archivo, nombres);
         }
@@ -197,9 +197,5 @@ public class ReleaseFileResource {
                 .tag(new EntityTag(contenido.huella()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + archivo + "\"")
                 .build();
-    }
-
-    private Descripcion find(int numero) {
-        return versiones.description(numero).orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)));
     }
 }

@@ -48,14 +48,6 @@ final class ReleaseProblems {
                 "Usted creó la versión " + numero + " o guardó algo en ella: la aprueba otra persona."));
     }
 
-    static ProblemException changed(String que) {
-        return new ProblemException(Problem.of(
-                412,
-                "cambiado",
-                "Cambió desde que se leyó",
-                que + " cambió desde que usted lo leyó: léalo otra vez y repita con su nuevo ETag en «If-Match»."));
-    }
-
     static ProblemException savedBySomebodyElse(String archivo, String persona) {
         return new ProblemException(Problem.of(
                 428,

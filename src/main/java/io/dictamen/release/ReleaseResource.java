@@ -99,7 +99,7 @@ public class ReleaseResource {
         if (active == null) {
             throw ReleaseProblems.noneActive();
         }
-        return answer(200, find(active));
+        return answer(200, versiones.describe(active));
     }
 
     @GET
@@ -109,7 +109,7 @@ public class ReleaseResource {
             summary = "Una versión y sus archivos",
             description = "Su ETag es la huella que se aprueba con If-Match.")
     public Response una(@PathParam("n") String n) {
-        return answer(200, find(ReleaseQuery.number(n)));
+        return answer(200, versiones.describe(ReleaseQuery.number(n)));
     }
 
     @POST
@@ -144,7 +144,7 @@ public class ReleaseResource {
         int numero = ReleaseQuery.number(n);
         OffsetDateTime desde =
                 Vigencia.read(read(APROBACION, cuerpo.isBlank() ? "{}" : cuerpo).vigenteDesde());
-        find(numero);
+        versiones.describe(numero);
         if (ifMatch == null) {
             throw ReleaseProblems.approvalWithoutHash();
         }
@@ -169,10 +169,6 @@ public class ReleaseResource {
     @Operation(summary = "Publica otra vez, con un número nuevo, una versión que estuvo en vigor")
     public Response reposicion(@PathParam("n") String n) {
         return answer(201, publicacion.restore(ReleaseQuery.number(n), name()));
-    }
-
-    private Descripcion find(int numero) {
-        return versiones.description(numero).orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)));
     }
 
     private <T extends Record> T read(Contract<T> contrato, String cuerpo) {

@@ -65,8 +65,14 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
                 .orElse(null);
     }
 
-    Optional<Descripcion> description(int numero) {
-        return findByIdOptional(numero).map(version -> describe(version, active()));
+    /** @throws io.dictamen.problem.ProblemException where there is no such release */
+    Version kept(int numero) {
+        return findByIdOptional(numero).orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)));
+    }
+
+    /** @throws io.dictamen.problem.ProblemException where there is no such release */
+    Descripcion describe(int numero) {
+        return describe(kept(numero), active());
     }
 
     /** Newest first, and one more than the limit where there are more. */

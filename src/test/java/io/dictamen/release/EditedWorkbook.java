@@ -13,8 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks as an analyst saves them after editing one of ours. */
-final class EditedWorkbook {
-    static final String ANULACION = "anulacion.drl.xlsx";
+public final class EditedWorkbook {
+    public static final String ANULACION = "anulacion.drl.xlsx";
 
     private EditedWorkbook() {}
 
@@ -38,12 +38,12 @@ final class EditedWorkbook {
     }
 
     /** The cancellations' workbook with another message in the row that decides an assigned order. */
-    static byte[] withMessage(String mensaje) {
+    public static byte[] withMessage(String mensaje) {
         return edit(original(ANULACION), "Registro", hoja -> messageOf(hoja, "A.14", mensaje));
     }
 
     /** Our scenarios of the cancellations, which expect that message of an assigned order. */
-    static byte[] scenariosWithMessage(String mensaje) {
+    public static byte[] scenariosWithMessage(String mensaje) {
         try {
             return Files.readString(Path.of("scenarios/anulacion-registro.csv"))
                     .replaceAll("La anulación procede\\. Comuníquela al Supervisor[^;\\n]*", mensaje)

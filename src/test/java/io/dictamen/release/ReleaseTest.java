@@ -388,7 +388,7 @@ class ReleaseTest {
         put(ana().header("If-Match", first), version, EditedWorkbook.withMessage("Otra vez de Ana."))
                 .then()
                 .statusCode(412)
-                .body("type", is("urn:dictamen:problema:cambiado"));
+                .body("type", is("urn:dictamen:problema:cambio-ajeno"));
     }
 
     @Test

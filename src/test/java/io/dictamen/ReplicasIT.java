@@ -1,0 +1,181 @@
+package io.dictamen;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dictamen.access.Rol;
+import io.dictamen.release.EditedWorkbook;
+import io.restassured.specification.RequestSpecification;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Three services on one PostgreSQL, and the guide's own script that changes a workbook. */
+class ReplicasIT {
+    private static final String ASIGNADA = """
+            {"numeroSolicitud": "S-7", "tramite": "TRASLADO", "alcance": "COMPLETA", "fechaRegistro":
+             "2026-03-09T09:30:00-04:00", "pagoEnCaja": false, "esTitular": true, "estadoOrden": "ASIGNADA"}""";
+    private static final String MENSAJE = "Hable con el supervisor.";
+    private static final String AGAIN = """
+            INSERT INTO version (numero, estado, nota, autor, creada, aprobador, vigente_desde, huella, drl, diagnosticos)
+            SELECT 1 + (SELECT max(numero) FROM version), 'PUBLICADA', 'Sin aviso', 'prueba', clock_timestamp(), 'prueba',
+                   clock_timestamp(), huella, drl, 0 FROM version WHERE numero = 1
+            """;
+    private static final String ITS_FILES = """
+            INSERT INTO version_archivo
+            SELECT (SELECT max(numero) FROM version), nombre, huella, bytes, guardado_por, guardado
+            FROM version_archivo WHERE version = 1
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final List<ServiceProcess> replicas = new ArrayList<>();
+
+    @AfterEach
+    void end() throws Exception {
+        for (ServiceProcess replica : replicas) {
+            replica.signal("TERM");
+            replica.exitCode();
+        }
+    }
+
+    @Test
+    void what_one_publishes_decides_on_all_within_a_second_and_outlives_the_database() throws Exception {
+        try (TestPostgres server = TestPostgres.started()) {
+            for (String name : List.of("una", "dos", "tres")) {
+                start(name, server);
+            }
+            replicas.forEach(ReplicasIT::awaitReady);
+            String ana;
+            try (Connection database = server.dataSource("postgres").getConnection()) {
+                TestAccess.person(database, "beto", Rol.APROBADOR);
+                ana = TestAccess.token(database, "ana", Rol.ANALISTA);
+            }
+
+            assertThat(runScript()).as("the script").isZero();
+            converge(2);
+            for (ServiceProcess replica : replicas) {
+                assertThat(decide(replica, ana).then().statusCode(200).extract().<String>path("resultado.mensaje"))
+                        .isEqualTo(MENSAJE);
+            }
+
+            publishWithoutNotice(server);
+            converge(3);
+
+            server.stop();
+            ServiceProcess last = replicas.get(2);
+            last.kill();
+            replicas.remove(last);
+            ServiceProcess again = start("tres", server);
+            awaitReady(again);
+            assertThat(again.output()).contains("decide la versión 3 de la instantánea local");
+            server.start();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> decide(again, ana).then().statusCode(200));
+            damage(folder.resolve("tres/data/instantanea/version"));
+            server.stop();
+            again.kill();
+            replicas.remove(again);
+            ServiceProcess without = start("tres", server);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> without.readiness().contains("\"DOWN\""));
+            assertThat(without.output()).contains("está dañado o alterado");
+            server.start();
+            awaitReady(without);
+        }
+    }
+
+    private int runScript() throws Exception {
+        Path edited = Files.createDirectory(folder.resolve("editados"));
+        Files.write(edited.resolve("anulacion.drl.xlsx"), EditedWorkbook.withMessage(MENSAJE));
+        Files.write(edited.resolve("anulacion-registro.csv"), EditedWorkbook.scenariosWithMessage(MENSAJE));
+        Path editor = folder.resolve("editor.sh");
+        Files.writeString(editor, "#!/bin/sh\ncp \"" + edited + "/$(basename \"$1\")\" \"$1\"\n");
+        assertThat(editor.toFile().setExecutable(true)).isTrue();
+        File output = folder.resolve("guion.txt").toFile();
+        ProcessBuilder script = new ProcessBuilder(
+                        "bash", "docs/sesion-de-analista.sh", "anulacion.drl.xlsx", "anulacion-registro.csv")
+                .redirectErrorStream(true)
+                .redirectOutput(output);
+        script.environment()
+                .putAll(Map.of(
+                        "DICTAMEN",
+                        replicas.get(0).uri("").toString(),
+                        "EDITOR_DE_LIBROS",
+                        editor.toString(),
+                        "CLAVE_ANALISTA",
+                        TestAccess.CLAVE,
+                        "CLAVE_APROBADOR",
+                        TestAccess.CLAVE));
+        int code = script.start().waitFor();
+        assertThat(output).content().contains("La versión 2 está en vigor", "\"columna\":\"Mensaje\"");
+        return code;
+    }
+
+    /** As a replica sees it whose connection missed the notice. */
+    private static void publishWithoutNotice(TestPostgres server) throws Exception {
+        try (Connection database = server.dataSource("postgres").getConnection();
+                Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute(AGAIN);
+            statement.execute(ITS_FILES);
+            database.commit();
+        }
+    }
+
+    private void converge(int version) {
+        long begin = System.nanoTime();
+        for (ServiceProcess replica : replicas) {
+            await().atMost(Duration.ofSeconds(10))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> replica.readiness().matches("(?s).*\"version\": ?" + version + "\\b.*"));
+        }
+        System.out.printf(
+                "Tres réplicas deciden con la versión %d tras %d ms%n",
+                version, (System.nanoTime() - begin) / 1_000_000);
+    }
+
+    private static io.restassured.response.Response decide(ServiceProcess replica, String token) {
+        RequestSpecification caller =
+                given().baseUri(replica.uri("").toString()).auth().oauth2(token).contentType("application/json");
+        return caller.body(ASIGNADA).post("/api/v1/decisiones/anulacion-registro?registrar=false");
+    }
+
+    private static void damage(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    private ServiceProcess start(String name, TestPostgres server) throws IOException {
+        Path own = Files.createDirectories(folder.resolve(name));
+        ServiceProcess replica = ServiceProcess.start(
+                own,
+                Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL", server.url("postgres"),
+                        "QUARKUS_DATASOURCE_USERNAME", server.user(),
+                        "QUARKUS_DATASOURCE_PASSWORD", server.password()),
+                "-Xmx512m");
+        replicas.add(replica);
+        return replica;
+    }
+
+    private static void awaitReady(ServiceProcess replica) {
+        await().atMost(Duration.ofSeconds(120)).until(() -> {
+            assertThat(replica.alive()).as(replica.output()).isTrue();
+            return replica.readiness().contains("\"UP\"");
+        });
+    }
+}
