@@ -1,7 +1,15 @@
 package io.dictamen.release;
 
+import io.dictamen.decision.Decision;
 import io.dictamen.decision.HitPolicy;
+import io.dictamen.decision.Procedure;
+import io.dictamen.decision.Stage;
+import io.dictamen.procedure.Procedures;
+import io.dictamen.workbook.DecisionTable;
+import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.analysis.Analysis;
+import io.dictamen.workbook.analysis.Budget;
+import io.dictamen.workbook.analysis.TableAnalysis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +20,24 @@ import java.util.List;
  */
 record AnalyzedTable(String decision, HitPolicy politica, boolean terminado, Analysis analisis) {
 
-    static AnalyzedTable of(String decision, HitPolicy politica, Analysis analisis) {
-        return new AnalyzedTable(decision, politica, analisis.terminado(), analisis);
+    /** The tables of a workbook that decisions ask, those without faults. */
+    static List<AnalyzedTable> of(Workbook libro) {
+        List<AnalyzedTable> todas = new ArrayList<>();
+        for (Procedure procedimiento : Procedures.ALL) {
+            for (Decision<?, ?> decision : procedimiento.decisiones()) {
+                for (Stage<?> etapa : decision.etapas()) {
+                    libro.tablas().stream()
+                            .filter(tabla -> tabla.nombre().equals(etapa.tabla()) && tabla.hechos() == etapa.hechos())
+                            .forEach(tabla -> todas.add(of(decision, etapa, tabla)));
+                }
+            }
+        }
+        return todas;
+    }
+
+    private static AnalyzedTable of(Decision<?, ?> decision, Stage<?> etapa, DecisionTable tabla) {
+        Analysis analisis = TableAnalysis.of(tabla, etapa, decision.contrato(), Budget.USUAL);
+        return new AnalyzedTable(decision.nombre(), etapa.politica(), analisis.terminado(), analisis);
     }
 
     /** Its errors; and of a table that has to give one row, that it could not be proved that it always does. */

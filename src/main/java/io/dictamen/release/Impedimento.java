@@ -36,6 +36,11 @@ record Impedimento(Origen origen, String donde, String mensaje, Object detalle) 
                 hallazgo);
     }
 
+    /** As a line for a person, of that kind. */
+    String line(Finding.Tipo tipo) {
+        return donde + ": [" + tipo + "] " + mensaje;
+    }
+
     static Impedimento unproved(Analysis tabla, String frase) {
         return new Impedimento(
                 Origen.ANALISIS,

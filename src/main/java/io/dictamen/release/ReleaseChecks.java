@@ -1,8 +1,6 @@
 package io.dictamen.release;
 
 import io.dictamen.decision.Decision;
-import io.dictamen.decision.Procedure;
-import io.dictamen.decision.Stage;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
@@ -10,12 +8,8 @@ import io.dictamen.scenario.ScenarioFault;
 import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.workbook.Codigo;
-import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Diagnostic;
 import io.dictamen.workbook.Gravedad;
-import io.dictamen.workbook.Workbook;
-import io.dictamen.workbook.analysis.Budget;
-import io.dictamen.workbook.analysis.TableAnalysis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -70,30 +64,9 @@ class ReleaseChecks {
 
     /** The analysis of every table that can be read. */
     List<AnalyzedTable> analysis(ReleaseFiles archivos) {
-        List<AnalyzedTable> todas = new ArrayList<>();
-        for (Workbook libro : ruleBases.read(archivos)) {
-            todas.addAll(analysis(libro));
-        }
-        return todas;
-    }
-
-    List<AnalyzedTable> analysis(Workbook libro) {
-        List<AnalyzedTable> todas = new ArrayList<>();
-        for (Procedure procedimiento : Procedures.ALL) {
-            for (Decision<?, ?> decision : procedimiento.decisiones()) {
-                for (Stage<?> etapa : decision.etapas()) {
-                    libro.tablas().stream()
-                            .filter(tabla -> tabla.nombre().equals(etapa.tabla()))
-                            .forEach(tabla -> todas.add(analyzed(decision, etapa, tabla)));
-                }
-            }
-        }
-        return todas;
-    }
-
-    private static AnalyzedTable analyzed(Decision<?, ?> decision, Stage<?> etapa, DecisionTable tabla) {
-        return AnalyzedTable.of(
-                decision.nombre(), etapa.politica(), TableAnalysis.of(tabla, etapa, decision.contrato(), Budget.USUAL));
+        return ruleBases.read(archivos).stream()
+                .flatMap(libro -> AnalyzedTable.of(libro).stream())
+                .toList();
     }
 
     /**

@@ -59,7 +59,18 @@ public final class WorkbookCheck {
         if (marcar && !faltas.isEmpty()) {
             out.println(new MarkedCopy(archivo).write(contenido, faltas));
         }
-        return sum(libro, faltas);
+        int openEnds = analysis(libro);
+        return Math.max(openEnds, sum(libro, faltas));
+    }
+
+    /** What its tables leave open or say twice, where it has no faults. */
+    private int analysis(Workbook libro) {
+        List<AnalyzedTable> tablas = libro.errores().isEmpty() ? AnalyzedTable.of(libro) : List.of();
+        for (AnalyzedTable tabla : tablas) {
+            tabla.analisis().hallazgos().forEach(hallazgo -> out.println(Impedimento.of(hallazgo).line(hallazgo.tipo())));
+            tabla.analisis().sinProbar().forEach(frase -> out.println(tabla.analisis().hoja() + ": " + frase));
+        }
+        return tablas.stream().allMatch(tabla -> tabla.impedimentos().isEmpty()) ? 0 : 1;
     }
 
     private int sum(Workbook libro, List<Diagnostic> faltas) {

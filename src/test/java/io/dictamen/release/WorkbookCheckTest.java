@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,20 @@ class WorkbookCheckTest {
                                 + " código de un procedimiento conocido. ¿Quiso decir «COM-DSC-P06»? Los procedimientos son"
                                 + " COM-GCM-P11, COM-DSC-P06, COM-DSC-P14, VENTAS-DIGITALES, CLARO-SWAT, INDICADORES.",
                         "anulacion.drl.xlsx: 1 falta.");
+    }
+
+    @Test
+    void what_a_table_leaves_undecided_is_told_with_the_row_that_would_decide_it() throws IOException {
+        assertThat(check(edited(book -> {
+                    XSSFSheet registro = book.getSheet("Registro");
+                    registro.removeRow(registro.getRow(registro.getLastRowNum()));
+                })))
+                .isOne();
+        assertThat(said()).hasSize(2);
+        assertThat(said().get(0))
+                .startsWith("anulacion.drl.xlsx · Registro: [HUECO] ")
+                .contains("REGISTRADA");
+        assertThat(said().get(1)).isEqualTo("anulacion.drl.xlsx: sin faltas, 3 tablas, 22 filas.");
     }
 
     @Test
