@@ -67,8 +67,12 @@ public final class WorkbookCheck {
     private int analysis(Workbook libro) {
         List<AnalyzedTable> tablas = libro.errores().isEmpty() ? AnalyzedTable.of(libro) : List.of();
         for (AnalyzedTable tabla : tablas) {
-            tabla.analisis().hallazgos().forEach(hallazgo -> out.println(Impedimento.of(hallazgo).line(hallazgo.tipo())));
-            tabla.analisis().sinProbar().forEach(frase -> out.println(tabla.analisis().hoja() + ": " + frase));
+            tabla.analisis()
+                    .hallazgos()
+                    .forEach(hallazgo -> out.println(Impedimento.of(hallazgo).line(hallazgo.tipo())));
+            tabla.analisis()
+                    .sinProbar()
+                    .forEach(frase -> out.println(tabla.analisis().hoja() + ": " + frase));
         }
         return tablas.stream().allMatch(tabla -> tabla.impedimentos().isEmpty()) ? 0 : 1;
     }

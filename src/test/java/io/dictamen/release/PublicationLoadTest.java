@@ -3,18 +3,21 @@ package io.dictamen.release;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.dictamen.access.Rol;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Publications one after another while others decide; {@code -Ddictamen.publicaciones=1000} for many. */
 @QuarkusTest
+@TestProfile(OwnDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
 class PublicationLoadTest {
     private static final int PUBLICATIONS = Integer.getInteger("dictamen.publicaciones", 40);
@@ -36,6 +40,9 @@ class PublicationLoadTest {
     private static final String ASIGNADA = """
             {"numeroSolicitud": "S-1", "tramite": "TRASLADO", "alcance": "COMPLETA", "pagoEnCaja": false,
              "fechaRegistro": "2026-03-09T09:30:00-04:00", "esTitular": true, "estadoOrden": "ASIGNADA"}""";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private volatile boolean published;
 
@@ -57,10 +64,12 @@ class PublicationLoadTest {
         for (int i = 0; i < 10; i++) {
             restore(i % 2 == 0 ? ours : other, i % 2 != 0, saysOther);
         }
-        Level before = level();
         long begin = System.nanoTime();
+        Level before = level();
         for (int i = 0; i < PUBLICATIONS; i++) {
             restore(i % 2 == 0 ? ours : other, i % 2 != 0, saysOther);
+            // What is used for the first time is loaded once, and has been by then.
+            before = i == PUBLICATIONS / 2 ? level() : before;
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         published = true;
@@ -69,47 +78,45 @@ class PublicationLoadTest {
             answers.addAll(done.get());
         }
         callers.shutdown();
-        restore(ours, false, saysOther);
         Level after = level();
+        restore(ours, false, saysOther);
         report(answers, seconds, before, after);
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         assertThat(answers).allMatch(answer -> Boolean.valueOf(answer.other).equals(saysOther.get(answer.version)));
         assertThat(answers.stream().map(Answer::version).distinct().count()).isGreaterThan(PUBLICATIONS / 2);
-        assertThat(after.classes - before.classes).as("clases").isLessThan(500);
-        assertThat(after.metaspace - before.metaspace).as("metaspace").isLessThan(8 << 20);
+        assertThat(after.classes - before.classes).as("clases").isLessThan(100);
+        assertThat(after.metaspace - before.metaspace).as("metaspace").isLessThan(4 << 20);
         assertThat(after.heap - before.heap).as("heap").isLessThan(48 << 20);
     }
 
     private List<Answer> call(String query) throws Exception {
-        HttpClient http = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://localhost:" + RestAssured.port + "/api/v1/decisiones/anulacion-registro" + query))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + TestAccess.token("carga", Rol.ANALISTA))
-                .POST(HttpRequest.BodyPublishers.ofString(ASIGNADA))
-                .build();
+        HttpRequest request = post("/api/v1/decisiones/anulacion-registro" + query, "carga", Rol.ANALISTA, ASIGNADA);
         List<Answer> answers = new ArrayList<>();
         while (!published) {
             long begin = System.nanoTime();
-            var answer = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
             long nanos = System.nanoTime() - begin;
-            boolean good = answer.statusCode() == 200;
-            JsonPath json = JsonPath.from(good ? answer.body() : "{\"version\": 0}");
-            answers.add(new Answer(
-                    answer.statusCode(),
-                    json.getInt("version"),
-                    OTHER.equals(json.getString("resultado.mensaje")),
-                    nanos));
+            JsonNode json = JSON.readTree(answer.body());
+            boolean other = json.at("/resultado/mensaje").asText().equals(OTHER);
+            answers.add(new Answer(answer.statusCode(), json.path("version").asInt(), other, nanos));
         }
         return answers;
+    }
+
+    private static HttpRequest post(String path, String persona, String rol, String body) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + TestAccess.token(persona, rol))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
     }
 
     private static void report(List<Answer> answers, double seconds, Level before, Level after) {
         long[] nanos = answers.stream().mapToLong(Answer::nanos).sorted().toArray();
         System.out.printf(
                 "%d publicaciones en %.1f s; %d respuestas, p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, máx %.1f ms;"
-                        + " clases %d a %d, metaspace %d a %d KB, heap %d a %d KB%n",
+                        + " segunda mitad: clases %d a %d, metaspace %d a %d KB, heap %d a %d KB%n",
                 PUBLICATIONS,
                 seconds,
                 nanos.length,
@@ -160,14 +167,12 @@ class PublicationLoadTest {
         return version;
     }
 
-    private static void restore(int version, boolean other, Map<Integer, Boolean> saysOther) {
-        int numero = as("beto", Rol.APROBADOR)
-                .post("/api/v1/versiones/" + version + "/reposicion")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("numero");
-        saysOther.put(numero, other);
+    // Not by REST-assured, whose Groovy makes classes of every path that it reads.
+    private static void restore(int version, boolean other, Map<Integer, Boolean> saysOther) throws Exception {
+        HttpRequest request = post("/api/v1/versiones/" + version + "/reposicion", "beto", Rol.APROBADOR, "");
+        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        saysOther.put(JSON.readTree(answer.body()).path("numero").asInt(), other);
     }
 
     private static RequestSpecification as(String persona, String... roles) {

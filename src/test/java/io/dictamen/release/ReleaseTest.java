@@ -20,6 +20,7 @@ import io.dictamen.TestDatabase;
 import io.dictamen.access.Rol;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -36,6 +37,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(OwnDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
 class ReleaseTest {
     private static final String ASIGNADA = """
