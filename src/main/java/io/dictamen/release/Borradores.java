@@ -71,7 +71,7 @@ class Borradores {
         versiones.addAuthor(numero, persona);
         ReleaseFiles archivos = versiones.contents(numero);
         version.huella = archivos.huella();
-        version.diagnosticos = checks.diagnostics(archivos).size();
+        version.diagnosticos = checks.count(archivos);
         auditoria.record(
                 "GUARDAR_ARCHIVO",
                 "version " + numero,

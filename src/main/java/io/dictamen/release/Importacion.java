@@ -80,7 +80,7 @@ class Importacion {
     private Version keep(ReleaseFiles archivos, String quien, String nota, boolean published) {
         Version nueva = borradores.draft(quien, nota, archivos.huella());
         nueva.base = versiones.active();
-        nueva.diagnosticos = checks.diagnostics(archivos).size();
+        nueva.diagnosticos = checks.count(archivos);
         if (published) {
             publicacion.publish(nueva, quien, null);
         }

@@ -17,10 +17,18 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The checks that the files of a release go through: read, compiled, analysed, and run by their scenarios. */
 @ApplicationScoped
 class ReleaseChecks {
+    // More at once would only take the processor from those who decide, and memory for their workbooks.
+    private static final int AT_ONCE = 2;
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final RuleBases ruleBases;
     private final Clock clock;
 
@@ -32,16 +40,27 @@ class ReleaseChecks {
 
     /** Every check there is; seconds where the tables are large. */
     CheckReport check(int numero, ReleaseFiles archivos) {
-        List<Diagnostic> diagnosticos = diagnostics(archivos);
-        if (faulty(diagnosticos)) {
-            return new CheckReport(diagnosticos, List.of(), List.of());
-        }
-        ScenarioReport casos = scenarios(numero, archivos);
-        return new CheckReport(diagnosticos, analysis(archivos), casos.escenarios());
+        return inTurn(() -> {
+            List<Diagnostic> diagnosticos = faults(archivos);
+            if (faulty(diagnosticos)) {
+                return new CheckReport(diagnosticos, List.of(), List.of());
+            }
+            return new CheckReport(
+                    diagnosticos, analyzed(archivos), run(numero, archivos).escenarios());
+        });
     }
 
     /** The faults and warnings of the files, each by itself and all together. */
     List<Diagnostic> diagnostics(ReleaseFiles archivos) {
+        return inTurn(() -> faults(archivos));
+    }
+
+    /** How many faults and warnings the files have; next to nothing where they were read lately. */
+    int count(ReleaseFiles archivos) {
+        return faults(archivos).size();
+    }
+
+    private List<Diagnostic> faults(ReleaseFiles archivos) {
         List<Diagnostic> todos = new ArrayList<>(RuleBaseCompiler.check(Procedures.ALL, ruleBases.read(archivos)));
         archivos.escenarios().forEach((nombre, contenido) -> todos.addAll(scenarioFaults(nombre, contenido)));
         return todos;
@@ -64,6 +83,10 @@ class ReleaseChecks {
 
     /** The analysis of every table that can be read. */
     List<AnalyzedTable> analysis(ReleaseFiles archivos) {
+        return inTurn(() -> analyzed(archivos));
+    }
+
+    private List<AnalyzedTable> analyzed(ReleaseFiles archivos) {
         return ruleBases.read(archivos).stream()
                 .flatMap(libro -> AnalyzedTable.of(libro).stream())
                 .toList();
@@ -75,6 +98,10 @@ class ReleaseChecks {
      * @throws io.dictamen.rulebase.RuleBaseFaults where it does not compile
      */
     ScenarioReport scenarios(int numero, ReleaseFiles archivos) {
+        return inTurn(() -> run(numero, archivos));
+    }
+
+    private ScenarioReport run(int numero, ReleaseFiles archivos) {
         RuleBase reglas = ruleBases.get(numero, archivos.huella(), () -> archivos);
         ScenarioRun run = new ScenarioRun(reglas, OffsetDateTime.now(clock), clock.getZone());
         ScenarioReport report = ScenarioReport.empty(numero);
@@ -85,6 +112,22 @@ class ReleaseChecks {
             }
         }
         return report;
+    }
+
+    private <T> T inTurn(Supplier<T> check) {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw ReleaseProblems.busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ReleaseProblems.busy();
+        }
+        try {
+            return check.get();
+        } finally {
+            places.release();
+        }
     }
 
     /** The faults of one scenario file; of one that no decision has, none. */

@@ -96,6 +96,14 @@ final class ReleaseProblems {
                 .con(diagnosticos));
     }
 
+    static ProblemException busy() {
+        return new ProblemException(Problem.of(
+                503,
+                "revisiones-ocupadas",
+                "Se revisan otros libros",
+                "El servicio revisa ya tantos libros y versiones como puede a la vez; reintente."));
+    }
+
     static ProblemException tooLarge(long most) {
         return new ProblemException(Problem.of(
                 413,

@@ -6,6 +6,7 @@ import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.rulebase.RuleBaseFaults;
 import io.dictamen.workbook.Workbook;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class RuleBases {
     private record Key(int numero, String huella) {}
 
     private final Map<Key, RuleBase> compiled = new LastUsed<>(KEPT);
-    private final Map<String, Workbook> libros = new LastUsed<>(KEPT_WORKBOOKS);
+    private final Map<String, Workbook> libros = Collections.synchronizedMap(new LastUsed<>(KEPT_WORKBOOKS));
     private @Nullable RuleBase last;
 
     /** @throws RuleBaseFaults with every fault of every file */
@@ -40,8 +41,8 @@ class RuleBases {
         return found;
     }
 
-    /** The workbooks of a release, read. */
-    synchronized List<Workbook> read(ReleaseFiles archivos) {
+    /** The workbooks of a release, read. Who only decides or compiles does not wait for it. */
+    List<Workbook> read(ReleaseFiles archivos) {
         return archivos.libros().entrySet().stream()
                 .map(libro -> read(libro.getKey(), libro.getValue()))
                 .toList();
@@ -55,8 +56,14 @@ class RuleBases {
     }
 
     private Workbook read(String nombre, byte[] contenido) {
-        return libros.computeIfAbsent(
-                nombre + ' ' + ReleaseFiles.sha256(contenido), key -> Libros.read(nombre, contenido));
+        String key = nombre + ' ' + ReleaseFiles.sha256(contenido);
+        Workbook known = libros.get(key);
+        if (known != null) {
+            return known;
+        }
+        Workbook read = Libros.read(nombre, contenido);
+        Workbook other = libros.putIfAbsent(key, read);
+        return other == null ? read : other;
     }
 
     private static final class LastUsed<K, V> extends LinkedHashMap<K, V> {
