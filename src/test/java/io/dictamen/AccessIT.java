@@ -39,8 +39,7 @@ class AccessIT {
     @AfterEach
     void end() throws Exception {
         for (ServiceProcess service : started) {
-            service.signal("TERM");
-            service.exitCode();
+            service.stop();
         }
     }
 
@@ -89,8 +88,7 @@ class AccessIT {
                 List.of("-Dquarkus.http.host=0.0.0.0", "-Dquarkus.http.proxy.proxy-address-forwarding=true")) {
             ServiceProcess service = start(folder, Map.of(), option);
             assertThat(post(service, DECISION, SOLICITUD, NOBODY)).as(option).isEqualTo(401);
-            service.signal("TERM");
-            service.exitCode();
+            service.stop();
         }
     }
 
@@ -105,8 +103,8 @@ class AccessIT {
             Path otherFolder = Files.createDirectory(folder.resolve("otra"));
             ServiceProcess one = begin(oneFolder, environment);
             ServiceProcess other = begin(otherFolder, environment);
-            awaitReady(one);
-            awaitReady(other);
+            one.awaitReady();
+            other.awaitReady();
             assertThat(post(one, DECISION, SOLICITUD, NOBODY)).isEqualTo(401);
 
             List<Path> files = Stream.of(oneFolder, otherFolder)
@@ -134,7 +132,7 @@ class AccessIT {
             assertThat(post(other, DECISION, SOLICITUD, bearer(token))).isEqualTo(503);
             other.kill();
             ServiceProcess again = begin(otherFolder, environment);
-            awaitReady(again);
+            again.awaitReady();
             assertThat(post(again, DECISION, SOLICITUD, "X-API-Key", kept)).isEqualTo(200);
             assertThat(post(again, DECISION, SOLICITUD, "X-API-Key", revoked)).isEqualTo(401);
         }
@@ -148,7 +146,7 @@ class AccessIT {
 
     private ServiceProcess start(Path where, Map<String, String> environment, String... options) throws IOException {
         ServiceProcess service = begin(where, environment, options);
-        awaitReady(service);
+        service.awaitReady();
         return service;
     }
 
@@ -156,13 +154,6 @@ class AccessIT {
         ServiceProcess service = ServiceProcess.start(where, environment, options);
         started.add(service);
         return service;
-    }
-
-    private static void awaitReady(ServiceProcess service) {
-        await().atMost(Duration.ofSeconds(90)).until(() -> {
-            assertThat(service.alive()).as(service.output()).isTrue();
-            return service.readiness().contains("\"UP\"");
-        });
     }
 
     private String login(ServiceProcess service, String clave) throws Exception {

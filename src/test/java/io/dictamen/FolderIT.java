@@ -30,8 +30,7 @@ class FolderIT {
     @AfterEach
     void end() throws Exception {
         if (service != null) {
-            service.signal("TERM");
-            service.exitCode();
+            service.stop();
         }
     }
 
@@ -39,7 +38,7 @@ class FolderIT {
     void what_is_saved_decides_soon_and_what_is_broken_is_told() throws Exception {
         Path watched = Files.createDirectory(folder.resolve("tablas"));
         ServiceProcess running = start(Map.of("DICTAMEN_CARPETA", watched.toString()));
-        await().atMost(Duration.ofSeconds(90)).until(() -> running.readiness().contains("\"UP\""));
+        running.awaitReady();
         assertThat(decide(running).getInt("version")).isEqualTo(1);
 
         Files.write(watched.resolve("anulacion-registro.csv"), EditedWorkbook.scenariosWithMessage("De la carpeta."));

@@ -29,8 +29,7 @@ class MainIT {
     @AfterEach
     void end() throws Exception {
         for (ServiceProcess service : started) {
-            service.signal("TERM");
-            service.exitCode();
+            service.stop();
         }
     }
 

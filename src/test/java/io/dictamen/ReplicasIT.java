@@ -46,8 +46,7 @@ class ReplicasIT {
     @AfterEach
     void end() throws Exception {
         for (ServiceProcess replica : replicas) {
-            replica.signal("TERM");
-            replica.exitCode();
+            replica.stop();
         }
     }
 
@@ -57,7 +56,7 @@ class ReplicasIT {
             for (String name : List.of("una", "dos", "tres")) {
                 start(name, server);
             }
-            replicas.forEach(ReplicasIT::awaitReady);
+            replicas.forEach(ServiceProcess::awaitReady);
             String ana;
             try (Connection database = server.dataSource("postgres").getConnection()) {
                 TestAccess.person(database, "beto", Rol.APROBADOR);
@@ -79,7 +78,7 @@ class ReplicasIT {
             last.kill();
             replicas.remove(last);
             ServiceProcess again = start("tres", server);
-            awaitReady(again);
+            again.awaitReady();
             assertThat(again.output()).contains("decide la versión 3 de la instantánea local");
             server.start();
             await().atMost(Duration.ofSeconds(30))
@@ -93,7 +92,7 @@ class ReplicasIT {
                     .until(() -> without.readiness().contains("\"DOWN\""));
             assertThat(without.output()).contains("está dañado o alterado");
             server.start();
-            awaitReady(without);
+            without.awaitReady();
         }
     }
 
@@ -170,12 +169,5 @@ class ReplicasIT {
                 "-Xmx512m");
         replicas.add(replica);
         return replica;
-    }
-
-    private static void awaitReady(ServiceProcess replica) {
-        await().atMost(Duration.ofSeconds(120)).until(() -> {
-            assertThat(replica.alive()).as(replica.output()).isTrue();
-            return replica.readiness().contains("\"UP\"");
-        });
     }
 }

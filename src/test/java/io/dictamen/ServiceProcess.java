@@ -1,5 +1,8 @@
 package io.dictamen;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -8,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +88,21 @@ final class ServiceProcess {
     /** The address of a path of it. */
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** Waits until it can decide. */
+    ServiceProcess awaitReady() {
+        await().atMost(Duration.ofSeconds(120)).until(() -> {
+            assertThat(alive()).as(output()).isTrue();
+            return readiness().contains("\"UP\"");
+        });
+        return this;
+    }
+
+    /** Stops it, and waits until it has. */
+    void stop() throws IOException, InterruptedException {
+        signal("TERM");
+        exitCode();
     }
 
     /** The answer of readiness; empty while nobody answers. */
