@@ -14,4 +14,4 @@ VOLUME /home/dictamen/data
 ENV QUARKUS_HTTP_HOST=0.0.0.0
 EXPOSE 8080
 COPY --from=build --chown=dictamen /build/target/quarkus-app ./
-ENTRYPOINT ["java", "-Xmx512m", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["java", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]

@@ -87,7 +87,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             cluster.forgetDeadServer();
             cluster.start(port);
             LOG.info("PostgreSQL volvió a arrancar");
-        } catch (CannotStart e) {
+        } catch (CannotStart | Error e) {
             // Orphans of the dead server keep its memory until they notice that it is gone; the next round tries again.
             LOG.warn(e.getMessage());
         }

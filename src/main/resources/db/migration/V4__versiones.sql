@@ -13,6 +13,7 @@ CREATE TABLE version (
     autor          text        NOT NULL,
     creada         timestamptz NOT NULL,
     base           integer     REFERENCES version,
+    regia          integer     REFERENCES version, -- in force when it was made
     reposicion_de  integer     REFERENCES version,
     motivo_rechazo text,
     aprobador      text,

@@ -62,6 +62,9 @@ class ClavesApi implements PanacheRepositoryBase<ClaveApi, String> {
 
     /** What is left of it to be forgotten: its digest. */
     String revocar(String nombre) {
+        if (!Nombres.isOne(nombre)) {
+            throw AccessProblems.unknownKey(nombre);
+        }
         ClaveApi clave = find("nombre = ?1 and revocada is null", nombre)
                 .firstResultOptional()
                 .orElseThrow(() -> AccessProblems.unknownKey(nombre));

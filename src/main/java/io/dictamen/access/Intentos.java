@@ -44,8 +44,9 @@ class Intentos {
     /** Begins an attempt, or says how long to wait. */
     synchronized Optional<Rechazo> begin(String usuario, String direccion) {
         Instant now = clock.instant();
-        Optional<Rechazo> refused = count(user(usuario), config.intentos(), now);
-        return refused.isPresent() ? refused : count(network(direccion), config.intentosPorDireccion(), now);
+        // An address that is refused counts against nobody's name, and is told once.
+        Optional<Rechazo> refused = count(network(direccion), config.intentosPorDireccion(), now);
+        return refused.isPresent() ? refused : count(user(usuario), config.intentos(), now);
     }
 
     /** The password was right. */

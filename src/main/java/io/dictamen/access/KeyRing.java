@@ -73,6 +73,12 @@ class KeyRing implements Followed {
         }
     }
 
+    /** A revoked key is known before a release is compiled. */
+    @Override
+    public int order() {
+        return -1;
+    }
+
     @Override
     public void follow(Connection connection) throws SQLException {
         long current = revision(connection);
@@ -130,7 +136,7 @@ class KeyRing implements Followed {
                 read.add(new Key(
                         row.getString("huella"),
                         row.getString("nombre"),
-                        Set.of(row.getString("roles").split(",")),
+                        Set.copyOf(List.of(row.getString("roles").split(","))),
                         venceEn == null ? null : venceEn.toInstant()));
             }
         }

@@ -42,8 +42,9 @@ class Login {
     Entrada enter(String usuario, String clave, String direccion) {
         Persona persona = check(usuario, clave, direccion);
         return QuarkusTransaction.requiringNew().call(() -> {
+            Persona now = stillTheSame(persona);
             auditoria.recordFrom(direccion, usuario, "INICIAR_SESION", Map.of());
-            return new Entrada(sesiones.open(persona), persona.listaDeRoles(), persona.cambiarClave);
+            return new Entrada(sesiones.open(now), now.listaDeRoles(), now.cambiarClave);
         });
     }
 
@@ -52,14 +53,20 @@ class Login {
         Persona persona = check(usuario, actual, direccion);
         String hash = passwords.hash(nueva);
         QuarkusTransaction.requiringNew().run(() -> {
-            Persona now = personas.findByIdOptional(persona.id, LockModeType.PESSIMISTIC_WRITE)
-                    .orElseThrow(AccessProblems::badLogin);
+            Persona now = stillTheSame(persona);
             now.clave = hash;
             now.cambiarClave = false;
             sesiones.endAll(now.id, sesion);
             auditoria.recordFrom(direccion, usuario, "CAMBIAR_CLAVE", Map.of());
         });
         firstAdmin.forgetPasswordOf(usuario);
+    }
+
+    /** An administrator may have given another password, or shut them out, while this one was compared. */
+    private Persona stillTheSame(Persona persona) {
+        return personas.findByIdOptional(persona.id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(now -> now.activa && now.clave.equals(persona.clave))
+                .orElseThrow(AccessProblems::badLogin);
     }
 
     private Persona check(String usuario, String clave, String direccion) {

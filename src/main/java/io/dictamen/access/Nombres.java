@@ -15,10 +15,15 @@ class Nombres {
     static final String LLAMADO = "de 2 a 60 minúsculas sin acento, cifras y . _ @ -, y empieza con una letra";
 
     /** Those under which the service itself stands in the audit trail. */
-    private static final Set<String> RESERVED = Set.of("carpeta", "servicio", "dictamen");
+    private static final Set<String> RESERVED = Set.of("carpeta", "despliegue", "servicio", "dictamen");
 
     @Inject
     EntityManager entities;
+
+    /** Whether anything can have that name: what cannot is not looked for. */
+    static boolean isOne(String nombre) {
+        return nombre.matches(FORMA);
+    }
 
     /** Takes it, if nobody has or had it. */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -93,11 +93,14 @@ class Personas implements PanacheRepository<Persona> {
     }
 
     Optional<Persona> byName(String nombre) {
-        return find("nombre", nombre).firstResultOptional();
+        return Nombres.isOne(nombre) ? find("nombre", nombre).firstResultOptional() : Optional.empty();
     }
 
     private Persona locked(String nombre, Consumer<Vista> permitted) {
         getEntityManager().createNativeQuery(ONE_AT_A_TIME).getSingleResult();
+        if (!Nombres.isOne(nombre)) {
+            throw AccessProblems.unknownPerson(nombre);
+        }
         Persona persona = find("nombre", nombre)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()

@@ -98,7 +98,7 @@ final class JournalWriter {
             state = JournalState.ACTIVO;
             lastComplaint = null;
             LOG.info("El diario de dictámenes está activo");
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             connection.discard();
             complain(e);
             stopping.await(PROBE_MILLIS, TimeUnit.MILLISECONDS);
@@ -120,7 +120,9 @@ final class JournalWriter {
         try {
             writer.write(batch);
             landed(JournalState.ACTIVO);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // Of an Error too the next verdicts are to be spared: without this thread nothing is recorded any more.
+            connection.discard();
             lose(e);
             refuse(batch, JournalUnavailable.perhapsWritten());
         }
@@ -150,13 +152,13 @@ final class JournalWriter {
         }
     }
 
-    private void lose(Exception cause) {
+    private void lose(Throwable cause) {
         landed(JournalState.CAIDO);
         complain(cause);
         refuseQueued();
     }
 
-    private void complain(Exception cause) {
+    private void complain(Throwable cause) {
         String complaint = String.valueOf(cause.getMessage());
         if (!complaint.equals(lastComplaint)) {
             lastComplaint = complaint;

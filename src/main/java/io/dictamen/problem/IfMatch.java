@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 public final class IfMatch {
     private IfMatch() {}
 
+    /** The one tag that the header names, without its quotes; a list, or {@code *}, is taken as a tag that nothing has. */
+    public static String only(String header) {
+        String tag = header.strip();
+        return tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"")
+                ? tag.substring(1, tag.length() - 1)
+                : tag;
+    }
+
     /** Whether the header names what there is: {@code *}, or among others its tag, with or without its quotes. */
     public static boolean names(String header, String tag) {
         return Arrays.stream(header.split(",", -1))

@@ -2,6 +2,7 @@ package io.dictamen.problem;
 
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -33,6 +34,13 @@ public final class QueryParameters {
             }
         }
         return new QueryParameters(query);
+    }
+
+    /** @throws ProblemException where there is any, to a call that has none */
+    public static void none(UriInfo uri) {
+        uri.getQueryParameters().keySet().stream().findFirst().ifPresent(name -> {
+            throw Problems.badParameter(name, "no existe: esta llamada no lleva parámetros.");
+        });
     }
 
     public Optional<String> text(String name) {

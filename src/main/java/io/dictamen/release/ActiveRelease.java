@@ -21,7 +21,7 @@ public class ActiveRelease {
         notifyAll();
     }
 
-    /** Waits until that release decides here, but no longer than that; whether it does. */
+    /** Waits until that release, or one that was published since, decides here, but no longer than that; whether it does. */
     synchronized boolean await(int numero, Duration most) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         while (!decides(numero)) {
@@ -36,6 +36,6 @@ public class ActiveRelease {
 
     private boolean decides(int numero) {
         RuleBase now = ruleBase;
-        return now != null && now.version() == numero;
+        return now != null && now.version() >= numero;
     }
 }

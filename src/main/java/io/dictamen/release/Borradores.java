@@ -34,9 +34,14 @@ class Borradores {
         Version origen = versiones.kept(from);
         Version nueva = draft(autor, nota, origen.huella);
         nueva.base = from;
+        nueva.regia = versiones.active();
         nueva.diagnosticos = origen.diagnosticos;
         versiones.persistAndFlush(nueva);
         versiones.copyFiles(from, nueva.numero);
+        if (origen.estado != Estado.PUBLICADA) {
+            // Nobody has approved its work yet, so it stays the work of those who did it.
+            versiones.copyAuthors(from, nueva.numero);
+        }
         versiones.addAuthor(nueva.numero, autor);
         auditoria.record("CREAR_VERSION", "version " + nueva.numero, Map.of("base", from, "nota", nota));
         return versiones.describe(nueva.numero);

@@ -25,7 +25,7 @@ public class OtherReleases {
     public RuleBase rules(int numero) {
         String huella = versiones.describe(numero).huella();
         try {
-            return ruleBases.get(numero, huella, () -> versiones.contents(numero));
+            return ruleBases.known(numero, huella).orElseGet(() -> ruleBases.get(numero, versiones.contents(numero)));
         } catch (RuleBaseFaults e) {
             throw ReleaseProblems.notCompiling(numero, e.diagnosticos());
         }

@@ -21,6 +21,7 @@ class Publicacion {
 
     private final Versiones versiones;
     private final Borradores borradores;
+    private final Actualizacion actualizacion;
     private final ReleaseChecks checks;
     private final Auditoria auditoria;
     private final ActiveRelease active;
@@ -29,11 +30,13 @@ class Publicacion {
     Publicacion(
             Versiones versiones,
             Borradores borradores,
+            Actualizacion actualizacion,
             ReleaseChecks checks,
             Auditoria auditoria,
             ActiveRelease active) {
         this.versiones = versiones;
         this.borradores = borradores;
+        this.actualizacion = actualizacion;
         this.checks = checks;
         this.auditoria = auditoria;
         this.active = active;
@@ -41,12 +44,17 @@ class Publicacion {
 
     /** Hands a draft over to be approved. */
     Descripcion review(int numero) {
-        String huella = inTransaction(() -> borradores.inState(numero, Estado.BORRADOR).huella);
-        requirePublishable(numero);
+        String huella = inTransaction(() -> {
+            Version version = borradores.inState(numero, Estado.BORRADOR);
+            actualizacion.requireUpToDate(version);
+            return version.huella;
+        });
+        requirePublishable(numero, huella);
         return inTransaction(() -> {
             versiones.lock();
             Version version = borradores.inState(numero, Estado.BORRADOR);
             requireUnchanged(version, huella);
+            actualizacion.requireUpToDate(version);
             version.estado = Estado.EN_REVISION;
             version.motivoRechazo = null;
             return told(version, "ENTREGAR_VERSION", Map.of());
@@ -59,7 +67,7 @@ class Publicacion {
      */
     Descripcion approve(int numero, String huella, @Nullable OffsetDateTime desde, String aprobador) {
         inTransaction(() -> approvable(numero, huella, aprobador));
-        requirePublishable(numero);
+        requirePublishable(numero, huella);
         Descripcion published = inTransaction(() -> {
             versiones.lock();
             Version version = approvable(numero, huella, aprobador);
@@ -95,8 +103,7 @@ class Publicacion {
 
     /** Publishes the files of a release that was once in force again, under a new number. */
     Descripcion restore(int numero, String aprobador) {
-        inTransaction(() -> oncePublished(numero));
-        requirePublishable(numero);
+        requirePublishable(numero, inTransaction(() -> oncePublished(numero)).huella());
         Descripcion published = inTransaction(() -> {
             versiones.lock();
             oncePublished(numero);
@@ -120,6 +127,7 @@ class Publicacion {
             throw ReleaseProblems.ownWork(numero);
         }
         requireUnchanged(version, huella);
+        actualizacion.requireUpToDate(version);
         return version;
     }
 
@@ -132,13 +140,17 @@ class Publicacion {
     }
 
     private static void requireUnchanged(Version version, String huella) {
-        if (!IfMatch.names(huella, version.huella)) {
+        if (!version.huella.equals(huella)) {
             throw IfMatch.changed("La versión " + version.numero);
         }
     }
 
-    private void requirePublishable(int numero) {
+    /** Checks the very files that have that hash, whatever was saved since. */
+    private void requirePublishable(int numero, String huella) {
         ReleaseFiles archivos = inTransaction(() -> versiones.contents(numero));
+        if (!archivos.huella().equals(huella)) {
+            throw IfMatch.changed("La versión " + numero);
+        }
         List<Impedimento> impedimentos = checks.check(numero, archivos).impedimentos();
         if (!impedimentos.isEmpty()) {
             throw ReleaseProblems.notPublishable(numero, impedimentos);

@@ -102,7 +102,7 @@ class ReleaseChecks {
     }
 
     private ScenarioReport run(int numero, ReleaseFiles archivos) {
-        RuleBase reglas = ruleBases.get(numero, archivos.huella(), () -> archivos);
+        RuleBase reglas = ruleBases.get(numero, archivos);
         ScenarioRun run = new ScenarioRun(reglas, OffsetDateTime.now(clock), clock.getZone());
         ScenarioReport report = ScenarioReport.empty(numero);
         for (Map.Entry<String, byte[]> archivo : archivos.escenarios().entrySet()) {

@@ -69,7 +69,8 @@ public class ReleaseChecksResource {
     @Parameter(
             name = "con",
             in = ParameterIn.QUERY,
-            description = "La otra versión; si falta, aquella de la que se hizo, o la que está en vigor")
+            description =
+                    "La otra versión; si falta, la que está en vigor, o de una publicada aquella de la que se hizo")
     public ReleaseDiff diferencias(@PathParam("n") String n, @Context UriInfo uri) {
         int numero = known(n);
         int con = ReleaseQuery.con(uri.getQueryParameters())
@@ -96,8 +97,9 @@ public class ReleaseChecksResource {
     }
 
     private int before(int numero) {
-        Integer base = versiones.describe(numero).base();
-        Integer other = base == null ? versiones.active() : base;
+        Descripcion version = versiones.describe(numero);
+        boolean published = version.estado() == Estado.PUBLICADA || version.estado() == Estado.RETIRADA;
+        Integer other = published && version.base() != null ? version.base() : versiones.active();
         if (other == null) {
             throw ReleaseProblems.noneActive();
         }

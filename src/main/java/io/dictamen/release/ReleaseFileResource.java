@@ -56,12 +56,14 @@ public class ReleaseFileResource {
      * What is to be said of a file: its faults and warnings, and what the tables of a workbook leave open.
      *
      * @param guardado whether it was saved
+     * @param errores how many of them keep the release from being handed over
      */
     record Revisado(
             int version,
             String archivo,
             String huella,
             boolean guardado,
+            int errores,
             List<Diagnostic> diagnosticos,
             List<AnalyzedTable> tablas) {}
 
@@ -169,7 +171,9 @@ public class ReleaseFileResource {
         List<AnalyzedTable> tablas = archivo.endsWith(ReleaseFiles.WORKBOOK)
                 ? checks.analysis(new ReleaseFiles(Map.of(archivo, bytes)))
                 : List.of();
-        return new Revisado(numero, archivo, ReleaseFiles.sha256(bytes), guardado, diagnosticos, tablas);
+        int errores =
+                new CheckReport(diagnosticos, tablas, List.of()).impedimentos().size();
+        return new Revisado(numero, archivo, ReleaseFiles.sha256(bytes), guardado, errores, diagnosticos, tablas);
     }
 
     private static byte[] read(InputStream cuerpo) throws IOException {

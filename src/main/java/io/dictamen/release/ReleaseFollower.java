@@ -82,7 +82,7 @@ class ReleaseFollower implements Followed {
         }
         if (next != null && !next.equals(prepared)) {
             prepared = next;
-            compile(next);
+            compile(next, versiones.contents(next.numero));
         }
     }
 
@@ -90,7 +90,7 @@ class ReleaseFollower implements Followed {
     public void startWithoutDatabase() {
         snapshot.last().ifPresent(kept -> {
             try {
-                active.activate(ruleBases.get(kept.numero(), kept.huella(), () -> new ReleaseFiles(kept.libros())));
+                active.activate(ruleBases.toDecide(kept.numero(), new ReleaseFiles(kept.libros())));
                 here = new Published(kept.numero(), kept.huella(), kept.drl());
                 LOG.infof("Sin base de datos: decide la versión %d de la instantánea local", kept.numero());
             } catch (RuleBaseFaults e) {
@@ -100,24 +100,25 @@ class ReleaseFollower implements Followed {
     }
 
     private void activate(Published published) {
-        RuleBase compiled = compile(published);
+        ReleaseFiles archivos = versiones.contents(published.numero);
+        RuleBase compiled = compile(published, archivos);
         if (compiled == null) {
             refused = published;
             return;
         }
         active.activate(compiled);
         here = published;
-        snapshot.keep(published.numero, published.huella, versiones.contents(published.numero));
+        snapshot.keep(published.numero, published.huella, archivos);
         LOG.infof("Decide la versión %d", published.numero);
     }
 
     /** Null where it cannot decide here, which is told; what decides goes on. */
-    private @Nullable RuleBase compile(Published published) {
+    private @Nullable RuleBase compile(Published published, ReleaseFiles archivos) {
         try {
             if (!published.drl.equals(Deployment.huellaDrl())) {
-                recheck(published);
+                recheck(published, archivos);
             }
-            return ruleBases.get(published.numero, published.huella, () -> versiones.contents(published.numero));
+            return ruleBases.toDecide(published.numero, archivos);
         } catch (RuleBaseFaults e) {
             LOG.errorf("La versión %d no puede decidir aquí:%n%s", published.numero, e.getMessage());
         } catch (NotForTheseRules e) {
@@ -128,9 +129,9 @@ class ReleaseFollower implements Followed {
         return null;
     }
 
-    private void recheck(Published published) throws NotForTheseRules {
-        List<Impedimento> impedimentos = checks.check(published.numero, versiones.contents(published.numero))
-                .impedimentos();
+    private void recheck(Published published, ReleaseFiles archivos) throws NotForTheseRules {
+        List<Impedimento> impedimentos =
+                checks.check(published.numero, archivos).impedimentos();
         if (!impedimentos.isEmpty()) {
             throw new NotForTheseRules(impedimentos);
         }

@@ -6,6 +6,7 @@ import io.dictamen.problem.Problems;
 import io.dictamen.wording.Wording;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a call about releases is refused for. */
 final class ReleaseProblems {
@@ -30,6 +31,18 @@ final class ReleaseProblems {
                 "estado-de-version",
                 "La versión está en otro estado",
                 "La versión " + numero + " está en " + estado + ", y esto se hace con una en " + wanted + "."));
+    }
+
+    static ProblemException behind(int numero, int base, @Nullable Integer active, List<String> archivos) {
+        return new ProblemException(Problem.of(
+                        409,
+                        "version-atrasada",
+                        "La versión está atrasada",
+                        "La versión " + numero + " se hizo de la " + base + ", y desde entonces se publicó la " + active
+                                + ": publicarla desharía lo que cambió en " + String.join(", ", archivos)
+                                + ". Póngala al día con POST /api/v1/versiones/" + numero + "/actualizacion"
+                                + " (si está en revisión, devuélvala antes con rechazo).")
+                .con(archivos));
     }
 
     static ProblemException neverPublished(int numero) {

@@ -21,7 +21,7 @@ record ReleaseQuery(int limite, int before) {
                         .orElse(Integer.MAX_VALUE));
     }
 
-    /** The release with which another one is compared; empty for the one it was made from. */
+    /** The release with which another one is compared; empty for the usual one. */
     static Optional<Integer> con(MultivaluedMap<String, String> query) {
         return QueryParameters.of(query, Set.of("con"))
                 .value("con", QueryParameters::number, "no es el número de una versión");

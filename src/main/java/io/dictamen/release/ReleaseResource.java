@@ -5,6 +5,8 @@ import io.dictamen.access.Rol;
 import io.dictamen.decision.Campo;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.Minimo;
+import io.dictamen.problem.IfMatch;
+import io.dictamen.problem.QueryParameters;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class ReleaseResource {
     private static final Contract<Nueva> NUEVA = Contract.de(Nueva.class, List.of());
     private static final Contract<Aprobacion> APROBACION = Contract.de(Aprobacion.class, List.of());
+    private static final Pattern NO_MOMENT = Pattern.compile("\"vigenteDesde\"\\s*:\\s*null");
     private static final Contract<Rechazo> RECHAZO = Contract.de(Rechazo.class, List.of());
 
     @Inject
@@ -45,6 +49,9 @@ public class ReleaseResource {
 
     @Inject
     Borradores borradores;
+
+    @Inject
+    Actualizacion actualizacion;
 
     @Inject
     Publicacion publicacion;
@@ -116,7 +123,8 @@ public class ReleaseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Rol.ANALISTA, Rol.QA})
     @Operation(summary = "Crea un borrador con los archivos de otra versión", description = "Pide {nota, base?}.")
-    public Response crear(String cuerpo) {
+    public Response crear(@Context UriInfo uri, String cuerpo) {
+        QueryParameters.none(uri);
         Nueva nueva = read(NUEVA, cuerpo);
         Integer base = nueva.base() == null ? null : ReleaseQuery.number(String.valueOf(nueva.base()));
         return answer(201, borradores.create(name(), nueva.nota(), base));
@@ -128,8 +136,20 @@ public class ReleaseResource {
     @Operation(
             summary = "Entrega un borrador para que otra persona lo apruebe",
             description = "422 con los impedimentos si no se puede publicar.")
-    public Response revision(@PathParam("n") String n) {
+    public Response revision(@PathParam("n") String n, @Context UriInfo uri) {
+        QueryParameters.none(uri);
         return answer(200, publicacion.review(ReleaseQuery.number(n)));
+    }
+
+    @POST
+    @Path("{n}/actualizacion")
+    @RolesAllowed({Rol.ANALISTA, Rol.QA})
+    @Operation(
+            summary = "Pone un borrador al día con lo que se publicó desde que se hizo",
+            description = "Toma los archivos que el borrador no cambió; nombra los que cambiaron los dos.")
+    public Actualizacion.Hecha actualizacion(@PathParam("n") String n, @Context UriInfo uri) {
+        QueryParameters.none(uri);
+        return actualizacion.update(ReleaseQuery.number(n), name());
     }
 
     @POST
@@ -140,15 +160,18 @@ public class ReleaseResource {
             summary = "Aprueba y publica una versión en revisión",
             description = "If-Match lleva la huella que se aprueba. Cuerpo opcional: {vigenteDesde?}.")
     public Response aprobacion(
-            @PathParam("n") String n, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String cuerpo) {
+            @PathParam("n") String n,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context UriInfo uri,
+            String cuerpo) {
+        QueryParameters.none(uri);
         int numero = ReleaseQuery.number(n);
-        OffsetDateTime desde =
-                Vigencia.read(read(APROBACION, cuerpo.isBlank() ? "{}" : cuerpo).vigenteDesde());
+        OffsetDateTime desde = moment(cuerpo.isBlank() ? "{}" : cuerpo);
         versiones.describe(numero);
         if (ifMatch == null) {
             throw ReleaseProblems.approvalWithoutHash();
         }
-        return answer(200, publicacion.approve(numero, ifMatch, desde, name()));
+        return answer(200, publicacion.approve(numero, IfMatch.only(ifMatch), desde, name()));
     }
 
     @POST
@@ -158,17 +181,32 @@ public class ReleaseResource {
     @Operation(
             summary = "Devuelve a borrador una versión en revisión, o publicada que todavía no está en vigor",
             description = "Pide {motivo}.")
-    public Response rechazo(@PathParam("n") String n, String cuerpo) {
+    public Response rechazo(@PathParam("n") String n, @Context UriInfo uri, String cuerpo) {
+        QueryParameters.none(uri);
         int numero = ReleaseQuery.number(n);
-        return answer(200, publicacion.reject(numero, read(RECHAZO, cuerpo).motivo()));
+        return answer(
+                200,
+                publicacion.reject(
+                        numero, read(RECHAZO, cuerpo.isBlank() ? "{}" : cuerpo).motivo()));
     }
 
     @POST
     @Path("{n}/reposicion")
     @RolesAllowed(Rol.APROBADOR)
     @Operation(summary = "Publica otra vez, con un número nuevo, una versión que estuvo en vigor")
-    public Response reposicion(@PathParam("n") String n) {
+    public Response reposicion(@PathParam("n") String n, @Context UriInfo uri) {
+        QueryParameters.none(uri);
         return answer(201, publicacion.restore(ReleaseQuery.number(n), name()));
+    }
+
+    private @Nullable OffsetDateTime moment(String cuerpo) {
+        String vigenteDesde = read(APROBACION, cuerpo).vigenteDesde();
+        // To a contract a blank is absent, but an emptied date does not mean now.
+        return vigenteDesde == null
+                        && cuerpo.contains("\"vigenteDesde\"")
+                        && !NO_MOMENT.matcher(cuerpo).find()
+                ? Vigencia.read("")
+                : Vigencia.read(vigenteDesde);
     }
 
     private <T extends Record> T read(Contract<T> contrato, String cuerpo) {

@@ -10,11 +10,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rule bases of releases, compiled one at a time. The last few stay, and what two releases have in common is read and
+ * Rule bases of releases. The last few stay, and what two releases have in common is read and
  * compiled once. Compiling takes its time: never on an event loop.
  */
 @ApplicationScoped
@@ -26,19 +26,31 @@ class RuleBases {
     /** What a rule base was made of: a draft keeps its number while its files change. */
     private record Key(int numero, String huella) {}
 
-    private final Map<Key, RuleBase> compiled = new LastUsed<>(KEPT);
+    private final Map<Key, RuleBase> compiled = Collections.synchronizedMap(new LastUsed<>(KEPT));
     private final Map<String, Workbook> libros = Collections.synchronizedMap(new LastUsed<>(KEPT_WORKBOOKS));
-    private @Nullable RuleBase last;
+    private volatile @Nullable RuleBase last;
 
-    /** @throws RuleBaseFaults with every fault of every file */
-    synchronized RuleBase get(int numero, String huella, Supplier<ReleaseFiles> archivos) {
-        Key key = new Key(numero, huella);
-        RuleBase found = compiled.get(key);
-        if (found == null) {
-            found = compile(numero, archivos.get());
-            compiled.put(key, found);
-        }
-        return found;
+    /** The rule base of exactly those files, where it is compiled already. */
+    Optional<RuleBase> known(int numero, String huella) {
+        return Optional.ofNullable(compiled.get(new Key(numero, huella)));
+    }
+
+    /**
+     * Compiles files, one release at a time; not those that it knows.
+     *
+     * @throws RuleBaseFaults with every fault of every file
+     */
+    synchronized RuleBase get(int numero, ReleaseFiles archivos) {
+        return known(numero, archivos.huella()).orElseGet(() -> compile(numero, archivos));
+    }
+
+    /**
+     * Compiles the files that are to decide, without waiting for those that are only tried.
+     *
+     * @throws RuleBaseFaults with every fault of every file
+     */
+    RuleBase toDecide(int numero, ReleaseFiles archivos) {
+        return known(numero, archivos.huella()).orElseGet(() -> compile(numero, archivos));
     }
 
     /** The workbooks of a release, read. Who only decides or compiles does not wait for it. */
@@ -52,6 +64,8 @@ class RuleBases {
         RuleBase made =
                 RuleBaseCompiler.compile(numero, Procedures.ALL, read(archivos), Deployment.derivaciones(), last);
         last = made;
+        // By the bytes it was made of, never by what somebody took them for: a draft may change meanwhile.
+        compiled.put(new Key(numero, archivos.huella()), made);
         return made;
     }
 

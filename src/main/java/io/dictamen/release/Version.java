@@ -27,6 +27,10 @@ class Version {
     @Nullable
     Integer base;
 
+    /** The release that was in force when it was made. */
+    @Nullable
+    Integer regia;
+
     @Nullable
     @Column(name = "reposicion_de")
     Integer reposicionDe;

@@ -28,6 +28,8 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
     /** One change at a time, on whatever replica: numbers have no gaps, and moments come in the order of commits. */
     @Transactional(Transactional.TxType.MANDATORY)
     void lock() {
+        // Whoever holds it writes some rows; one that was cut off in between must not stop the others for ever.
+        getEntityManager().createNativeQuery("SET LOCAL lock_timeout = '10s'").executeUpdate();
         getEntityManager()
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('dictamen.versiones'))")
                 .getSingleResult();
@@ -169,6 +171,27 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
                         INSERT INTO version_archivo (version, nombre, huella, bytes, guardado_por, guardado)
                         SELECT :nueva, nombre, huella, bytes, guardado_por, guardado FROM version_archivo
                         WHERE version = :base""")
+                .setParameter("nueva", to)
+                .setParameter("base", from)
+                .executeUpdate();
+    }
+
+    /** Gives a release one file that another one has, in place of its own. */
+    void copyFile(int from, int to, String nombre) {
+        Contenido contenido = content(from, nombre).orElseThrow();
+        String persona = files(from).stream()
+                .filter(archivo -> archivo.nombre.equals(nombre))
+                .map(archivo -> archivo.guardadoPor)
+                .findFirst()
+                .orElseThrow();
+        put(to, nombre, contenido.bytes(), persona);
+    }
+
+    void copyAuthors(int from, int to) {
+        getEntityManager()
+                .createNativeQuery(
+                        "INSERT INTO version_autor SELECT :nueva, persona FROM version_autor WHERE version = :base"
+                                + " ON CONFLICT DO NOTHING")
                 .setParameter("nueva", to)
                 .setParameter("base", from)
                 .executeUpdate();

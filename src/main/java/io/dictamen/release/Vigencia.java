@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The moment from which a release decides, as an approver writes it. */
 final class Vigencia {
+    // In any zone it has four digits then, as dates of JSON have.
+    private static final int LAST_YEAR = 9999;
+
     private Vigencia() {}
 
     static @Nullable OffsetDateTime read(@Nullable String vigenteDesde) {
@@ -18,7 +21,11 @@ final class Vigencia {
             return null;
         }
         try {
-            return OffsetDateTime.parse(vigenteDesde);
+            OffsetDateTime moment = OffsetDateTime.parse(vigenteDesde);
+            if (moment.getYear() < LAST_YEAR) {
+                return moment;
+            }
+            throw fault(ContractError.Codigo.VALOR, "vigenteDesde no llega al año " + LAST_YEAR + ".");
         } catch (DateTimeException e) {
             throw fault(
                     ContractError.Codigo.TIPO,

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
@@ -48,9 +49,7 @@ public class DatabaseFollower {
 
     /** The first look is waited for, so that a service that has started can decide. */
     void start(@Observes @Priority(BEFORE_REQUESTS) StartupEvent event) {
-        if (!look()) {
-            followed.forEach(Followed::startWithoutDatabase);
-        }
+        look().forEach(Followed::startWithoutDatabase);
         thread.start();
     }
 
@@ -73,37 +72,56 @@ public class DatabaseFollower {
             } catch (InterruptedException e) {
                 return;
             }
-            look();
+            if (!stopping) {
+                look();
+            }
         }
     }
 
-    private boolean look() {
-        if (stopping) {
-            return false;
-        }
+    /** Looks at the database once, and tells who of those that follow it could not. */
+    private List<Followed> look() {
+        List<Followed> failed = new ArrayList<>(followed);
         try {
             if (!connection.isOpen()) {
                 flyway.migrate();
             }
             for (Followed one : followed) {
-                one.follow(connection.open());
+                if (follow(one)) {
+                    failed.remove(one);
+                }
             }
             connected = true;
-            lastComplaint = null;
-            return true;
-        } catch (SQLException | RuntimeException e) {
+            if (failed.isEmpty()) {
+                lastComplaint = null;
+            }
+        } catch (SQLException | RuntimeException | Error e) {
             lose(e);
+        }
+        return failed;
+    }
+
+    /** What one cannot deal with must not keep the others from what is new. */
+    private boolean follow(Followed one) throws SQLException {
+        try {
+            one.follow(connection.open());
+            return true;
+        } catch (RuntimeException | Error e) {
+            connection.close(); // whatever it left begun on it
+            complain("Esta réplica no puede seguir un cambio, y lo vuelve a intentar: " + e);
             return false;
         }
     }
 
-    private void lose(Exception cause) {
+    private void lose(Throwable cause) {
         connected = false;
         connection.close();
-        String complaint = String.valueOf(cause.getMessage());
+        complain("Esta réplica no sabe de las demás, porque no llega a la base de datos: " + cause.getMessage());
+    }
+
+    private void complain(String complaint) {
         if (!stopping && !complaint.equals(lastComplaint)) {
             lastComplaint = complaint;
-            LOG.warnf("Esta réplica no sabe de las demás, porque no llega a la base de datos: %s", complaint);
+            LOG.warn(complaint);
         }
     }
 }

@@ -53,7 +53,7 @@ public record ScenarioFile(String nombre, Decision<?, ?> decision, List<Scenario
             faltas.add("No tiene ningún escenario.");
         }
         if (!faltas.isEmpty()) {
-            throw new ScenarioFault(nombre, faltas.subList(0, Math.min(MOST_FAULTS, faltas.size())));
+            throw new ScenarioFault(nombre, faltas);
         }
         return new ScenarioFile(nombre, decision, List.copyOf(escenarios));
     }
@@ -61,7 +61,7 @@ public record ScenarioFile(String nombre, Decision<?, ?> decision, List<Scenario
     private static void read(
             Decision<?, ?> decision, Iterator<CsvRecord> lines, List<Scenario> escenarios, List<String> faltas) {
         @Nullable ScenarioColumns columnas = null;
-        while (lines.hasNext() && escenarios.size() <= MOST) {
+        while (lines.hasNext() && escenarios.size() <= MOST && faltas.size() < MOST_FAULTS) {
             CsvRecord line = lines.next();
             if (columnas == null) {
                 columnas = new ScenarioColumns(decision, line.getFields());

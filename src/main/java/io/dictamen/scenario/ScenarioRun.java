@@ -60,7 +60,8 @@ public record ScenarioRun(RuleBase reglas, OffsetDateTime ahora, ZoneId zona) {
         } catch (RuntimeException e) {
             diferencias.add("No se pudo decidir: a las filas que se cumplen les falta algo que la respuesta necesita.");
         }
-        return new ScenarioResult(archivo, escenario.linea(), escenario.nombre(), diferencias, rules);
+        return new ScenarioResult(
+                archivo, escenario.linea(), escenario.nombre(), diferencias.isEmpty(), diferencias, rules);
     }
 
     private static void compare(Scenario escenario, Verdict<?> verdict, List<String> diferencias) {

@@ -37,7 +37,7 @@ record CodeMarker(Marker marker, String tipo) {
         if (!literal.takes(marker) || (nombrada && !tipo.equals(constante.getSimpleName()))) {
             lugar.fault(
                     Codigo.TIPO_INCORRECTO,
-                    "El código no corresponde a un valor de tipo " + valor.getSimpleName() + ".",
+                    "El código no corresponde a un valor de tipo " + Words.type(valor) + ".",
                     "El valor se escribe " + right(constante, literal) + ".");
             return false;
         }

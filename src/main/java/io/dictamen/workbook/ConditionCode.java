@@ -98,7 +98,7 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
 
     private static boolean suits(
             Pattern forma, Matcher partes, Operator operador, FieldPath campo, LiteralType literal, Place lugar) {
-        String tipo = campo.tipo().getSimpleName();
+        String tipo = Words.type(campo.tipo());
         if (operador.ordered() && !literal.ordered()) {
             lugar.fault(
                     Codigo.TIPO_INCORRECTO,
@@ -139,7 +139,7 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
     private static void incomparable(FieldPath campo, Place lugar) {
         lugar.fault(
                 Codigo.TIPO_INCORRECTO,
-                "Un valor de " + campo + " (" + campo.tipo().getSimpleName() + ") no se puede escribir en una celda.",
+                "Un valor de " + campo + " (" + Words.type(campo.tipo()) + ") no se puede escribir en una celda.",
                 "Use otro campo, o pida uno derivado que se pueda comparar.");
     }
 }

@@ -152,7 +152,8 @@ final class TableRows {
                 fila.numero() - 1,
                 columns.primera,
                 Codigo.FILA_REPETIDA,
-                "La fila " + fila.numero() + " repite la " + anterior + ": pide y responde lo mismo.",
+                "La fila " + fila.numero() + " repite la " + anterior
+                        + ": pide lo mismo, y responde lo mismo o lleva el mismo código.",
                 "Borre una de las dos.");
     }
 

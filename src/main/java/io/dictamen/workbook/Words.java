@@ -17,6 +17,26 @@ final class Words {
                 .orElseGet(() -> palabras.isEmpty() ? "" : "Se admite: " + list(palabras) + ".");
     }
 
+    /** How a person calls the values of a type. */
+    static String type(Class<?> tipo) {
+        if (tipo.isArray()) {
+            return "lista de " + type(tipo.getComponentType());
+        }
+        if (tipo.isEnum()) {
+            return tipo.getSimpleName();
+        }
+        return switch (tipo.getSimpleName()) {
+            case "String" -> "texto";
+            case "Boolean" -> "valor lógico";
+            case "Integer", "Long" -> "número entero";
+            case "BigDecimal" -> "número";
+            case "LocalDate" -> "fecha";
+            case "OffsetDateTime" -> "fecha y hora";
+            case "List" -> "lista";
+            default -> "varios datos";
+        };
+    }
+
     static String list(Collection<String> palabras) {
         String primeras = palabras.stream().limit(LISTED).collect(Collectors.joining(", "));
         return palabras.size() > LISTED ? primeras + "…" : primeras;

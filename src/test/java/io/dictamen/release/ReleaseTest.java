@@ -147,10 +147,10 @@ class ReleaseTest {
                         .extract()
                         .asByteArray())
                 .isEqualTo(libro);
-        ana().get("/api/v1/versiones/" + version + "/diferencias")
+        ana().get("/api/v1/versiones/" + version + "/diferencias?con=1")
                 .then()
                 .statusCode(200)
-                .body("desde", is(1), "archivos.nombre", is(List.of(ANULACION)))
+                .body("archivos.nombre", is(List.of(ANULACION)))
                 .body("libros.diferencias.flatten()", hasSize(1))
                 .body("libros[0].diferencias[0].tipo", is("CAMBIADA"))
                 .body("libros[0].diferencias[0].clausula", is("COM-DSC-P06 A.14"))
@@ -353,7 +353,7 @@ class ReleaseTest {
     @Test
     void each_step_asks_for_its_state() {
         int version = draft("Estados");
-        beto().header("If-Match", "*")
+        beto().header("If-Match", "\"una\"")
                 .post("/api/v1/versiones/" + version + "/aprobacion")
                 .then()
                 .statusCode(409)
@@ -502,6 +502,119 @@ class ReleaseTest {
                 .body("versiones[0].numero", is(newest + 1), "versiones[0].estado", is("BORRADOR"))
                 .body("versiones[0].autor", is("despliegue"), "versiones[0].nota", is("Carpetas del despliegue"));
         assertThat(activa()).isEqualTo(before);
+    }
+
+    @Test
+    void a_draft_does_not_take_back_unseen_what_others_published_meanwhile() {
+        int behind = ana().body("{\"nota\": \"Atrasado\"}")
+                .post("/api/v1/versiones")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("numero");
+        int base = activa();
+        int other = draft("Otra");
+        String planes = "calidad-digitacion.drl.xlsx";
+        byte[] touched =
+                EditedWorkbook.edit(EditedWorkbook.original(planes), "Planes", hoja -> hoja.setColumnWidth(0, 9_999));
+        ana().contentType("application/octet-stream")
+                .body(touched)
+                .put("/api/v1/versiones/" + other + "/libros/" + planes)
+                .then()
+                .statusCode(200);
+        publish(other);
+
+        ana().post("/api/v1/versiones/" + behind + "/revision")
+                .then()
+                .statusCode(409)
+                .body("type", is("urn:dictamen:problema:version-atrasada"), "errores", hasItem(planes))
+                .body("detail", containsString("se hizo de la " + base));
+        ana().post("/api/v1/versiones/" + behind + "/actualizacion")
+                .then()
+                .statusCode(200)
+                .body("tomados", hasItem(planes), "enConflicto", empty(), "version.base", is(other));
+        ana().get("/api/v1/versiones/" + behind + "/diferencias").then().body("archivos", empty());
+        publish(behind);
+        beto().post("/api/v1/versiones/1/reposicion").then().statusCode(201);
+    }
+
+    @Test
+    void the_work_of_a_draft_stays_its_author_s_in_a_draft_that_is_made_of_it() {
+        int first = draft("De Dora");
+        as("dora", Rol.ANALISTA, Rol.APROBADOR)
+                .contentType("application/octet-stream")
+                .body(EditedWorkbook.original(ANULACION))
+                .put("/api/v1/versiones/" + first + "/libros/" + ANULACION)
+                .then()
+                .statusCode(200);
+        int second = ana().body("{\"nota\": \"Sobre lo de Dora\", \"base\": " + first + "}")
+                .post("/api/v1/versiones")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("numero");
+        String huella = ana().post("/api/v1/versiones/" + second + "/revision")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("huella");
+        as("dora", Rol.ANALISTA, Rol.APROBADOR)
+                .header("If-Match", huella)
+                .post("/api/v1/versiones/" + second + "/aprobacion")
+                .then()
+                .statusCode(403)
+                .body("type", is("urn:dictamen:problema:trabajo-propio"));
+    }
+
+    @Test
+    void an_approval_names_what_it_approves_and_when_it_is_to_decide() {
+        int version = draft("Con todas las letras");
+        String huella = ana().post("/api/v1/versiones/" + version + "/revision")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("huella");
+        String path = "/api/v1/versiones/" + version + "/aprobacion";
+        for (String other : List.of("*", "\"otra\", \"" + huella + "\"")) {
+            beto().header("If-Match", other).post(path).then().statusCode(412);
+        }
+        for (String moment :
+                List.of("\"\"", "\"  \"", "\"+999999999-12-31T23:59:59-18:00\"", "\"9999-12-31T23:59:59-18:00\"")) {
+            beto().header("If-Match", huella)
+                    .body("{\"vigenteDesde\": " + moment + "}")
+                    .post(path)
+                    .then()
+                    .statusCode(422)
+                    .body("errores.campo", is(List.of("vigenteDesde")));
+        }
+        beto().header("If-Match", huella)
+                .post(path + "?vigenteDesde=2030-01-01")
+                .then()
+                .statusCode(400);
+        beto().post("/api/v1/versiones/" + version + "/rechazo")
+                .then()
+                .statusCode(422)
+                .body("errores.campo", is(List.of("motivo")));
+        beto().header("If-Match", '"' + huella + '"')
+                .body("{\"vigenteDesde\": null}")
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("activa", is(true));
+        beto().post("/api/v1/versiones/1/reposicion").then().statusCode(201);
+    }
+
+    @Test
+    void a_file_of_nothing_but_broken_lines_is_refused_and_harms_nobody() {
+        int version = draft("Cinco millones de líneas");
+        byte[] csv = ("escenario;clausula\n" + "x\n".repeat(5_000_000)).getBytes(StandardCharsets.UTF_8);
+        as("quique", Rol.QA)
+                .contentType("text/csv")
+                .body(csv)
+                .put("/api/v1/versiones/" + version + "/escenarios/anulacion-cierre.csv")
+                .then()
+                .statusCode(422)
+                .body("errores", hasSize(100));
     }
 
     @Test

@@ -94,11 +94,11 @@ class ActionsTest {
                 arguments(
                         "fila.mensaje($param)",
                         "x",
-                        "B8 El código no corresponde a un valor de tipo String. El valor se escribe \"$param\"."),
+                        "B8 El código no corresponde a un valor de tipo texto. El valor se escribe \"$param\"."),
                 arguments(
                         "fila.cantidad(\"$param\")",
                         4,
-                        "B8 El código no corresponde a un valor de tipo Integer. El valor se escribe $param."),
+                        "B8 El código no corresponde a un valor de tipo número entero. El valor se escribe $param."),
                 arguments(
                         "fila.estado(Estado.$param)",
                         "CERRADA",
@@ -129,16 +129,16 @@ class ActionsTest {
                 arguments(
                         "fila.estados(Estado.$param)",
                         "CERRADA",
-                        "B8 El código no corresponde a un valor de tipo Estado[]."
+                        "B8 El código no corresponde a un valor de tipo lista de Estado."
                                 + " El valor se escribe forall(,){Estado.$}."),
                 arguments(
                         "fila.mensaje(forall(,){Estado.$})",
                         "x",
-                        "B8 El código no corresponde a un valor de tipo String. El valor se escribe \"$param\"."),
+                        "B8 El código no corresponde a un valor de tipo texto. El valor se escribe \"$param\"."),
                 arguments(
                         "fila.estados(forall(,){Otro.$})",
                         "CERRADA",
-                        "B8 El código no corresponde a un valor de tipo Estado[]."
+                        "B8 El código no corresponde a un valor de tipo lista de Estado."
                                 + " El valor se escribe forall(,){Estado.$}."),
                 arguments(
                         "fila.estados(forall(||){Estado.$})",
@@ -208,7 +208,8 @@ class ActionsTest {
 
         assertThat(Shown.faults(libro)).containsExactly("Hoja A11 FILA_REPETIDA");
         assertThat(Shown.messages(libro))
-                .containsExactly("A11 La fila 11 repite la 10: pide y responde lo mismo. Borre una de las dos.");
+                .containsExactly(
+                        "A11 La fila 11 repite la 10: pide lo mismo, y responde lo mismo o lleva el mismo código. Borre una de las dos.");
     }
 
     @Test

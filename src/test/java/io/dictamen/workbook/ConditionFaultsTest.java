@@ -241,14 +241,17 @@ class ConditionFaultsTest {
                 arguments(
                         "texto == $param",
                         Codigo.TIPO_INCORRECTO,
-                        "El código no corresponde a un valor de tipo String. El valor se escribe \"$param\"."),
+                        "El código no corresponde a un valor de tipo texto. El valor se escribe \"$param\"."),
                 arguments(
                         "puntaje == \"$param\"",
                         Codigo.TIPO_INCORRECTO,
-                        "El código no corresponde a un valor de tipo Integer. El valor se escribe $param."),
-                arguments("vip > $param", Codigo.TIPO_INCORRECTO, "Los valores de vip (Boolean) no tienen orden."),
-                arguments("texto < \"$param\"", Codigo.TIPO_INCORRECTO, "Los valores de texto (String) no tienen"),
-                arguments("vip in ($param)", Codigo.TIPO_INCORRECTO, "Esa forma no es para un campo de tipo Boolean."),
+                        "El código no corresponde a un valor de tipo número entero. El valor se escribe $param."),
+                arguments("vip > $param", Codigo.TIPO_INCORRECTO, "Los valores de vip (valor lógico) no tienen orden."),
+                arguments("texto < \"$param\"", Codigo.TIPO_INCORRECTO, "Los valores de texto (texto) no tienen"),
+                arguments(
+                        "vip in ($param)",
+                        Codigo.TIPO_INCORRECTO,
+                        "Esa forma no es para un campo de tipo valor lógico."),
                 arguments("texto in ($param)", Codigo.TIPO_INCORRECTO, "El código no corresponde"),
                 arguments("estado matches \"$param\"", Codigo.TIPO_INCORRECTO, "El código no corresponde"),
                 arguments("dia matches \"$param\"", Codigo.TIPO_INCORRECTO, "Esa forma no es para un campo de tipo"),
@@ -256,7 +259,7 @@ class ConditionFaultsTest {
                 arguments(
                         "sello == \"$param\"",
                         Codigo.TIPO_INCORRECTO,
-                        "Un valor de sello (OffsetDateTime) no se puede escribir en una celda."),
-                arguments("sello", Codigo.TIPO_INCORRECTO, "Un valor de sello (OffsetDateTime) no se puede"));
+                        "Un valor de sello (fecha y hora) no se puede escribir en una celda."),
+                arguments("sello", Codigo.TIPO_INCORRECTO, "Un valor de sello (fecha y hora) no se puede"));
     }
 }
