@@ -28,7 +28,7 @@ public class DatabaseFollower {
     private final NoticeConnection connection;
     private final Thread thread = new Thread(this::run, "replica");
     private volatile boolean stopping;
-    private volatile boolean connected;
+    private boolean connected;
     private @Nullable String lastComplaint;
 
     @Inject
@@ -40,11 +40,6 @@ public class DatabaseFollower {
         this.config = config;
         this.connection = new NoticeConnection(settings);
         thread.setDaemon(true);
-    }
-
-    /** Whether the last look at the database succeeded. */
-    public boolean connected() {
-        return connected;
     }
 
     /** The first look is waited for, so that a service that has started can decide. */

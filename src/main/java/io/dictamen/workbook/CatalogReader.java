@@ -2,7 +2,6 @@ package io.dictamen.workbook;
 
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.SheetData.SheetRow;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,54 +174,11 @@ final class CatalogReader {
                     "La fila " + (fila.numero() + 1) + " repite la " + anterior + ".",
                     "Borre una de las dos.");
         }
-        Optional<Object> leida = entrada == null ? Optional.empty() : entry(fila, entrada);
+        Optional<Object> leida =
+                entrada == null ? Optional.empty() : new CatalogEntry(entrada, columnas, faults).read(fila);
         if (faults.count() == faltas) {
             textos.add(texto);
             leida.ifPresent(entradas::add);
-        }
-    }
-
-    private Optional<Object> entry(SheetRow fila, Class<? extends Record> clase) {
-        RecordComponent[] componentes = clase.getRecordComponents();
-        @Nullable Object[] valores = new Object[componentes.length];
-        boolean whole = true;
-        for (int i = 0; i < componentes.length; i++) {
-            int columna = place(componentes[i].getName());
-            Optional<Content> contenido = Optional.ofNullable(fila.celdas().get(columna));
-            Place lugar = faults.at(fila.numero(), columna);
-            boolean opcional = componentes[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (contenido.isEmpty() && !opcional) {
-                lugar.fault(
-                        Codigo.RESULTADO_AUSENTE,
-                        "La fila " + (fila.numero() + 1) + " no dice " + componentes[i].getName() + ".",
-                        "Escriba el valor; no puede quedar en blanco.");
-            }
-            LiteralType literal = LiteralType.of(componentes[i].getType())
-                    .orElseThrow(() -> new IllegalArgumentException("No cell can hold a component of " + clase));
-            Optional<Object> valor = contenido.flatMap(c -> literal.ofCell(c, lugar));
-            valores[i] = valor.orElse(null);
-            whole &= valor.isPresent() || opcional;
-        }
-        return whole ? Optional.of(construct(clase, valores)) : Optional.empty();
-    }
-
-    private int place(String nombre) {
-        return columnas.entrySet().stream()
-                .filter(columna -> columna.getValue().equals(nombre))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
-    }
-
-    private static Object construct(Class<? extends Record> clase, @Nullable Object[] valores) {
-        try {
-            Class<?>[] tipos = Arrays.stream(clase.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            Constructor<? extends Record> constructor = clase.getConstructor(tipos);
-            return constructor.newInstance(valores);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The constructor of " + clase + " failed", e);
         }
     }
 

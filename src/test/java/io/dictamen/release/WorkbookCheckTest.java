@@ -164,6 +164,19 @@ class WorkbookCheckTest {
     }
 
     @Test
+    void a_number_of_a_catalogue_that_makes_no_sense_is_told_at_its_cell() {
+        byte[] libro = EditedWorkbook.edit(
+                EditedWorkbook.original("top10.drl.xlsx"),
+                "Parametros",
+                hoja -> hoja.getRow(2).getCell(1).setCellValue(-1));
+
+        assertThat(Libros.read("top10.drl.xlsx", libro).diagnosticos())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "top10.drl.xlsx · Parametros!B3: [CELDA_VALOR] -1 es demasiado poco. Escriba por lo menos 1.");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_told_so() {
         assertThat(check(Path.of("no-hay.drl.xlsx"))).isOne();
         assertThat(said()).containsExactly("no-hay.drl.xlsx: no se puede leer el archivo.");

@@ -1,0 +1,80 @@
+package io.dictamen.workbook;
+
+import io.dictamen.decision.Minimo;
+import io.dictamen.workbook.SheetData.SheetRow;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the lines of a look-up sheet as entries of the record that the decisions know.
+ *
+ * @param columnas the title of each column
+ */
+record CatalogEntry(Class<? extends Record> clase, SortedMap<Integer, String> columnas, SheetFaults faults) {
+
+    Optional<Object> read(SheetRow fila) {
+        RecordComponent[] componentes = clase.getRecordComponents();
+        @Nullable Object[] valores = new Object[componentes.length];
+        boolean whole = true;
+        for (int i = 0; i < componentes.length; i++) {
+            int columna = place(componentes[i].getName());
+            Optional<Content> contenido = Optional.ofNullable(fila.celdas().get(columna));
+            Place lugar = faults.at(fila.numero(), columna);
+            boolean opcional = componentes[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (contenido.isEmpty() && !opcional) {
+                lugar.fault(
+                        Codigo.RESULTADO_AUSENTE,
+                        "La fila " + (fila.numero() + 1) + " no dice " + componentes[i].getName() + ".",
+                        "Escriba el valor; no puede quedar en blanco.");
+            }
+            LiteralType literal = LiteralType.of(componentes[i].getType())
+                    .orElseThrow(() -> new IllegalArgumentException("No cell can hold a component of " + clase));
+            @Nullable Minimo minimo = componentes[i].getAnnotation(Minimo.class);
+            Optional<Object> valor =
+                    contenido.flatMap(c -> literal.ofCell(c, lugar)).filter(leido -> admits(minimo, leido, lugar));
+            valores[i] = valor.orElse(null);
+            whole &= valor.isPresent() || opcional;
+        }
+        return whole ? Optional.of(construct(valores)) : Optional.empty();
+    }
+
+    private static boolean admits(@Nullable Minimo minimo, Object leido, Place lugar) {
+        if (minimo == null || !(leido instanceof Number numero)) {
+            return true;
+        }
+        int comparado = new BigDecimal(numero.toString()).compareTo(BigDecimal.valueOf(minimo.value()));
+        boolean admitido = comparado > 0 || comparado == 0 && !minimo.excluido();
+        if (!admitido) {
+            lugar.fault(
+                    Codigo.CELDA_VALOR,
+                    numero + " es demasiado poco.",
+                    "Escriba " + (minimo.excluido() ? "más de " : "por lo menos ") + minimo.value() + ".");
+        }
+        return admitido;
+    }
+
+    private int place(String nombre) {
+        return columnas.entrySet().stream()
+                .filter(columna -> columna.getValue().equals(nombre))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private Object construct(@Nullable Object[] valores) {
+        try {
+            Class<?>[] tipos = Arrays.stream(clase.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            Constructor<? extends Record> constructor = clase.getConstructor(tipos);
+            return constructor.newInstance(valores);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The constructor of " + clase + " failed", e);
+        }
+    }
+}
