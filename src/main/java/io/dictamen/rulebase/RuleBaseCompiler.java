@@ -92,16 +92,15 @@ public final class RuleBaseCompiler {
     }
 
     private void add(Procedure procedimiento, Catalogo<?> catalogo, List<Workbook> libros) {
+        if (conFaltas.contains(procedimiento.libro())) {
+            return; // what of it is not whole is told already
+        }
         libros.stream()
                 .filter(libro -> libro.libro().equals(procedimiento.libro()))
                 .flatMap(libro -> libro.catalogos().stream())
                 .filter(hoja -> hoja.nombre().equals(catalogo.nombre()))
                 .findFirst()
-                .ifPresentOrElse(hoja -> add(catalogo, hoja), () -> {
-                    if (!conFaltas.contains(procedimiento.libro())) {
-                        missing(procedimiento, catalogo);
-                    }
-                });
+                .ifPresentOrElse(hoja -> add(catalogo, hoja), () -> missing(procedimiento, catalogo));
     }
 
     private void add(Catalogo<?> catalogo, CatalogSheet hoja) {

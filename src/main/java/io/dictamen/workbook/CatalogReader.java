@@ -37,7 +37,8 @@ final class CatalogReader {
     }
 
     /**
-     * Reads the sheet; empty where it has faults, which are told.
+     * Reads the sheet. Where it has faults, which are told, it is there with what could be read of it, so that a row which
+     * names it is not blamed; empty where it has no name.
      *
      * @param declarados the class of the entries of the catalogues that the decisions know, by name
      */
@@ -51,27 +52,27 @@ final class CatalogReader {
                     Codigo.HOJA_CATALOGO,
                     "El catálogo no tiene nombre.",
                     "Escriba en B1 una sola palabra de letras y cifras, como Planes.");
+            new SheetShape(hoja, faults).checkSheet();
+            return Optional.empty();
         }
         CatalogReader reader = new CatalogReader(libro, hoja, declarados.get(nombre), faults);
-        return reader.read(nombre);
+        return Optional.of(reader.read(nombre));
     }
 
-    private Optional<CatalogSheet> read(String nombre) {
+    private CatalogSheet read(String nombre) {
         new SheetShape(hoja, faults).checkSheet();
         checkShape();
         header();
         if (faults.isEmpty()) {
             hoja.filas().tailMap(HEADER + 1).values().forEach(this::row);
         }
-        return faults.isEmpty()
-                ? Optional.of(new CatalogSheet(
-                        libro,
-                        hoja.nombre(),
-                        nombre,
-                        List.copyOf(columnas.values()),
-                        List.copyOf(entradas),
-                        List.copyOf(textos)))
-                : Optional.empty();
+        return new CatalogSheet(
+                libro,
+                hoja.nombre(),
+                nombre,
+                List.copyOf(columnas.values()),
+                List.copyOf(entradas),
+                List.copyOf(textos));
     }
 
     private void checkShape() {

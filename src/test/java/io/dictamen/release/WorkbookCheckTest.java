@@ -177,6 +177,18 @@ class WorkbookCheckTest {
     }
 
     @Test
+    void a_fault_of_a_catalogue_is_not_told_of_the_rows_that_name_it() {
+        byte[] libro = EditedWorkbook.edit(
+                EditedWorkbook.original("calidad-digitacion.drl.xlsx"),
+                "Planes",
+                hoja -> hoja.getRow(4).getCell(0).setCellValue("INTERNETT"));
+
+        assertThat(Libros.read("calidad-digitacion.drl.xlsx", libro).diagnosticos())
+                .extracting(falta -> falta.hoja() + "!" + falta.celda())
+                .containsExactly("Planes!A5");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_told_so() {
         assertThat(check(Path.of("no-hay.drl.xlsx"))).isOne();
         assertThat(said()).containsExactly("no-hay.drl.xlsx: no se puede leer el archivo.");
