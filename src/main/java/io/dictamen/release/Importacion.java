@@ -3,8 +3,10 @@ package io.dictamen.release;
 import io.dictamen.access.Auditoria;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /** Releases that no person makes: of the folders that come with a deployment, and of a folder that is watched. */
@@ -48,7 +50,7 @@ class Importacion {
             versiones.lock();
             if (!versiones.wasImported(huella)) {
                 boolean first = versiones.count() == 0;
-                Version nueva = keep(archivos, DESPLIEGUE, "Carpetas del despliegue", first);
+                Version nueva = keep(changed(archivos), DESPLIEGUE, "Carpetas del despliegue", first);
                 versiones.imported(huella, nueva.numero);
                 LOG.infof(
                         first
@@ -58,6 +60,19 @@ class Importacion {
             }
             return huella;
         });
+    }
+
+    /** What decides, with the files that this deployment brings otherwise than the one before: no other is undone by it. */
+    private ReleaseFiles changed(ReleaseFiles archivos) {
+        Integer active = versiones.active();
+        Integer before = versiones.lastImported();
+        if (active == null || before == null) {
+            return archivos;
+        }
+        Map<String, byte[]> then = versiones.contents(before).todos();
+        Map<String, byte[]> brought = new TreeMap<>(archivos.todos());
+        brought.entrySet().removeIf(archivo -> Arrays.equals(archivo.getValue(), then.get(archivo.getKey())));
+        return versiones.contents(active).with(brought);
     }
 
     /**

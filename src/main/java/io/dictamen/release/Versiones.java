@@ -213,6 +213,14 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
                 .isEmpty();
     }
 
+    /** The release that the last import made; null where there was none. */
+    @Nullable
+    Integer lastImported() {
+        return (Integer) getEntityManager()
+                .createNativeQuery("SELECT max(version) FROM importacion")
+                .getSingleResult();
+    }
+
     void imported(String huella, int numero) {
         getEntityManager()
                 .createNativeQuery("INSERT INTO importacion VALUES (:huella, :version)")

@@ -489,19 +489,37 @@ class ReleaseTest {
 
     @Test
     void a_changed_folder_of_a_deployment_becomes_a_draft_and_overwrites_nothing() {
-        int before = activa();
-        importacion.importDeployment();
-        int newest = ana().get("/api/v1/versiones?limite=1").then().extract().path("versiones[0].numero");
+        String planes = "calidad-digitacion.drl.xlsx";
+        int version = draft("De una analista");
+        byte[] touched =
+                EditedWorkbook.edit(EditedWorkbook.original(planes), "Planes", hoja -> hoja.setColumnWidth(0, 8_888));
+        ana().contentType("application/octet-stream")
+                .body(touched)
+                .put("/api/v1/versiones/" + version + "/libros/" + planes)
+                .then()
+                .statusCode(200);
+        publish(version);
+        // As if the deployment before this one had brought another workbook of cancellations.
+        int before = draft("Lo que trajo el despliegue anterior");
+        put(ana(), before, EditedWorkbook.withMessage("De antes.")).then().statusCode(200);
         TestAccess.execute("DELETE FROM importacion");
+        TestAccess.execute("INSERT INTO importacion VALUES ('anterior', " + before + ")");
 
         importacion.importDeployment();
         importacion.importDeployment();
 
         ana().get("/api/v1/versiones?limite=1")
                 .then()
-                .body("versiones[0].numero", is(newest + 1), "versiones[0].estado", is("BORRADOR"))
-                .body("versiones[0].autor", is("despliegue"), "versiones[0].nota", is("Carpetas del despliegue"));
-        assertThat(activa()).isEqualTo(before);
+                .body("versiones[0].numero", is(before + 1), "versiones[0].estado", is("BORRADOR"))
+                .body("versiones[0].autor", is("despliegue"), "versiones[0].nota", is("Carpetas del despliegue"))
+                .body(
+                        "versiones[0].archivos.find {it.nombre == '" + planes + "'}.huella",
+                        is(ReleaseFiles.sha256(touched)))
+                .body(
+                        "versiones[0].archivos.find {it.nombre == '" + ANULACION + "'}.huella",
+                        is(ReleaseFiles.sha256(EditedWorkbook.original(ANULACION))));
+        assertThat(activa()).isEqualTo(version);
+        beto().post("/api/v1/versiones/1/reposicion").then().statusCode(201);
     }
 
     @Test
