@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts: made of another release, and changed file by file. */
@@ -109,6 +108,6 @@ class Borradores {
     }
 
     private static boolean savedHere(Version version, ArchivoDeVersion archivo) {
-        return Objects.requireNonNull(archivo.guardado).isAfter(version.creada);
+        return archivo.guardado.isAfter(version.creada);
     }
 }

@@ -1,6 +1,8 @@
 package io.dictamen.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.access.Rol;
 import io.dictamen.decision.Campo;
 import io.dictamen.decision.Contract;
@@ -27,7 +29,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 public class ReleaseResource {
     private static final Contract<Nueva> NUEVA = Contract.de(Nueva.class, List.of());
     private static final Contract<Aprobacion> APROBACION = Contract.de(Aprobacion.class, List.of());
-    private static final Pattern NO_MOMENT = Pattern.compile("\"vigenteDesde\"\\s*:\\s*null");
     private static final Contract<Rechazo> RECHAZO = Contract.de(Rechazo.class, List.of());
 
     @Inject
@@ -61,6 +61,9 @@ public class ReleaseResource {
 
     @Inject
     Clock clock;
+
+    @Inject
+    ObjectMapper json;
 
     /** What a draft is made of. */
     public record Nueva(
@@ -200,13 +203,13 @@ public class ReleaseResource {
     }
 
     private @Nullable OffsetDateTime moment(String cuerpo) {
-        String vigenteDesde = read(APROBACION, cuerpo).vigenteDesde();
+        read(APROBACION, cuerpo);
         // To a contract a blank is absent, but an emptied date does not mean now.
-        return vigenteDesde == null
-                        && cuerpo.contains("\"vigenteDesde\"")
-                        && !NO_MOMENT.matcher(cuerpo).find()
-                ? Vigencia.read("")
-                : Vigencia.read(vigenteDesde);
+        try {
+            return Vigencia.read(json.readTree(cuerpo).path("vigenteDesde").textValue());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The contract has read it as JSON", e);
+        }
     }
 
     private <T extends Record> T read(Contract<T> contrato, String cuerpo) {

@@ -54,14 +54,10 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
     /** The number of the release that is in force; null where none is. */
     @Nullable
     Integer active() {
-        return activeAt(now());
-    }
-
-    private @Nullable Integer activeAt(OffsetDateTime moment) {
         return find(
                         "estado = ?1 and vigenteDesde <= ?2 order by vigenteDesde desc, numero desc",
                         Estado.PUBLICADA,
-                        moment)
+                        now())
                 .firstResultOptional()
                 .map(version -> version.numero)
                 .orElse(null);
