@@ -81,7 +81,7 @@ final class Caso<I> implements Evaluation<I> {
 
     /** Decides one stage: what matches, what the hit policy keeps of it, and why. */
     void decide(Stage<?> etapa, CompiledTable tabla) {
-        int[] halladas = tabla.fire(etapa.hecho().apply(this));
+        int[] halladas = tabla.matching(etapa.hecho().apply(this));
         disparadas += halladas.length;
         int kept = kept(etapa, halladas.length);
         List<Object> salidas = new ArrayList<>(kept);

@@ -1,8 +1,7 @@
 package io.dictamen.rulebase;
 
 import static org.drools.model.DSL.declarationOf;
-import static org.drools.model.DSL.globalOf;
-import static org.drools.model.DSL.on;
+import static org.drools.model.DSL.execute;
 import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
@@ -13,7 +12,6 @@ import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.FieldPath;
 import io.dictamen.workbook.Operator;
 import io.dictamen.workbook.Row;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.drools.model.AlphaIndex;
-import org.drools.model.Global;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
@@ -29,20 +26,15 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /**
  * Builds the rows of a table as Drools rules through the canonical model, one pattern on one fact each. No source code
  * is made of a cell: a literal reaches the engine as the value it is.
  */
 final class TableRules {
-    /** The global in which a rule that fires marks the place of its row. */
-    static final String HALLADAS = "halladas";
-
     private static final String PACKAGE = "io.dictamen.tabla";
 
     private final DecisionTable tabla;
-    private final Global<BitSet> halladas = globalOf(BitSet.class, PACKAGE, HALLADAS);
     private final Variable<Object> hecho;
     private final int[] orden;
 
@@ -58,20 +50,21 @@ final class TableRules {
         this.orden = mostSelectiveFirst(tabla);
     }
 
-    static KieBase base(DecisionTable tabla) {
+    static AlphaNetwork network(DecisionTable tabla) {
         return new TableRules(tabla).build();
     }
 
-    private KieBase build() {
-        ModelImpl model = new ModelImpl().addGlobal(halladas);
-        for (int lugar = 0; lugar < tabla.filas().size(); lugar++) {
-            model.addRule(row(lugar));
+    private AlphaNetwork build() {
+        ModelImpl model = new ModelImpl();
+        Map<String, Integer> lugares = new HashMap<>();
+        for (Row fila : tabla.filas()) {
+            model.addRule(row(fila));
+            lugares.put(tabla.regla(fila), lugares.size());
         }
-        return KieBaseBuilder.createKieBaseFromModel(model);
+        return AlphaNetwork.of(KieBaseBuilder.createKieBaseFromModel(model), tabla.hechos(), lugares);
     }
 
-    private Rule row(int lugar) {
-        Row fila = tabla.filas().get(lugar);
+    private Rule row(Row fila) {
         PatternDef<Object> patron = pattern(hecho);
         for (int columna : orden) {
             Condition condicion = fila.condiciones().get(columna);
@@ -84,7 +77,7 @@ final class TableRules {
         }
         return rule(PACKAGE, tabla.regla(fila))
                 .metadata("clausula", fila.clausula())
-                .build(patron, on(halladas).execute(lugares -> lugares.set(lugar)));
+                .build(patron, execute(() -> {}));
     }
 
     private void add(PatternDef<Object> patron, int columna, Condition condicion) {

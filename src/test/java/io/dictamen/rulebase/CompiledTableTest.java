@@ -25,7 +25,7 @@ class CompiledTableTest {
                 CompiledTable compiled = new CompiledTable(Tables.random(random, size));
                 for (int i = 0; i < 2_000; i++) {
                     Tables.Hecho hecho = Tables.randomHecho(random);
-                    assertThat(compiled.fire(hecho)).as("%s", hecho).isEqualTo(plain(compiled.tabla(), hecho));
+                    assertThat(compiled.matching(hecho)).as("%s", hecho).isEqualTo(plain(compiled.tabla(), hecho));
                 }
             }
         }
@@ -35,9 +35,9 @@ class CompiledTableTest {
     void a_large_table_finds_its_one_row() {
         CompiledTable compiled = new CompiledTable(Tables.unique(2_000));
         for (int i = 0; i < 2_000; i++) {
-            assertThat(compiled.fire(Tables.hit(i))).containsExactly(i);
+            assertThat(compiled.matching(Tables.hit(i))).containsExactly(i);
         }
-        assertThat(compiled.fire(new Tables.Hecho("C7", Tables.Color.BLANCO, true, 10)))
+        assertThat(compiled.matching(new Tables.Hecho("C7", Tables.Color.BLANCO, true, 10)))
                 .isEmpty();
     }
 
@@ -66,7 +66,7 @@ class CompiledTableTest {
         int wrong = 0;
         for (int i = 0; i < requests; i++) {
             Tables.Hecho hecho = Tables.randomHecho(random);
-            if (!Arrays.equals(compiled.fire(hecho), plain(compiled.tabla(), hecho))) {
+            if (!Arrays.equals(compiled.matching(hecho), plain(compiled.tabla(), hecho))) {
                 wrong++;
             }
         }

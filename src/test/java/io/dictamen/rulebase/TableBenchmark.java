@@ -53,6 +53,6 @@ public class TableBenchmark {
     @Warmup(iterations = 3, time = 1)
     @Measurement(iterations = 5, time = 1)
     public int[] unique_hit() {
-        return compiled.fire(hechos[next++ % rows]);
+        return compiled.matching(hechos[next++ % rows]);
     }
 }
