@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clausula the part of the procedure that it answers for, such as {@code COM-DSC-P06 A}
  * @param derivados what its DRL rules may derive; empty where it has none
+ * @param previo the fact that its DRL rules read
  * @param consultados the catalogues whose entries are facts for its DRL rules
  * @param resultado makes the result from the rows that the stages kept
  * @param desenlace the result in one word, for counting
@@ -25,6 +26,7 @@ public record Decision<I extends Record, O extends Record>(
         Contract<I> contrato,
         Class<O> salida,
         List<Derivado<?>> derivados,
+        BiFunction<I, Momento, Record> previo,
         List<Catalogo<?>> consultados,
         List<Stage<?>> etapas,
         Function<Evaluation<I>, O> resultado,
@@ -56,6 +58,7 @@ public record Decision<I extends Record, O extends Record>(
         private final List<Stage<?>> etapas = new ArrayList<>();
         private final List<Coherencia> coherencias = new ArrayList<>();
         private List<Derivado<?>> derivados = List.of();
+        private BiFunction<I, Momento, Record> previo = (solicitud, momento) -> solicitud;
         private List<Catalogo<?>> consultados = List.of();
         private Function<O, String> desenlace = resultado -> "DECIDIDO";
         private Function<I, String> asunto = solicitud -> "";
@@ -77,6 +80,12 @@ public record Decision<I extends Record, O extends Record>(
 
         public Builder<I, O> derivados(Derivado<?>... nombres) {
             derivados = List.of(nombres);
+            return this;
+        }
+
+        /** The fact that its DRL rules read, where the request alone does not tell them enough. */
+        public Builder<I, O> previo(BiFunction<I, Momento, Record> hecho) {
+            previo = hecho;
             return this;
         }
 
@@ -115,6 +124,7 @@ public record Decision<I extends Record, O extends Record>(
                     Contract.de(entrada, List.copyOf(coherencias)),
                     salida,
                     derivados,
+                    previo,
                     consultados,
                     List.copyOf(etapas),
                     resultado,

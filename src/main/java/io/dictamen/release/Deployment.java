@@ -25,12 +25,12 @@ public final class Deployment {
     private Deployment() {}
 
     private static final class Rules {
-        private static final DerivationRules COMPILED = DerivationRules.compile(drl());
+        private static final DerivationRules LOADED = DerivationRules.ofTheDeployment();
     }
 
-    /** The compiled rules of the folder {@code rules}; the first call compiles them. */
+    /** The compiled rules of the folder {@code rules}; the first call loads them. */
     static DerivationRules derivaciones() {
-        return Rules.COMPILED;
+        return Rules.LOADED;
     }
 
     /** What tells the rule files from those of another deployment. */

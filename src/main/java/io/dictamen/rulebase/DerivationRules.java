@@ -1,68 +1,85 @@
 package io.dictamen.rulebase;
 
 import io.dictamen.decision.Derivado;
-import io.dictamen.decision.Momento;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.FactHandle;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.drools.model.Model;
 
-/** The DRL rules of a release, which derive facts from a request and decide nothing. Immutable and thread-safe. */
+/**
+ * The DRL rules of a deployment, which derive values from a request and decide nothing. A rule with one pattern whose
+ * consequence reads nothing of it is answered by the network alone; only a rule that joins facts takes a session.
+ * Immutable and thread-safe.
+ */
 public final class DerivationRules {
-    // A derivation fires a handful of rules; this many can only be a loop.
-    private static final int MOST_FIRINGS = 10_000;
+    private final Map<Class<?>, SimpleRules> sencillas;
+    private final JoiningRules unidas;
 
-    private final SessionPool sesiones;
-
-    private DerivationRules(KieBase base) {
-        sesiones = new SessionPool(base, null);
+    private DerivationRules(Map<Class<?>, SimpleRules> sencillas, JoiningRules unidas) {
+        this.sencillas = Map.copyOf(sencillas);
+        this.unidas = unidas;
     }
 
-    /**
-     * Compiles rule files; one compilation serves all the releases of a deployment.
-     *
-     * @param drl the text of each file by its name
-     * @throws RuleBaseFaults with file and line of every error
-     */
-    public static DerivationRules compile(Map<String, String> drl) {
-        return new DerivationRules(Drl.compile(drl));
+    /** The rules that were compiled with the service; they serve all the releases of a deployment. */
+    public static DerivationRules ofTheDeployment() {
+        ClassLoader loader = DerivationRules.class.getClassLoader();
+        try (BufferedReader modelos = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(loader.getResourceAsStream(Drl.MODELS), "The rules were not compiled"),
+                StandardCharsets.UTF_8))) {
+            return of(models(loader, modelos.lines()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The models of Drools' list of them, whose first line tells the version of Drools. */
+    static List<Model> models(ClassLoader loader, Stream<String> lista) {
+        return lista.skip(1).map(clase -> model(loader, clase)).toList();
+    }
+
+    static DerivationRules of(List<Model> modelos) {
+        List<DerivationRule> reglas = modelos.stream()
+                .flatMap(modelo -> modelo.getRules().stream())
+                .map(DerivationRule::new)
+                .toList();
+        Map<Class<?>, SimpleRules> sencillas = reglas.stream()
+                .filter(DerivationRule::isSimple)
+                .collect(Collectors.groupingBy(
+                        DerivationRule::fact, Collectors.collectingAndThen(Collectors.toList(), SimpleRules::of)));
+        return new DerivationRules(
+                sencillas,
+                JoiningRules.of(
+                        modelos,
+                        reglas.stream().filter(regla -> !regla.isSimple()).toList()));
     }
 
     /** What the rules add, and how many fired. */
     record Derived(List<Derivado.Valor> valores, int disparadas) {}
 
     /** @param entradas the entries of catalogues that the rules read */
-    Derived derive(Object solicitud, Momento momento, List<?> entradas) {
-        SessionPool.Warm warm = sesiones.take();
-        KieSession sesion = warm.sesion();
-        Derived derived;
-        try {
-            sesion.insert(solicitud);
-            sesion.insert(momento);
-            entradas.forEach(sesion::insert);
-            int firings = sesion.fireAllRules(MOST_FIRINGS);
-            if (firings == MOST_FIRINGS) {
-                throw new IllegalStateException("The derivation rules loop");
-            }
-            derived = new Derived(takeOut(sesion), firings);
-        } catch (RuntimeException | Error e) {
-            sesion.dispose();
-            throw e;
+    Derived derive(Object hecho, List<?> entradas) {
+        List<Derivado.Valor> valores = new ArrayList<>(4);
+        SimpleRules suyas = sencillas.get(hecho.getClass());
+        int disparadas = suyas == null ? 0 : suyas.derive(hecho, valores);
+        if (unidas.read(hecho.getClass())) {
+            disparadas += unidas.derive(hecho, entradas, valores);
         }
-        sesiones.giveBack(warm);
-        return derived;
+        return new Derived(valores, disparadas);
     }
 
-    private static List<Derivado.Valor> takeOut(KieSession sesion) {
-        List<Derivado.Valor> valores = new ArrayList<>(4);
-        for (FactHandle handle : List.<FactHandle>copyOf(sesion.getFactHandles())) {
-            if (sesion.getObject(handle) instanceof Derivado.Valor valor) {
-                valores.add(valor);
-            }
-            sesion.delete(handle);
+    private static Model model(ClassLoader loader, String clase) {
+        try {
+            return (Model) loader.loadClass(clase).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
-        return valores;
     }
 }

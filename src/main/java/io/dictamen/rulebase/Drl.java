@@ -3,47 +3,100 @@ package io.dictamen.rulebase;
 import io.dictamen.workbook.Codigo;
 import io.dictamen.workbook.Diagnostic;
 import io.dictamen.workbook.Gravedad;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.DrlProject;
-import org.kie.api.KieBase;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
-/** Compiles rule files as Drools usually does. Only files that come with a deployment get here. */
-final class Drl {
+/**
+ * Compiles rule files to classes when the service is built, so that it starts without a compiler: what comes out is
+ * Drools' executable model, which {@link DerivationRules} loads.
+ */
+public final class Drl {
+    /** Drools' own list of the classes that hold the rules. */
+    static final String MODELS = "META-INF/kie/io.dictamen/reglas/drools-model";
+
+    private static final String CLASSES = "META-INF/kie/io.dictamen/reglas/generated-class-names";
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
     private Drl() {}
 
+    /** Compiles the rule files of the folder {@code args[0]} into the classes of the folder {@code args[1]}. */
+    public static void main(String[] args) throws IOException {
+        Map<String, String> textos = new TreeMap<>();
+        try (DirectoryStream<Path> archivos = Files.newDirectoryStream(Path.of(args[0]), "*.drl")) {
+            for (Path archivo : archivos) {
+                textos.put(archivo.getFileName().toString(), Files.readString(archivo));
+            }
+        }
+        Path destino = Path.of(args[1]);
+        deleteEarlier(destino);
+        for (Map.Entry<String, byte[]> archivo : compile(textos).entrySet()) {
+            Path donde = destino.resolve(archivo.getKey());
+            Files.createDirectories(donde.getParent());
+            Files.write(donde, archivo.getValue());
+        }
+    }
+
+    // The name of a class has a digest of its rules: those of an earlier text would stay beside the new ones.
+    private static void deleteEarlier(Path destino) throws IOException {
+        Path lista = destino.resolve(CLASSES);
+        if (Files.exists(lista)) {
+            for (String clase : Files.readAllLines(lista)) {
+                Files.deleteIfExists(destino.resolve(clase.replace('.', '/') + ".class"));
+            }
+        }
+    }
+
     /**
+     * The classes of the rules, and Drools' lists of them, by the name of their file.
+     *
      * @param archivos the text of each file by its name
      * @throws RuleBaseFaults with file and line of every error
      */
-    static KieBase compile(Map<String, String> archivos) {
-        ClassLoader loader = Drl.class.getClassLoader();
+    static Map<String, byte[]> compile(Map<String, String> archivos) {
+        KieBuilder builder = build(archivos, ExecutableModelProject.class);
+        if (!errors(builder).isEmpty()) {
+            // It gives up at the first wrong file, often without a line; the classic compiler names them all.
+            List<Message> classic = errors(build(archivos, DrlProject.class));
+            List<Message> errores = classic.isEmpty() ? errors(builder) : classic;
+            throw new RuleBaseFaults(errores.stream().map(Drl::diagnostic).toList());
+        }
+        InternalKieModule module = (InternalKieModule) builder.getKieModule();
+        return module.getFileNames().stream()
+                .filter(nombre -> nombre.endsWith(".class") || nombre.equals(MODELS) || nombre.equals(CLASSES))
+                .collect(Collectors.toMap(nombre -> nombre, module::getBytes));
+    }
+
+    private static KieBuilder build(Map<String, String> archivos, Class<? extends KieBuilder.ProjectType> tipo) {
         KieServices services = KieServices.get();
-        ReleaseId id =
-                services.newReleaseId("io.dictamen", "reglas", UUID.randomUUID().toString());
+        ReleaseId id = services.newReleaseId("io.dictamen", "reglas", "1");
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
         archivos.forEach((nombre, texto) -> files.write("src/main/resources/" + folder(texto) + nombre, texto));
         try {
-            KieBuilder builder = services.newKieBuilder(files, loader).buildAll(DrlProject.class);
-            List<Message> errores = builder.getResults().getMessages(Message.Level.ERROR);
-            if (!errores.isEmpty()) {
-                throw new RuleBaseFaults(errores.stream().map(Drl::diagnostic).toList());
-            }
-            return services.newKieContainer(id, loader).getKieBase();
+            return services.newKieBuilder(files, Drl.class.getClassLoader()).buildAll(tipo);
         } finally {
             // Drools would keep every module ever built, with its classes.
             services.getRepository().removeKieModule(id);
         }
+    }
+
+    private static List<Message> errors(KieBuilder builder) {
+        return builder.getResults().getMessages(Message.Level.ERROR);
     }
 
     private static String folder(String texto) {
@@ -61,6 +114,6 @@ final class Drl {
                 Gravedad.ERROR,
                 "No compila" + (error.getLine() > 0 ? ", en la línea " + error.getLine() : "") + ": "
                         + error.getText().strip(),
-                "Corrija la regla y vuelva a arrancar.");
+                "Corrija la regla y vuelva a construir.");
     }
 }

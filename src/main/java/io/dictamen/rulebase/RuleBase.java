@@ -81,7 +81,8 @@ public final class RuleBase {
         for (Catalogo<?> consultado : decision.consultados()) {
             entradas.addAll(catalogos.entries(consultado));
         }
-        return new Caso<>(solicitud, momento, catalogos, derivaciones.derive(solicitud, momento, entradas));
+        Object hecho = decision.previo().apply(solicitud, momento);
+        return new Caso<>(solicitud, momento, catalogos, derivaciones.derive(hecho, entradas));
     }
 
     /** The table as it is compiled here; null where this base has no such table, or one that says anything else. */

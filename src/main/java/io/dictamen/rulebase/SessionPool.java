@@ -1,6 +1,5 @@
 package io.dictamen.rulebase;
 
-import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.drools.core.impl.RuleBaseFactory;
 import org.jspecify.annotations.Nullable;
@@ -20,41 +19,23 @@ final class SessionPool {
     // No rule reads a clock: the moment is a fact. A clock that stands still costs nothing.
     private static final KieSessionConfiguration STILL_CLOCK = stillClock();
 
-    private final AtomicReferenceArray<@Nullable Warm> slots = new AtomicReferenceArray<>(SLOTS);
+    private final AtomicReferenceArray<@Nullable KieSession> slots = new AtomicReferenceArray<>(SLOTS);
     private final KieBase base;
-    private final @Nullable String global;
 
-    /** @param global the global in which the rules mark what fires; null where they mark nothing */
-    SessionPool(KieBase base, @Nullable String global) {
+    SessionPool(KieBase base) {
         this.base = base;
-        this.global = global;
     }
 
-    /** A session and what its rules mark. */
-    record Warm(KieSession sesion, BitSet marcas) {}
-
-    /** An empty session, its marks cleared; it must be given back empty, or disposed where something failed. */
-    Warm take() {
-        Warm pooled = slots.getAndSet(slot(), null);
-        if (pooled == null) {
-            return create();
-        }
-        pooled.marcas.clear();
-        return pooled;
+    /** An empty session; it must be given back empty, or disposed where something failed. */
+    KieSession take() {
+        KieSession pooled = slots.getAndSet(slot(), null);
+        return pooled == null ? base.newKieSession(STILL_CLOCK, null) : pooled;
     }
 
-    void giveBack(Warm used) {
+    void giveBack(KieSession used) {
         if (!slots.compareAndSet(slot(), null, used)) {
-            used.sesion.dispose();
+            used.dispose();
         }
-    }
-
-    private Warm create() {
-        Warm warm = new Warm(base.newKieSession(STILL_CLOCK, null), new BitSet());
-        if (global != null) {
-            warm.sesion.setGlobal(global, warm.marcas);
-        }
-        return warm;
     }
 
     private static int slot() {

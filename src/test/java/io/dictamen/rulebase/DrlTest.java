@@ -9,10 +9,12 @@ import io.dictamen.release.Deployment;
 import io.dictamen.workbook.Codigo;
 import io.dictamen.workbook.Diagnostic;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DrlTest {
@@ -62,7 +64,7 @@ class DrlTest {
 
     @Test
     void rules_that_wake_each_other_for_ever_are_stopped() {
-        DerivationRules rules = DerivationRules.compile(Map.of("bucle.drl", """
+        DerivationRules rules = rules("bucle.drl", """
                 package io.dictamen.prueba
 
                 rule "Añade uno más"
@@ -71,20 +73,20 @@ class DrlTest {
                 then
                     insert(Integer.valueOf($n + 1));
                 end
-                """));
-        assertThatThrownBy(() -> rules.derive(1, MOMENTO, List.of())).hasMessage("The derivation rules loop");
+                """);
+        assertThatThrownBy(() -> rules.derive(1, List.of())).hasMessage("The derivation rules loop");
     }
 
     @Test
     void two_rules_that_derive_the_same_fact_are_a_fault() {
         String twice = """
-                package io.dictamen.procedure.anulacion
+                package io.dictamen.prueba
+                import io.dictamen.procedure.anulacion.Anulacion
                 rule "Una" when String() then insert(Anulacion.ACREDITADO.con(true)); end
                 rule "Otra" when String() then insert(Anulacion.ACREDITADO.con(false)); end
                 """;
-        DerivationRules rules = DerivationRules.compile(Map.of("doble.drl", twice));
-        Caso<String> caso =
-                new Caso<>("pedido", MOMENTO, new Catalogs(Map.of()), rules.derive("pedido", MOMENTO, List.of()));
+        DerivationRules rules = rules("doble.drl", twice);
+        Caso<String> caso = new Caso<>("pedido", MOMENTO, new Catalogs(Map.of()), rules.derive("pedido", List.of()));
 
         assertThatThrownBy(() -> caso.derivado(io.dictamen.procedure.anulacion.Anulacion.ACREDITADO, false))
                 .hasMessage("Two rules derived acreditado");
@@ -103,8 +105,61 @@ class DrlTest {
     }
 
     private static void compiled() {
-        DerivationRules.compile(Map.of("una.drl", "rule \"Una\" when Integer(this > 3) then insert(\"más\"); end"));
         Deployment.compile(1);
+    }
+
+    @Test
+    void a_rule_that_reads_what_another_derives_is_refused() {
+        assertThatThrownBy(() -> rules("cadena.drl", """
+                        package io.dictamen.prueba
+                        import io.dictamen.decision.Derivado
+                        rule "Cadena" when Derivado.Valor() then end
+                        """))
+                .hasMessageStartingWith("Cadena reads what another rule derives");
+    }
+
+    @Test
+    void a_consequence_that_does_more_than_add_is_refused() {
+        assertThatThrownBy(() -> rules("borra.drl", """
+                        package io.dictamen.prueba
+                        rule "Borra" when Integer(this > 3) then drools.halt(); end
+                        """)).hasRootCauseMessage("A rule only adds");
+    }
+
+    @Test
+    void a_rule_answers_alike_by_the_network_and_by_a_session() {
+        String pattern = "Integer(this > 3, this != 7)";
+        DerivationRules simple = rules("sola.drl", adding(pattern));
+        DerivationRules joining = rules("unida.drl", adding("$n: " + pattern + " String() "));
+        for (int n = 0; n < 10; n++) {
+            assertThat(simple.derive(n, List.of("entrada")))
+                    .as("%d", n)
+                    .isEqualTo(joining.derive(n, List.of("entrada")));
+        }
+    }
+
+    private static String adding(String when) {
+        return """
+                package io.dictamen.prueba
+                import io.dictamen.procedure.anulacion.Anulacion
+                rule "Una" when %s then insert(Anulacion.ACREDITADO.con(true)); end
+                """.formatted(when);
+    }
+
+    private static DerivationRules rules(String nombre, String drl) {
+        Map<String, byte[]> compiled = Drl.compile(Map.of(nombre, drl));
+        ClassLoader loader = new ClassLoader(DrlTest.class.getClassLoader()) {
+            @Override
+            protected Class<?> findClass(String clase) throws ClassNotFoundException {
+                byte[] bytes = compiled.get(clase.replace('.', '/') + ".class");
+                if (bytes == null) {
+                    throw new ClassNotFoundException(clase);
+                }
+                return defineClass(clase, bytes, 0, bytes.length);
+            }
+        };
+        String modelos = new String(Objects.requireNonNull(compiled.get(Drl.MODELS)), StandardCharsets.UTF_8);
+        return DerivationRules.of(DerivationRules.models(loader, modelos.lines()));
     }
 
     private static long classes() {

@@ -16,11 +16,14 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
+import org.kie.internal.utils.KieHelper;
 
 /** A table of a workbook as stock Drools compiles and runs it, from the same sheet. */
 final class StockTable {
@@ -33,7 +36,7 @@ final class StockTable {
     StockTable(DecisionTable tabla, byte[] libro) {
         this.tabla = tabla;
         String drl = new SpreadsheetCompiler().compile(new ByteArrayInputStream(inStockWords(libro)), tabla.hoja());
-        this.base = Drl.compile(Map.of(tabla.hoja() + ".drl", drl));
+        this.base = new KieHelper().addContent(drl, ResourceType.DRL).build(DrlProject.class);
     }
 
     /** What each row that fired wrote, by the sheet's row number. */

@@ -31,6 +31,7 @@ public final class Anulacion {
                     SolicitudRegistro.class,
                     ResultadoRegistro.class)
             .derivados(EN_PLATAFORMA, ACREDITADO)
+            .previo(HechosPrevios::new)
             .etapa(REQUISITOS)
             .etapa(FILAS_REGISTRO)
             .asunto(SolicitudRegistro::numeroSolicitud)
