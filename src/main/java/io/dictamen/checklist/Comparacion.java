@@ -22,8 +22,12 @@ public enum Comparacion {
     NOMBRE {
         @Override
         String fold(String texto) {
-            return caseless(MARKS.matcher(Normalizer.normalize(Texts.collapse(texto), Normalizer.Form.NFD))
-                    .replaceAll(""));
+            String juntado = Texts.collapse(texto);
+            return caseless(
+                    isAscii(juntado)
+                            ? juntado
+                            : MARKS.matcher(Normalizer.normalize(juntado, Normalizer.Form.NFD))
+                                    .replaceAll(""));
         }
     },
     /** Without white space nor case. */
@@ -41,7 +45,7 @@ public enum Comparacion {
 
     boolean same(Object uno, Object otro) {
         if (uno instanceof String a && otro instanceof String b) {
-            return fold(a).equals(fold(b));
+            return a.equals(b) || fold(a).equals(fold(b));
         }
         if (uno instanceof BigDecimal a && otro instanceof BigDecimal b) {
             return a.compareTo(b) == 0;
@@ -54,9 +58,21 @@ public enum Comparacion {
 
     // Unicode's case folding: through upper case, where ß is SS, but of ı, which folds to itself.
     private static String caseless(String texto) {
+        if (isAscii(texto)) {
+            return texto.toLowerCase(Locale.ROOT);
+        }
         return Arrays.stream(texto.split("ı", -1))
                 .map(parte ->
                         parte.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("ı"));
+    }
+
+    private static boolean isAscii(String texto) {
+        for (int i = 0; i < texto.length(); i++) {
+            if (texto.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 }

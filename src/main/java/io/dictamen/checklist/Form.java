@@ -1,10 +1,10 @@
 package io.dictamen.checklist;
 
-import com.google.re2j.Pattern;
 import io.dictamen.decision.Texts;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.FieldPath;
 import io.dictamen.workbook.SafePattern;
+import io.dictamen.workbook.TextPattern;
 import java.text.Normalizer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -19,7 +19,7 @@ final class Form {
     static Check pattern(Row row) {
         String expresion = row.requiredParameter();
         try {
-            Pattern patron = SafePattern.compile(expresion);
+            TextPattern patron = SafePattern.compile(expresion);
             return sound(row, texto -> patron.matches(Texts.strip(texto)));
         } catch (SafePattern.Refused e) {
             return row.fault(

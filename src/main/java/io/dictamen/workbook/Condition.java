@@ -1,6 +1,5 @@
 package io.dictamen.workbook;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one cell asks of one field. Null satisfies {@code !=}, {@code not in} and {@code ausente}, and nothing else.
  *
  * @param valores literals of the field's type: one, or the items of a list; none for {@code ausente} and
- *     {@code presente}; a compiled {@link Pattern} for {@code matches}, which asks the whole text to match
+ *     {@code presente}; a {@link TextPattern} for {@code matches}, which asks the whole text to match
  */
 public record Condition(FieldPath campo, Operator operador, List<Object> valores) {
 
@@ -29,9 +28,7 @@ public record Condition(FieldPath campo, Operator operador, List<Object> valores
             case LESS_OR_EQUAL -> actual != null && compare(actual, valor()) <= 0;
             case GREATER -> actual != null && compare(actual, valor()) > 0;
             case GREATER_OR_EQUAL -> actual != null && compare(actual, valor()) >= 0;
-            case MATCHES ->
-                actual != null
-                        && ((Pattern) valor()).matcher((CharSequence) actual).matches();
+            case MATCHES -> actual != null && ((TextPattern) valor()).matches((String) actual);
         };
     }
 

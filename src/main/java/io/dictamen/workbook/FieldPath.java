@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -7,21 +8,24 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A dotted path over record components, such as {@code solicitud.direccion.zona}. Immutable and thread-safe. */
 public final class FieldPath {
     private static final int DEEPEST_SUGGESTION = 3;
-    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+    private static final ClassValue<Map<String, Function<Object, Object>>> GETTERS = getters();
 
     private final String texto;
     private final Class<?> tipo;
     private final boolean opcional;
-    private final MethodHandle[] pasos;
+    private final Function<Object, Object>[] pasos;
 
-    private FieldPath(String texto, Class<?> tipo, boolean opcional, MethodHandle[] pasos) {
+    private FieldPath(String texto, Class<?> tipo, boolean opcional, Function<Object, Object>[] pasos) {
         this.texto = texto;
         this.tipo = tipo;
         this.opcional = opcional;
@@ -33,13 +37,14 @@ public final class FieldPath {
         Class<?> tipo = hechos;
         boolean opcional = false;
         List<String> nombres = Arrays.asList(texto.split("\\.", -1));
-        MethodHandle[] pasos = new MethodHandle[nombres.size()];
+        @SuppressWarnings("unchecked") // no array of a parametrised type can be made
+        Function<Object, Object>[] pasos = new Function[nombres.size()];
         for (int i = 0; i < pasos.length; i++) {
             RecordComponent componente = component(tipo, nombres.get(i));
             if (componente == null) {
                 return Optional.empty();
             }
-            pasos[i] = getter(componente);
+            pasos[i] = GETTERS.get(tipo).computeIfAbsent(componente.getName(), nombre -> getter(componente));
             tipo = componente.getType();
             opcional |= componente.getAnnotatedType().isAnnotationPresent(Nullable.class);
         }
@@ -64,12 +69,8 @@ public final class FieldPath {
     /** The field's value in {@code hecho}; null where it, or a record on the way to it, is absent. */
     public @Nullable Object get(Object hecho) {
         Object actual = hecho;
-        try {
-            for (int i = 0; i < pasos.length && actual != null; i++) {
-                actual = (Object) pasos[i].invokeExact(actual);
-            }
-        } catch (Throwable e) {
-            throw new IllegalStateException("The accessor of " + texto + " failed", e);
+        for (int i = 0; i < pasos.length && actual != null; i++) {
+            actual = pasos[i].apply(actual);
         }
         return actual;
     }
@@ -99,13 +100,32 @@ public final class FieldPath {
                 .orElse(null);
     }
 
-    private static MethodHandle getter(RecordComponent componente) {
+    private static ClassValue<Map<String, Function<Object, Object>>> getters() {
+        return new ClassValue<>() {
+            @Override
+            protected Map<String, Function<Object, Object>> computeValue(Class<?> tipo) {
+                return new ConcurrentHashMap<>();
+            }
+        };
+    }
+
+    /** As a method reference to the accessor would be, since a method handle that is no constant takes thrice the time. */
+    @SuppressWarnings("unchecked") // the factory makes what it is told to
+    private static Function<Object, Object> getter(RecordComponent componente) {
         try {
-            return MethodHandles.publicLookup()
-                    .unreflect(componente.getAccessor())
-                    .asType(GETTER);
-        } catch (IllegalAccessException e) {
-            throw new IllegalArgumentException(componente + " is not public", e);
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle accessor = lookup.unreflect(componente.getAccessor());
+            return (Function<Object, Object>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            MethodType.methodType(Object.class, Object.class),
+                            accessor,
+                            accessor.type().wrap())
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalArgumentException(componente + " cannot be read", e);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.dictamen.workbook;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,7 @@ record RowKey(Set<Asked> condiciones, Object respuesta) {
                 },
                 // Two compiled patterns are never equal, their texts may be.
                 condicion.valores().stream()
-                        .map(valor -> valor instanceof Pattern patron ? patron.pattern() : valor)
+                        .map(valor -> valor instanceof TextPattern patron ? patron.toString() : valor)
                         .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -1,6 +1,5 @@
 package io.dictamen.workbook;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.dictamen.wording.Wording;
 import java.util.ArrayDeque;
@@ -41,7 +40,7 @@ public final class SafePattern {
     }
 
     /** @throws Refused where the engines read it differently, or where it is malformed or too large */
-    public static Pattern compile(String texto) throws Refused {
+    public static TextPattern compile(String texto) throws Refused {
         if (texto.length() > LONGEST) {
             throw new Refused("Acorte la expresión a " + LONGEST + " caracteres.");
         }
@@ -54,8 +53,7 @@ public final class SafePattern {
         }
         try {
             // The same text must be sound for both engines, or a tool that runs the other reads another rule.
-            java.util.regex.Pattern.compile(texto);
-            return Pattern.compile(texto);
+            return new TextPattern(texto);
         } catch (java.util.regex.PatternSyntaxException e) {
             throw new Refused("Está mal escrita cerca del carácter " + (e.getIndex() + 1) + ".");
         } catch (PatternSyntaxException e) {

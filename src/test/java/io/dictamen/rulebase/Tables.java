@@ -91,7 +91,7 @@ public final class Tables {
                 new Condition(
                         path("codigo"),
                         Operator.MATCHES,
-                        List.of(com.google.re2j.Pattern.compile("C[0" + codigo + "]")));
+                        List.of(new io.dictamen.workbook.TextPattern("C[0" + codigo + "]")));
             case 3 -> new Condition(path("codigo"), Operator.ABSENT, List.of());
             default -> null;
         };

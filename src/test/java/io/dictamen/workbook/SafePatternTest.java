@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.re2j.Pattern;
+import java.util.Random;
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +34,7 @@ class SafePatternTest {
             })
     void what_re2_shares_with_java_is_compiled(String texto) {
         assertThat(SafePattern.of(texto, lugar).map(Object::toString)).hasValue(texto);
-        assertThat(SafePattern.of(texto, lugar)).containsInstanceOf(Pattern.class);
+        assertThat(SafePattern.of(texto, lugar)).containsInstanceOf(TextPattern.class);
         assertThat(faults.list()).isEmpty();
     }
 
@@ -75,6 +78,24 @@ class SafePatternTest {
     @Test
     void a_pattern_that_would_run_away_by_backtracking_answers_at_once() throws SafePattern.Refused {
         assertThat(SafePattern.compile("(a+)+b").matches("a".repeat(10_000))).isFalse();
+        assertThat(SafePattern.compile("(a+)+b").matches("a".repeat(200))).isFalse();
+        assertThat(SafePattern.compile("(a+)+b").matches("a".repeat(199) + "b")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[A-Z]{2}[0-9]{3}", "(?:AB|A)(?:B1)?23", "(?i)ab[0-9]+", "\\w+", ".*", "[^A]*", "A?B?\\d*", "\\S+", "a*b|c+"})
+    void both_engines_answer_as_one(String expresion) throws SafePattern.Refused {
+        TextPattern patron = SafePattern.compile(expresion);
+        Pattern re2 = Pattern.compile(expresion);
+        String letras = "AaBb12 ñKſ\n\u000B\u0085";
+        Random random = new Random(20261124);
+        for (int i = 0; i < 20_000; i++) {
+            String texto = random.ints(random.nextInt(6), 0, letras.length())
+                    .mapToObj(n -> letras.substring(n, n + 1))
+                    .collect(Collectors.joining());
+            assertThat(patron.matches(texto)).as("%s", texto).isEqualTo(re2.matches(texto));
+        }
     }
 
     @ParameterizedTest

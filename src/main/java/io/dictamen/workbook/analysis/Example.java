@@ -1,6 +1,6 @@
 package io.dictamen.workbook.analysis;
 
-import com.google.re2j.Pattern;
+import io.dictamen.workbook.TextPattern;
 import io.dictamen.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,8 +48,8 @@ final class Example {
                 .filter(text -> field.domain().of(List.of(text)).isEmpty())
                 .forEach(texts::add);
         return texts.stream()
-                .filter(text -> must.stream().allMatch(pattern -> Pattern.matches(pattern, text)))
-                .filter(text -> mustNot.stream().noneMatch(pattern -> Pattern.matches(pattern, text)))
+                .filter(text -> must.stream().allMatch(pattern -> new TextPattern(pattern).matches(text)))
+                .filter(text -> mustNot.stream().noneMatch(pattern -> new TextPattern(pattern).matches(text)))
                 .findFirst()
                 .orElseGet(() -> described(must, mustNot));
     }

@@ -1,6 +1,6 @@
 package io.dictamen.workbook.analysis;
 
-import com.google.re2j.Pattern;
+import io.dictamen.workbook.TextPattern;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.Condition;
@@ -137,7 +137,7 @@ record Report(Space space, HitPolicy policy) {
             return Wording.quoted(its.etiqueta());
         }
         List<String> values = condition.valores().stream()
-                .map(value -> value instanceof Pattern pattern ? pattern.pattern() : Written.of(value))
+                .map(value -> value instanceof TextPattern pattern ? pattern.toString() : Written.of(value))
                 .toList();
         return Wording.quoted(its.etiqueta()) + " " + new Cell(condition.operador(), values).signed();
     }

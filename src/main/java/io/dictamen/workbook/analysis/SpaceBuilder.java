@@ -1,6 +1,6 @@
 package io.dictamen.workbook.analysis;
 
-import com.google.re2j.Pattern;
+import io.dictamen.workbook.TextPattern;
 import io.dictamen.workbook.CheckedRow;
 import io.dictamen.workbook.Condition;
 import io.dictamen.workbook.DecisionTable;
@@ -110,7 +110,7 @@ final class SpaceBuilder implements ContractRules.Fields {
             Object text = domain.part(i).value();
             if (text == null) {
                 other.set(i);
-            } else if (((Pattern) condition.valor()).matcher((String) text).matches()) {
+            } else if (((TextPattern) condition.valor()).matches((String) text)) {
                 matching.set(i);
             }
         });
@@ -158,7 +158,7 @@ final class SpaceBuilder implements ContractRules.Fields {
     }
 
     private static Form form(Condition condition) {
-        return new Form(condition.campo().toString(), ((Pattern) condition.valor()).pattern());
+        return new Form(condition.campo().toString(), condition.valor().toString());
     }
 
     private int at(Object key) {

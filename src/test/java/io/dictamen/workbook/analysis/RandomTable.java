@@ -1,6 +1,6 @@
 package io.dictamen.workbook.analysis;
 
-import com.google.re2j.Pattern;
+import io.dictamen.workbook.TextPattern;
 import io.dictamen.decision.Coherencia;
 import io.dictamen.decision.Cuando;
 import io.dictamen.decision.HitPolicy;
@@ -153,7 +153,7 @@ final class RandomTable {
 
     private List<Object> values(Operator operator, List<?> literals) {
         if (operator == Operator.MATCHES) {
-            return List.of(Pattern.compile(pick(List.of("A.*", ".*Z"))));
+            return List.of(new TextPattern(pick(List.of("A.*", ".*Z"))));
         }
         List<Object> values = new ArrayList<>(List.of(literal(literals)));
         while (values.size() < 3 && (operator == Operator.IN || operator == Operator.NOT_IN) && random.nextBoolean()) {

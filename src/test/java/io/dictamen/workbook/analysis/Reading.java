@@ -6,6 +6,7 @@ import io.dictamen.workbook.DecisionTable.Column;
 import io.dictamen.workbook.FieldPath;
 import io.dictamen.workbook.Operator;
 import io.dictamen.workbook.Row;
+import io.dictamen.workbook.TextPattern;
 import io.dictamen.workbook.analysis.Mundo.Dice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ final class Reading {
             return new Condition(field, operator, List.of(value(field.tipo(), signed.group(2))));
         }
         if (column.operador() == Operator.MATCHES) {
-            return new Condition(field, Operator.MATCHES, List.of(com.google.re2j.Pattern.compile(cell)));
+            return new Condition(field, Operator.MATCHES, List.of(new TextPattern(cell)));
         }
         return new Condition(
                 field,
