@@ -44,7 +44,7 @@ class CompiledTableTest {
     @Test
     void threads_that_share_a_table_get_each_their_own_answer() throws Exception {
         int threads = 4;
-        int requests = 100_000;
+        int requests = 500_000;
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         CompiledTable compiled = new CompiledTable(Tables.random(new Random(1), 24));
         try {
