@@ -9,13 +9,15 @@ import org.drools.core.common.DefaultFactHandle;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.PropagationContext;
 import org.drools.core.common.ReteEvaluator;
-import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.LeftInputAdapterNode;
 import org.drools.core.reteoo.ObjectSinkPropagator;
 import org.drools.core.reteoo.ObjectSource;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.core.reteoo.RuleTerminalNode;
-import org.kie.api.KieBase;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
 
 /**
  * The network of rules that have one pattern on one fact each, walked without session or agenda: all that such rules
@@ -23,6 +25,9 @@ import org.kie.api.KieBase;
  * would hand a match on to the agenda, a {@link Match} stands and notes it. Immutable and thread-safe.
  */
 final class AlphaNetwork {
+    // Made once: each looks through the files of the class path anew.
+    private static final KieBaseConfiguration CONFIGURATION = KieServices.get().newKieBaseConfiguration();
+
     private final ObjectSinkPropagator entrada;
 
     private AlphaNetwork(ObjectSinkPropagator entrada) {
@@ -30,13 +35,13 @@ final class AlphaNetwork {
     }
 
     /**
-     * Takes over the network of a base, which is of no use for sessions afterwards.
+     * Builds the network of rules on facts of one class.
      *
      * @param lugares the place of each rule by its name
      */
-    static AlphaNetwork of(KieBase base, Class<?> hechos, Map<String, Integer> lugares) {
-        ObjectTypeNode root = ((InternalRuleBase) base)
-                .getRete().getObjectTypeNodes().stream()
+    static AlphaNetwork of(Model reglas, Class<?> hechos, Map<String, Integer> lugares) {
+        ObjectTypeNode root =
+                KieBaseBuilder.createKieBaseFromModel(reglas, CONFIGURATION).getRete().getObjectTypeNodes().stream()
                         .filter(node -> ((ClassObjectType) node.getObjectType()).getClassType() == hechos)
                         .findFirst()
                         .orElseThrow();

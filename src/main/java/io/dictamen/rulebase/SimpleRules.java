@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
 
 /** DRL rules with one pattern on the same fact, whose consequences read nothing. Immutable and thread-safe. */
 record SimpleRules(AlphaNetwork red, List<List<Derivado.Valor>> valores) {
@@ -19,7 +18,7 @@ record SimpleRules(AlphaNetwork red, List<List<Derivado.Valor>> valores) {
             lugares.put(una.regla().getName(), lugares.size());
         }
         Class<?> hechos = reglas.get(0).fact();
-        AlphaNetwork red = AlphaNetwork.of(KieBaseBuilder.createKieBaseFromModel(model), hechos, lugares);
+        AlphaNetwork red = AlphaNetwork.of(model, hechos, lugares);
         return new SimpleRules(
                 red, reglas.stream().map(una -> added(una.regla())).toList());
     }

@@ -24,7 +24,6 @@ import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +60,7 @@ final class TableRules {
             model.addRule(row(fila));
             lugares.put(tabla.regla(fila), lugares.size());
         }
-        return AlphaNetwork.of(KieBaseBuilder.createKieBaseFromModel(model), tabla.hechos(), lugares);
+        return AlphaNetwork.of(model, tabla.hechos(), lugares);
     }
 
     private Rule row(Row fila) {
@@ -116,9 +115,12 @@ final class TableRules {
 
     // The network tests a fact column by column: the one with most different cells leaves fewest rows to go on with.
     private static int[] mostSelectiveFirst(DecisionTable tabla) {
-        return IntStream.range(0, tabla.columnas().size())
+        long[] different = IntStream.range(0, tabla.columnas().size())
+                .mapToLong(columna -> different(tabla.filas(), columna))
+                .toArray();
+        return IntStream.range(0, different.length)
                 .boxed()
-                .sorted(Comparator.comparing((Integer columna) -> different(tabla.filas(), columna))
+                .sorted(Comparator.comparing((Integer columna) -> different[columna])
                         .reversed())
                 .mapToInt(Integer::intValue)
                 .toArray();
