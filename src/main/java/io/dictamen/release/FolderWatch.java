@@ -28,13 +28,13 @@ import org.jboss.logging.Logger;
 class FolderWatch {
     private static final Logger LOG = Logger.getLogger(FolderWatch.class);
     private static final int AFTER_THE_DATABASE = 3000;
-    private static final int LOOK_MILLIS = 200;
+    private static final int LOOK_MILLIS = 50;
+    private static final int STILL_MILLIS = 100;
 
     private final Optional<Path> carpeta;
     private final Importacion importacion;
     private final Versiones versiones;
     private final Thread thread = new Thread(this::run, "carpeta");
-    private String looked = "";
     private String read = "";
 
     @Inject
@@ -68,41 +68,42 @@ class FolderWatch {
                 return;
             } catch (IOException | RuntimeException e) {
                 LOG.warnf("No se pudo publicar la carpeta, y se reintenta: %s", e.getMessage());
-                looked = "";
             }
         }
     }
 
-    /** A file that is still being written has another look each time: only what stood still is read. */
-    private void look(Path folder) throws IOException {
+    /** What is new is checked at once, and counts only if it stood still meanwhile: a file may still be being written. */
+    private void look(Path folder) throws IOException, InterruptedException {
         List<Path> archivos = files(folder);
         String now = looks(archivos);
-        if (!now.equals(looked)) {
-            looked = now;
+        if (now.equals(read)) {
             return;
         }
-        if (!now.equals(read)) {
-            publish(archivos);
-            read = now;
+        long begin = System.nanoTime();
+        Integer active = versiones.active();
+        ReleaseFiles base = active == null ? Deployment.files() : versiones.contents(active);
+        ReleaseFiles todos = base.with(contents(archivos));
+        boolean same = active != null && todos.huella().equals(base.huella());
+        List<Impedimento> impedimentos = same ? List.of() : importacion.impedimentos(todos);
+        Thread.sleep(Math.max(0, STILL_MILLIS - (System.nanoTime() - begin) / 1_000_000));
+        if (!looks(files(folder)).equals(now)
+                || !base.with(contents(archivos)).huella().equals(todos.huella())) {
+            return;
         }
+        impedimentos.forEach(uno -> LOG.errorf("No se publica: %s: %s", uno.donde(), uno.mensaje()));
+        if (!same && impedimentos.isEmpty()) {
+            importacion.publishFolder(todos);
+            LOG.info("La carpeta se publicó");
+        }
+        read = now;
     }
 
-    private void publish(List<Path> archivos) throws IOException {
+    private static Map<String, byte[]> contents(List<Path> archivos) throws IOException {
         Map<String, byte[]> guardados = new TreeMap<>();
         for (Path archivo : archivos) {
             guardados.put(archivo.getFileName().toString(), Files.readAllBytes(archivo));
         }
-        Integer active = versiones.active();
-        ReleaseFiles base = active == null ? Deployment.files() : versiones.contents(active);
-        ReleaseFiles todos = base.with(guardados);
-        if (active != null && todos.huella().equals(base.huella())) {
-            return;
-        }
-        List<Impedimento> impedimentos = importacion.publishFolder(todos);
-        impedimentos.forEach(uno -> LOG.errorf("No se publica: %s: %s", uno.donde(), uno.mensaje()));
-        if (impedimentos.isEmpty()) {
-            LOG.info("La carpeta se publicó");
-        }
+        return guardados;
     }
 
     /** The files that a release has, in the folder itself or in those two of a repository. */

@@ -75,21 +75,18 @@ class Importacion {
         return versiones.contents(active).with(brought);
     }
 
-    /**
-     * Publishes the files of a folder.
-     *
-     * @return why not; empty where they are published
-     */
-    List<Impedimento> publishFolder(ReleaseFiles archivos) {
-        List<Impedimento> impedimentos = checks.check(0, archivos).impedimentos();
-        if (impedimentos.isEmpty()) {
-            publicacion.awaitHere(Publicacion.inTransaction(() -> {
-                versiones.lock();
-                Version nueva = keep(archivos, CARPETA, "Carpeta vigilada", true);
-                return versiones.describe(nueva.numero);
-            }));
-        }
-        return impedimentos;
+    /** Why the files of a folder may not be published; empty where they may. */
+    List<Impedimento> impedimentos(ReleaseFiles archivos) {
+        return checks.check(0, archivos).impedimentos();
+    }
+
+    /** Publishes the files of a folder, which nothing speaks against. */
+    void publishFolder(ReleaseFiles archivos) {
+        publicacion.awaitHere(Publicacion.inTransaction(() -> {
+            versiones.lock();
+            Version nueva = keep(archivos, CARPETA, "Carpeta vigilada", true);
+            return versiones.describe(nueva.numero);
+        }));
     }
 
     private Version keep(ReleaseFiles archivos, String quien, String nota, boolean published) {
@@ -100,7 +97,7 @@ class Importacion {
             publicacion.publish(nueva, quien, null);
         }
         versiones.persistAndFlush(nueva);
-        archivos.todos().forEach((nombre, bytes) -> versiones.put(nueva.numero, nombre, bytes, quien));
+        versiones.putAll(nueva.numero, archivos, nueva.base, quien);
         versiones.addAuthor(nueva.numero, quien);
         auditoria.recordAs(
                 quien,

@@ -5,7 +5,6 @@ import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.scenario.ScenarioFault;
-import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.workbook.Codigo;
 import io.dictamen.workbook.Diagnostic;
@@ -29,11 +28,13 @@ class ReleaseChecks {
     private static final int PATIENCE_SECONDS = 30;
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Readings readings;
     private final RuleBases ruleBases;
     private final Clock clock;
 
     @Inject
-    ReleaseChecks(RuleBases ruleBases, Clock clock) {
+    ReleaseChecks(Readings readings, RuleBases ruleBases, Clock clock) {
+        this.readings = readings;
         this.ruleBases = ruleBases;
         this.clock = clock;
     }
@@ -46,7 +47,9 @@ class ReleaseChecks {
                 return new CheckReport(diagnosticos, List.of(), List.of());
             }
             return new CheckReport(
-                    diagnosticos, analyzed(archivos), run(numero, archivos).escenarios());
+                    diagnosticos,
+                    readings.tables(archivos),
+                    run(numero, archivos).escenarios());
         });
     }
 
@@ -61,7 +64,7 @@ class ReleaseChecks {
     }
 
     private List<Diagnostic> faults(ReleaseFiles archivos) {
-        List<Diagnostic> todos = new ArrayList<>(RuleBaseCompiler.check(Procedures.ALL, ruleBases.read(archivos)));
+        List<Diagnostic> todos = new ArrayList<>(RuleBaseCompiler.check(Procedures.ALL, readings.workbooks(archivos)));
         archivos.escenarios().forEach((nombre, contenido) -> todos.addAll(scenarioFaults(nombre, contenido)));
         return todos;
     }
@@ -83,13 +86,7 @@ class ReleaseChecks {
 
     /** The analysis of every table that can be read. */
     List<AnalyzedTable> analysis(ReleaseFiles archivos) {
-        return inTurn(() -> analyzed(archivos));
-    }
-
-    private List<AnalyzedTable> analyzed(ReleaseFiles archivos) {
-        return ruleBases.read(archivos).stream()
-                .flatMap(libro -> AnalyzedTable.of(libro).stream())
-                .toList();
+        return inTurn(() -> readings.tables(archivos));
     }
 
     /**
@@ -108,7 +105,7 @@ class ReleaseChecks {
         for (Map.Entry<String, byte[]> archivo : archivos.escenarios().entrySet()) {
             Decision<?, ?> decision = Libros.decision(archivo.getKey()).orElse(null);
             if (decision != null) {
-                report = report.with(run, ScenarioFile.parse(decision, archivo.getValue()));
+                report = report.with(run, readings.scenarios(decision, archivo.getValue()));
             }
         }
         return report;
@@ -131,9 +128,9 @@ class ReleaseChecks {
     }
 
     /** The faults of one scenario file; of one that no decision has, none. */
-    private static List<Diagnostic> scenarioFaults(String nombre, byte[] contenido) {
+    private List<Diagnostic> scenarioFaults(String nombre, byte[] contenido) {
         try {
-            Libros.decision(nombre).ifPresent(decision -> ScenarioFile.parse(decision, contenido));
+            Libros.decision(nombre).ifPresent(decision -> readings.scenarios(decision, contenido));
             return List.of();
         } catch (ScenarioFault e) {
             return e.faltas().stream()

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The workbooks and scenario files of a release by name. Immutable, as long as nobody writes into the bytes. */
 final class ReleaseFiles {
@@ -15,6 +16,7 @@ final class ReleaseFiles {
     static final String SCENARIOS = ".csv";
 
     private final SortedMap<String, byte[]> archivos;
+    private final Map<String, String> huellas = new ConcurrentHashMap<>();
 
     ReleaseFiles(Map<String, byte[]> archivos) {
         this.archivos = Collections.unmodifiableSortedMap(new TreeMap<>(archivos));
@@ -41,9 +43,15 @@ final class ReleaseFiles {
     /** What tells these files from any others. */
     String huella() {
         StringBuilder lines = new StringBuilder();
-        archivos.forEach((nombre, bytes) ->
-                lines.append(sha256(bytes)).append(' ').append(nombre).append('\n'));
+        archivos.keySet()
+                .forEach(nombre ->
+                        lines.append(huella(nombre)).append(' ').append(nombre).append('\n'));
         return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What tells one of these files from any other. */
+    String huella(String nombre) {
+        return huellas.computeIfAbsent(nombre, it -> sha256(archivos.get(it)));
     }
 
     /** In hexadecimal. */

@@ -183,6 +183,20 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
         put(to, nombre, contenido.bytes(), persona);
     }
 
+    /** Gives a release those files, of which it takes over what another one has already; with none, null. */
+    void putAll(int numero, ReleaseFiles archivos, @Nullable Integer from, String persona) {
+        Map<String, String> there = new TreeMap<>();
+        if (from != null) {
+            copyFiles(from, numero);
+            files(from).forEach(archivo -> there.put(archivo.nombre, archivo.huella));
+        }
+        archivos.todos().forEach((nombre, bytes) -> {
+            if (!archivos.huella(nombre).equals(there.get(nombre))) {
+                put(numero, nombre, bytes, persona);
+            }
+        });
+    }
+
     void copyAuthors(int from, int to) {
         getEntityManager()
                 .createNativeQuery(

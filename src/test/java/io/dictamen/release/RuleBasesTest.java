@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RuleBasesTest {
-    private final RuleBases ruleBases = new RuleBases();
+    private final RuleBases ruleBases = new RuleBases(new Readings());
     private final ReleaseFiles ours = Deployment.files();
     private final ReleaseFiles edited =
             ours.with(Map.of(EditedWorkbook.ANULACION, EditedWorkbook.withMessage("Otro mensaje.")));

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 
 /** The workbooks with which publications are measured pass every check that a publication makes. */
 class WideWorkbookTest {
-    private final ReleaseChecks checks = new ReleaseChecks(new RuleBases(), Clock.system(ZoneId.of("America/La_Paz")));
+    private final Readings readings = new Readings();
+    private final ReleaseChecks checks =
+            new ReleaseChecks(readings, new RuleBases(readings), Clock.system(ZoneId.of("America/La_Paz")));
 
     @Test
     void a_widened_first_table_can_be_published() {

@@ -1,0 +1,82 @@
+package io.dictamen.release;
+
+import io.dictamen.decision.Decision;
+import io.dictamen.procedure.Procedures;
+import io.dictamen.scenario.ScenarioFault;
+import io.dictamen.scenario.ScenarioFile;
+import io.dictamen.workbook.Workbook;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What files say, told by their very bytes: a workbook is read and analysed once for as long as the last few releases have
+ * it, and a scenario file is parsed once until another one of its name is.
+ */
+@ApplicationScoped
+class Readings {
+    // All the workbooks of the releases whose rule bases are kept, and of the one that decides.
+    private static final int KEPT = (RuleBases.KEPT + 1) * Procedures.ALL.size();
+
+    private final Map<String, Reading> libros = Collections.synchronizedMap(new LastUsed<>(KEPT));
+    private final Map<String, Parsed> escenarios = new ConcurrentHashMap<>();
+
+    private record Parsed(String huella, ScenarioFile archivo) {}
+
+    /** A workbook that was read; analysed when somebody first asks. */
+    private static final class Reading {
+        private final Workbook libro;
+        private @Nullable List<AnalyzedTable> tablas;
+
+        Reading(Workbook libro) {
+            this.libro = libro;
+        }
+
+        synchronized List<AnalyzedTable> tablas() {
+            if (tablas == null) {
+                tablas = AnalyzedTable.of(libro);
+            }
+            return tablas;
+        }
+    }
+
+    /** The workbooks of a release. Who only decides or compiles does not wait for it. */
+    List<Workbook> workbooks(ReleaseFiles archivos) {
+        return archivos.libros().keySet().stream()
+                .map(nombre -> reading(archivos, nombre).libro)
+                .toList();
+    }
+
+    /** The analysis of every table that can be read. */
+    List<AnalyzedTable> tables(ReleaseFiles archivos) {
+        return archivos.libros().keySet().stream()
+                .flatMap(nombre -> reading(archivos, nombre).tablas().stream())
+                .toList();
+    }
+
+    /** @throws ScenarioFault with every fault of the file */
+    ScenarioFile scenarios(Decision<?, ?> decision, byte[] contenido) {
+        String huella = ReleaseFiles.sha256(contenido);
+        Parsed known = escenarios.get(decision.nombre());
+        if (known != null && known.huella.equals(huella)) {
+            return known.archivo;
+        }
+        ScenarioFile parsed = ScenarioFile.parse(decision, contenido);
+        escenarios.put(decision.nombre(), new Parsed(huella, parsed));
+        return parsed;
+    }
+
+    private Reading reading(ReleaseFiles archivos, String nombre) {
+        String key = nombre + ' ' + archivos.huella(nombre);
+        Reading known = libros.get(key);
+        if (known != null) {
+            return known;
+        }
+        Reading read = new Reading(Libros.read(nombre, archivos.todos().get(nombre)));
+        Reading other = libros.putIfAbsent(key, read);
+        return other == null ? read : other;
+    }
+}
