@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -30,6 +32,10 @@ class FolderWatch {
     private static final int AFTER_THE_DATABASE = 3000;
     private static final int LOOK_MILLIS = 50;
     private static final int STILL_MILLIS = 100;
+
+    private static final List<String> NOMBRES = Stream.concat(
+                    Libros.nombres().stream(), Libros.nombresDeEscenarios().stream())
+            .toList();
 
     private final Optional<Path> carpeta;
     private final Importacion importacion;
@@ -82,12 +88,13 @@ class FolderWatch {
         long begin = System.nanoTime();
         Integer active = versiones.active();
         ReleaseFiles base = active == null ? Deployment.files() : versiones.contents(active);
-        ReleaseFiles todos = base.with(contents(archivos));
-        boolean same = active != null && todos.huella().equals(base.huella());
+        Map<String, byte[]> guardados = changed(contents(archivos), base);
+        ReleaseFiles todos = base.with(guardados);
+        boolean same = active != null && guardados.isEmpty();
         List<Impedimento> impedimentos = same ? List.of() : importacion.impedimentos(todos);
         Thread.sleep(Math.max(0, STILL_MILLIS - (System.nanoTime() - begin) / 1_000_000));
         if (!looks(files(folder)).equals(now)
-                || !base.with(contents(archivos)).huella().equals(todos.huella())) {
+                || !changed(contents(archivos), todos).isEmpty()) {
             return;
         }
         impedimentos.forEach(uno -> LOG.errorf("No se publica: %s: %s", uno.donde(), uno.mensaje()));
@@ -106,23 +113,27 @@ class FolderWatch {
         return guardados;
     }
 
+    private static Map<String, byte[]> changed(Map<String, byte[]> guardados, ReleaseFiles than) {
+        Map<String, byte[]> changed = new TreeMap<>(guardados);
+        changed.entrySet()
+                .removeIf(archivo ->
+                        Arrays.equals(archivo.getValue(), than.todos().get(archivo.getKey())));
+        return changed;
+    }
+
     /** The files that a release has, in the folder itself or in those two of a repository. */
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> files(Path folder) {
         List<Path> found = new ArrayList<>();
         for (Path in : List.of(folder, folder.resolve("decision-tables"), folder.resolve("scenarios"))) {
-            for (String nombre : known()) {
-                if (Files.isRegularFile(in.resolve(nombre))) {
-                    found.add(in.resolve(nombre));
+            for (String nombre : NOMBRES) {
+                Path archivo = in.resolve(nombre);
+                // Files.isRegularFile makes an exception of each that is not there, which is most of them, at every look.
+                if (archivo.toFile().isFile()) {
+                    found.add(archivo);
                 }
             }
         }
         return found;
-    }
-
-    private static List<String> known() {
-        List<String> nombres = new ArrayList<>(Libros.nombres());
-        nombres.addAll(Libros.nombresDeEscenarios());
-        return nombres;
     }
 
     private static String looks(List<Path> archivos) {

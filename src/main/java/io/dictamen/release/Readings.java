@@ -6,6 +6,7 @@ import io.dictamen.scenario.ScenarioFault;
 import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.workbook.Workbook;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ class Readings {
     private final Map<String, Reading> libros = Collections.synchronizedMap(new LastUsed<>(KEPT));
     private final Map<String, Parsed> escenarios = new ConcurrentHashMap<>();
 
-    private record Parsed(String huella, ScenarioFile archivo) {}
+    @SuppressWarnings("ArrayRecordComponent") // compared by its bytes alone
+    private record Parsed(byte[] contenido, ScenarioFile archivo) {}
 
     /** A workbook that was read; analysed when somebody first asks. */
     private static final class Reading {
@@ -59,13 +61,12 @@ class Readings {
 
     /** @throws ScenarioFault with every fault of the file */
     ScenarioFile scenarios(Decision<?, ?> decision, byte[] contenido) {
-        String huella = ReleaseFiles.sha256(contenido);
         Parsed known = escenarios.get(decision.nombre());
-        if (known != null && known.huella.equals(huella)) {
+        if (known != null && Arrays.equals(known.contenido, contenido)) {
             return known.archivo;
         }
         ScenarioFile parsed = ScenarioFile.parse(decision, contenido);
-        escenarios.put(decision.nombre(), new Parsed(huella, parsed));
+        escenarios.put(decision.nombre(), new Parsed(contenido, parsed));
         return parsed;
     }
 
@@ -75,7 +76,7 @@ class Readings {
         if (known != null) {
             return known;
         }
-        Reading read = new Reading(Libros.read(nombre, archivos.todos().get(nombre)));
+        Reading read = new Reading(Libros.read(nombre, archivos.bytes(nombre)));
         Reading other = libros.putIfAbsent(key, read);
         return other == null ? read : other;
     }

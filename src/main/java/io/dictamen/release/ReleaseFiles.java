@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,10 @@ final class ReleaseFiles {
     ReleaseFiles with(Map<String, byte[]> otros) {
         Map<String, byte[]> juntos = new TreeMap<>(archivos);
         juntos.putAll(otros);
-        return new ReleaseFiles(juntos);
+        ReleaseFiles todos = new ReleaseFiles(juntos);
+        todos.huellas.putAll(huellas);
+        todos.huellas.keySet().removeAll(otros.keySet());
+        return todos;
     }
 
     /** What tells these files from any others. */
@@ -51,7 +55,12 @@ final class ReleaseFiles {
 
     /** What tells one of these files from any other. */
     String huella(String nombre) {
-        return huellas.computeIfAbsent(nombre, it -> sha256(archivos.get(it)));
+        return huellas.computeIfAbsent(nombre, it -> sha256(bytes(it)));
+    }
+
+    /** One of these files. */
+    byte[] bytes(String nombre) {
+        return Objects.requireNonNull(archivos.get(nombre), nombre);
     }
 
     /** In hexadecimal. */

@@ -19,6 +19,8 @@ final class TableRows {
     private final Map<String, CatalogSheet> catalogos;
     private final Known known;
     private final SheetFaults faults;
+    private final boolean entera;
+    private final List<Integer> clausulas;
     private final Map<RowKey, Integer> vistas = new HashMap<>();
     private final List<Row> filas = new ArrayList<>();
 
@@ -37,6 +39,8 @@ final class TableRows {
         this.catalogos = catalogos;
         this.known = known;
         this.faults = faults;
+        this.entera = code.isWhole();
+        this.clausulas = columns.of(Kind.METADATA);
     }
 
     List<Row> read(SheetData hoja) {
@@ -93,7 +97,7 @@ final class TableRows {
                 result(fila, columna, accion, dicho).ifPresent(valor -> resultados.put(accion.nombre(), valor))));
         Optional<String> clausula = clause(fila);
         if (faults.count() == faltas
-                && code.isWhole()
+                && entera
                 && hechos.isPresent()
                 && salida.orElse(null) instanceof CheckedRow comprobada) {
             comprobada.resolve(
@@ -104,7 +108,7 @@ final class TableRows {
         }
         boolean sana = faults.count() == faltas
                 && fila.celdas().values().stream().noneMatch(Content.Refused.class::isInstance);
-        if (sana && code.isWhole() && salida.isPresent() && clausula.isPresent()) {
+        if (sana && entera && salida.isPresent() && clausula.isPresent()) {
             keep(
                     new Row(fila.numero() + 1, clausula.get(), Collections.unmodifiableList(condiciones), salida.get()),
                     resultados);
@@ -125,7 +129,7 @@ final class TableRows {
 
     private Optional<String> clause(SheetRow fila) {
         Optional<String> clausula = Optional.empty();
-        for (int columna : columns.of(Kind.METADATA)) {
+        for (int columna : clausulas) {
             Optional<Content> contenido = content(fila, columna);
             if (contenido.isEmpty()) {
                 at(fila, columna)
