@@ -127,7 +127,8 @@ class FolderWatch {
         for (Path in : List.of(folder, folder.resolve("decision-tables"), folder.resolve("scenarios"))) {
             for (String nombre : NOMBRES) {
                 Path archivo = in.resolve(nombre);
-                // Files.isRegularFile makes an exception of each that is not there, which is most of them, at every look.
+                // Files.isRegularFile makes an exception of each that is not there, which is most of them, at every
+                // look.
                 if (archivo.toFile().isFile()) {
                     found.add(archivo);
                 }

@@ -22,6 +22,9 @@ class Readings {
     // All the workbooks of the releases whose rule bases are kept, and of the one that decides.
     private static final int KEPT = (RuleBases.KEPT + 1) * Procedures.ALL.size();
 
+    // Ours are a tenth of it; a file of thousands of cases would stay in memory for nothing.
+    private static final int MOST_BYTES = 256 << 10;
+
     private final Map<String, Reading> libros = Collections.synchronizedMap(new LastUsed<>(KEPT));
     private final Map<String, Parsed> escenarios = new ConcurrentHashMap<>();
 
@@ -66,7 +69,9 @@ class Readings {
             return known.archivo;
         }
         ScenarioFile parsed = ScenarioFile.parse(decision, contenido);
-        escenarios.put(decision.nombre(), new Parsed(contenido, parsed));
+        if (contenido.length <= MOST_BYTES) {
+            escenarios.put(decision.nombre(), new Parsed(contenido, parsed));
+        }
         return parsed;
     }
 

@@ -183,7 +183,11 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
         put(to, nombre, contenido.bytes(), persona);
     }
 
-    /** Gives a release those files, of which it takes over what another one has already; with none, null. */
+    /**
+     * Gives a new release its files, without writing again those that it shares with another.
+     *
+     * @param from a release all of whose names are among them; null for none
+     */
     void putAll(int numero, ReleaseFiles archivos, @Nullable Integer from, String persona) {
         Map<String, String> there = new TreeMap<>();
         if (from != null) {
