@@ -57,9 +57,10 @@ public class ImpactResource {
     @Blocking
     @Operation(
             summary = "Lo que otra versión habría respondido a las solicitudes registradas",
-            description = "Vuelve a decidir cada solicitud del diario con la versión dada, un borrador o una publicada, para"
-                    + " el momento y la zona con que se decidió, y compara los resultados. No registra nada. Responde"
-                    + " cuando termina: un millón de solicitudes toma decenas de segundos.")
+            description =
+                    "Vuelve a decidir cada solicitud del diario con la versión dada, un borrador o una publicada, para"
+                            + " el momento y la zona con que se decidió, y compara los resultados. No registra nada. Responde"
+                            + " cuando termina: un millón de solicitudes toma decenas de segundos.")
     @Parameter(
             name = "version",
             in = ParameterIn.QUERY,

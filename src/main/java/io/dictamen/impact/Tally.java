@@ -74,9 +74,9 @@ final class Tally {
     Cuenta cuenta() {
         long diferentes =
                 cambios.values().stream().mapToLong(it -> it.diferentes).sum();
-        long left = noEvaluables.values().stream().mapToLong(it -> it.dictamenes).sum();
-        return new Cuenta(
-                iguales + porOtrasFilas + diferentes + left, iguales, porOtrasFilas, diferentes, left);
+        long left =
+                noEvaluables.values().stream().mapToLong(it -> it.dictamenes).sum();
+        return new Cuenta(iguales + porOtrasFilas + diferentes + left, iguales, porOtrasFilas, diferentes, left);
     }
 
     PorDecision porDecision(String decision) {
@@ -85,8 +85,7 @@ final class Tally {
                 todos.add(new Cambio(pair.antes, pair.despues, counts.dictamenes, counts.diferentes)));
         todos.sort(Comparator.comparing(Cambio::antes).thenComparing(Cambio::despues));
         List<NoEvaluables> left = new ArrayList<>();
-        noEvaluables.forEach(
-                (causa, it) -> left.add(new NoEvaluables(causa, it.dictamenes, List.copyOf(it.primeros))));
+        noEvaluables.forEach((causa, it) -> left.add(new NoEvaluables(causa, it.dictamenes, List.copyOf(it.primeros))));
         return new PorDecision(decision, cuenta(), todos, left);
     }
 }

@@ -8,7 +8,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What is searched in an answer, cut out of its text to the letter; null where it is not there. */
-public record AnswerParts(@Nullable String resultado, @Nullable String motivos) {
+public record AnswerParts(
+        @Nullable String resultado, @Nullable String motivos) {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)

@@ -35,8 +35,7 @@ public class RecordedRequests {
      * @param desde decided then or later
      * @param hasta decided before
      */
-    public record Span(
-            Optional<String> decision, Optional<OffsetDateTime> desde, Optional<OffsetDateTime> hasta) {}
+    public record Span(Optional<String> decision, Optional<OffsetDateTime> desde, Optional<OffsetDateTime> hasta) {}
 
     /** Takes some of them; may wait, and reading waits with it. */
     public interface Taker {
@@ -93,7 +92,8 @@ public class RecordedRequests {
         span.desde().ifPresent(it -> conditions.add("id >= '" + UuidV7.smallest(it.toInstant()) + "'"));
         span.hasta().ifPresent(it -> conditions.add("id < '" + UuidV7.smallest(it.toInstant()) + "'"));
         if (span.decision().isPresent()) {
-            conditions.add("decision = '" + connection.escapeLiteral(span.decision().get()) + "'");
+            conditions.add(
+                    "decision = '" + connection.escapeLiteral(span.decision().get()) + "'");
         }
         return "COPY (SELECT " + RecordedRequest.COLUMNS + " FROM dictamen WHERE " + String.join(" AND ", conditions)
                 + ") TO STDOUT (FORMAT binary)";
