@@ -237,7 +237,9 @@ class ImpactTest {
                 EditedWorkbook.original(EditedWorkbook.ANULACION),
                 "Registro",
                 hoja -> hoja.removeRow(hoja.getRow(hoja.getLastRowNum()))));
-        String hole = record(REGISTRO, cancellation("sin-fila", "EJECUTADA")).getString("id");
+        String whole = cancellation("sin-fila", "REGISTRADA")
+                .replace("\"pagoEnCaja\"", "\"fotocopiaCi\": true, \"notaAnulacion\": true, \"pagoEnCaja\"");
+        String hole = record(REGISTRO, whole).getString("id");
         String erased = record(REGISTRO, cancellation("borrada", "ASIGNADA")).getString("id");
         String renamed = record(REGISTRO, cancellation("otra", "ASIGNADA")).getString("id");
         String empty = record(REGISTRO, cancellation("vacia", "ASIGNADA")).getString("id");
