@@ -152,7 +152,7 @@ class ImpactTest {
                                 List.of(change("ACEPTADO", "ACEPTADO", 1, 0)),
                                 "noEvaluables",
                                 List.of())));
-        assertThat(impact.getList("diferencias.id")).isEqualTo(List.of(first.get("id"), second.get("id")));
+        assertThat(impact.getList("diferencias.id")).isEqualTo(List.of(first.getString("id"), second.getString("id")));
         Map<String, Object> despues = new HashMap<>(first.getMap("resultado"));
         despues.put("mensaje", OTRO);
         assertThat(impact.getMap("diferencias[0]"))
@@ -183,7 +183,7 @@ class ImpactTest {
                                 first.getList("motivos"))));
         assertThat(count("dictamen")).as("nothing is recorded by it").isEqualTo(4);
 
-        assertThat(impact(version, "&limite=1").getList("diferencias.id")).isEqualTo(List.of(first.get("id")));
+        assertThat(impact(version, "&limite=1").getList("diferencias.id")).isEqualTo(List.of(first.getString("id")));
         assertThat(impact(version, "&decision=indicador").getMap("total")).isEqualTo(cuenta(1, 1, 0, 0, 0));
         assertThat(impact(version, "&hasta=2026-01-01T00:00:00Z").getMap("total"))
                 .isEqualTo(cuenta(0, 0, 0, 0, 0));
