@@ -21,6 +21,10 @@ public final class Catalogue {
         return List.copyOf(BY_NAME.values());
     }
 
+    public static Optional<Decision<?, ?>> known(String nombre) {
+        return find(nombre).map(Entry::decision);
+    }
+
     static Optional<Entry> find(String nombre) {
         return Optional.ofNullable(BY_NAME.get(nombre));
     }
@@ -32,7 +36,7 @@ public final class Catalogue {
                 .decision();
     }
 
-    static List<String> names() {
+    public static List<String> names() {
         return List.copyOf(BY_NAME.keySet());
     }
 

@@ -50,10 +50,19 @@ public class Decider {
         return release.ruleBase().orElseThrow(EvaluationProblems::notReady);
     }
 
-    private RuleBase rules(Call call) {
+    /**
+     * The rules of a release, which need not be in force: never on an event loop.
+     *
+     * @throws io.dictamen.problem.ProblemException where there is none of that number, or it does not compile
+     */
+    public RuleBase rules(int version) {
         RuleBase active = rules();
+        return version == active.version() ? active : otherReleases.rules(version);
+    }
+
+    private RuleBase rules(Call call) {
         Integer version = call.version();
-        return version == null || version == active.version() ? active : otherReleases.rules(version);
+        return version == null ? rules() : rules(version);
     }
 
     /**

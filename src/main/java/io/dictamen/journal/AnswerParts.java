@@ -8,14 +8,15 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What is searched in an answer, cut out of its text to the letter; null where it is not there. */
-record AnswerParts(@Nullable String resultado, @Nullable String motivos) {
+public record AnswerParts(
+        @Nullable String resultado, @Nullable String motivos) {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
 
-    static AnswerParts of(String respuesta) throws IOException {
+    public static AnswerParts of(String respuesta) throws IOException {
         String resultado = null;
         String motivos = null;
         try (JsonParser json = JSON.createParser(respuesta)) {

@@ -18,7 +18,7 @@ public final class EditedWorkbook {
 
     private EditedWorkbook() {}
 
-    static byte[] original(String nombre) {
+    public static byte[] original(String nombre) {
         try {
             return Files.readAllBytes(Path.of("decision-tables", nombre));
         } catch (IOException e) {
@@ -26,7 +26,7 @@ public final class EditedWorkbook {
         }
     }
 
-    static byte[] edit(byte[] contenido, String hoja, Consumer<XSSFSheet> retoque) {
+    public static byte[] edit(byte[] contenido, String hoja, Consumer<XSSFSheet> retoque) {
         try (XSSFWorkbook libro = new XSSFWorkbook(new ByteArrayInputStream(contenido));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             retoque.accept(libro.getSheet(hoja));

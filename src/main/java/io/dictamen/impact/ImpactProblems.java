@@ -1,0 +1,22 @@
+package io.dictamen.impact;
+
+import io.dictamen.problem.Problem;
+import io.dictamen.problem.ProblemException;
+import java.time.Duration;
+
+/** What an impact is refused for. */
+final class ImpactProblems {
+    private static final Duration A_WHILE = Duration.ofSeconds(10);
+
+    private ImpactProblems() {}
+
+    static ProblemException tooMany(int most) {
+        return new ProblemException(Problem.of(
+                        429,
+                        "demasiados-impactos",
+                        "Demasiados impactos a la vez",
+                        (most == 1 ? "Ya se mide un impacto" : "Ya se miden " + most + " impactos")
+                                + "; reintente cuando termine.")
+                .retryAfter(A_WHILE));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.impact;
+
+import org.jspecify.annotations.NullMarked;
