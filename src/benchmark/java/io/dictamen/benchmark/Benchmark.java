@@ -1,5 +1,6 @@
 package io.dictamen.benchmark;
 
+import io.dictamen.benchmark.process.InProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ public final class Benchmark {
 
     private static Map<String, Supplier<Section>> sections() {
         Map<String, Supplier<Section>> sections = new LinkedHashMap<>();
+        sections.put("proceso", InProcess::new);
         return sections;
     }
 
