@@ -3,7 +3,7 @@ package io.dictamen.benchmark.process;
 import org.jspecify.annotations.Nullable;
 
 /** What the large table asks about. */
-public record DatosTarifa(String codigo, String color, boolean activo, int cantidad) implements Prepared {
+public record DatosTarifa(String codigo, String color, boolean activo, long cantidad) implements Prepared {
 
     @Override
     public @Nullable Object[] valores() {

@@ -11,7 +11,7 @@ record Dmn(String language, Function<Table.Input, String> input, CellText cell, 
     private static final Map<Class<?>, String> TYPES = Map.of(
             String.class, "string",
             boolean.class, "boolean",
-            int.class, "number",
+            long.class, "number",
             java.math.BigDecimal.class, "number");
 
     /** How a cell is written; a cell that asks nothing is written by {@link #ANY}. */

@@ -26,7 +26,7 @@ final class OpenL implements Engine.RowFinder {
     private static final Map<Class<?>, String> TYPES = Map.of(
             String.class, "String",
             boolean.class, "Boolean",
-            int.class, "Integer",
+            long.class, "Long",
             java.math.BigDecimal.class, "BigDecimal");
 
     @Override

@@ -7,4 +7,4 @@ public record SolicitudTarifa(
         @Campo("Código del producto") String codigo,
         @Campo("Su color") Color color,
         @Campo("Si se vende") boolean activo,
-        @Campo("Cuántos se piden") int cantidad) {}
+        @Campo("Cuántos se piden") long cantidad) {}
