@@ -64,13 +64,13 @@ final class Filas implements Workload<SolicitudTarifa> {
     @Override
     public Callable<Function<SolicitudTarifa, Verdict<?>>> ours() {
         byte[] libro = workbook();
-        DerivationRules ninguna = DerivationRules.compile(Map.of());
+        DerivationRules derivaciones = DerivationRules.ofTheDeployment();
         return () -> {
             RuleBase base = RuleBaseCompiler.compile(
                     1,
                     List.of(Tarifas.PROCEDIMIENTO),
                     List.of(WorkbookReader.read(Tarifas.PROCEDIMIENTO.libro(), libro)),
-                    ninguna,
+                    derivaciones,
                     null);
             return request -> base.evaluate(Tarifas.TARIFA, request, MOMENTO);
         };
