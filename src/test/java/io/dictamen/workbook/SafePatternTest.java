@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.google.re2j.Pattern;
 import java.util.Random;
 import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,7 +83,17 @@ class SafePatternTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[A-Z]{2}[0-9]{3}", "(?:AB|A)(?:B1)?23", "(?i)ab[0-9]+", "\\w+", ".*", "[^A]*", "A?B?\\d*", "\\S+", "a*b|c+"})
+            strings = {
+                "[A-Z]{2}[0-9]{3}",
+                "(?:AB|A)(?:B1)?23",
+                "(?i)ab[0-9]+",
+                "\\w+",
+                ".*",
+                "[^A]*",
+                "A?B?\\d*",
+                "\\S+",
+                "a*b|c+"
+            })
     void both_engines_answer_as_one(String expresion) throws SafePattern.Refused {
         TextPattern patron = SafePattern.compile(expresion);
         Pattern re2 = Pattern.compile(expresion);

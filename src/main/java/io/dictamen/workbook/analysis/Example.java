@@ -1,7 +1,7 @@
 package io.dictamen.workbook.analysis;
 
-import io.dictamen.workbook.TextPattern;
 import io.dictamen.wording.Wording;
+import io.dictamen.workbook.TextPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

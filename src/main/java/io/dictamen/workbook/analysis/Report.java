@@ -1,12 +1,12 @@
 package io.dictamen.workbook.analysis;
 
-import io.dictamen.workbook.TextPattern;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.Condition;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.DecisionTable.Column;
 import io.dictamen.workbook.Row;
+import io.dictamen.workbook.TextPattern;
 import io.dictamen.workbook.analysis.Finding.Tipo;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,11 +1,11 @@
 package io.dictamen.workbook.analysis;
 
-import io.dictamen.workbook.TextPattern;
 import io.dictamen.workbook.CheckedRow;
 import io.dictamen.workbook.Condition;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Operator;
 import io.dictamen.workbook.Row;
+import io.dictamen.workbook.TextPattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

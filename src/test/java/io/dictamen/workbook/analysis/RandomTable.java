@@ -1,6 +1,5 @@
 package io.dictamen.workbook.analysis;
 
-import io.dictamen.workbook.TextPattern;
 import io.dictamen.decision.Coherencia;
 import io.dictamen.decision.Cuando;
 import io.dictamen.decision.HitPolicy;
@@ -10,6 +9,7 @@ import io.dictamen.workbook.DecisionTable.Column;
 import io.dictamen.workbook.FieldPath;
 import io.dictamen.workbook.Operator;
 import io.dictamen.workbook.Row;
+import io.dictamen.workbook.TextPattern;
 import io.dictamen.workbook.analysis.Mundo.Chequeo;
 import io.dictamen.workbook.analysis.Mundo.Color;
 import io.dictamen.workbook.analysis.Mundo.Dice;

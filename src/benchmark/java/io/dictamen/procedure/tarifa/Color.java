@@ -1,0 +1,9 @@
+package io.dictamen.procedure.tarifa;
+
+/** Color del producto. */
+public enum Color {
+    ROJO,
+    VERDE,
+    AZUL,
+    BLANCO
+}

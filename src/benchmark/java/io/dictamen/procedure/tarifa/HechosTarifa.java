@@ -1,0 +1,4 @@
+package io.dictamen.procedure.tarifa;
+
+/** Lo que lee la tabla {@code Tarifa}. */
+public record HechosTarifa(SolicitudTarifa solicitud) {}
