@@ -19,9 +19,9 @@ import java.nio.charset.StandardCharsets;
 @Consumes(MediaType.APPLICATION_JSON)
 @PermitAll
 public class EchoResource {
-    private static final String RELLENO = "x".repeat(180);
+    private static final String RELLENO = "x".repeat(262);
     private static final byte[] BYTES =
-            ("{\"relleno\":\"" + "x".repeat(540) + "\"}").getBytes(StandardCharsets.US_ASCII);
+            ("{\"relleno\":\"" + "x".repeat(620) + "\"}").getBytes(StandardCharsets.US_ASCII);
 
     /** The request again, and what it lacks to the length of a verdict. */
     public record Eco(Pedido pedido, String relleno) {}

@@ -29,12 +29,12 @@ public final class Api {
         this.token = token;
     }
 
-    public static Api ofNobody(RunningService service) {
+    public static Api ofNobody(RunningDictamen service) {
         return new Api(service.uri(""), "");
     }
 
     /** The first administrator of a service whose data is new. */
-    public static Api ofAdmin(RunningService service) throws IOException, InterruptedException {
+    public static Api ofAdmin(RunningDictamen service) throws IOException, InterruptedException {
         return ofNobody(service).loggedIn("admin", service.firstPassword());
     }
 

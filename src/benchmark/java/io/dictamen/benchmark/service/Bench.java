@@ -19,10 +19,10 @@ final class Bench implements AutoCloseable {
     private static final double WARM_UP_SECONDS = 3;
     private static final int WARM_UP_CONNECTIONS = 64;
 
-    private final RunningService service;
+    private final RunningDictamen service;
     private final LoadProcess load;
 
-    private Bench(RunningService service, LoadProcess load) {
+    private Bench(RunningDictamen service, LoadProcess load) {
         this.service = service;
         this.load = load;
     }
@@ -30,10 +30,10 @@ final class Bench implements AutoCloseable {
     static Bench start(Path quarkusApp, Map<String, String> environment) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("dictamen-benchmark");
         return new Bench(
-                RunningService.ofPackage(quarkusApp, folder, environment).awaitReady(), new LoadProcess());
+                RunningDictamen.ofPackage(quarkusApp, folder, environment).awaitReady(), new LoadProcess());
     }
 
-    RunningService service() {
+    RunningDictamen service() {
         return service;
     }
 

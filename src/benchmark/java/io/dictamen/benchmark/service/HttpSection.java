@@ -2,7 +2,6 @@ package io.dictamen.benchmark.service;
 
 import io.dictamen.benchmark.Figures;
 import io.dictamen.benchmark.Measure;
-import io.dictamen.benchmark.Section;
 import io.dictamen.benchmark.load.Call;
 import io.dictamen.benchmark.load.Outcome;
 import java.io.IOException;
@@ -10,13 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluation over HTTP beside an echo in the same process, which is the limit: as many requests as each number of
  * connections lets through, then fixed rates.
  */
-public final class HttpSection implements Section {
+public final class HttpSection extends ServiceSection {
     private static final String ECHO = "eco";
     private static final int[] CONNECTIONS = {1, 8, 64, 256};
     private static final int OPEN_CONNECTIONS = 64;
@@ -31,7 +29,6 @@ public final class HttpSection implements Section {
     private static final Measure DATABASE_CPU = new Measure("CPU de PostgreSQL", "µs");
     private static final Measure RSS = new Measure("RSS", "MB");
 
-    private @Nullable Bench bench;
     private List<Variant> variants = List.of();
 
     private record Variant(String quien, List<Call> calls) {}
@@ -48,9 +45,7 @@ public final class HttpSection implements Section {
 
     @Override
     public void checkAnswers() throws Exception {
-        Bench started = Bench.start(Bench.PACKAGE, Map.of());
-        bench = started;
-        Api nobody = Api.ofNobody(started.service());
+        Api nobody = Api.ofNobody(start(Map.of()));
         Workload workload = Workload.agreedWith(nobody);
         List<Call> echo = workload.echoed("/eco", "\"}");
         workload.checkSize(nobody, echo);
@@ -64,9 +59,8 @@ public final class HttpSection implements Section {
 
     @Override
     public void measure(int round, Figures figures) throws IOException {
-        Bench running = java.util.Objects.requireNonNull(bench);
         if (round == 1) {
-            running.warmUp(variants.stream().map(Variant::calls).toList());
+            bench().warmUp(variants.stream().map(Variant::calls).toList());
         }
         // No place in the round is always the same one's.
         List<Variant> turns = new ArrayList<>(variants);
@@ -74,36 +68,36 @@ public final class HttpSection implements Section {
         double limit = 0;
         for (int connections : CONNECTIONS) {
             for (Variant variant : turns) {
-                double rate = closedLoop(running, connections, variant, figures);
+                double rate = closedLoop(connections, variant, figures);
                 limit = connections == OPEN_CONNECTIONS && variant.quien.equals(ECHO) ? rate : limit;
             }
         }
         for (int percent : PERCENT) {
             for (Variant variant : turns) {
-                openLoop(running, percent, limit * percent / 100, variant, figures);
+                openLoop(percent, limit * percent / 100, variant, figures);
             }
         }
     }
 
-    private static double closedLoop(Bench bench, int connections, Variant variant, Figures figures)
+    private double closedLoop(int connections, Variant variant, Figures figures)
             throws IOException {
         String caso = connections + (connections == 1 ? " conexión" : " conexiones");
-        double cpu = bench.service().cpuSeconds();
-        double databaseCpu = bench.service().databaseCpuSeconds();
-        Outcome outcome = bench.closedLoop(variant.calls, connections, SECONDS);
+        double cpu = service().cpuSeconds();
+        double databaseCpu = service().databaseCpuSeconds();
+        Outcome outcome = bench().closedLoop(variant.calls, connections, SECONDS);
         double micros = 1e6 / outcome.answers();
         figures.add(caso, variant.quien, RATE, outcome.perSecond());
         times(caso, variant, outcome, figures);
-        figures.add(caso, variant.quien, CPU, (bench.service().cpuSeconds() - cpu) * micros);
-        figures.add(caso, variant.quien, DATABASE_CPU, (bench.service().databaseCpuSeconds() - databaseCpu) * micros);
-        figures.add(caso, variant.quien, RSS, bench.service().residentMegabytes());
+        figures.add(caso, variant.quien, CPU, (service().cpuSeconds() - cpu) * micros);
+        figures.add(caso, variant.quien, DATABASE_CPU, (service().databaseCpuSeconds() - databaseCpu) * micros);
+        figures.add(caso, variant.quien, RSS, service().residentMegabytes());
         return outcome.perSecond();
     }
 
-    private static void openLoop(Bench bench, int percent, double rate, Variant variant, Figures figures)
+    private void openLoop(int percent, double rate, Variant variant, Figures figures)
             throws IOException {
         String caso = OPEN_CONNECTIONS + " conexiones, al " + percent + " % de lo que da el eco";
-        Outcome outcome = bench.openLoop(variant.calls, OPEN_CONNECTIONS, SECONDS, rate);
+        Outcome outcome = bench().openLoop(variant.calls, OPEN_CONNECTIONS, SECONDS, rate);
         figures.add(caso, variant.quien, RATE, outcome.perSecond());
         times(caso, variant, outcome, figures);
     }
@@ -112,12 +106,5 @@ public final class HttpSection implements Section {
         figures.add(caso, variant.quien, P50, outcome.p50());
         figures.add(caso, variant.quien, P99, outcome.p99());
         figures.add(caso, variant.quien, P999, outcome.p999());
-    }
-
-    @Override
-    public void close() throws Exception {
-        if (bench != null) {
-            bench.close();
-        }
     }
 }

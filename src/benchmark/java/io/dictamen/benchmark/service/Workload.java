@@ -27,6 +27,11 @@ public final class Workload {
     public static final String PATH = "/api/v1/decisiones/anulacion-registro";
     public static final String UNRECORDED = PATH + "?registrar=false";
 
+    /** One request that is decided. */
+    static final String ANY = """
+            {"numeroSolicitud":"S-1","tramite":"TRASLADO","fechaRegistro":"2026-03-09T09:30:00-04:00","alcance":"COMPLETA",\
+            "pagoEnCaja":false,"esTitular":true,"estadoOrden":"ASIGNADA"}""";
+
     private static final int REQUESTS = 64;
     private static final OffsetDateTime WHEN = OffsetDateTime.parse("2026-03-10T15:00:00-04:00");
     private static final ZoneId ZONE = ZoneId.of("America/La_Paz");
@@ -95,6 +100,29 @@ public final class Workload {
             either.endings.add(List.of(endings.get(i).get(0), now));
         }
         return either;
+    }
+
+    /** How many of the requests another release answers otherwise. */
+    long answeredOtherwise() {
+        return endings.stream()
+                .filter(answers -> !answers.get(0).equals(answers.get(1)))
+                .count();
+    }
+
+    List<String> bodies() {
+        return bodies;
+    }
+
+    /** A batch answers as single calls do. */
+    void checkBatch(Api service, String path) throws IOException, InterruptedException {
+        String[] lines = service.text(
+                        "POST", path, "application/x-ndjson", String.join("\n", bodies).getBytes(UTF_8))
+                .split("\n", -1);
+        for (int i = 0; i < bodies.size(); i++) {
+            if (!lines[i].contains(endings.get(i).get(0))) {
+                throw new IllegalStateException("To " + bodies.get(i) + " a batch answers otherwise: " + lines[i]);
+            }
+        }
     }
 
     public List<Call> unrecorded() {

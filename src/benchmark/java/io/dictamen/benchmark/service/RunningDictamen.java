@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The packaged service in a process of its own, with its embedded PostgreSQL, which fsyncs. */
-public final class RunningService implements AutoCloseable {
+public final class RunningDictamen implements AutoCloseable {
     private static final long LONGEST_START = TimeUnit.MINUTES.toNanos(3);
 
     private final Path folder;
@@ -27,14 +27,14 @@ public final class RunningService implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private RunningService(Path folder, int port, Process process) {
+    private RunningDictamen(Path folder, int port, Process process) {
         this.folder = folder;
         this.port = port;
         this.process = process;
     }
 
     /** With the heap that the script {@code dictamen} gives it. */
-    public static RunningService ofPackage(Path quarkusApp, Path folder, Map<String, String> environment)
+    public static RunningDictamen ofPackage(Path quarkusApp, Path folder, Map<String, String> environment)
             throws IOException {
         Path jar = quarkusApp.resolve("quarkus-run.jar").toAbsolutePath();
         if (!Files.exists(jar)) {
@@ -49,7 +49,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** By any command that starts it, with its data in that folder. */
-    static RunningService start(Path folder, List<String> command, Map<String, String> environment) throws IOException {
+    static RunningDictamen start(Path folder, List<String> command, Map<String, String> environment) throws IOException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
                 .redirectErrorStream(true)
@@ -58,10 +58,10 @@ public final class RunningService implements AutoCloseable {
         builder.environment()
                 .put("DICTAMEN_DATOS", folder.resolve("datos").toAbsolutePath().toString());
         builder.environment().putAll(environment);
-        return new RunningService(folder, port, builder.start());
+        return new RunningDictamen(folder, port, builder.start());
     }
 
-    public RunningService awaitReady() throws IOException, InterruptedException {
+    public RunningDictamen awaitReady() throws IOException, InterruptedException {
         await("/q/health/ready");
         return this;
     }
@@ -85,6 +85,11 @@ public final class RunningService implements AutoCloseable {
     /** Of the service's PostgreSQL, all its processes. */
     public double databaseCpuSeconds() throws IOException {
         return ProcessStats.cpuSecondsOfAll(postmaster());
+    }
+
+    /** The collections so far, as the JVM tells them. */
+    List<String> collections() throws IOException {
+        return Files.readAllLines(folder.resolve("gc.log"));
     }
 
     /** The first password of admin. */
