@@ -88,9 +88,10 @@ public final class BatchSection extends ServiceSection {
                 .get("/api/v1/impacto?version=" + other + "&decision=anulacion-registro&desde=" + from)
                 .path("total");
         long expected = changed * (LINES / requests.size());
-        if (total.path("registrados").asLong() != LINES || total.path("diferentes").asLong() != expected) {
-            throw new IllegalStateException("Decided again: " + total + ", and of " + LINES + " " + expected
-                    + " should have changed");
+        if (total.path("registrados").asLong() != LINES
+                || total.path("diferentes").asLong() != expected) {
+            throw new IllegalStateException(
+                    "Decided again: " + total + ", and of " + LINES + " " + expected + " should have changed");
         }
     }
 

@@ -15,7 +15,7 @@ final class Bench implements AutoCloseable {
     static final Path PACKAGE = Path.of("target", "benchmark", "quarkus-app");
 
     // By then the service's code has been compiled: C2 has worked some 40 s of them.
-    private static final double WARM_CPU_SECONDS = 90;
+    private static final double WARM_CPU_SECONDS = 60;
     private static final double WARM_UP_SECONDS = 3;
     private static final int WARM_UP_CONNECTIONS = 64;
 

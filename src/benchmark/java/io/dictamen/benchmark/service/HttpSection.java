@@ -25,11 +25,13 @@ public final class HttpSection extends ServiceSection {
     private static final Measure P50 = new Measure("p50", "µs");
     private static final Measure P99 = new Measure("p99", "µs");
     private static final Measure P999 = new Measure("p99.9", "µs");
+    private static final Measure UNSENT = new Measure("sin enviar 5 s después", "");
     private static final Measure CPU = new Measure("CPU del servicio", "µs");
     private static final Measure DATABASE_CPU = new Measure("CPU de PostgreSQL", "µs");
     private static final Measure RSS = new Measure("RSS", "MB");
 
-    private List<Variant> variants = List.of();
+    private List<Variant> compared = List.of();
+    private List<Variant> floors = List.of();
 
     private record Variant(String quien, List<Call> calls) {}
 
@@ -49,25 +51,29 @@ public final class HttpSection extends ServiceSection {
         Workload workload = Workload.agreedWith(nobody);
         List<Call> echo = workload.echoed("/eco", "\"}");
         workload.checkSize(nobody, echo);
-        variants = List.of(
+        compared = List.of(
                 new Variant(ECHO, echo),
                 new Variant("sin registrar", workload.unrecorded()),
-                new Variant("registrada", workload.recorded()),
+                new Variant("registrada", workload.recorded()));
+        floors = List.of(
                 new Variant("eco sin JSON", workload.echoed("/eco/bytes", "\"}")),
                 new Variant("solo el servidor HTTP", workload.echoed("/eco/servidor", "\"}")));
     }
 
     @Override
     public void measure(int round, Figures figures) throws IOException {
+        List<Variant> all = new ArrayList<>(compared);
+        all.addAll(floors);
         if (round == 1) {
-            bench().warmUp(variants.stream().map(Variant::calls).toList());
+            bench().warmUp(all.stream().map(Variant::calls).toList());
         }
         // No place in the round is always the same one's.
-        List<Variant> turns = new ArrayList<>(variants);
+        Collections.rotate(all, round);
+        List<Variant> turns = new ArrayList<>(compared);
         Collections.rotate(turns, round);
         double limit = 0;
         for (int connections : CONNECTIONS) {
-            for (Variant variant : turns) {
+            for (Variant variant : all) {
                 double rate = closedLoop(connections, variant, figures);
                 limit = connections == OPEN_CONNECTIONS && variant.quien.equals(ECHO) ? rate : limit;
             }
@@ -79,8 +85,7 @@ public final class HttpSection extends ServiceSection {
         }
     }
 
-    private double closedLoop(int connections, Variant variant, Figures figures)
-            throws IOException {
+    private double closedLoop(int connections, Variant variant, Figures figures) throws IOException {
         String caso = connections + (connections == 1 ? " conexión" : " conexiones");
         double cpu = service().cpuSeconds();
         double databaseCpu = service().databaseCpuSeconds();
@@ -94,12 +99,12 @@ public final class HttpSection extends ServiceSection {
         return outcome.perSecond();
     }
 
-    private void openLoop(int percent, double rate, Variant variant, Figures figures)
-            throws IOException {
+    private void openLoop(int percent, double rate, Variant variant, Figures figures) throws IOException {
         String caso = OPEN_CONNECTIONS + " conexiones, al " + percent + " % de lo que da el eco";
         Outcome outcome = bench().openLoop(variant.calls, OPEN_CONNECTIONS, SECONDS, rate);
         figures.add(caso, variant.quien, RATE, outcome.perSecond());
         times(caso, variant, outcome, figures);
+        figures.add(caso, variant.quien, UNSENT, outcome.unsent());
     }
 
     private static void times(String caso, Variant variant, Outcome outcome, Figures figures) {

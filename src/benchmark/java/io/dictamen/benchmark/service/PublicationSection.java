@@ -122,8 +122,7 @@ public final class PublicationSection extends ServiceSection {
     }
 
     private double slowest(double seconds) throws IOException {
-        return bench()
-                        .openLoop(Objects.requireNonNull(workload).unrecorded(), CONNECTIONS, seconds, PER_SECOND)
+        return bench().openLoop(Objects.requireNonNull(workload).unrecorded(), CONNECTIONS, seconds, PER_SECOND)
                         .slowest()
                 / 1e3;
     }

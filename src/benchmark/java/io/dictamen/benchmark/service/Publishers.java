@@ -49,18 +49,13 @@ final class Publishers {
     int publishOtherMessage() throws IOException, InterruptedException {
         int draft = draft("Otro mensaje");
         saveWorkbook(draft, EditedWorkbook.ANULACION, EditedWorkbook.withMessage(OTHER));
-        save(
-                draft,
-                "/escenarios/anulacion-registro.csv",
-                "text/csv",
-                EditedWorkbook.scenariosWithMessage(OTHER));
+        save(draft, "/escenarios/anulacion-registro.csv", "text/csv", EditedWorkbook.scenariosWithMessage(OTHER));
         publish(draft);
         return draft;
     }
 
     /** Publishes a former release again, with every check. */
     void restore(int release) throws IOException, InterruptedException {
-        aprobador.text(
-                "POST", VERSIONES + "/" + release + "/reposicion", "application/json", "".getBytes(UTF_8));
+        aprobador.text("POST", VERSIONES + "/" + release + "/reposicion", "application/json", "".getBytes(UTF_8));
     }
 }

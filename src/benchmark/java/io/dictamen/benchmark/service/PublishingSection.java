@@ -25,7 +25,7 @@ public final class PublishingSection extends ServiceSection {
     private static final int PERIOD_SECONDS = 5;
     private static final int CONNECTIONS = 64;
     // Publications at 1, 6 and 11.
-    private static final double SECONDS = 15;
+    private static final double SECONDS = 12;
 
     private static final Measure RATE = new Measure("peticiones", "1/s");
     private static final Measure P50 = new Measure("p50", "ms");

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** The packaged service in a process of its own, with its embedded PostgreSQL, which fsyncs. */
 public final class RunningDictamen implements AutoCloseable {
-    private static final long LONGEST_START = TimeUnit.MINUTES.toNanos(3);
+    // Where ./dictamen has to build first.
+    private static final long LONGEST_START = TimeUnit.MINUTES.toNanos(15);
 
     private final Path folder;
     private final int port;
@@ -49,7 +50,8 @@ public final class RunningDictamen implements AutoCloseable {
     }
 
     /** By any command that starts it, with its data in that folder. */
-    static RunningDictamen start(Path folder, List<String> command, Map<String, String> environment) throws IOException {
+    static RunningDictamen start(Path folder, List<String> command, Map<String, String> environment)
+            throws IOException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
                 .redirectErrorStream(true)

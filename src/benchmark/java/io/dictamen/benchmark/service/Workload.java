@@ -116,7 +116,10 @@ public final class Workload {
     /** A batch answers as single calls do. */
     void checkBatch(Api service, String path) throws IOException, InterruptedException {
         String[] lines = service.text(
-                        "POST", path, "application/x-ndjson", String.join("\n", bodies).getBytes(UTF_8))
+                        "POST",
+                        path,
+                        "application/x-ndjson",
+                        String.join("\n", bodies).getBytes(UTF_8))
                 .split("\n", -1);
         for (int i = 0; i < bodies.size(); i++) {
             if (!lines[i].contains(endings.get(i).get(0))) {
