@@ -60,7 +60,10 @@ public final class RunningDictamen implements AutoCloseable {
         builder.environment()
                 .put("DICTAMEN_DATOS", folder.resolve("datos").toAbsolutePath().toString());
         builder.environment().putAll(environment);
-        return new RunningDictamen(folder, port, builder.start());
+        Process process = builder.start();
+        // A benchmark that fails or is cut short leaves no service behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return new RunningDictamen(folder, port, process);
     }
 
     public RunningDictamen awaitReady() throws IOException, InterruptedException {
