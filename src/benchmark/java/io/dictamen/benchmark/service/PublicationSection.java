@@ -53,8 +53,15 @@ public final class PublicationSection extends ServiceSection {
     public void checkAnswers() throws Exception {
         watched = Files.createTempDirectory("dictamen-carpeta");
         RunningDictamen service = start(Map.of("DICTAMEN_CARPETA", watched.toString()));
-        workload = Workload.agreedWith(Api.ofNobody(service));
-        publishers = new Publishers(service);
+        Api nobody = Api.ofNobody(service);
+        Workload all = Workload.agreedWith(nobody);
+        Publishers people = new Publishers(service);
+        int draft = people.draft("Con una columna más");
+        people.saveWorkbook(draft, WideWorkbook.ANULACION, WideWorkbook.first(ROWS[0], "antes"));
+        people.publish(draft);
+        publishers = people;
+        // What the last row decides is decided by another row in a longer table.
+        workload = all.orAnsweredAsNow(nobody).unchanged();
     }
 
     @Override

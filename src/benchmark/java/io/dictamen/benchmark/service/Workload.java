@@ -102,6 +102,19 @@ public final class Workload {
         return either;
     }
 
+    /** Those of them that both releases answer the same. */
+    Workload unchanged() {
+        Workload same = new Workload();
+        for (int i = 0; i < bodies.size(); i++) {
+            List<String> answers = endings.get(i);
+            if (answers.get(0).equals(answers.get(1))) {
+                same.bodies.add(bodies.get(i));
+                same.endings.add(List.of(answers.get(0)));
+            }
+        }
+        return same;
+    }
+
     /** How many of the requests another release answers otherwise. */
     long answeredOtherwise() {
         return endings.stream()
