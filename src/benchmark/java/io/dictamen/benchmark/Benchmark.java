@@ -1,6 +1,11 @@
 package io.dictamen.benchmark;
 
 import io.dictamen.benchmark.process.InProcess;
+import io.dictamen.benchmark.service.BatchSection;
+import io.dictamen.benchmark.service.HttpSection;
+import io.dictamen.benchmark.service.PublicationSection;
+import io.dictamen.benchmark.service.PublishingSection;
+import io.dictamen.benchmark.service.StartSection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,6 +30,11 @@ public final class Benchmark {
     private static Map<String, Supplier<Section>> sections() {
         Map<String, Supplier<Section>> sections = new LinkedHashMap<>();
         sections.put("proceso", InProcess::new);
+        sections.put("http", HttpSection::new);
+        sections.put("publicando", PublishingSection::new);
+        sections.put("lote", BatchSection::new);
+        sections.put("publicacion", PublicationSection::new);
+        sections.put("arranque", StartSection::new);
         return sections;
     }
 
