@@ -21,7 +21,8 @@ public final class Figures {
     /** What this round gave for a workload ({@code caso}) and one of those that are compared ({@code quien}). */
     public void add(String caso, String quien, Measure medida, double valor) {
         figure(caso, quien, medida).add(round, valor);
-        System.out.printf("%d %s %s %s %s %.6g %s%n", round, seccion, caso, quien, medida.nombre(), valor, medida.unidad());
+        System.out.printf(
+                "%d %s %s %s %s %.6g %s%n", round, seccion, caso, quien, medida.nombre(), valor, medida.unidad());
     }
 
     /** Says in the report why this one has no value, such as {@code más de 60 s}. */

@@ -51,9 +51,7 @@ final class JsonReport {
 
     private static void write(ObjectNode node, Figure.@Nullable Spread spread) {
         if (spread != null) {
-            node.put("mediana", spread.mediana())
-                    .put("minimo", spread.minimo())
-                    .put("maximo", spread.maximo());
+            node.put("mediana", spread.mediana()).put("minimo", spread.minimo()).put("maximo", spread.maximo());
         }
     }
 }

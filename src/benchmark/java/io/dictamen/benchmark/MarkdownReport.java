@@ -21,7 +21,8 @@ final class MarkdownReport {
     static void write(Path file, Map<String, String> machine, int rounds, Collection<Figures> sections)
             throws IOException {
         StringBuilder text = new StringBuilder();
-        machine.forEach((what, value) -> text.append(what).append(": ").append(value).append("; "));
+        machine.forEach(
+                (what, value) -> text.append(what).append(": ").append(value).append("; "));
         text.append(rounds).append(" rounds. Median (least–greatest round); × is the ratio within a round.\n");
         for (Figures section : sections) {
             text.append("\n### ").append(section.seccion()).append('\n');
@@ -41,8 +42,11 @@ final class MarkdownReport {
             compared.add(figure.key().quien());
         });
         text.append("\n| ").append(caso);
-        measures.forEach(measure ->
-                text.append(" | ").append(measure.nombre()).append(", ").append(measure.unidad()).append(" | ×"));
+        measures.forEach(measure -> text.append(" | ")
+                .append(measure.nombre())
+                .append(", ")
+                .append(measure.unidad())
+                .append(" | ×"));
         text.append(" |\n|---").append("|--:|--:".repeat(measures.size())).append("|\n");
         for (String quien : compared) {
             text.append("| ").append(quien);
@@ -81,6 +85,9 @@ final class MarkdownReport {
         if (Math.abs(value) >= 1_000) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
-        return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -85,11 +85,6 @@ final class AccessProblems {
                 "Debe quedar al menos una persona activa con el rol admin: dé antes el rol a otra."));
     }
 
-    static ProblemException databaseAway() {
-        return new ProblemException(Problem.of(
-                503, "no-disponible", "No disponible por ahora", "La base de datos no está disponible; reintente."));
-    }
-
     private static ProblemException unauthorized(String type, String title, String detail) {
         return new ProblemException(Problem.of(401, type, title, detail));
     }

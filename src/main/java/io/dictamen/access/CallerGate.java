@@ -3,11 +3,13 @@ package io.dictamen.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 
 /** What holds for every call, whoever serves it: the headers of the answer, and what stops a caller who is known. */
@@ -18,6 +20,28 @@ class CallerGate {
     private static final int ONCE_KNOWN = -150;
     private static final Set<String> TO_CHANGE_A_PASSWORD = Set.of("/api/v1/sesion", "/api/v1/sesion/clave");
     private static final String HEALTH = "/q/health";
+
+    private static final List<Header> ALWAYS = List.of(
+            Header.of("X-Content-Type-Options", "nosniff"),
+            Header.of("X-Frame-Options", "DENY"),
+            Header.of("Referrer-Policy", "no-referrer"),
+            // Nothing that is answered here is a page; the report's drawing has styles.
+            Header.of(
+                    "Content-Security-Policy",
+                    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"));
+    private static final Header NOT_KEPT = Header.of("Cache-Control", "no-store");
+    private static final Header ENCRYPTED = Header.of("Strict-Transport-Security", "max-age=31536000");
+
+    /** A header as it is written to the wire, so that nothing is left to encode. */
+    private record Header(CharSequence name, CharSequence value) {
+        static Header of(String name, String value) {
+            return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+        }
+
+        void set(MultiMap headers) {
+            headers.set(name, value);
+        }
+    }
 
     private final KeyRate rate;
 
@@ -33,16 +57,12 @@ class CallerGate {
 
     private static void secure(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "no-referrer");
-        // Nothing that is answered here is a page; the report's drawing has styles.
-        headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        ALWAYS.forEach(header -> header.set(headers));
         if (context.normalizedPath().startsWith("/api/")) {
-            headers.set("Cache-Control", "no-store");
+            NOT_KEPT.set(headers);
         }
         if (context.request().isSSL()) {
-            headers.set("Strict-Transport-Security", "max-age=31536000");
+            ENCRYPTED.set(headers);
         }
         context.next();
     }

@@ -1,5 +1,6 @@
 package io.dictamen.access;
 
+import io.dictamen.problem.Problems;
 import io.dictamen.replica.DatabaseFailure;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -121,7 +122,7 @@ class CallerMechanism implements HttpAuthenticationMechanism {
         return blocking.executeBlocking(() -> sesiones.find(token))
                 .chain(found -> found.isEmpty() ? refuse(null) : person(found.get(), token, identities))
                 .onFailure(DatabaseFailure::isOfTheMoment)
-                .transform(failure -> AccessProblems.databaseAway());
+                .transform(failure -> Problems.databaseAway());
     }
 
     private static Uni<SecurityIdentity> person(

@@ -17,7 +17,7 @@ final class DatabaseAway {
     Response answer(RuntimeException failure, ContainerRequestContext request) {
         if (DatabaseFailure.isOfTheMoment(failure)) {
             LOG.debugf("Sin base de datos: %s", failure.getMessage());
-            return AccessProblems.databaseAway().problem().answer();
+            return Problems.databaseAway().problem().answer();
         }
         LOG.errorf(
                 failure,

@@ -5,9 +5,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
@@ -19,7 +21,7 @@ class OpenMode {
             "quarkus.http.proxy.allow-forwarded",
             "quarkus.http.proxy.allow-x-forwarded",
             "quarkus.http.proxy.use-proxy-protocol");
-    private static final Set<String> FORWARDING = Set.of(
+    private static final Set<String> FORWARDING = anyCase(
             "forwarded",
             "via",
             "x-real-ip",
@@ -32,7 +34,8 @@ class OpenMode {
     private static final String FORWARDED = "x-forwarded";
     // Names only that mean this machine everywhere: a page of another site may make its own name point here.
     private static final Pattern THIS_MACHINE =
-            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?|(0:){7}1(%.*)?", Pattern.CASE_INSENSITIVE);
+    private static final String USUAL = "127.0.0.1";
 
     private final boolean open;
 
@@ -52,16 +55,28 @@ class OpenMode {
     private static boolean fromHere(HttpServerRequest request) {
         HostAndPort host = request.authority();
         return host != null
-                && THIS_MACHINE.matcher(host.host()).matches()
+                && isThisMachine(host.host())
                 && request.remoteAddress().host() != null
-                && THIS_MACHINE
-                        .matcher(request.remoteAddress().hostAddress().replaceFirst("^(0:){7}1(%.*)?$", "::1"))
-                        .matches();
+                && isThisMachine(request.remoteAddress().hostAddress());
+    }
+
+    private static boolean isThisMachine(String host) {
+        return host.equals(USUAL) || THIS_MACHINE.matcher(host).matches();
     }
 
     private static boolean forwarded(HttpServerRequest request) {
-        return request.headers().names().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .anyMatch(name -> name.startsWith(FORWARDED) || FORWARDING.contains(name));
+        for (Map.Entry<String, String> header : request.headers()) {
+            String name = header.getKey();
+            if (name.regionMatches(true, 0, FORWARDED, 0, FORWARDED.length()) || FORWARDING.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> anyCase(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Collections.addAll(set, names);
+        return set;
     }
 }

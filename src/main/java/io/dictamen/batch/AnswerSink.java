@@ -6,8 +6,8 @@ import java.io.IOException;
 /** Where the answers go, in the order of their lines; written by one thread. */
 interface AnswerSink {
 
-    /** @param dictamen the answer as JSON */
-    void decided(BatchLine line, String dictamen) throws IOException;
+    /** @param dictamen the answer as JSON in UTF-8 */
+    void decided(BatchLine line, byte[] dictamen) throws IOException;
 
     void refused(BatchLine line, Problem problema) throws IOException;
 

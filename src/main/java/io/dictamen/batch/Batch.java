@@ -54,11 +54,11 @@ final class Batch {
     }
 
     /** @param line null where no more come, because of {@code end} if that is not null */
-    private record InFlight(@Nullable BatchLine line, CompletableFuture<String> answer, String desenlace, int bytes) {}
+    private record InFlight(@Nullable BatchLine line, CompletableFuture<byte[]> answer, String desenlace, int bytes) {}
 
     /** Reads and decides every line. */
     void read() throws InterruptedException {
-        CompletableFuture<String> end = CompletableFuture.completedFuture("");
+        CompletableFuture<byte[]> end = CompletableFuture.completedFuture(new byte[0]);
         try (source) {
             for (BatchLine line = source.next(); line != null; line = source.next()) {
                 int bytes = Math.min(BYTES_AT_ONCE, OVERHEAD + COPIES * line.bytes());
@@ -94,7 +94,7 @@ final class Batch {
     }
 
     private void answer(BatchLine line, InFlight next) throws IOException {
-        String answer;
+        byte[] answer;
         try {
             if (!next.answer().isDone()) {
                 sink.flush();
@@ -119,7 +119,7 @@ final class Batch {
     }
 
     /** An answer without its end tells the caller that the batch has none. */
-    private void finish(CompletableFuture<String> end) throws IOException {
+    private void finish(CompletableFuture<byte[]> end) throws IOException {
         try {
             end.join();
         } catch (CompletionException e) {

@@ -19,9 +19,11 @@ final class NdjsonSink implements AnswerSink {
     }
 
     @Override
-    public void decided(BatchLine line, String dictamen) throws IOException {
+    public void decided(BatchLine line, byte[] dictamen) throws IOException {
+        write("{\"linea\":" + line.numero() + ",\"dictamen\":");
         // The answer is sent as it is kept, to the letter.
-        write("{\"linea\":" + line.numero() + ",\"dictamen\":" + dictamen + "}\n");
+        out.write(dictamen);
+        write("}\n");
     }
 
     @Override

@@ -34,7 +34,7 @@ final class TableSink implements AnswerSink {
     }
 
     @Override
-    public void decided(BatchLine line, String dictamen) throws IOException {
+    public void decided(BatchLine line, byte[] dictamen) throws IOException {
         write(line, verdict.decided(dictamen));
     }
 

@@ -47,7 +47,7 @@ final class VerdictColumns {
     }
 
     /** What a verdict says in each; null where nothing. */
-    List<@Nullable Object> decided(String dictamen) throws IOException {
+    List<@Nullable Object> decided(byte[] dictamen) throws IOException {
         JsonNode answer = JSON.readTree(dictamen);
         List<@Nullable Object> values = new ArrayList<>();
         for (Column columna : columnas) {

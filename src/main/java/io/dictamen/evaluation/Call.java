@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ public record Call(
     private static final Map<String, Set<String>> MANY =
             Map.of("registrar", YES_OR_NO, "formato", Set.of("ndjson", "csv", "xlsx"));
 
-    static Call of(String emisor, MultivaluedMap<String, String> query, HttpHeaders headers) {
+    /** @param headers the values of a header, in their order; none where it was not sent */
+    static Call of(String emisor, Map<String, List<String>> query, Function<String, List<String>> headers) {
         return of(emisor, query, headers, ONE);
     }
 
@@ -59,7 +61,7 @@ public record Call(
         if (!headers.getRequestHeader("Idempotency-Key").isEmpty()) {
             throw Problems.badHeader("Idempotency-Key", "no vale para un lote: es de cada pedido por separado.");
         }
-        return of(emisor, query, headers, MANY);
+        return of(emisor, query, headers::getRequestHeader, MANY);
     }
 
     /** What is asked of each request that a report puts together from what was sent to it. */
@@ -71,22 +73,22 @@ public record Call(
 
     private static Call of(
             String emisor,
-            MultivaluedMap<String, String> query,
-            HttpHeaders headers,
+            Map<String, List<String>> query,
+            Function<String, List<String>> headers,
             Map<String, Set<String>> parameters) {
         query.forEach((nombre, valores) -> check(nombre, valores, parameters));
         return new Call(
                 emisor,
-                !"false".equals(query.getFirst("registrar")),
+                !query.getOrDefault("registrar", List.of()).contains("false"),
                 query.containsKey("explicar"),
                 fields(query),
                 version(query),
-                key(headers.getRequestHeader("Idempotency-Key")),
-                cut(headers.getHeaderString("X-Request-Id")),
-                wellFormed(headers.getHeaderString("traceparent")));
+                key(headers.apply("Idempotency-Key")),
+                cut(headers.apply("X-Request-Id")),
+                wellFormed(headers.apply("traceparent")));
     }
 
-    private static Set<String> fields(MultivaluedMap<String, String> query) {
+    private static Set<String> fields(Map<String, List<String>> query) {
         List<String> valores = query.getOrDefault("campos", List.of());
         if (valores.isEmpty()) {
             return Set.of();
@@ -97,14 +99,14 @@ public record Call(
         if (campos.contains("")) {
             throw Problems.badParameter("campos", "lleva campos separados por comas, como nombre,direccion.zona.");
         }
-        if (!"false".equals(query.getFirst("registrar"))) {
+        if (!query.getOrDefault("registrar", List.of()).contains("false")) {
             throw Problems.badParameter(
                     "campos", "vale solo con registrar=false: lo que se registra son todos los errores.");
         }
         return campos;
     }
 
-    private static @Nullable Integer version(MultivaluedMap<String, String> query) {
+    private static @Nullable Integer version(Map<String, List<String>> query) {
         List<String> valores = query.getOrDefault("version", List.of());
         if (valores.isEmpty()) {
             return null;
@@ -148,15 +150,22 @@ public record Call(
         return clave;
     }
 
-    private static @Nullable String cut(@Nullable String header) {
+    private static @Nullable String cut(List<String> sent) {
+        String header = joined(sent);
         return header == null || header.length() <= LONGEST_HEADER ? header : header.substring(0, LONGEST_HEADER);
     }
 
-    private static @Nullable String wellFormed(@Nullable String traceparent) {
+    private static @Nullable String wellFormed(List<String> sent) {
+        String traceparent = joined(sent);
         return traceparent != null
                         && traceparent.length() <= LONGEST_HEADER
                         && TRACEPARENT.matcher(traceparent).matches()
                 ? traceparent
                 : null;
+    }
+
+    /** A header that comes more than once says the same as one with all their values (RFC 9110, 5.3). */
+    static @Nullable String joined(List<String> sent) {
+        return sent.isEmpty() ? null : String.join(",", sent);
     }
 }

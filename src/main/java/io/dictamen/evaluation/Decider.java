@@ -71,7 +71,7 @@ public class Decider {
      * @return the answer to send, which is an earlier one where its key was used before; complete once it is durable, or
      *     at once where it is not to be recorded
      */
-    CompletionStage<String> decide(Decision<?, ?> decision, RequestBody body, Call call) {
+    CompletionStage<byte[]> decide(Decision<?, ?> decision, RequestBody body, Call call) {
         Decided decided = decide(rules(call), decision, body, call);
         Entry entry = decided.entry();
         return counted(
@@ -84,7 +84,7 @@ public class Decider {
      *
      * @param decided complete as that of {@link #decide(Decision, RequestBody, Call)}
      */
-    public CompletionStage<String> keepInBulk(Decided decided) throws InterruptedException {
+    public CompletionStage<byte[]> keepInBulk(Decided decided) throws InterruptedException {
         Entry entry = decided.entry();
         return counted(
                 decided,
@@ -104,7 +104,7 @@ public class Decider {
 
         OffsetDateTime fecha = ahora.truncatedTo(ChronoUnit.MILLIS);
         UUID id = UuidV7.of(fecha.toInstant());
-        String answer = write(new Dictamen(
+        byte[] answer = write(new Dictamen(
                 id,
                 decision.nombre(),
                 ruleBase.version(),
@@ -132,10 +132,10 @@ public class Decider {
                 answer, desenlace, call.registrar() ? entry : null, decision.nombre(), verdict.disparadas(), nanos);
     }
 
-    private CompletionStage<String> counted(Decided decided, CompletionStage<String> sent) {
+    private CompletionStage<byte[]> counted(Decided decided, CompletionStage<byte[]> sent) {
         return sent.thenApply(answer -> {
             // An answer that is not ours was counted when its key was first used.
-            if (answer.equals(decided.respuesta())) {
+            if (answer == decided.respuesta()) {
                 metrics.decided(decided.decision(), decided.desenlace(), decided.disparadas(), decided.nanos());
             }
             return answer;
@@ -162,9 +162,9 @@ public class Decider {
         return call.clave() == null ? null : new Entry.Key(call.clave(), body.sha256());
     }
 
-    private String write(Dictamen dictamen) {
+    private byte[] write(Dictamen dictamen) {
         try {
-            return json.writeValueAsString(dictamen);
+            return json.writeValueAsBytes(dictamen);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The answer of " + dictamen.decision() + " cannot be written", e);
         }

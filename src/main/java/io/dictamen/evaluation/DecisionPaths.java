@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 @OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class DecisionPaths implements OASFilter {
     private static final String PROBLEM = "Problema";
-    private static final String TEMPLATE = "/api/v1/decisiones/{nombre}";
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
@@ -37,10 +36,6 @@ public class DecisionPaths implements OASFilter {
             openAPI.setComponents(OASFactory.createComponents());
         }
         openAPI.getComponents().addSchema(PROBLEM, SchemaModel.of(Schemas.problem()));
-        PathItem template = openAPI.getPaths().getPathItem(TEMPLATE);
-        if (template != null) {
-            template.setPOST(null);
-        }
         for (Catalogue.Entry entry : Catalogue.all()) {
             openAPI.getPaths()
                     .addPathItem(

@@ -5,8 +5,10 @@ import io.dictamen.decision.MalformedRequest;
 import io.dictamen.problem.Problem;
 import io.dictamen.problem.ProblemException;
 import io.dictamen.problem.Problems;
+import io.dictamen.replica.DatabaseFailure;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,17 +20,26 @@ public final class EvaluationProblems {
 
     /** What a request that failed is answered with where it is one of many; what is our fault is logged. */
     public static Problem of(Throwable failure) {
-        if (failure instanceof ContractViolation violation) {
-            return contract(violation);
-        }
-        if (failure instanceof MalformedRequest malformed) {
-            return malformed(String.valueOf(malformed.getMessage())).problem();
-        }
-        if (failure instanceof ProblemException said) {
-            return said.problem();
+        Throwable said = said(failure);
+        if (said instanceof ProblemException problem) {
+            return problem.problem();
         }
         LOG.error("Falló una línea de un lote", failure);
         return Problems.broken();
+    }
+
+    /** The failure as a problem where it is one of the caller or of the moment; else as it is. */
+    static Throwable said(Throwable failure) {
+        if (failure instanceof CompletionException && failure.getCause() != null) {
+            return said(failure.getCause());
+        }
+        if (failure instanceof ContractViolation violation) {
+            return new ProblemException(contract(violation));
+        }
+        if (failure instanceof MalformedRequest malformed) {
+            return malformed(String.valueOf(malformed.getMessage()));
+        }
+        return DatabaseFailure.isOfTheMoment(failure) ? Problems.databaseAway() : failure;
     }
 
     static ProblemException malformed(String sentence) {
@@ -65,13 +76,6 @@ public final class EvaluationProblems {
         @ServerExceptionMapper
         Response contract(ContractViolation violation) {
             return EvaluationProblems.contract(violation).answer();
-        }
-
-        @ServerExceptionMapper
-        Response malformed(MalformedRequest malformed) {
-            return EvaluationProblems.malformed(String.valueOf(malformed.getMessage()))
-                    .problem()
-                    .answer();
         }
     }
 }

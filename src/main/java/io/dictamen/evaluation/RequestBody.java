@@ -1,15 +1,17 @@
 package io.dictamen.evaluation;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The bytes that a caller sent, and their text. */
 public record RequestBody(byte[] bytes, String text) {
+    private static final String USUAL = "application/json";
     private static final Pattern JSON =
             Pattern.compile("(?i)application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?");
 
@@ -18,13 +20,17 @@ public record RequestBody(byte[] bytes, String text) {
      *
      * @throws io.dictamen.problem.ProblemException where it is announced as anything else
      */
-    static void requireJson(HttpHeaders headers) {
-        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    static void requireJson(Function<String, List<String>> headers) {
+        String type = Call.joined(headers.apply("Content-Type"));
+        String encoding = Call.joined(headers.apply("Content-Encoding"));
         boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
-        if (type == null || !JSON.matcher(type).matches() || !plain) {
+        if (type == null || !isJson(type) || !plain) {
             throw EvaluationProblems.notJson();
         }
+    }
+
+    private static boolean isJson(String type) {
+        return type.equals(USUAL) || JSON.matcher(type).matches();
     }
 
     /** @throws io.dictamen.problem.ProblemException where the bytes are no UTF-8 */

@@ -65,14 +65,14 @@ final class Comparison {
 
     private @Nullable Likeness parsed(byte[] respuesta, byte[] resultado, byte[] motivos) {
         try {
-            AnswerParts kept = AnswerParts.of(new String(respuesta, StandardCharsets.UTF_8));
+            AnswerParts kept = AnswerParts.of(respuesta);
             if (kept.resultado() == null) {
                 return null;
             }
-            if (!same(kept.resultado(), resultado)) {
+            if (!same(kept.resultado().of(respuesta), resultado)) {
                 return Likeness.DIFERENTE;
             }
-            return kept.motivos() != null && same(kept.motivos(), motivos)
+            return kept.motivos() != null && same(kept.motivos().of(respuesta), motivos)
                     ? Likeness.IGUAL
                     : Likeness.IGUAL_POR_OTRAS_FILAS;
         } catch (IOException e) {
@@ -80,7 +80,7 @@ final class Comparison {
         }
     }
 
-    private boolean same(String kept, byte[] other) throws IOException {
+    private boolean same(byte[] kept, byte[] other) throws IOException {
         return reader.readTree(kept).equals(BY_VALUE, reader.readTree(other));
     }
 }

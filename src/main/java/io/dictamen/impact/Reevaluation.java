@@ -25,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Decides recorded requests again and keeps count. Confined to a thread; several are added up when they are done. */
 final class Reevaluation {
@@ -94,13 +93,21 @@ final class Reevaluation {
 
     private static Antes antes(RecordedRequest recorded, byte[] respuesta) {
         try {
-            AnswerParts parts = AnswerParts.of(new String(respuesta, StandardCharsets.UTF_8));
-            @Nullable String resultado = parts.resultado();
+            AnswerParts parts = AnswerParts.of(respuesta);
+            AnswerParts.Part resultado = Objects.requireNonNull(parts.resultado());
+            AnswerParts.Part motivos = parts.motivos();
             return new Antes(
-                    recorded.version(), recorded.desenlace(), Objects.requireNonNull(resultado), parts.motivos());
+                    recorded.version(),
+                    recorded.desenlace(),
+                    text(resultado, respuesta),
+                    motivos == null ? null : text(motivos, respuesta));
         } catch (IOException e) {
             throw new UncheckedIOException("A kept answer is no JSON", e);
         }
+    }
+
+    private static String text(AnswerParts.Part part, byte[] respuesta) {
+        return new String(part.of(respuesta), StandardCharsets.UTF_8);
     }
 
     private byte[] bytes(Object part) {

@@ -73,10 +73,12 @@ final class BatchCopy {
         text(out, entry.zona().getId());
         text(out, entry.asunto());
         text(out, entry.desenlace());
-        jsonb(out, entry.entrada());
-        jsonb(out, parts.resultado());
-        jsonb(out, parts.motivos());
-        text(out, entry.respuesta());
+        byte[] entrada = entry.entrada().getBytes(StandardCharsets.UTF_8);
+        jsonb(out, entrada, new AnswerParts.Part(0, entrada.length));
+        jsonb(out, entry.respuesta(), parts.resultado());
+        jsonb(out, entry.respuesta(), parts.motivos());
+        out.writeInt(entry.respuesta().length);
+        out.write(entry.respuesta());
         text(out, entry.emisor());
         text(out, entry.requestId());
         text(out, entry.traceparent());
@@ -103,14 +105,14 @@ final class BatchCopy {
         out.write(bytes);
     }
 
-    private static void jsonb(DataOutputStream out, @Nullable String json) throws IOException {
-        if (json == null) {
+    private static void jsonb(DataOutputStream out, byte[] json, AnswerParts.@Nullable Part part) throws IOException {
+        if (part == null) {
             out.writeInt(-1);
             return;
         }
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(1 + bytes.length);
+        int length = part.to() - part.from();
+        out.writeInt(1 + length);
         out.writeByte(JSONB_VERSION);
-        out.write(bytes);
+        out.write(json, part.from(), length);
     }
 }

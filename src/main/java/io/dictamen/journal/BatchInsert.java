@@ -1,6 +1,7 @@
 package io.dictamen.journal;
 
 import io.dictamen.journal.KeyBook.Earlier;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -107,7 +108,7 @@ final class BatchInsert {
             columns.add("text", Entry::asunto);
             columns.add("text", Entry::desenlace);
             columns.add("text", Entry::entrada);
-            columns.add("text", Entry::respuesta);
+            columns.add("text", entry -> new String(entry.respuesta(), StandardCharsets.UTF_8));
             columns.add("text", Entry::emisor);
             columns.add("text", Entry::requestId);
             columns.add("text", Entry::traceparent);

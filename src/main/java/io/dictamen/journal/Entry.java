@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param id a UUIDv7 of the moment of {@code fecha} ({@link UuidV7}): the months of the log are ranges of it
  * @param asunto the number or code of what is decided about; empty where there is none
  * @param entrada the request as JSON
- * @param respuesta the answer as JSON, exactly as it will be sent
+ * @param respuesta the answer as JSON in UTF-8, the very bytes that will be sent
  * @param emisor who asks; keys of one are unknown to another
  * @param clave null where the caller gave none
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a record
 public record Entry(
         UUID id,
         String decision,
@@ -25,7 +26,7 @@ public record Entry(
         String asunto,
         String desenlace,
         String entrada,
-        String respuesta,
+        byte[] respuesta,
         String emisor,
         @Nullable Key clave,
         @Nullable String requestId,

@@ -41,7 +41,7 @@ public class Journal {
      * {@link JournalUnavailable} or {@link KeyReused} otherwise; after the former the verdict may still have been
      * recorded, and a repetition with the same key tells.
      */
-    public CompletionStage<String> record(Entry entry) {
+    public CompletionStage<byte[]> record(Entry entry) {
         Pending pending = new Pending(entry);
         if (writer.state() != JournalState.ACTIVO || !queue.offer(pending)) {
             return refused();
@@ -54,7 +54,7 @@ public class Journal {
      * Records a verdict as one of many that nobody waits for singly: where they come faster than they can be written it
      * blocks instead of refusing, and single verdicts go first. Never on an event loop.
      */
-    public CompletionStage<String> recordInBulk(Entry entry) throws InterruptedException {
+    public CompletionStage<byte[]> recordInBulk(Entry entry) throws InterruptedException {
         if (writer.state() != JournalState.ACTIVO) {
             return refused();
         }
@@ -67,7 +67,7 @@ public class Journal {
         return pending.answer();
     }
 
-    private CompletionStage<String> refused() {
+    private CompletionStage<byte[]> refused() {
         metrics.refused(1);
         return CompletableFuture.failedFuture(JournalUnavailable.notWritten());
     }

@@ -1,5 +1,6 @@
 package io.dictamen.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,7 +52,7 @@ final class KeyBook {
 
     /** What a key was used for before: the hash of the body, and the answer; null if that verdict was removed since. */
     @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals, never as a record
-    record Earlier(byte[] huella, @Nullable String respuesta) {}
+    record Earlier(byte[] huella, byte @Nullable [] respuesta) {}
 
     /** Takes the keys that are free; of entries with the same key only the first may have it. Ids of those that got it. */
     Set<UUID> take(Connection connection, List<Entry> keyed) throws SQLException {
@@ -97,12 +98,16 @@ final class KeyBook {
                 while (rows.next()) {
                     UUID id = rows.getObject(1, UUID.class);
                     if (!id.equals(rows.getObject(2, UUID.class))) {
-                        earlier.put(id, new Earlier(rows.getBytes(3), rows.getString(4)));
+                        earlier.put(id, new Earlier(rows.getBytes(3), utf8(rows.getString(4))));
                     }
                 }
             }
         }
         return earlier;
+    }
+
+    private static byte @Nullable [] utf8(@Nullable String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
     int purge(Connection connection) throws SQLException {

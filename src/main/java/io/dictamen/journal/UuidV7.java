@@ -1,5 +1,6 @@
 package io.dictamen.journal;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
@@ -7,6 +8,9 @@ import java.util.UUID;
 /** Ids that carry their millisecond in front (RFC 9562, 5.7), so that a span of time is a range of ids. */
 public final class UuidV7 {
     private static final SecureRandom RANDOM = new SecureRandom();
+    // Drawn many at once: each draw costs a system call and a lock that all threads share.
+    private static final ThreadLocal<ByteBuffer> RANDOM_BITS =
+            ThreadLocal.withInitial(() -> ByteBuffer.allocate(1024).limit(0));
     private static final long VERSION = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final Instant LAST = Instant.ofEpochMilli((1L << 48) - 1);
@@ -14,8 +18,12 @@ public final class UuidV7 {
     private UuidV7() {}
 
     public static UUID of(Instant moment) {
-        long random = RANDOM.nextLong();
-        return new UUID(high(moment) | random & 0xFFFL, VARIANT | RANDOM.nextLong() >>> 2);
+        ByteBuffer random = RANDOM_BITS.get();
+        if (random.remaining() < 2 * Long.BYTES) {
+            RANDOM.nextBytes(random.array());
+            random.clear();
+        }
+        return new UUID(high(moment) | random.getLong() & 0xFFFL, VARIANT | random.getLong() >>> 2);
     }
 
     /**

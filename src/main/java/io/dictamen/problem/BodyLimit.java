@@ -5,21 +5,20 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import org.jboss.logging.Logger;
 
-/** Reads a body and counts it as it comes, since a chunked one does not say its size beforehand; fails with 413. */
-final class BodyLimit implements Handler<RoutingContext> {
+/** Reads a body and counts it as it comes, since a chunked one does not say its size beforehand. */
+public final class BodyLimit {
     private static final Logger LOG = Logger.getLogger(BodyLimit.class);
 
     private final long bytes;
 
-    BodyLimit(long bytes) {
+    public BodyLimit(long bytes) {
         this.bytes = bytes;
     }
 
-    @Override
-    public void handle(RoutingContext context) {
+    /** Hands on the whole body, on the event loop of its connection; fails with 413 where it is too large. */
+    public void read(RoutingContext context, Handler<Buffer> whole) {
         HttpServerRequest request = context.request();
         if (announced(request) > bytes) {
             context.fail(413);
@@ -46,8 +45,7 @@ final class BodyLimit implements Handler<RoutingContext> {
         });
         request.endHandler(end -> {
             if (!context.failed()) {
-                ((RoutingContextInternal) context).setBody(body);
-                context.next();
+                whole.handle(body);
             }
         });
         request.resume();

@@ -13,7 +13,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -27,24 +26,16 @@ final class ProblemRoutes {
     // Quarkus refuses large bodies at -2, after it has asked who calls.
     private static final int BEFORE_THE_LIMIT = -3;
     private static final int AFTER_THE_LIMIT = -1;
-    private static final List<String> UPLOADS =
-            List.of("/api/v1/decisiones/:nombre/lote", "/api/v1/reportes/cruce-ventas");
-
     private static final Pattern UPLOAD =
-            Pattern.compile("/api/v1/decisiones/[^/]+/lote|/api/v1/reportes/cruce-ventas");
+            Pattern.compile("/api/v1/decisiones/[^/]+/lote/?|/api/v1/reportes/cruce-ventas/?");
 
     private final ObjectMapper json;
     private final long largest;
-    private final long decision;
 
     @Inject
-    ProblemRoutes(
-            ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
-            @ConfigProperty(name = "dictamen.limite.decision", defaultValue = "1M") MemorySize decision) {
+    ProblemRoutes(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.json = json;
         this.largest = largest.asLongValue();
-        this.decision = decision.asLongValue();
     }
 
     void register(@Observes Router router) {
@@ -53,28 +44,34 @@ final class ProblemRoutes {
                 .handler(this::refuseTooLarge)
                 .failureHandler(context -> answer(context, problem(context)));
         router.route("/q/*").order(BEFORE_ALL).failureHandler(context -> answer(context, problem(context)));
-        router.post("/api/v1/decisiones/:nombre").order(BEFORE_ALL + 1).handler(new BodyLimit(decision));
-        UPLOADS.forEach(path -> leaveToReader(router, path));
+        router.post("/api/*").order(BEFORE_THE_LIMIT).handler(ProblemRoutes::hideLength);
+        router.post("/api/*").order(AFTER_THE_LIMIT).handler(ProblemRoutes::leaveToReader);
         router.errorHandler(404, context -> answer(context, StandardProblem.of(404)));
         router.errorHandler(400, context -> answer(context, StandardProblem.of(400)));
     }
 
     /** A file may be of any length: whoever reads it counts. */
-    private static void leaveToReader(Router router, String path) {
-        router.post(path).order(BEFORE_THE_LIMIT).handler(context -> {
+    private static void hideLength(RoutingContext context) {
+        if (isUpload(context)) {
             context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
-            context.next();
-        });
-        router.post(path).order(AFTER_THE_LIMIT).handler(context -> {
+        }
+        context.next();
+    }
+
+    private static void leaveToReader(RoutingContext context) {
+        if (isUpload(context)) {
             context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
-            context.next();
-        });
+        }
+        context.next();
+    }
+
+    private static boolean isUpload(RoutingContext context) {
+        return UPLOAD.matcher(context.normalizedPath()).matches();
     }
 
     /** Where Quarkus would answer without a word. */
     private void refuseTooLarge(RoutingContext context) {
-        boolean upload = UPLOAD.matcher(context.normalizedPath()).matches();
-        if (!upload && BodyLimit.announced(context.request()) > largest) {
+        if (BodyLimit.announced(context.request()) > largest && !isUpload(context)) {
             context.fail(413);
         } else {
             context.next();

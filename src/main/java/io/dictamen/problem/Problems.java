@@ -32,4 +32,10 @@ public final class Problems {
     public static Problem broken() {
         return StandardProblem.of(500);
     }
+
+    /** Where what is asked for stands in the database alone. */
+    public static ProblemException databaseAway() {
+        return new ProblemException(Problem.of(
+                503, "no-disponible", "No disponible por ahora", "La base de datos no está disponible; reintente."));
+    }
 }

@@ -2,7 +2,6 @@ package io.dictamen.report;
 
 import static io.dictamen.procedure.ventaswat.VentaSwat.CRUCE;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.decision.ContractViolation;
@@ -15,6 +14,8 @@ import io.dictamen.report.HojaDeVentas.Fila;
 import io.dictamen.rulebase.RuleBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
@@ -54,7 +55,7 @@ class CruceVentas {
     }
 
     /** @param respuesta the verdict, once it is durable */
-    private record Pendiente(VentaCruzada venta, CompletableFuture<String> respuesta) {}
+    private record Pendiente(VentaCruzada venta, CompletableFuture<byte[]> respuesta) {}
 
     /** Every sale must keep the contract, so that none is recorded where one cannot be. */
     void check(List<VentaCruzada> ventas, Faltas faltas) {
@@ -114,13 +115,13 @@ class CruceVentas {
         return fila == null ? null : fila.linea();
     }
 
-    private JsonNode answer(CompletableFuture<String> respuesta) {
+    private JsonNode answer(CompletableFuture<byte[]> respuesta) {
         try {
             return json.readTree(respuesta.join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof ProblemException said ? said : e;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

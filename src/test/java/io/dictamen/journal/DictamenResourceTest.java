@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +49,7 @@ class DictamenResourceTest {
                 .contentType("application/json")
                 .extract()
                 .asString();
-        assertThat(body).isEqualTo(entry.respuesta());
+        assertThat(body).isEqualTo(new String(entry.respuesta(), StandardCharsets.UTF_8));
     }
 
     @Test

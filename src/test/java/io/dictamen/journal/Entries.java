@@ -37,8 +37,9 @@ final class Entries {
                 asunto,
                 "PROCEDE",
                 "{\"numeroSolicitud\": \"" + asunto.replace("\0", "\\u0000") + "\"}",
-                "{\"id\":\"" + id + "\", \"resultado\":{\"resolucion\":\"PROCEDE\"},"
-                        + "\"motivos\":[{\"clausula\":\"COM-DSC-P06 A.11\",\"regla\":\"Registro_17\"}]}",
+                ("{\"id\":\"" + id + "\", \"resultado\":{\"resolucion\":\"PROCEDE\"},"
+                                + "\"motivos\":[{\"clausula\":\"COM-DSC-P06 A.11\",\"regla\":\"Registro_17\"}]}")
+                        .getBytes(StandardCharsets.UTF_8),
                 "front",
                 key,
                 "r-1",

@@ -8,6 +8,7 @@ import io.dictamen.TestPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -140,7 +141,7 @@ class JournalTest {
     @Test
     void two_replicas_that_get_the_same_keys_at_once_record_each_once() throws Exception {
         Journal other = started(new Config(10_000, 500, Duration.ofSeconds(5), 0));
-        List<CompletionStage<String>> answers = new ArrayList<>();
+        List<CompletionStage<byte[]>> answers = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
             int key = i % 2 == 0 ? i / 2 : 999 - i / 2;
             answers.add(journal.record(Entries.keyed("S", "k-" + key, "cuerpo")));
@@ -197,14 +198,14 @@ class JournalTest {
 
     @Test
     void what_the_database_cannot_take_fails_alone() throws SQLException {
-        List<CompletionStage<String>> answers = new ArrayList<>();
+        List<CompletionStage<byte[]>> answers = new ArrayList<>();
         whileLocked(locked -> {
             for (int i = 0; i < 100; i++) {
                 answers.add(journal.record(Entries.of(i == 41 ? "nulo \0" : "S-" + i)));
             }
         });
         for (int i = 0; i < 100; i++) {
-            CompletionStage<String> answer = answers.get(i);
+            CompletionStage<byte[]> answer = answers.get(i);
             if (i == 41) {
                 assertThatThrownBy(() -> join(answer))
                         .isInstanceOf(IllegalStateException.class)
@@ -220,7 +221,7 @@ class JournalTest {
     @Test
     void a_full_queue_refuses_at_once_and_an_old_entry_after_its_time_and_the_journal_comes_back() throws Exception {
         Journal small = started(new Config(5, 1, Duration.ofSeconds(1), 0));
-        List<CompletionStage<String>> answers = new ArrayList<>();
+        List<CompletionStage<byte[]>> answers = new ArrayList<>();
         whileLocked(locked -> {
             for (int i = 0; i < 20; i++) {
                 answers.add(small.record(Entries.of("S-" + i)));
@@ -265,7 +266,7 @@ class JournalTest {
 
     @Test
     void stopping_writes_what_is_queued_and_refuses_what_comes_later() throws Exception {
-        List<CompletionStage<String>> answers = new ArrayList<>();
+        List<CompletionStage<byte[]>> answers = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             answers.add(journal.record(Entries.of("S-" + i)));
         }
@@ -283,13 +284,13 @@ class JournalTest {
         return made;
     }
 
-    private Map<Entry, CompletionStage<String>> inParallel(int threads, List<Entry> entries) throws Exception {
+    private Map<Entry, CompletionStage<byte[]>> inParallel(int threads, List<Entry> entries) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        Map<Entry, Future<CompletionStage<String>>> sent = entries.stream()
+        Map<Entry, Future<CompletionStage<byte[]>>> sent = entries.stream()
                 .collect(Collectors.toMap(
                         it -> it,
                         it -> pool.submit(() -> {
-                            CompletionStage<String> answer = journal.record(it);
+                            CompletionStage<byte[]> answer = journal.record(it);
                             answer.toCompletableFuture().get();
                             return answer;
                         })));
@@ -351,8 +352,9 @@ class JournalTest {
         }
     }
 
-    private static String join(CompletionStage<String> stage) {
-        CompletableFuture<String> future = stage.toCompletableFuture();
+    private static String join(CompletionStage<byte[]> stage) {
+        CompletableFuture<String> future = stage.thenApply(answer -> new String(answer, StandardCharsets.UTF_8))
+                .toCompletableFuture();
         try {
             return future.get(10, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

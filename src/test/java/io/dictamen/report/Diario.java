@@ -5,6 +5,7 @@ import io.dictamen.journal.Journal;
 import io.dictamen.journal.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -62,7 +63,8 @@ public class Diario {
                 asunto,
                 desenlace,
                 entrada,
-                "{\"id\":\"" + id + "\",\"resultado\":" + resultado + ",\"motivos\":[]}",
+                ("{\"id\":\"" + id + "\",\"resultado\":" + resultado + ",\"motivos\":[]}")
+                        .getBytes(StandardCharsets.UTF_8),
                 "",
                 null,
                 null,

@@ -19,8 +19,7 @@ final class Answers {
         for (I request : all.subList(0, requests)) {
             Verdict<?> one = expected.apply(request);
             Verdict<?> other = actual.apply(request);
-            if (!one.resultado().equals(other.resultado())
-                    || !one.motivos().equals(other.motivos())) {
+            if (!one.resultado().equals(other.resultado()) || !one.motivos().equals(other.motivos())) {
                 throw new UnequalAnswers(workload.name(), quien, request, one, other);
             }
         }

@@ -25,8 +25,8 @@ final class CamundaDmn implements Engine.RowFinder {
         List<Table.Input> inputs = workload.inputs();
         byte[] xml = JUEL.model(tables, false).getBytes(StandardCharsets.UTF_8);
         return () -> {
-            DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
-                    .buildEngine();
+            DmnEngine engine =
+                    DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
             List<DmnDecision> parsed = engine.parseDecisions(new ByteArrayInputStream(xml));
             List<DmnDecision> decisions = tables.stream()
                     .map(table -> parsed.stream()
@@ -55,11 +55,10 @@ final class CamundaDmn implements Engine.RowFinder {
         String campo = asked.campo();
         return switch (asked.op()) {
             case EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-                (asked.valor() instanceof Number ? campo + " != null && " : "")
-                        + campo + " " + asked.op().sign + " " + Dmn.literal(asked.valor());
+                (asked.valor() instanceof Number ? campo + " != null && " : "") + campo + " " + asked.op().sign + " "
+                        + Dmn.literal(asked.valor());
             case IN -> campo + " == " + Dmn.list(asked.valores(), " || " + campo + " == ");
-            case OTHER -> campo + " != null && " + campo + " != "
-                    + Dmn.list(asked.valores(), " && " + campo + " != ");
+            case OTHER -> campo + " != null && " + campo + " != " + Dmn.list(asked.valores(), " && " + campo + " != ");
             case MISSHAPEN -> campo + " != null && !" + campo + ".matches(\"" + asked.valor() + "\")";
             case ABSENT -> campo + " == null";
             case PRESENT -> campo + " != null";

@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What the table {@code Indicador} asks about. */
-public record DatosIndicador(
-        String indicador, @Nullable BigDecimal valor) implements Prepared {
+public record DatosIndicador(String indicador, @Nullable BigDecimal valor) implements Prepared {
 
     @Override
     public @Nullable Object[] valores() {

@@ -29,8 +29,9 @@ record Dmn(String language, Function<Table.Input, String> input, CellText cell, 
         List<String> campos = tables.stream()
                 .flatMap(table -> table.entradas().stream())
                 .filter(entrada -> !(linked && entrada.campo().equals(Table.PREVIO)))
-                .map(entrada -> "<inputData id='i_%1$s' name='%1$s'><variable name='%1$s' typeRef='%2$s'/></inputData>\n"
-                        .formatted(entrada.campo(), TYPES.get(entrada.tipo())))
+                .map(entrada ->
+                        "<inputData id='i_%1$s' name='%1$s'><variable name='%1$s' typeRef='%2$s'/></inputData>\n"
+                                .formatted(entrada.campo(), TYPES.get(entrada.tipo())))
                 .distinct()
                 .toList();
         campos.forEach(xml::append);

@@ -50,14 +50,17 @@ final class DroolsDmn implements Engine.RowFinder {
         DMNResult result = runtime.evaluateAll(model, context);
         int[][] places = new int[tables.size()][];
         for (int i = 0; i < places.length; i++) {
-            places[i] = places(result.getDecisionResultByName(tables.get(i).nombre()).getResult());
+            places[i] = places(
+                    result.getDecisionResultByName(tables.get(i).nombre()).getResult());
         }
         return places;
     }
 
     private static int[] places(@Nullable Object result) {
         if (result instanceof Collection<?> several) {
-            return several.stream().mapToInt(place -> ((Number) place).intValue()).toArray();
+            return several.stream()
+                    .mapToInt(place -> ((Number) place).intValue())
+                    .toArray();
         }
         return result == null ? new int[0] : new int[] {((Number) result).intValue()};
     }

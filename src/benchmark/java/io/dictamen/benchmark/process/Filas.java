@@ -130,10 +130,7 @@ final class Filas implements Workload<SolicitudTarifa> {
         }
         return s -> {
             Fila fila = filas.get(s.codigo());
-            if (fila == null
-                    || fila.color != s.color()
-                    || fila.activo != s.activo()
-                    || s.cantidad() < fila.desde) {
+            if (fila == null || fila.color != s.color() || fila.activo != s.activo() || s.cantidad() < fila.desde) {
                 throw new IllegalStateException("No row for " + s);
             }
             return verdict(fila.lugar);

@@ -81,11 +81,16 @@ public final class InProcess implements Section {
             throw new IllegalStateException(caso + ", " + quien + ": see what its JVM printed");
         }
         for (RunResult result : results) {
-            figures.add(
-                    caso, quien, Measure.TIEMPO, result.getPrimaryResult().getScore());
+            figures.add(caso, quien, Measure.TIEMPO, result.getPrimaryResult().getScore());
             figures.add(caso, quien, Measure.ASIGNADO, allocated(result));
         }
-        Map.of(Loaded.CARGA, Measure.CARGA, Loaded.MEMORIA, Measure.MEMORIA, Loaded.CARGA_EN_CALIENTE, CARGA_EN_CALIENTE)
+        Map.of(
+                        Loaded.CARGA,
+                        Measure.CARGA,
+                        Loaded.MEMORIA,
+                        Measure.MEMORIA,
+                        Loaded.CARGA_EN_CALIENTE,
+                        CARGA_EN_CALIENTE)
                 .forEach((key, medida) -> {
                     if (taken.containsKey(key)) {
                         figures.add(caso, quien, medida, Double.parseDouble(taken.getProperty(key)));
@@ -113,7 +118,8 @@ public final class InProcess implements Section {
                         "-Xmx4g",
                         "-XX:+UseSerialGC",
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        // Without Quarkus the log takes everything, and Drools at its trace level takes ten times as long.
+                        // Without Quarkus the log takes everything, and Drools at its trace level takes ten times as
+                        // long.
                         "-Dlogging.initial-configurator.min-level=900")
                 .warmupIterations(6)
                 .warmupTime(TimeValue.milliseconds(500))

@@ -32,7 +32,11 @@ final class NodeEngines {
 
     void checkAnswers(Workload<?> workload) throws Exception {
         for (String quien : ORDER) {
-            compare(workload, quien, run(workload, quien, 0), workload.requests().size());
+            compare(
+                    workload,
+                    quien,
+                    run(workload, quien, 0),
+                    workload.requests().size());
         }
     }
 
@@ -46,8 +50,16 @@ final class NodeEngines {
             compare(workload, quien, taken, taken.get("respuestas").size());
             figures.add(workload.name(), quien, Measure.TIEMPO, taken.get("ns").asDouble());
             if (workload.large()) {
-                figures.add(workload.name(), quien, Measure.CARGA, taken.get("carga").asDouble());
-                figures.add(workload.name(), quien, Measure.MEMORIA, taken.get("memoria").asDouble());
+                figures.add(
+                        workload.name(),
+                        quien,
+                        Measure.CARGA,
+                        taken.get("carga").asDouble());
+                figures.add(
+                        workload.name(),
+                        quien,
+                        Measure.MEMORIA,
+                        taken.get("memoria").asDouble());
             }
         }
     }
@@ -135,7 +147,8 @@ final class NodeEngines {
             for (List<Asked> fila : table.filas()) {
                 ArrayNode celdas = tabla.withArray("filas").addArray();
                 for (Asked asked : fila) {
-                    ObjectNode celda = celdas.addObject().put("campo", asked.campo()).put("op", asked.op().sign);
+                    ObjectNode celda =
+                            celdas.addObject().put("campo", asked.campo()).put("op", asked.op().sign);
                     celda.set("valores", JSON.valueToTree(asked.valores()));
                 }
             }

@@ -95,9 +95,13 @@ final class OpenL implements Engine.RowFinder {
         String signature = parameters.stream()
                 .map(entrada -> TYPES.get(entrada.tipo()) + " " + entrada.campo())
                 .collect(Collectors.joining(", "));
-        set(sheet, 1, 0, table.first()
-                ? "Rules Integer %s(%s)".formatted(table.nombre(), signature)
-                : "Rules Integer[] %s(%s)".formatted(table.nombre(), signature));
+        set(
+                sheet,
+                1,
+                0,
+                table.first()
+                        ? "Rules Integer %s(%s)".formatted(table.nombre(), signature)
+                        : "Rules Integer[] %s(%s)".formatted(table.nombre(), signature));
         sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, columns.size()));
         for (int i = 0; i < columns.size(); i++) {
             set(sheet, 2, i, "C" + (i + 1));

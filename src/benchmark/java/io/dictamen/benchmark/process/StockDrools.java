@@ -55,8 +55,7 @@ final class StockDrools implements Engine.RowFinder {
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(builder.getResults().toString());
         }
-        return services.newKieContainer(id, StockDrools.class.getClassLoader())
-                .getKieBase();
+        return services.newKieContainer(id, StockDrools.class.getClassLoader()).getKieBase();
     }
 
     private static <I extends Record> int[][] find(
@@ -69,11 +68,13 @@ final class StockDrools implements Engine.RowFinder {
                 found.add(places);
                 session.setGlobal(global(table), places);
             }
-            Prepared datos = derives ? derive(session, (SolicitudRegistro) (Object) request) : workload.prepare(request);
+            Prepared datos =
+                    derives ? derive(session, (SolicitudRegistro) (Object) request) : workload.prepare(request);
             session.insert(datos);
             session.fireAllRules();
             if (tables.size() > 1) {
-                session.insert(new DatosSegundos((DatosRegistro) datos, !found.get(0).isEmpty()));
+                session.insert(
+                        new DatosSegundos((DatosRegistro) datos, !found.get(0).isEmpty()));
                 session.fireAllRules();
             }
             int[][] places = new int[found.size()][];
@@ -146,8 +147,13 @@ final class StockDrools implements Engine.RowFinder {
 
     private static Object cell(Asked asked) {
         return switch (asked.op()) {
-            case IN -> String.join(",", asked.valores().stream().map(String::valueOf).toList());
-            case OTHER -> "\"" + String.join("\", \"", asked.valores().stream().map(String::valueOf).toList()) + "\"";
+            case IN ->
+                String.join(",", asked.valores().stream().map(String::valueOf).toList());
+            case OTHER ->
+                "\""
+                        + String.join(
+                                "\", \"",
+                                asked.valores().stream().map(String::valueOf).toList()) + "\"";
             case ABSENT, PRESENT -> "null";
             default -> asked.valor() instanceof java.math.BigDecimal decimal ? decimal.doubleValue() : asked.valor();
         };

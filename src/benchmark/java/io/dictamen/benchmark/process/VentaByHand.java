@@ -33,7 +33,10 @@ final class VentaByHand {
         found.add(residencial && venta.finds(4, hechos), 4);
         found.add(venta.finds(5, hechos), 5);
         found.add(residencial && s.carnetIdentidad() == null, 6);
-        found.add(s.carnetIdentidad() != null && !CARNET.matcher(s.carnetIdentidad()).matches(), 7);
+        found.add(
+                s.carnetIdentidad() != null
+                        && !CARNET.matcher(s.carnetIdentidad()).matches(),
+                7);
         found.add(venta.finds(8, hechos), 8);
         found.add(!residencial && s.nit() == null, 9);
         found.add(s.nit() != null && !NIT.matcher(s.nit()).matches(), 10);
