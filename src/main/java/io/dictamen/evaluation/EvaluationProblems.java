@@ -77,5 +77,12 @@ public final class EvaluationProblems {
         Response contract(ContractViolation violation) {
             return EvaluationProblems.contract(violation).answer();
         }
+
+        @ServerExceptionMapper
+        Response malformed(MalformedRequest malformed) {
+            return EvaluationProblems.malformed(String.valueOf(malformed.getMessage()))
+                    .problem()
+                    .answer();
+        }
     }
 }

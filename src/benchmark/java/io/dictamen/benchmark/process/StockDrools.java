@@ -2,6 +2,7 @@ package io.dictamen.benchmark.process;
 
 import io.dictamen.decision.Derivado;
 import io.dictamen.procedure.anulacion.Anulacion;
+import io.dictamen.procedure.anulacion.HechosPrevios;
 import io.dictamen.procedure.anulacion.SolicitudRegistro;
 import io.dictamen.workbook.TestSheet;
 import java.util.ArrayList;
@@ -88,8 +89,7 @@ final class StockDrools implements Engine.RowFinder {
     }
 
     private static Prepared derive(KieSession session, SolicitudRegistro request) {
-        session.insert(Workload.MOMENTO);
-        session.insert(request);
+        session.insert(new HechosPrevios(request, Workload.MOMENTO));
         session.fireAllRules();
         boolean enPlataforma = false;
         boolean acreditado = false;
