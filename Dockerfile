@@ -10,8 +10,11 @@ RUN useradd --create-home dictamen
 USER dictamen
 WORKDIR /home/dictamen
 RUN mkdir --mode=700 data
+COPY --from=build --chown=dictamen /build/target/quarkus-app ./
+# Started once, with a database of its own that is thrown away, for the archive of the classes that a start needs.
+RUN DICTAMEN_DATOS=/tmp/ensayo java -Xmx512m -XX:ArchiveClassesAtExit=dictamen.jsa -jar quarkus-run.jar ensayo \
+    && rm -r /tmp/ensayo
 VOLUME /home/dictamen/data
 ENV QUARKUS_HTTP_HOST=0.0.0.0
 EXPOSE 8080
-COPY --from=build --chown=dictamen /build/target/quarkus-app ./
-ENTRYPOINT ["java", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["java", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=dictamen.jsa", "-Xlog:all=error", "-jar", "quarkus-run.jar"]

@@ -1,5 +1,6 @@
 package io.dictamen;
 
+import io.dictamen.evaluation.Ensayo;
 import io.dictamen.replica.Installation;
 import io.dictamen.wording.Wording;
 import io.quarkus.runtime.LaunchMode;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public final class Main {
     private static final Logger LOG = Logger.getLogger(Main.class);
+    // The build starts the service once for the sake of the archive of classes, and says so.
+    private static final List<String> REHEARSAL = List.of("ensayo");
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     private Main() {}
@@ -30,14 +34,18 @@ public final class Main {
     public static void main(String... args) {
         Commands.ofThisProcess().run(args).ifPresent(System::exit);
         try {
-            if (args.length > 0) {
+            if (args.length > 0 && !List.of(args).equals(REHEARSAL)) {
                 throw new CannotStart("No se entiende " + Wording.quoted(args[0])
                         + ". Sin argumentos arranca el servicio; " + Commands.USAGE);
+            }
+            if (args.length > 0) {
+                rehearseAlone();
             }
             Config config = ConfigProvider.getConfig();
             Settings.check(config);
             checkAddress(config);
-            boolean server = config.getOptionalValue(URL, String.class).isPresent();
+            boolean server = args.length == 0
+                    && config.getOptionalValue(URL, String.class).isPresent();
             checkFolder(config, server);
             Installation.ownsDatabase(!server);
             if (server) {
@@ -66,7 +74,7 @@ public final class Main {
             Thread hook = new Thread(() -> closeAfter(stopped, database), "postgresql-fin");
             Runtime.getRuntime().addShutdownHook(hook);
             Quarkus.run(
-                    null,
+                    args.length == 0 ? null : Ensayo.class,
                     (code, cause) -> {
                         stopped.countDown();
                         end(code, cause);
@@ -76,6 +84,12 @@ public final class Main {
             Runtime.getRuntime().removeShutdownHook(hook);
             System.clearProperty(URL);
         }
+    }
+
+    /** Whatever the environment says: on any port of loopback, with the database of the data folder. */
+    private static void rehearseAlone() {
+        System.setProperty("quarkus.http.host", "127.0.0.1");
+        System.setProperty("quarkus.http.port", "0");
     }
 
     /** The JVM runs its shutdown hooks side by side; the database must outlive the service's last verdict. */
