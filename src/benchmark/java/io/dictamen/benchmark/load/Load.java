@@ -126,7 +126,7 @@ final class Load {
                 inTime,
                 errors,
                 firstError,
-                due - sent,
+                Math.max(0, due - sent),
                 inTime / order.seconds(),
                 nanos.getValueAtPercentile(50) / 1e3,
                 nanos.getValueAtPercentile(99) / 1e3,
