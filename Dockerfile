@@ -17,8 +17,4 @@ RUN DICTAMEN_DATOS=/tmp/ensayo java -Xmx512m -XX:ArchiveClassesAtExit=dictamen.j
 VOLUME /home/dictamen/data
 ENV QUARKUS_HTTP_HOST=0.0.0.0
 EXPOSE 8080
-<<<<<<< HEAD
-ENTRYPOINT ["java", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=dictamen.jsa", "-Xlog:all=error", "-jar", "quarkus-run.jar"]
-=======
 ENTRYPOINT ["java", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=dictamen.jsa", "-jar", "quarkus-run.jar"]
->>>>>>> wip-arranque
