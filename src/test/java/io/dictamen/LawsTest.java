@@ -37,7 +37,6 @@ class LawsTest {
         }
     }
 
-
     @ArchTest
     static final ArchRule only_the_rule_base_touches_drools = noClasses()
             .that()
