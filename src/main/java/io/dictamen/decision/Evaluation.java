@@ -15,6 +15,9 @@ public interface Evaluation<I> {
     /** The entries of a look-up sheet, in row order. */
     <E extends Record> List<E> catalogo(Catalogo<E> cual);
 
+    /** The fact on which an earlier stage was decided, of the class that the stage reads. */
+    <H extends Record> H hecho(Stage<?> etapa, Class<H> hechos);
+
     /** The rows of an earlier stage that its hit policy kept, in row order; empty where none matched. */
     <F> List<F> filas(Stage<F> etapa);
 }

@@ -22,18 +22,17 @@ public final class Catalogue {
     }
 
     public static Optional<Decision<?, ?>> known(String nombre) {
-        return find(nombre).map(Entry::decision);
+        return Optional.ofNullable(BY_NAME.get(nombre)).map(Entry::decision);
     }
 
-    static Optional<Entry> find(String nombre) {
-        return Optional.ofNullable(BY_NAME.get(nombre));
+    /** @throws io.dictamen.problem.ProblemException where there is none of that name */
+    static Entry entry(String nombre) {
+        return Optional.ofNullable(BY_NAME.get(nombre)).orElseThrow(() -> EvaluationProblems.unknownDecision(nombre));
     }
 
     /** @throws io.dictamen.problem.ProblemException where there is none of that name */
     public static Decision<?, ?> decision(String nombre) {
-        return find(nombre)
-                .orElseThrow(() -> EvaluationProblems.unknownDecision(nombre))
-                .decision();
+        return entry(nombre).decision();
     }
 
     public static List<String> names() {

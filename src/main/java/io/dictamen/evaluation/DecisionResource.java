@@ -35,7 +35,7 @@ public class DecisionResource {
     @Path("{nombre}")
     @Operation(summary = "Una decisión: sus esquemas, sus tablas, sus cláusulas y un ejemplo")
     public DecisionDescription describe(@PathParam("nombre") String nombre) {
-        Catalogue.Entry entry = Catalogue.find(nombre).orElseThrow(() -> EvaluationProblems.unknownDecision(nombre));
-        return DecisionDescription.of(entry, release.ruleBase().orElseThrow(EvaluationProblems::notReady));
+        return DecisionDescription.of(
+                Catalogue.entry(nombre), release.ruleBase().orElseThrow(EvaluationProblems::notReady));
     }
 }

@@ -31,7 +31,7 @@ final class BatchCopy {
     private static final int JSONB_VERSION = 1;
     private static final int MESSAGE = 64 * 1024;
     // PostgreSQL counts its microseconds from the year 2000.
-    private static final long EPOCH_SECONDS =
+    static final long EPOCH_SECONDS =
             OffsetDateTime.parse("2000-01-01T00:00:00Z").toEpochSecond();
 
     private BatchCopy() {}

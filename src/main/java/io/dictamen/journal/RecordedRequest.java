@@ -23,9 +23,6 @@ public final class RecordedRequest {
     private static final int DESENLACE = 6;
     private static final int ENTRADA = 7;
     private static final int RESPUESTA = 8;
-    // PostgreSQL counts its microseconds from the year 2000.
-    private static final long EPOCH_SECONDS =
-            Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
     private static final int MICROS = 1_000_000;
     private static final int LAST_NANO = 999;
 
@@ -64,7 +61,7 @@ public final class RecordedRequest {
     public OffsetDateTime fechaReferencia() {
         long micros = buffer.getLong(starts[FECHA_REFERENCIA]);
         long nanos = Math.floorMod(micros, MICROS) * 1000L + LAST_NANO;
-        return Instant.ofEpochSecond(EPOCH_SECONDS + Math.floorDiv(micros, MICROS), nanos)
+        return Instant.ofEpochSecond(BatchCopy.EPOCH_SECONDS + Math.floorDiv(micros, MICROS), nanos)
                 .atZone(zona())
                 .toOffsetDateTime();
     }

@@ -21,7 +21,7 @@ final class Caso<I> implements Evaluation<I> {
     private final List<Motivo> motivos = new ArrayList<>(4);
     private int disparadas;
 
-    private record Decided(Stage<?> etapa, List<Object> salidas) {}
+    private record Decided(Stage<?> etapa, Object hecho, List<Object> salidas) {}
 
     Caso(I solicitud, Momento momento, Catalogs catalogos, DerivationRules.Derived derived) {
         this.catalogos = catalogos;
@@ -61,6 +61,16 @@ final class Caso<I> implements Evaluation<I> {
     }
 
     @Override
+    public <H extends Record> H hecho(Stage<?> etapa, Class<H> hechos) {
+        for (Decided una : decididas) {
+            if (una.etapa == etapa) {
+                return hechos.cast(una.hecho);
+            }
+        }
+        throw new IllegalStateException(etapa.tabla() + " was not decided yet");
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // the rule base was checked: the table of a stage has the stage's class of rows
     public <F> List<F> filas(Stage<F> etapa) {
         for (Decided una : decididas) {
@@ -81,7 +91,8 @@ final class Caso<I> implements Evaluation<I> {
 
     /** Decides one stage: what matches, what the hit policy keeps of it, and why. */
     void decide(Stage<?> etapa, CompiledTable tabla) {
-        int[] halladas = tabla.matching(etapa.hecho().apply(this));
+        Object hecho = etapa.hecho().apply(this);
+        int[] halladas = tabla.matching(hecho);
         disparadas += halladas.length;
         int kept = kept(etapa, halladas.length);
         List<Object> salidas = new ArrayList<>(kept);
@@ -89,7 +100,7 @@ final class Caso<I> implements Evaluation<I> {
             salidas.add(tabla.tabla().filas().get(halladas[i]).salida());
             motivos.add(tabla.motivo(halladas[i]));
         }
-        decididas.add(new Decided(etapa, salidas));
+        decididas.add(new Decided(etapa, hecho, salidas));
     }
 
     /** How many of the matching rows the hit policy keeps, from the topmost on. */

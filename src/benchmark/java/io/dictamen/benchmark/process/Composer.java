@@ -81,6 +81,11 @@ final class Composer<I extends Record, O extends Record> {
         }
 
         @Override
+        public <H extends Record> H hecho(Stage<?> etapa, Class<H> hechos) {
+            return hechos.cast(etapa.hecho().apply(this));
+        }
+
+        @Override
         @SuppressWarnings("unchecked")
         public <F> List<F> filas(Stage<F> etapa) {
             int table = 0;

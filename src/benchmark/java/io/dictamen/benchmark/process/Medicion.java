@@ -124,6 +124,11 @@ final class Medicion implements Workload<SolicitudIndicador> {
         }
 
         @Override
+        public <H extends Record> H hecho(io.dictamen.decision.Stage<?> etapa, Class<H> hechos) {
+            return hechos.cast(etapa.hecho().apply(this));
+        }
+
+        @Override
         public <F> List<F> filas(io.dictamen.decision.Stage<F> etapa) {
             return List.of();
         }

@@ -46,7 +46,7 @@ public final class Digitacion {
             .asunto(SolicitudVenta::numeroSolicitud)
             .desenlace(ResultadoValidacion::desenlace)
             .soloCampos(ResultadoValidacion::solo)
-            .resultado(caso -> validada(caso, LISTA_VENTA, hechosVenta(caso)));
+            .resultado(caso -> validada(caso, LISTA_VENTA, caso.hecho(LISTA_VENTA, HechosVenta.class)));
 
     public static final Decision<SolicitudPostventa, ResultadoValidacion> POSTVENTA = Decision.de(
                     "validacion-postventa",
@@ -58,7 +58,7 @@ public final class Digitacion {
             .asunto(SolicitudPostventa::numeroSolicitud)
             .desenlace(ResultadoValidacion::desenlace)
             .soloCampos(ResultadoValidacion::solo)
-            .resultado(caso -> validada(caso, LISTA_POSTVENTA, hechosPostventa(caso)));
+            .resultado(caso -> validada(caso, LISTA_POSTVENTA, caso.hecho(LISTA_POSTVENTA, HechosPostventa.class)));
 
     public static final Decision<SolicitudCorreccion, ResultadoCorreccion> CORRECCION = Decision.de(
                     "correccion-digitacion",

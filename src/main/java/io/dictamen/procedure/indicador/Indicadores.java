@@ -113,7 +113,7 @@ public final class Indicadores {
 
     private static ResultadoIndicador resultadoIndicador(Evaluation<SolicitudIndicador> caso) {
         FilaIndicador fila = caso.filas(FILAS_INDICADOR).get(0);
-        BigDecimal valor = hechosIndicador(caso).valor();
+        BigDecimal valor = caso.hecho(FILAS_INDICADOR, HechosIndicador.class).valor();
         return new ResultadoIndicador(valor == null ? null : Cifra.mostrada(valor), fila.resultado, fila.parametro);
     }
 

@@ -109,7 +109,7 @@ public final class VentaDigital {
     }
 
     private static ResultadoPago resultadoPago(Evaluation<SolicitudPago> caso) {
-        List<Hallazgo> errores = Hallazgo.de(caso.filas(FILAS_PAGO), hechosPago(caso));
+        List<Hallazgo> errores = Hallazgo.de(caso.filas(FILAS_PAGO), caso.hecho(FILAS_PAGO, HechosPago.class));
         boolean confirmado = Hallazgo.conforme(errores);
         return new ResultadoPago(confirmado, errores, siguientePaso(caso, confirmado));
     }
