@@ -57,8 +57,8 @@ final class Figure {
     @Nullable
     Spread ratio(Figure reference) {
         return spread(valores.entrySet().stream()
-                .filter(valor -> reference.valores.getOrDefault(valor.getKey(), 0.0) != 0)
-                .mapToDouble(valor -> valor.getValue() / reference.valores.get(valor.getKey())));
+                .mapToDouble(valor -> valor.getValue() / reference.valores.getOrDefault(valor.getKey(), 0.0))
+                .filter(Double::isFinite));
     }
 
     private static @Nullable Spread spread(DoubleStream values) {
