@@ -72,9 +72,9 @@ public class Journal {
         return CompletableFuture.failedFuture(JournalUnavailable.notWritten());
     }
 
-    /** Whether verdicts are waiting to be written at this moment. */
+    /** Whether verdicts are waiting to be written, or are being written, at this moment. */
     public boolean isBusy() {
-        return backlog() > 0;
+        return backlog() > 0 || writer.isWriting();
     }
 
     JournalState state() {

@@ -57,6 +57,10 @@ final class JournalWriter {
         return state;
     }
 
+    boolean isWriting() {
+        return !inFlight.isEmpty();
+    }
+
     /** What was offered while the writer ended would wait for ever. */
     void afterOffer(Pending pending) {
         if (ended && queue.remove(pending)) {
