@@ -46,7 +46,7 @@ final class TableRules {
     private TableRules(DecisionTable tabla) {
         this.tabla = tabla;
         this.hecho = (Variable<Object>) declarationOf(tabla.hechos(), "hecho");
-        this.orden = mostSelectiveFirst(tabla);
+        this.orden = sharedFirst(tabla);
     }
 
     static AlphaNetwork network(DecisionTable tabla) {
@@ -91,9 +91,7 @@ final class TableRules {
 
     /** Drools hashes equality on what is no enum; a constant is known by its name as well as by itself. */
     private static @Nullable AlphaIndex<Object, ?> index(int columna, Condition condicion) {
-        boolean equality = condicion.operador() == Operator.EQUAL
-                || (condicion.operador() == Operator.IN && condicion.valores().size() == 1);
-        if (!equality) {
+        if (!isEquality(condicion)) {
             return null;
         }
         FieldPath campo = condicion.campo();
@@ -109,21 +107,34 @@ final class TableRules {
         return null;
     }
 
+    private static boolean isEquality(Condition condicion) {
+        return condicion.operador() == Operator.EQUAL
+                || (condicion.operador() == Operator.IN && condicion.valores().size() == 1);
+    }
+
     private static @Nullable String name(@Nullable Object constante) {
         return constante == null ? null : ((Enum<?>) constante).name();
     }
 
-    // The network tests a fact column by column: the one with most different cells leaves fewest rows to go on with.
-    private static int[] mostSelectiveFirst(DecisionTable tabla) {
+    // The network tests a fact column by column, and rows with equal beginnings share them. Of columns that a fact
+    // meets
+    // in one way only, those with few different cells come first; of the others, those that leave fewest rows.
+    private static int[] sharedFirst(DecisionTable tabla) {
         long[] different = IntStream.range(0, tabla.columnas().size())
                 .mapToLong(columna -> different(tabla.filas(), columna))
                 .toArray();
         return IntStream.range(0, different.length)
                 .boxed()
-                .sorted(Comparator.comparing((Integer columna) -> different[columna])
-                        .reversed())
+                .sorted(Comparator.comparing((Integer columna) ->
+                        isExclusive(tabla.filas(), columna) ? different[columna] : Long.MAX_VALUE - different[columna]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    private static boolean isExclusive(List<Row> filas, int columna) {
+        return filas.stream()
+                .map(fila -> fila.condiciones().get(columna))
+                .allMatch(condicion -> condicion != null && isEquality(condicion));
     }
 
     private static long different(List<Row> filas, int columna) {
