@@ -239,6 +239,17 @@ class JournalTest {
     }
 
     @Test
+    void it_is_busy_until_what_it_took_from_the_queue_is_committed() throws SQLException {
+        List<CompletionStage<byte[]>> answers = new ArrayList<>();
+        whileLocked(locked -> {
+            answers.add(journal.record(Entries.of("S-1")));
+            await().until(() -> journal.backlog() == 0 && journal.isBusy());
+        });
+        join(answers.get(0));
+        await().until(() -> !journal.isBusy());
+    }
+
+    @Test
     void without_the_database_entries_are_refused_at_once_and_it_is_found_again_with_all_that_was_answered()
             throws Exception {
         String before = join(journal.record(Entries.of("antes")));

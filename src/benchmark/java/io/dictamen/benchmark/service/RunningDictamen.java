@@ -10,6 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.stream.Stream;
 public final class RunningDictamen implements AutoCloseable {
     // Where ./dictamen has to build first.
     private static final long LONGEST_START = TimeUnit.MINUTES.toNanos(15);
+    private static final int PORT_LINE = 3;
 
     private final Path folder;
     private final int port;
@@ -102,6 +107,16 @@ public final class RunningDictamen implements AutoCloseable {
         return Files.readString(folder.resolve("datos/clave-de-admin")).strip();
     }
 
+    /** Has its PostgreSQL do something, as an operator would. */
+    void execute(String sql) throws IOException, SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + postmasterPid().get(PORT_LINE) + "/dictamen";
+        String password = Files.readString(folder.resolve("datos/clave")).strip();
+        try (Connection connection = DriverManager.getConnection(url, "dictamen", password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Stops it as Ctrl-C would, and waits until it and its database have ended. */
     public void stop() throws InterruptedException {
         process.destroy();
@@ -146,13 +161,14 @@ public final class RunningDictamen implements AutoCloseable {
     }
 
     private long postmaster() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("datos"), 2)) {
-            Path pid = files.filter(file -> file.endsWith("postmaster.pid"))
-                    .findFirst()
-                    .orElseThrow();
-            return Long.parseLong(
-                    Files.readAllLines(pid, StandardCharsets.UTF_8).get(0).strip());
-        }
+        return Long.parseLong(postmasterPid().get(0));
+    }
+
+    private List<String> postmasterPid() throws IOException {
+        Path file = folder.resolve("datos/postgresql/postmaster.pid");
+        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .map(String::strip)
+                .toList();
     }
 
     private static int freePort() throws IOException {
