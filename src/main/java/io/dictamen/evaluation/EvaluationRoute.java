@@ -11,6 +11,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityRecorder;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -28,6 +29,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationRoute {
     private static final String DECISIONS = "/api/v1/decisiones/";
     // Quarkus asks at -200 who calls, and at -100 whether they may.
+    private static final int ONCE_KNOWN = -199;
     private static final int ONCE_ADMITTED = -50;
     // Reading more than this would hold up the other requests of its event loop.
     private static final int MOST_BYTES_ON_THE_EVENT_LOOP = 64 * 1024;
@@ -51,6 +54,9 @@ final class EvaluationRoute {
     // By which Quarkus tells Micrometer what is counted together; else every path sent would be a series of its own.
     private static final String TEMPLATE_OF_METRICS = "UrlPathTemplate";
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
+
+    private static final BiConsumer<RoutingContext, Throwable> REFUSED =
+            (http, failure) -> http.fail(HttpSecurityRecorder.DefaultAuthFailureHandler.extractRootCause(failure));
 
     private final Decider decider;
     private final ActiveRelease release;
@@ -67,7 +73,16 @@ final class EvaluationRoute {
     }
 
     void register(@Observes Router router) {
+        router.post(DECISIONS + "*").order(ONCE_KNOWN).handler(EvaluationRoute::failHere);
         router.post(DECISIONS + "*").order(ONCE_ADMITTED).handler(this::serve);
+    }
+
+    /** Else Quarkus REST would look, for every decision, for the resource that is to tell why a caller is refused. */
+    private static void failHere(RoutingContext http) {
+        if (nombre(http.normalizedPath()) != null) {
+            http.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, REFUSED);
+        }
+        http.next();
     }
 
     private void serve(RoutingContext http) {
