@@ -73,13 +73,14 @@ final class EvaluationRoute {
     }
 
     void register(@Observes Router router) {
-        router.post(DECISIONS + "*").order(ONCE_KNOWN).handler(EvaluationRoute::failHere);
+        router.post(DECISIONS + "*").order(ONCE_KNOWN).handler(EvaluationRoute::takeOver);
         router.post(DECISIONS + "*").order(ONCE_ADMITTED).handler(this::serve);
     }
 
-    /** Else Quarkus REST would look, for every decision, for the resource that is to tell why a caller is refused. */
-    private static void failHere(RoutingContext http) {
+    /** Else Quarkus REST would look, for every decision, for the resource that is to be counted or to refuse a caller. */
+    private static void takeOver(RoutingContext http) {
         if (nombre(http.normalizedPath()) != null) {
+            loop(http).putLocal(TEMPLATE_OF_METRICS, DECISIONS + "{nombre}");
             http.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, REFUSED);
         }
         http.next();
@@ -91,7 +92,6 @@ final class EvaluationRoute {
             http.next();
             return;
         }
-        loop(http).putLocal(TEMPLATE_OF_METRICS, DECISIONS + "{nombre}");
         // A session is looked up on another thread.
         onItsEventLoop(http, () -> {
             SecurityIdentity caller = http.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
