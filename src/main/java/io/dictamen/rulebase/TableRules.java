@@ -116,17 +116,20 @@ final class TableRules {
         return constante == null ? null : ((Enum<?>) constante).name();
     }
 
-    // The network tests a fact column by column, and rows with equal beginnings share them. Of columns that a fact
-    // meets
-    // in one way only, those with few different cells come first; of the others, those that leave fewest rows.
+    /**
+     * The network tests a fact column by column, and rows with equal beginnings share them. Of columns that a fact meets
+     * in one way only, those with few different cells come first; of the others, those that leave fewest rows.
+     */
     private static int[] sharedFirst(DecisionTable tabla) {
-        long[] different = IntStream.range(0, tabla.columnas().size())
-                .mapToLong(columna -> different(tabla.filas(), columna))
+        long[] lugar = IntStream.range(0, tabla.columnas().size())
+                .mapToLong(columna -> {
+                    long different = different(tabla.filas(), columna);
+                    return isExclusive(tabla.filas(), columna) ? different : Long.MAX_VALUE - different;
+                })
                 .toArray();
-        return IntStream.range(0, different.length)
+        return IntStream.range(0, lugar.length)
                 .boxed()
-                .sorted(Comparator.comparing((Integer columna) ->
-                        isExclusive(tabla.filas(), columna) ? different[columna] : Long.MAX_VALUE - different[columna]))
+                .sorted(Comparator.comparing((Integer columna) -> lugar[columna]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
