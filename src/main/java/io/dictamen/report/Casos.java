@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * The table {@code caso}: what is known of each subject, from the journal. Each round takes what was committed since the
@@ -23,8 +24,13 @@ class Casos {
 
     // Before the statement that reads, so that this one sees all that the replica before it wrote.
     private static final String IN_TURN = "SELECT pg_advisory_xact_lock(hashtext('dictamen.reportes'))";
+    // Up to date: nobody was writing at that snapshot, and since then nothing ended but the very update that keeps it.
     private static final String PROGRESS = """
-            SELECT a.instantanea::text, a.servidor, s.system_identifier
+            SELECT a.instantanea::text, a.servidor, s.system_identifier,
+                   coalesce(a.servidor = s.system_identifier
+                            AND pg_snapshot_xmin(a.instantanea) = pg_snapshot_xmax(a.instantanea)
+                            AND pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+                                <= pg_snapshot_xmax(a.instantanea)::text::bigint + 1, false)
             FROM avance_reportes a, pg_control_system() s
             """;
     // Numbers of transactions mean nothing to another server, such as one restored from a dump.
@@ -46,7 +52,7 @@ class Casos {
     }
 
     private record Progress(
-            @Nullable String snapshot, @Nullable Long server, long thisServer) {}
+            @Nullable String snapshot, @Nullable Long server, long thisServer, boolean upToDate) {}
 
     /** Takes all that was committed before this call. */
     void beforeReading() {
@@ -79,6 +85,9 @@ class Casos {
         try (Statement statement = connection.createStatement()) {
             statement.execute(IN_TURN);
             Progress progress = progress(statement);
+            if (progress.upToDate()) {
+                return;
+            }
             boolean otherServer = progress.server() != null && progress.server() != progress.thisServer();
             if (otherServer) {
                 statement.execute(FORGET_NUMBERS);
@@ -93,13 +102,15 @@ class Casos {
     private static Progress progress(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery(PROGRESS)) {
             row.next();
-            return new Progress(row.getString(1), row.getObject(2, Long.class), row.getLong(3));
+            return new Progress(row.getString(1), row.getObject(2, Long.class), row.getLong(3), row.getBoolean(4));
         }
     }
 
     private static void take(Connection connection, @Nullable String snapshot, long server) throws SQLException {
         String sql = snapshot == null ? Absorption.ALL : Absorption.NEW;
         try (PreparedStatement take = connection.prepareStatement(sql)) {
+            // A plan that is kept for any snapshot reads the whole journal in each round.
+            take.unwrap(PGStatement.class).setPrepareThreshold(0);
             int parameter = 1;
             if (snapshot != null) {
                 take.setString(parameter++, snapshot);

@@ -1,6 +1,7 @@
 package io.dictamen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.dictamen.TestPostgres;
 import io.dictamen.journal.UuidV7;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +137,32 @@ class CasosTest {
         read();
         read();
         assertThat(value("SELECT xmin::text FROM avance_reportes")).isEqualTo(before);
+    }
+
+    @Test
+    void a_round_with_nothing_to_read_does_not_look_at_the_journal() throws SQLException {
+        run(insert(NOON, "S-1", true));
+        read();
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE dictamen");
+            assertTimeoutPreemptively(Duration.ofSeconds(20), this::read);
+        }
+    }
+
+    @Test
+    void who_was_writing_at_the_last_round_is_read_although_nothing_has_happened_since() throws SQLException {
+        try (Connection slow = database.getConnection();
+                Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute(insert(NOON, "S-1", true));
+            run("SELECT pg_current_xact_id()");
+            read();
+            slow.commit();
+        }
+        read();
+        assertThat(cases()).containsExactly("S-1 1/0 CONFORME CONFORME");
     }
 
     private void read() {
