@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One of those that are compared. */
 interface Engine {
@@ -15,6 +16,11 @@ interface Engine {
 
     /** Writes the workload's tables as this engine reads them; to call what it gives is to load them. */
     <I extends Record> Callable<Function<I, Verdict<?>>> prepare(Workload<I> workload) throws Exception;
+
+    /** Reads the workload's tables; to call what it gives is to build the rules from what was read. Null where not told apart. */
+    default @Nullable Callable<?> building(Workload<?> workload) throws Exception {
+        return null;
+    }
 
     /** An engine that finds rows: request in, for each table the places of the rows that match. */
     interface RowFinder extends Engine {
@@ -60,6 +66,11 @@ interface Engine {
             @Override
             public <I extends Record> Callable<Function<I, Verdict<?>>> prepare(Workload<I> workload) {
                 return workload.ours();
+            }
+
+            @Override
+            public @Nullable Callable<?> building(Workload<?> workload) throws Exception {
+                return workload.building();
             }
         });
         all.put("Drools", new StockDrools());

@@ -13,6 +13,7 @@ import io.dictamen.rulebase.DerivationRules;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.workbook.TestSheet;
+import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.WorkbookReader;
 import java.util.HashMap;
 import java.util.List;
@@ -66,14 +67,20 @@ final class Filas implements Workload<SolicitudTarifa> {
         byte[] libro = workbook();
         DerivationRules derivaciones = DerivationRules.ofTheDeployment();
         return () -> {
-            RuleBase base = RuleBaseCompiler.compile(
-                    1,
-                    List.of(Tarifas.PROCEDIMIENTO),
-                    List.of(WorkbookReader.read(Tarifas.PROCEDIMIENTO.libro(), libro)),
-                    derivaciones,
-                    null);
+            RuleBase base = build(WorkbookReader.read(Tarifas.PROCEDIMIENTO.libro(), libro), derivaciones);
             return request -> base.evaluate(Tarifas.TARIFA, request, MOMENTO);
         };
+    }
+
+    @Override
+    public Callable<?> building() {
+        Workbook read = WorkbookReader.read(Tarifas.PROCEDIMIENTO.libro(), workbook());
+        DerivationRules derivaciones = DerivationRules.ofTheDeployment();
+        return () -> build(read, derivaciones);
+    }
+
+    private static RuleBase build(Workbook libro, DerivationRules derivaciones) {
+        return RuleBaseCompiler.compile(1, List.of(Tarifas.PROCEDIMIENTO), List.of(libro), derivaciones, null);
     }
 
     private byte[] workbook() {

@@ -22,6 +22,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Every engine on the same requests, by JMH: a JVM of its own for each engine, workload and round. */
 public final class InProcess implements Section {
     private static final Measure CARGA_EN_CALIENTE = new Measure("carga en caliente", "ms");
+    private static final Measure CONSTRUCCION = new Measure("construcción de lo leído, en caliente", "ms");
     private static final int COMPARED_IN_ONE_GO = 1_000;
 
     private final NodeEngines node = new NodeEngines();
@@ -90,7 +91,9 @@ public final class InProcess implements Section {
                         Loaded.MEMORIA,
                         Measure.MEMORIA,
                         Loaded.CARGA_EN_CALIENTE,
-                        CARGA_EN_CALIENTE)
+                        CARGA_EN_CALIENTE,
+                        Loaded.CONSTRUCCION,
+                        CONSTRUCCION)
                 .forEach((key, medida) -> {
                     if (taken.containsKey(key)) {
                         figures.add(caso, quien, medida, Double.parseDouble(taken.getProperty(key)));

@@ -5,11 +5,17 @@ import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.anulacion.HechosPrevios;
 import io.dictamen.procedure.anulacion.SolicitudRegistro;
 import io.dictamen.workbook.TestSheet;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.decisiontable.InputType;
+import org.drools.decisiontable.SpreadsheetCompiler;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -25,27 +31,44 @@ final class StockDrools implements Engine.RowFinder {
     @Override
     public <I extends Record> Callable<Function<I, int[][]>> finder(Workload<I> workload) {
         List<Table> tables = workload.tables();
-        Class<?> datos = workload.prepare(workload.requests().get(0)).getClass();
-        List<byte[]> libros = new ArrayList<>();
-        for (int i = 0; i < tables.size(); i++) {
-            libros.add(i == 0 ? sheet(tables.get(i), datos, "") : sheet(tables.get(i), DatosSegundos.class, "datos."));
+        Class<?> datos = sample(workload).getClass();
+        Map<String, byte[]> libros = new LinkedHashMap<>();
+        for (Table table : tables) {
+            libros.put(
+                    "prueba/" + table.nombre() + ".drl.xlsx",
+                    libros.isEmpty() ? sheet(table, datos, "") : sheet(table, DatosSegundos.class, "datos."));
         }
         boolean derives = workload.requests().get(0) instanceof SolicitudRegistro;
         return () -> {
-            KieBase base = load(tables, libros, derives);
+            KieBase base = load(libros, derives);
             return request -> find(base, tables, workload, request, derives);
         };
     }
 
-    private static KieBase load(List<Table> tables, List<byte[]> libros, boolean derives) {
+    /** From the DRL that the spreadsheets have been turned into. */
+    @Override
+    public Callable<?> building(Workload<?> workload) {
+        Class<?> datos = sample(workload).getClass();
+        SpreadsheetCompiler reader = new SpreadsheetCompiler();
+        Map<String, byte[]> drl = new LinkedHashMap<>();
+        workload.tables()
+                .forEach(table -> drl.put(
+                        "prueba/" + table.nombre() + ".drl",
+                        reader.compile(new ByteArrayInputStream(sheet(table, datos, "")), InputType.XLS)
+                                .getBytes(StandardCharsets.UTF_8)));
+        return () -> load(drl, false);
+    }
+
+    private static <I extends Record> Prepared sample(Workload<I> workload) {
+        return workload.prepare(workload.requests().get(0));
+    }
+
+    private static KieBase load(Map<String, byte[]> sources, boolean derives) {
         KieServices services = KieServices.get();
         ReleaseId id = services.newReleaseId("io.dictamen", "benchmark", "1");
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
-        for (int i = 0; i < tables.size(); i++) {
-            files.write(
-                    FOLDER + "prueba/" + tables.get(i).nombre() + ".drl.xlsx",
-                    services.getResources().newByteArrayResource(libros.get(i)));
-        }
+        sources.forEach((name, source) ->
+                files.write(FOLDER + name, services.getResources().newByteArrayResource(source)));
         if (derives) {
             files.write(
                     FOLDER + "anulacion/anulacion.drl",

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One decision with the requests that are put to it. */
 interface Workload<I extends Record> {
@@ -23,6 +24,11 @@ interface Workload<I extends Record> {
      * answer.
      */
     Callable<Function<I, Verdict<?>>> ours();
+
+    /** Has read our files; to call it is to build the rules. Null where that is not measured. */
+    default @Nullable Callable<?> building() {
+        return null;
+    }
 
     /** The decision written in Java, as fast as we could. */
     Function<I, Verdict<?>> byHand();

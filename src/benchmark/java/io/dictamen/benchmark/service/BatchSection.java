@@ -100,6 +100,7 @@ public final class BatchSection extends ServiceSection {
     }
 
     private void time(String quien, Figures figures, Work work) throws Exception {
+        service().awaitIdleDatabase();
         double cpu = service().cpuSeconds();
         double databaseCpu = service().databaseCpuSeconds();
         long begin = System.nanoTime();

@@ -61,7 +61,7 @@ public final class HttpSection extends ServiceSection {
     }
 
     @Override
-    public void measure(int round, Figures figures) throws IOException {
+    public void measure(int round, Figures figures) throws IOException, InterruptedException {
         List<Variant> all = new ArrayList<>(compared);
         all.addAll(floors);
         if (round == 1) {
@@ -85,7 +85,9 @@ public final class HttpSection extends ServiceSection {
         }
     }
 
-    private double closedLoop(int connections, Variant variant, Figures figures) throws IOException {
+    private double closedLoop(int connections, Variant variant, Figures figures)
+            throws IOException, InterruptedException {
+        service().awaitIdleDatabase();
         String caso = connections + (connections == 1 ? " conexión" : " conexiones");
         double cpu = service().cpuSeconds();
         double databaseCpu = service().databaseCpuSeconds();
@@ -99,7 +101,9 @@ public final class HttpSection extends ServiceSection {
         return outcome.perSecond();
     }
 
-    private void openLoop(int percent, double rate, Variant variant, Figures figures) throws IOException {
+    private void openLoop(int percent, double rate, Variant variant, Figures figures)
+            throws IOException, InterruptedException {
+        service().awaitIdleDatabase();
         String caso = OPEN_CONNECTIONS + " conexiones, al " + percent + " % de lo que da el eco";
         Outcome outcome = bench().openLoop(variant.calls, OPEN_CONNECTIONS, SECONDS, rate);
         figures.add(caso, variant.quien, RATE, outcome.perSecond());

@@ -77,6 +77,7 @@ public final class PublishingSection extends ServiceSection {
     }
 
     private void measure(Case of, String quien, Figures figures) throws Exception {
+        service().awaitIdleDatabase();
         int before = published;
         Callable<Outcome> load = () -> bench().closedLoop(of.calls, CONNECTIONS, SECONDS);
         Outcome outcome = quien.equals(QUIET) ? load.call() : whilePublishing(load);

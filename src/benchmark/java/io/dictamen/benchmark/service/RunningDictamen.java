@@ -26,6 +26,9 @@ public final class RunningDictamen implements AutoCloseable {
     // Where ./dictamen has to build first.
     private static final long LONGEST_START = TimeUnit.MINUTES.toNanos(15);
     private static final int PORT_LINE = 3;
+    // The table of cases is looked after every two seconds.
+    private static final int ROUND_OF_CASES_MILLIS = 2_500;
+    private static final double IDLE_CPU_SECONDS = 0.05;
 
     private final Path folder;
     private final int port;
@@ -105,6 +108,20 @@ public final class RunningDictamen implements AutoCloseable {
     /** The first password of admin. */
     String firstPassword() throws IOException {
         return Files.readString(folder.resolve("datos/clave-de-admin")).strip();
+    }
+
+    /**
+     * Waits until its PostgreSQL has nothing left to do: of what was just recorded the service makes its table of cases,
+     * and who is measured next would pay for that.
+     */
+    void awaitIdleDatabase() throws IOException, InterruptedException {
+        double last;
+        double now = databaseCpuSeconds();
+        do {
+            last = now;
+            TimeUnit.MILLISECONDS.sleep(ROUND_OF_CASES_MILLIS);
+            now = databaseCpuSeconds();
+        } while (now - last > IDLE_CPU_SECONDS);
     }
 
     /** Has its PostgreSQL do something, as an operator would. */
