@@ -1,6 +1,8 @@
 package io.dictamen.checklist;
 
 import io.dictamen.decision.Campo;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -16,12 +18,24 @@ public record Hallazgo(
 
     /** What the rows that applied found in the fact, in row order. */
     public static List<Hallazgo> de(List<Comprobacion> filas, Object hecho) {
-        return filas.stream().map(fila -> fila.hallazgo(hecho)).toList();
+        if (filas.isEmpty()) {
+            return List.of();
+        }
+        List<Hallazgo> hallazgos = new ArrayList<>(filas.size());
+        for (Comprobacion fila : filas) {
+            hallazgos.add(fila.hallazgo(hecho));
+        }
+        return Collections.unmodifiableList(hallazgos);
     }
 
     /** Whether there is no error among them. */
     public static boolean conforme(List<Hallazgo> hallazgos) {
-        return hallazgos.stream().noneMatch(hallazgo -> hallazgo.severidad == Severidad.ERROR);
+        for (Hallazgo hallazgo : hallazgos) {
+            if (hallazgo.severidad == Severidad.ERROR) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Those of the named fields only. */

@@ -1,6 +1,6 @@
 package io.dictamen.evaluation;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.dictamen.decision.Motivo;
 import io.dictamen.rulebase.NotMet;
 import java.time.OffsetDateTime;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param registrado false only where the caller asked not to record it
  * @param explicacion only where the caller asked for it
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonSerialize(using = DictamenJson.class)
 record Dictamen(
         UUID id,
         String decision,

@@ -16,7 +16,6 @@ public final class BatchSection extends ServiceSection {
     private static final String RECORDED = "lote, registrado";
     private static final String UNRECORDED = "lote, sin registrar";
     private static final String REPLAY = "reevaluación de lo registrado con otra versión";
-    private static final String REPLAY_LATER = REPLAY + ", tras VACUUM ANALYZE";
     private static final String PATH = Workload.PATH + "/lote";
     private static final int LINES = 1_000_000;
     private static final int WARM_UP_LINES = 200_000;
@@ -72,9 +71,6 @@ public final class BatchSection extends ServiceSection {
         OffsetDateTime since = OffsetDateTime.now();
         time(RECORDED, figures, () -> send(PATH, LINES));
         time(REPLAY, figures, () -> replay(since));
-        // As PostgreSQL does by itself, but some time after so many lines: until then it reads them by an index.
-        service().execute("VACUUM (ANALYZE) dictamen");
-        time(REPLAY_LATER, figures, () -> replay(since));
     }
 
     private void send(String path, int lines) throws Exception {

@@ -10,10 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +21,6 @@ import java.util.stream.Stream;
 public final class RunningDictamen implements AutoCloseable {
     // Where ./dictamen has to build first.
     private static final long LONGEST_START = TimeUnit.MINUTES.toNanos(15);
-    private static final int PORT_LINE = 3;
     // The table of cases is looked after every two seconds.
     private static final int ROUND_OF_CASES_MILLIS = 2_500;
     private static final double IDLE_CPU_SECONDS = 0.05;
@@ -122,16 +117,6 @@ public final class RunningDictamen implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(ROUND_OF_CASES_MILLIS);
             now = databaseCpuSeconds();
         } while (now - last > IDLE_CPU_SECONDS);
-    }
-
-    /** Has its PostgreSQL do something, as an operator would. */
-    void execute(String sql) throws IOException, SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + postmasterPid().get(PORT_LINE) + "/dictamen";
-        String password = Files.readString(folder.resolve("datos/clave")).strip();
-        try (Connection connection = DriverManager.getConnection(url, "dictamen", password);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /** Stops it as Ctrl-C would, and waits until it and its database have ended. */

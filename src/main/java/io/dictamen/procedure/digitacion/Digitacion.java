@@ -104,12 +104,12 @@ public final class Digitacion {
     private static ResultadoValidacion validada(Evaluation<?> caso, Stage<Comprobacion> lista, Object hecho) {
         List<Hallazgo> errores = Hallazgo.de(caso.filas(lista), hecho);
         boolean conforme = Hallazgo.conforme(errores);
-        PasoSiguiente sigue = caso.catalogo(SIGUIENTE).stream()
-                .filter(uno -> uno.conforme() == conforme)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("La hoja Siguiente no dice qué sigue si conforme es " + conforme));
-        return new ResultadoValidacion(conforme, errores, sigue.siguientePaso(), sigue.responsable());
+        for (PasoSiguiente sigue : caso.catalogo(SIGUIENTE)) {
+            if (sigue.conforme() == conforme) {
+                return new ResultadoValidacion(conforme, errores, sigue.siguientePaso(), sigue.responsable());
+            }
+        }
+        throw new IllegalStateException("La hoja Siguiente no dice qué sigue si conforme es " + conforme);
     }
 
     private static HechosComunicacion hechosComunicacion(Evaluation<SolicitudCorreccion> caso) {
