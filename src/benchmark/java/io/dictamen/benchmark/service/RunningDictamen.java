@@ -1,7 +1,6 @@
 package io.dictamen.benchmark.service;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -153,11 +152,12 @@ public final class RunningDictamen implements AutoCloseable {
         }
     }
 
-    private boolean answers(String path) throws IOException, InterruptedException {
+    private boolean answers(String path) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri(path)).build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (ConnectException e) {
+        } catch (IOException e) {
+            // Not listening yet, or trying whether the port is free.
             return false;
         }
     }
