@@ -88,9 +88,6 @@ final class Absorption {
             ),
             leido AS (
                 UPDATE avance_reportes SET instantanea = pg_current_snapshot(), servidor = ?
-                WHERE instantanea IS NULL OR EXISTS (SELECT FROM nuevo)
-                   -- Where nothing happened but this very update, it is not made again for ever.
-                   OR pg_snapshot_xmax(pg_current_snapshot())::text::bigint > pg_snapshot_xmax(instantanea)::text::bigint + 1
             )
             INSERT INTO caso AS c (grupo, huella, asunto, intentos, errados, codigos, primero, primera, primer_desenlace,
                                    ultimo, ultima, %s)

@@ -25,6 +25,8 @@ class Casos {
     // Before the statement that reads, so that this one sees all that the replica before it wrote.
     private static final String IN_TURN = "SELECT pg_advisory_xact_lock(hashtext('dictamen.reportes'))";
     // Up to date: nobody was writing at that snapshot, and since then nothing ended but the very update that keeps it.
+    // Else
+    // each round would find the one before it.
     private static final String PROGRESS = """
             SELECT a.instantanea::text, a.servidor, s.system_identifier,
                    coalesce(a.servidor = s.system_identifier

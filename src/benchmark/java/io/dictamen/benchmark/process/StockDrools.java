@@ -31,14 +31,8 @@ final class StockDrools implements Engine.RowFinder {
     @Override
     public <I extends Record> Callable<Function<I, int[][]>> finder(Workload<I> workload) {
         List<Table> tables = workload.tables();
-        Class<?> datos = sample(workload).getClass();
-        Map<String, byte[]> libros = new LinkedHashMap<>();
-        for (Table table : tables) {
-            libros.put(
-                    "prueba/" + table.nombre() + ".drl.xlsx",
-                    libros.isEmpty() ? sheet(table, datos, "") : sheet(table, DatosSegundos.class, "datos."));
-        }
-        boolean derives = workload.requests().get(0) instanceof SolicitudRegistro;
+        Map<String, byte[]> libros = libros(workload);
+        boolean derives = derives(workload);
         return () -> {
             KieBase base = load(libros, derives);
             return request -> find(base, tables, workload, request, derives);
@@ -48,19 +42,30 @@ final class StockDrools implements Engine.RowFinder {
     /** From the DRL that the spreadsheets have been turned into. */
     @Override
     public Callable<?> building(Workload<?> workload) {
-        Class<?> datos = sample(workload).getClass();
         SpreadsheetCompiler reader = new SpreadsheetCompiler();
         Map<String, byte[]> drl = new LinkedHashMap<>();
-        workload.tables()
-                .forEach(table -> drl.put(
-                        "prueba/" + table.nombre() + ".drl",
-                        reader.compile(new ByteArrayInputStream(sheet(table, datos, "")), InputType.XLS)
+        libros(workload)
+                .forEach((nombre, libro) -> drl.put(
+                        nombre.replace(".xlsx", ""),
+                        reader.compile(new ByteArrayInputStream(libro), InputType.XLS)
                                 .getBytes(StandardCharsets.UTF_8)));
-        return () -> load(drl, false);
+        boolean derives = derives(workload);
+        return () -> load(drl, derives);
     }
 
-    private static <I extends Record> Prepared sample(Workload<I> workload) {
-        return workload.prepare(workload.requests().get(0));
+    private static <I extends Record> Map<String, byte[]> libros(Workload<I> workload) {
+        Class<?> datos = workload.prepare(workload.requests().get(0)).getClass();
+        Map<String, byte[]> libros = new LinkedHashMap<>();
+        for (Table table : workload.tables()) {
+            libros.put(
+                    "prueba/" + table.nombre() + ".drl.xlsx",
+                    libros.isEmpty() ? sheet(table, datos, "") : sheet(table, DatosSegundos.class, "datos."));
+        }
+        return libros;
+    }
+
+    private static boolean derives(Workload<?> workload) {
+        return workload.requests().get(0) instanceof SolicitudRegistro;
     }
 
     private static KieBase load(Map<String, byte[]> sources, boolean derives) {

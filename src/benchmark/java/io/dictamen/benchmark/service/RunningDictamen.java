@@ -23,6 +23,7 @@ public final class RunningDictamen implements AutoCloseable {
     // The table of cases is looked after every two seconds.
     private static final int ROUND_OF_CASES_MILLIS = 2_500;
     private static final double IDLE_CPU_SECONDS = 0.05;
+    private static final long LONGEST_UNREST = TimeUnit.MINUTES.toNanos(10);
 
     private final Path folder;
     private final int port;
@@ -107,11 +108,17 @@ public final class RunningDictamen implements AutoCloseable {
     /**
      * Waits until its PostgreSQL has nothing left to do: of what was just recorded the service makes its table of cases,
      * and who is measured next would pay for that.
+     *
+     * @throws IllegalStateException where it does not come to rest
      */
     void awaitIdleDatabase() throws IOException, InterruptedException {
+        long begin = System.nanoTime();
         double last;
         double now = databaseCpuSeconds();
         do {
+            if (System.nanoTime() - begin > LONGEST_UNREST) {
+                throw new IllegalStateException("PostgreSQL does not come to rest");
+            }
             last = now;
             TimeUnit.MILLISECONDS.sleep(ROUND_OF_CASES_MILLIS);
             now = databaseCpuSeconds();
