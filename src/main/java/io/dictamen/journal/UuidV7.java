@@ -17,13 +17,23 @@ public final class UuidV7 {
 
     private UuidV7() {}
 
+    /** Among those of its millisecond it stands anywhere. */
     public static UUID of(Instant moment) {
+        return of(moment, (int) random() & 0xFFF);
+    }
+
+    /** @param place among those of its millisecond, below 4,096 */
+    static UUID of(Instant moment, int place) {
+        return new UUID(high(moment) | place, VARIANT | random() >>> 2);
+    }
+
+    private static long random() {
         ByteBuffer random = RANDOM_BITS.get();
-        if (random.remaining() < 2 * Long.BYTES) {
+        if (random.remaining() < Long.BYTES) {
             RANDOM.nextBytes(random.array());
             random.clear();
         }
-        return new UUID(high(moment) | random.getLong() & 0xFFFL, VARIANT | random.getLong() >>> 2);
+        return random.getLong();
     }
 
     /**

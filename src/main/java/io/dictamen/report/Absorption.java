@@ -29,6 +29,8 @@ final class Absorption {
     // typed again also tells the state of the sale. A refused change of state (permitido false) changes none.
     private static final String VERDICTS = """
             SELECT g.grupo, sha256(convert_to(g.asunto, 'UTF8')) AS huella, g.asunto, d.id, d.fecha, g.desenlace,
+                   CASE WHEN d.id <= o.sin_orden THEN d.transaccion END AS escrito,
+                   CASE WHEN d.id <= o.sin_orden THEN d.ctid END AS lugar,
                    CASE WHEN g.desenlace = 'CON_ERRORES'
                         THEN ARRAY(SELECT e ->> 'codigo' FROM jsonb_array_elements(d.resultado -> 'errores') e
                                    WHERE e ->> 'severidad' = 'ERROR')
@@ -38,7 +40,7 @@ final class Absorption {
                    CASE WHEN g.grupo = 'venta' THEN coalesce(%4$s, d.fecha) END AS fecha_estado,
                    CASE WHEN g.grupo = 'top10' THEN (d.resultado ->> 'reiteraciones')::bigint END AS reiteraciones,
                    CASE WHEN g.grupo = 'top10' THEN (d.resultado ->> 'prioridad')::bigint END AS prioridad
-            FROM dictamen d
+            FROM dictamen d CROSS JOIN (SELECT sin_orden FROM avance_reportes) o
             CROSS JOIN LATERAL (
                 SELECT 'validacion' AS grupo, d.asunto,
                        CASE WHEN (d.resultado ->> 'conforme')::boolean THEN 'CONFORME' ELSE 'CON_ERRORES' END AS desenlace
@@ -79,7 +81,8 @@ final class Absorption {
             WITH nuevo AS MATERIALIZED (%s),
             resumen AS (
                 SELECT grupo, huella, count(*) AS intentos, count(*) FILTER (WHERE desenlace = 'CON_ERRORES') AS errados,
-                       (array_agg(id ORDER BY id))[1] AS primero, (array_agg(id ORDER BY id DESC))[1] AS ultimo
+                       (array_agg(id ORDER BY fecha, escrito, lugar, id))[1] AS primero,
+                       (array_agg(id ORDER BY fecha DESC, escrito DESC, lugar DESC, id DESC))[1] AS ultimo
                 FROM nuevo GROUP BY grupo, huella
             ),
             hallado AS (

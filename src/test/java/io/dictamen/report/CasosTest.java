@@ -43,7 +43,26 @@ class CasosTest {
     @BeforeEach
     void empty() throws SQLException {
         run("TRUNCATE dictamen, caso");
-        run("UPDATE avance_reportes SET instantanea = NULL, servidor = NULL");
+        run("UPDATE avance_reportes SET instantanea = NULL, servidor = NULL, sin_orden = NULL");
+    }
+
+    @Test
+    void of_two_verdicts_of_one_millisecond_the_greater_id_is_the_last() throws SQLException {
+        run(insert(id(2), NOON, "S-1", true));
+        run(insert(id(1), NOON, "S-1", false));
+        read();
+        assertThat(cases()).containsExactly("S-1 2/1 CON_ERRORES CONFORME");
+    }
+
+    @Test
+    void verdicts_of_ids_without_an_order_go_by_when_they_were_written() throws SQLException {
+        run("UPDATE avance_reportes SET sin_orden = '" + id(9) + "'");
+        run(insert(id(9), NOON, "S-1", false));
+        run(insert(id(1), NOON, "S-1", true));
+        run(insert(id(3), NOON, "S-2", true) + "; " + insert(id(2), NOON, "S-2", false));
+        run(insert(UuidV7.of(NOON.minusMillis(1)), NOON.minusMillis(1), "S-2", false));
+        read();
+        assertThat(cases()).containsExactly("S-1 2/1 CON_ERRORES CONFORME", "S-2 3/2 CON_ERRORES CON_ERRORES");
     }
 
     @Test
@@ -190,6 +209,10 @@ class CasosTest {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    private static UUID id(int place) {
+        return UUID.fromString(UuidV7.smallest(NOON).toString().replaceFirst("-7000-", "-700" + place + "-"));
     }
 
     private static String insert(Instant moment, String numero, boolean conforme) {

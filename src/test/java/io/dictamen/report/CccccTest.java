@@ -4,12 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dictamen.TestDatabase;
 import io.dictamen.journal.UuidV7;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +38,37 @@ class CccccTest {
             diario.vaciar();
             return true;
         });
+    }
+
+    @Test
+    void what_a_batch_corrects_is_corrected_in_whatever_millisecond_it_was_decided() throws Exception {
+        ObjectNode right = (ObjectNode) new ObjectMapper()
+                .readTree(CccccTest.class.getResource("/ejemplos/validacion-venta.json"))
+                .get("solicitud");
+        right.put("nombre", "María Quispe").put("plan", "INT-50").remove("respaldo");
+        right.withObject("/direccion").put("tipoVia", "AVENIDA");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            right.put("numeroSolicitud", "LOTE-" + i);
+            lines.append(right.deepCopy().put("nombre", "María")).append('\n');
+            lines.append(right).append('\n');
+        }
+
+        String answers = given().contentType("application/x-ndjson;charset=utf-8")
+                .body(lines.toString().getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/decisiones/validacion-venta/lote")
+                .asString();
+
+        assertThat(answers).contains("\"porDesenlace\":{\"CONFORME\":300,\"CON_ERRORES\":300}");
+        List<String> ids =
+                JsonPath.from("[" + answers.strip().replace("\n", ",") + "]").getList("dictamen.id");
+        assertThat(ids.subList(0, 600)).isSorted().doesNotHaveDuplicates();
+        Map<String, Object> totales = get(Map.of()).getMap("totales");
+        assertThat(totales)
+                .containsEntry("solicitudes", 300)
+                .containsEntry("errorCorregido", 300)
+                .containsEntry("errorPendiente", 0);
+        assertThat(totales).extractingByKey("indicador").asString().contains("numerador=0", "denominador=300");
     }
 
     @Test
