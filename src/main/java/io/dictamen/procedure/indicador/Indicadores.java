@@ -114,18 +114,26 @@ public final class Indicadores {
     private static ResultadoIndicador resultadoIndicador(Evaluation<SolicitudIndicador> caso) {
         FilaIndicador fila = caso.filas(FILAS_INDICADOR).get(0);
         BigDecimal valor = caso.hecho(FILAS_INDICADOR, HechosIndicador.class).valor();
-        return new ResultadoIndicador(valor == null ? null : Cifra.mostrada(valor), fila.resultado, fila.parametro);
+        return new ResultadoIndicador(valor == null ? null : mostrado(caso, valor), fila.resultado, fila.parametro);
+    }
+
+    private static BigDecimal mostrado(Evaluation<SolicitudIndicador> caso, BigDecimal valor) {
+        return Cifra.mostrada(
+                valor, corto -> caso.decideIgual(FILAS_INDICADOR, new HechosIndicador(caso.solicitud(), corto)));
     }
 
     private static ResultadoAdherencia resultadoAdherencia(Evaluation<SolicitudAdherencia> caso) {
         FilaAdherencia fila = caso.filas(FILAS_ADHERENCIA).get(0);
         long realizadas = caso.solicitud().realizadas();
         long meta = fila.meta * caso.solicitud().periodos();
+        boolean cumple = realizadas >= meta;
         return new ResultadoAdherencia(
                 meta,
                 fila.periodo,
                 fila.duracionMinutos,
-                Cifra.mostrada(Cifra.porcentaje(BigDecimal.valueOf(realizadas), BigDecimal.valueOf(meta))),
-                realizadas >= meta ? Cumplimiento.CUMPLE : Cumplimiento.NO_CUMPLE);
+                Cifra.mostrada(
+                        Cifra.porcentaje(BigDecimal.valueOf(realizadas), BigDecimal.valueOf(meta)),
+                        corto -> corto.compareTo(Cifra.CIEN) >= 0 == cumple),
+                cumple ? Cumplimiento.CUMPLE : Cumplimiento.NO_CUMPLE);
     }
 }

@@ -67,7 +67,7 @@ class AdherenciaTest {
         assertThat(decide(Practica.DIALOGO_DIARIO, Rol.SUPERVISOR, greatest - 1, greatest)
                         .resultado())
                 .isEqualTo(new ResultadoAdherencia(
-                        greatest, Periodo.DIA, 15, new BigDecimal("100"), Cumplimiento.NO_CUMPLE));
+                        greatest, Periodo.DIA, 15, new BigDecimal("99.9999"), Cumplimiento.NO_CUMPLE));
         assertThat(decide(Practica.DIALOGO_DIARIO, Rol.SUPERVISOR, greatest, 1)
                         .resultado()
                         .cumplimiento())

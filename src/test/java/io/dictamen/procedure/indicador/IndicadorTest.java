@@ -17,6 +17,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,21 @@ class IndicadorTest {
                     .as("%s %s %s", indicador, primero, segundo)
                     .isEqualTo(baja ? difference(segundo, primero) : quotient(indicador, primero, segundo));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CALIDAD_DIGITACION, 39248, 40049, 97.9999 OBSERVADO",
+        "CALIDAD_DIGITACION, 9800001, 10000000, 98 ACEPTADO",
+        "ANULACION_EFECTIVA, 9000000.1, 10000000, 90.0001 ACEPTADO",
+        "ANULACION_EFECTIVA, 8999999, 10000000, 90 OBSERVADO",
+        "HOJA_VENTAS_CLARO, 1, 10000000, 0.0001 OBSERVADO",
+        "TOP10_BAJAS, 0, 0.99996, 0.9999 OBSERVADO",
+        "VENTAS_DIGITALES, 97.99996, 100, 97.9999 OBSERVADO",
+    })
+    void the_value_shown_stands_on_the_side_of_its_limit_on_which_it_was_decided(
+            Indicador indicador, BigDecimal primero, BigDecimal segundo, String dicho) {
+        assertThat(told(indicador, primero, segundo)).isEqualTo(dicho);
     }
 
     @Test
@@ -143,27 +160,40 @@ class IndicadorTest {
         }
         int limit = Map.of(Indicador.ANULACION_EFECTIVA, 90, Indicador.HOJA_VENTAS_CLARO, 0)
                 .getOrDefault(indicador, 98);
-        int compared = numerator.compareTo(denominator.multiply(BigInteger.valueOf(limit)));
-        boolean good = switch (indicador) {
-            case ANULACION_EFECTIVA -> compared > 0;
-            case HOJA_VENTAS_CLARO -> compared == 0;
-            default -> compared >= 0;
+        BiPredicate<BigInteger, BigInteger> isGood = (number, part) -> {
+            int compared = number.compareTo(part.multiply(BigInteger.valueOf(limit)));
+            return switch (indicador) {
+                case ANULACION_EFECTIVA -> compared > 0;
+                case HOJA_VENTAS_CLARO -> compared == 0;
+                default -> compared >= 0;
+            };
         };
         String goodWord = indicador == Indicador.VENTAS_DIGITALES ? "APROBADO" : "ACEPTADO";
-        return shown(numerator, denominator) + " " + (good ? goodWord : "OBSERVADO");
+        return shown(numerator, denominator, isGood) + " "
+                + (isGood.test(numerator, denominator) ? goodWord : "OBSERVADO");
     }
 
     private static String difference(BigDecimal anterior, BigDecimal actual) {
         BigInteger difference = whole(anterior).subtract(whole(actual));
-        boolean good = difference.compareTo(whole(BigDecimal.ONE)) >= 0;
+        BiPredicate<BigInteger, BigInteger> isGood =
+                (number, part) -> difference.signum() > 0 && number.compareTo(part) >= 0;
         String minus = difference.signum() < 0 ? "-" : "";
-        String shown = shown(difference.abs(), whole(BigDecimal.ONE));
-        return (shown.equals("0") ? shown : minus + shown) + " " + (good ? "ACEPTADO" : "OBSERVADO");
+        String shown = shown(difference.abs(), whole(BigDecimal.ONE), isGood);
+        return (shown.equals("0") ? shown : minus + shown) + " "
+                + (isGood.test(difference, whole(BigDecimal.ONE)) ? "ACEPTADO" : "OBSERVADO");
     }
 
-    private static String shown(BigInteger numerator, BigInteger denominator) {
-        BigInteger tenThousandths =
+    /** The nearest ten-thousandth, or the neighbour on the other side where only that one is judged as the number is. */
+    private static String shown(
+            BigInteger numerator, BigInteger denominator, BiPredicate<BigInteger, BigInteger> isGood) {
+        BigInteger below = numerator.multiply(BigInteger.valueOf(10_000)).divide(denominator);
+        BigInteger nearest =
                 numerator.multiply(BigInteger.valueOf(20_000)).add(denominator).divide(denominator.shiftLeft(1));
+        BigInteger above = below.add(BigInteger.ONE);
+        BigInteger tenThousandths = Stream.of(nearest, below, above)
+                .filter(one -> isGood.test(one, BigInteger.valueOf(10_000)) == isGood.test(numerator, denominator))
+                .findFirst()
+                .orElseThrow();
         String digits = "0".repeat(4) + tenThousandths;
         int point = digits.length() - 4;
         return (digits.substring(0, point) + "." + digits.substring(point))
