@@ -69,6 +69,16 @@ public final class Comprobacion implements CheckedRow {
     }
 
     @Override
+    public String campo() {
+        return campo;
+    }
+
+    @Override
+    public List<FieldPath> reads() {
+        return check.reads();
+    }
+
+    @Override
     public boolean applies(Object hecho) {
         return check.fails(hecho);
     }

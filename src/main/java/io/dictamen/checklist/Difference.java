@@ -1,6 +1,7 @@
 package io.dictamen.checklist;
 
 import io.dictamen.workbook.FieldPath;
+import java.util.List;
 import java.util.Optional;
 
 /** The checks that two fields of a request say the same. Where either is absent there is nothing to compare. */
@@ -10,7 +11,7 @@ record Difference(FieldPath campo, FieldPath otro, Comparacion comparacion) impl
         FieldPath campo = row.field();
         Optional<FieldPath> otro = row.parameterField(nombre);
         if (otro.isEmpty()) {
-            return hecho -> false;
+            return Check.constant(false);
         }
         if (otro.get().tipo() != campo.tipo()) {
             return row.fault(
@@ -24,6 +25,11 @@ record Difference(FieldPath campo, FieldPath otro, Comparacion comparacion) impl
         Object valor = campo.get(hecho);
         Object esperado = otro.get(hecho);
         return valor != null && esperado != null && !comparacion.same(valor, esperado);
+    }
+
+    @Override
+    public List<FieldPath> reads() {
+        return List.of(campo, otro);
     }
 
     @Override

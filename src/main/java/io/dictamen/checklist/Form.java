@@ -89,7 +89,7 @@ final class Form {
     private static Check sound(Row row, Predicate<String> sano) {
         FieldPath campo = row.field();
         return campo.tipo() == String.class
-                ? hecho -> campo.get(hecho) instanceof String texto && !sano.test(texto)
+                ? Check.of(campo, hecho -> campo.get(hecho) instanceof String texto && !sano.test(texto))
                 : row.unfit("un texto");
     }
 }

@@ -1,10 +1,11 @@
 package io.dictamen.checklist;
 
+import io.dictamen.decision.Avance;
 import io.dictamen.decision.Campo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lo que una fila de una lista de comprobación halló en la solicitud. */
 public record Hallazgo(
@@ -38,10 +39,13 @@ public record Hallazgo(
         return true;
     }
 
-    /** Those of the named fields only. */
-    public static List<Hallazgo> solo(List<Hallazgo> hallazgos, Set<String> campos) {
-        return hallazgos.stream()
-                .filter(hallazgo -> campos.contains(hallazgo.campo))
+    /** The faults of the fields that were asked for, and those of the findings that are about them. */
+    public static List<Hallazgo> de(Avance avance, List<Hallazgo> hallazgos) {
+        return Stream.concat(
+                        avance.faltas().stream()
+                                .map(falta -> new Hallazgo(
+                                        falta.codigo().name(), falta.campo(), Severidad.ERROR, falta.mensaje())),
+                        hallazgos.stream().filter(hallazgo -> avance.campos().incluye(hallazgo.campo)))
                 .toList();
     }
 }

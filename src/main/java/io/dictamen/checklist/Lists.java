@@ -20,13 +20,13 @@ final class Lists {
 
     static Check outside(Row row) {
         Optional<Listed> lista = listed(row);
-        return lista.isEmpty() ? hecho -> false : lista.get();
+        return lista.isEmpty() ? Check.constant(false) : lista.get();
     }
 
     static Check inside(Row row) {
         Optional<Listed> lista = listed(row);
-        return lista.<Check>map(l -> hecho -> l.campo.get(hecho) != null && !l.fails(hecho))
-                .orElse(hecho -> false);
+        return lista.map(l -> Check.of(l.campo, hecho -> l.campo.get(hecho) != null && !l.fails(hecho)))
+                .orElse(Check.constant(false));
     }
 
     private static Optional<Listed> listed(Row row) {
@@ -59,6 +59,11 @@ final class Lists {
         public boolean fails(Object hecho) {
             Object valor = campo.get(hecho);
             return valor != null && !plegados.contains(comparacion.fold(text(valor)));
+        }
+
+        @Override
+        public List<FieldPath> reads() {
+            return List.of(campo);
         }
 
         @Override
@@ -117,6 +122,11 @@ final class Lists {
         public boolean fails(Object hecho) {
             List<String> clave = key(hecho);
             return !clave.isEmpty() && !entradas.containsKey(clave);
+        }
+
+        @Override
+        public List<FieldPath> reads() {
+            return campos;
         }
 
         @Override

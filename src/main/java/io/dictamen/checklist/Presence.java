@@ -22,27 +22,29 @@ final class Presence {
             return row.unfit("un campo que puede faltar");
         }
         FieldPath[] todos = campos.toArray(FieldPath[]::new);
-        return hecho -> {
+        return new Check.Of(List.copyOf(campos), hecho -> {
             for (FieldPath campo : todos) {
                 if (campo.get(hecho) == null) {
                     return true;
                 }
             }
             return false;
-        };
+        });
     }
 
     static Check present(Row row) {
         row.noParameter();
         FieldPath campo = row.field();
-        return campo.opcional() ? hecho -> campo.get(hecho) != null : row.unfit("un campo que puede faltar");
+        return campo.opcional()
+                ? Check.of(campo, hecho -> campo.get(hecho) != null)
+                : row.unfit("un campo que puede faltar");
     }
 
     static Check notTrue(Row row) {
         row.noParameter();
         FieldPath campo = row.field();
         return campo.tipo() == Boolean.class
-                ? hecho -> !Boolean.TRUE.equals(campo.get(hecho))
+                ? Check.of(campo, hecho -> !Boolean.TRUE.equals(campo.get(hecho)))
                 : row.unfit("un campo verdadero o falso");
     }
 }

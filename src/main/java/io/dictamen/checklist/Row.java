@@ -16,7 +16,7 @@ record Row(
         Class<?> hechos,
         Map<String, CatalogSheet> catalogos,
         RowFaults faults) {
-    private static final Check NONE = hecho -> false;
+    private static final Check NONE = Check.constant(false);
     private static final String SOLICITUD = "solicitud";
 
     /** The field of the request that {@code nombre} names; a fact has the request as {@code solicitud}, or is one. */

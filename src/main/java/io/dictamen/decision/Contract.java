@@ -14,8 +14,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +44,12 @@ public final class Contract<I extends Record> {
 
     private final RecordType<I> forma;
     private final List<Coherencia> coherencias;
+    private final Set<String> campos;
 
     private Contract(RecordType<I> forma, List<Coherencia> coherencias) {
         this.forma = forma;
         this.coherencias = coherencias;
+        this.campos = Stream.concat(Stream.of(FECHA_REFERENCIA), forma.paths()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The contract of a record class. */
@@ -71,25 +76,54 @@ public final class Contract<I extends Record> {
     public record Request<I>(I solicitud, Momento momento) {}
 
     /**
+     * A request as far as it was typed.
+     *
+     * @param solicitud where {@code faltas} says so, a field is null, false or 0 although its contract asks for it
+     * @param faltas every fault, one entry a field; empty where it keeps its contract
+     */
+    public record Unfinished<I>(I solicitud, Momento momento, List<ContractError> faltas) {}
+
+    /** The paths of the fields that a request may have, those of records in it included, as {@code direccion.zona}. */
+    public Set<String> campos() {
+        return campos;
+    }
+
+    /**
      * Reads a request.
      *
-     * @param ahora what {@code fechaReferencia} is where absent, and may not be after
+     * @param ahora what {@code fechaReferencia} is where absent, and may not be after; a date-time that is after it by a
+     *     minute at most is read as this moment
      * @throws MalformedRequest where the text is no JSON object, or repeats a key
      * @throws ContractViolation with every fault where it breaks the contract
      */
     public Request<I> read(String json, OffsetDateTime ahora, ZoneId zona) {
+        Unfinished<I> read = readUnfinished(json, ahora, zona);
+        if (!read.faltas().isEmpty()) {
+            throw new ContractViolation(read.faltas());
+        }
+        return new Request<>(read.solicitud(), read.momento());
+    }
+
+    /**
+     * Reads a request that may not be whole yet.
+     *
+     * @throws MalformedRequest as {@link #read}
+     */
+    public Unfinished<I> readUnfinished(String json, OffsetDateTime ahora, ZoneId zona) {
         try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedRequest("El cuerpo no es un objeto JSON: empieza con «{» y termina con «}».");
             }
-            RequestReader reader = new RequestReader(parser);
+            RequestReader reader = new RequestReader(parser, ahora);
             @Nullable Object[] valores = forma.readValues(reader);
             if (parser.nextToken() != null) {
                 throw new MalformedRequest("Sobra texto después del objeto JSON" + place(parser) + ".");
             }
-            Momento momento = reader.moment(ahora, zona);
+            Momento momento = reader.moment(zona);
             check(forma.leido(valores, reader), reader, momento);
-            return new Request<>(forma.construct(valores), momento);
+            List<ContractError> faltas = reader.oneEach();
+            return new Unfinished<>(
+                    forma.construct(faltas.isEmpty() ? valores : forma.whole(valores)), momento, faltas);
         } catch (StreamConstraintsException e) {
             throw new MalformedRequest("El JSON anida más de " + DEEPEST + " niveles.");
         } catch (JsonProcessingException e) {
@@ -114,7 +148,6 @@ public final class Contract<I extends Record> {
                 una.check(leido);
             }
         }
-        reader.finish();
     }
 
     private static String fault(String message) {

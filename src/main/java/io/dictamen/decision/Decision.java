@@ -2,9 +2,9 @@ package io.dictamen.decision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param consultados the catalogues whose entries are facts for its DRL rules
  * @param resultado makes the result from the rows that the stages kept
  * @param desenlace the result in one word, for counting
- * @param soloCampos the result with the errors of some fields only; null where it has no errors by field
+ * @param porCampo how the result is cut to some fields; null where it has no errors by field
  * @param asunto the number or code of what is decided about, for finding its verdicts again
  */
 public record Decision<I extends Record, O extends Record>(
@@ -31,7 +31,7 @@ public record Decision<I extends Record, O extends Record>(
         List<Stage<?>> etapas,
         Function<Evaluation<I>, O> resultado,
         Function<O, String> desenlace,
-        @Nullable BiFunction<O, Set<String>, O> soloCampos,
+        @Nullable PorCampo<O> porCampo,
         Function<I, String> asunto) {
 
     public static <I extends Record, O extends Record> Builder<I, O> de(
@@ -62,7 +62,7 @@ public record Decision<I extends Record, O extends Record>(
         private List<Catalogo<?>> consultados = List.of();
         private Function<O, String> desenlace = resultado -> "DECIDIDO";
         private Function<I, String> asunto = solicitud -> "";
-        private @Nullable BiFunction<O, Set<String>, O> soloCampos;
+        private @Nullable PorCampo<O> porCampo;
 
         private Builder(String nombre, String titulo, String clausula, Class<I> entrada, Class<O> salida) {
             this.nombre = nombre;
@@ -110,9 +110,14 @@ public record Decision<I extends Record, O extends Record>(
             return this;
         }
 
-        /** How the result is cut to the errors of some fields, while somebody types. */
-        public Builder<I, O> soloCampos(BiFunction<O, Set<String>, O> corte) {
-            soloCampos = corte;
+        /** How the result is cut to the errors of some fields, which name fields of the request as they stand there. */
+        public Builder<I, O> porCampo(BiFunction<O, Avance, O> corte) {
+            return porCampo(corte, campo -> campo);
+        }
+
+        /** @param ruta where the field that an error names stands in the request */
+        public Builder<I, O> porCampo(BiFunction<O, Avance, O> corte, UnaryOperator<String> ruta) {
+            porCampo = new PorCampo<>(corte, ruta);
             return this;
         }
 
@@ -129,7 +134,7 @@ public record Decision<I extends Record, O extends Record>(
                     List.copyOf(etapas),
                     resultado,
                     desenlace,
-                    soloCampos,
+                    porCampo,
                     asunto);
         }
     }

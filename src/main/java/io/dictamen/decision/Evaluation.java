@@ -9,6 +9,9 @@ public interface Evaluation<I> {
 
     Momento momento();
 
+    /** Whether the request keeps its contract; one that somebody still types need not, and conforms to nothing then. */
+    boolean entera();
+
     /** The value that a DRL rule derived, or {@code ausente} where none did. */
     <T> T derivado(Derivado<T> nombre, T ausente);
 
@@ -17,6 +20,9 @@ public interface Evaluation<I> {
 
     /** The fact on which an earlier stage was decided, of the class that the stage reads. */
     <H extends Record> H hecho(Stage<?> etapa, Class<H> hechos);
+
+    /** Whether an earlier stage would keep the same rows for that fact as it kept for its own. */
+    boolean decideIgual(Stage<?> etapa, Record otroHecho);
 
     /** The rows of an earlier stage that its hit policy kept, in row order; empty where none matched. */
     <F> List<F> filas(Stage<F> etapa);

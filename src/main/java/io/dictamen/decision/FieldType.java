@@ -18,6 +18,11 @@ interface FieldType {
 
     Map<String, Object> schema();
 
+    /** What stands for a value that is not there, where a record must be made without it. */
+    default @Nullable Object none() {
+        return null;
+    }
+
     /** The schema of the JSON type alone, whatever the value. */
     default Map<String, Object> typeSchema() {
         return schema();

@@ -150,6 +150,11 @@ final class FieldTypes {
         }
 
         @Override
+        public Object none() {
+            return false;
+        }
+
+        @Override
         public Map<String, Object> schema() {
             return JsonSchema.of("type", "boolean");
         }
@@ -179,8 +184,9 @@ final class FieldTypes {
             if (momento == null) {
                 reader.fault(
                         path, Codigo.TIPO, path + " lleva " + WANTED + "; se recibió " + Wording.quoted(texto) + ".");
+                return null;
             }
-            return momento;
+            return reader.tolerated(momento);
         }
 
         @Override
@@ -259,7 +265,7 @@ final class FieldTypes {
                 return null;
             }
             List<Object> items = new ArrayList<>();
-            int antes = reader.faults();
+            RequestReader.Mark antes = reader.mark();
             int n = 0;
             for (; reader.parser.nextToken() != JsonToken.END_ARRAY; n++) {
                 Path place = path.item(n);
@@ -273,14 +279,18 @@ final class FieldTypes {
                 }
             }
             if (n > LONGEST_LIST) {
-                // Before the faults of its items, or they would hide it.
-                reader.faultAt(
-                        antes,
+                reader.forgetSince(antes);
+                reader.fault(
                         path,
                         Codigo.LONGITUD,
                         path + " tiene " + n + " elementos; puede tener hasta " + LONGEST_LIST + ".");
             }
             return List.copyOf(items);
+        }
+
+        @Override
+        public Object none() {
+            return List.of();
         }
 
         @Override

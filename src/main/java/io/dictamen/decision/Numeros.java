@@ -51,6 +51,11 @@ final class Numeros {
         }
 
         @Override
+        public Object none() {
+            return 0L;
+        }
+
+        @Override
         public Map<String, Object> schema() {
             Map<String, Object> schema = JsonSchema.of("type", "integer", "minimum", -GREATEST, "maximum", GREATEST);
             putMinimum(schema, minimo);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object read into a record: a request, or a part of one. Immutable and thread-safe. */
@@ -48,8 +49,7 @@ final class RecordType<R extends Record> implements FieldType {
             FieldTypes.wrongType(reader, path, "un objeto");
             return null;
         }
-        @Nullable Object[] valores = readFields(reader, path);
-        return isWhole(valores) ? construct(valores) : null;
+        return construct(whole(readFields(reader, path)));
     }
 
     /** Reads the whole request, in which {@code fechaReferencia} stands beside the fields of its own record. */
@@ -62,8 +62,29 @@ final class RecordType<R extends Record> implements FieldType {
         return new Leido(campos, valores, reader);
     }
 
-    private boolean isWhole(@Nullable Object[] valores) {
-        return campos.values().stream().allMatch(campo -> valores[campo.indice()] != null || !campo.requerido());
+    /** The same values, with what stands for a required one that is not there, for whom reads on all the same. */
+    @Nullable
+    Object[] whole(@Nullable Object[] valores) {
+        for (Field campo : campos.values()) {
+            if (valores[campo.indice()] == null && campo.requerido()) {
+                valores[campo.indice()] = campo.tipo().none();
+            }
+        }
+        return valores;
+    }
+
+    @Override
+    public @Nullable Object none() {
+        return construct(whole(new Object[campos.size()]));
+    }
+
+    /** The paths of its fields, those of the records in it included; a list's own path only. */
+    Stream<String> paths() {
+        return campos.values().stream()
+                .flatMap(campo -> campo.tipo() instanceof RecordType<?> parte
+                        ? Stream.concat(
+                                Stream.of(campo.nombre()), parte.paths().map(path -> campo.nombre() + "." + path))
+                        : Stream.of(campo.nombre()));
     }
 
     private @Nullable Object[] readFields(RequestReader reader, @Nullable Path padre) throws IOException {

@@ -2,6 +2,7 @@ package io.dictamen.decision;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.dictamen.decision.ContractError.Codigo;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,46 +18,61 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of one request: the parser, the faults found so far, and the dates to be held against the reference. */
 final class RequestReader {
+    // A front-end's clock may be a little ahead of the service's.
+    private static final Duration TOLERANCE = Duration.ofSeconds(60);
+
     /** A date or a date-time. */
     private record Dated(
             Path path, @Nullable LocalDate dia, @Nullable OffsetDateTime momento) {}
+
+    /** How much was told at some place of the request. */
+    record Mark(int faltas, int fechas) {}
 
     /** @param deValor whether the value has its type, and another rule of the contract may yet say that it is enough */
     private record Fault(ContractError error, boolean deValor) {}
 
     final JsonParser parser;
+    private final OffsetDateTime ahora;
     private final List<Dated> fechas = new ArrayList<>(4);
     private final List<Fault> faltas = new ArrayList<>(0);
     private final Set<String> conFalta = new HashSet<>(0);
     private @Nullable OffsetDateTime referencia;
 
-    RequestReader(JsonParser parser) {
+    RequestReader(JsonParser parser, OffsetDateTime ahora) {
         this.parser = parser;
+        this.ahora = ahora;
     }
 
     void fault(Path path, Codigo codigo, String mensaje) {
-        add(faltas.size(), path, codigo, mensaje, false);
+        add(path, codigo, mensaje, false);
     }
 
     /** Tells a value that has the type of its field but is out of its range or its form. */
     void outOfRange(Path path, String mensaje) {
-        add(faltas.size(), path, Codigo.VALOR, mensaje, true);
+        add(path, Codigo.VALOR, mensaje, true);
     }
 
     /** Tells a text that has its type but is too long. */
     void tooLong(Path path, String mensaje) {
-        add(faltas.size(), path, Codigo.LONGITUD, mensaje, true);
+        add(path, Codigo.LONGITUD, mensaje, true);
     }
 
-    /** Tells a fault before those that were told after the first {@code lugar}. */
-    void faultAt(int lugar, Path path, Codigo codigo, String mensaje) {
-        add(lugar, path, codigo, mensaje, false);
+    Mark mark() {
+        return new Mark(faltas.size(), fechas.size());
     }
 
-    private void add(int lugar, Path path, Codigo codigo, String mensaje, boolean deValor) {
+    /** Takes back all that was told since then. */
+    void forgetSince(Mark mark) {
+        List<Fault> olvidadas = faltas.subList(mark.faltas, faltas.size());
+        olvidadas.forEach(falta -> conFalta.remove(falta.error.campo()));
+        olvidadas.clear();
+        fechas.subList(mark.fechas, fechas.size()).clear();
+    }
+
+    private void add(Path path, Codigo codigo, String mensaje, boolean deValor) {
         String campo = path.toString();
         conFalta.add(campo);
-        faltas.add(lugar, new Fault(new ContractError(campo, codigo, mensaje), deValor));
+        faltas.add(new Fault(new ContractError(campo, codigo, mensaje), deValor));
     }
 
     /** How many faults were told so far. */
@@ -73,6 +89,11 @@ final class RequestReader {
             conFalta.remove(campo);
         }
         fechas.removeIf(fecha -> fecha.path.toString().equals(campo));
+    }
+
+    /** The moment as every rule reads it: now where it is after now by no more than clocks differ. */
+    OffsetDateTime tolerated(OffsetDateTime momento) {
+        return momento.isAfter(ahora) && !momento.isAfter(ahora.plus(TOLERANCE)) ? ahora : momento;
     }
 
     void dated(Path path, OffsetDateTime momento) {
@@ -98,7 +119,7 @@ final class RequestReader {
     }
 
     /** The moment the request is decided for: now where {@code fechaReferencia} is absent or faulty. */
-    Momento moment(OffsetDateTime ahora, ZoneId zona) {
+    Momento moment(ZoneId zona) {
         if (referencia == null) {
             return new Momento(ahora, zona);
         }
@@ -136,7 +157,10 @@ final class RequestReader {
     }
 
     /** One entry a path: two names may be cut to one, or a name may look like a path; the first kind of fault is told. */
-    private List<ContractError> oneEach() {
+    List<ContractError> oneEach() {
+        if (faltas.isEmpty()) {
+            return List.of();
+        }
         Map<String, ContractError> porCampo = new LinkedHashMap<>();
         for (Fault falta : faltas) {
             porCampo.merge(
@@ -145,12 +169,5 @@ final class RequestReader {
                     (una, otra) -> otra.codigo().compareTo(una.codigo()) < 0 ? otra : una);
         }
         return List.copyOf(porCampo.values());
-    }
-
-    /** @throws ContractViolation where a fault was told */
-    void finish() {
-        if (!faltas.isEmpty()) {
-            throw new ContractViolation(oneEach());
-        }
     }
 }

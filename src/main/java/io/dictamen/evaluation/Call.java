@@ -1,11 +1,13 @@
 package io.dictamen.evaluation;
 
+import io.dictamen.decision.Texts;
 import io.dictamen.problem.Problems;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a caller asks of an evaluation beside the request itself.
  *
  * @param emisor the name of the key or person who asks; empty where nobody had to say
+ * @param campos the fields whose errors are wanted, in the order asked; empty for all
  * @param version the release to decide by; null for the one in force
  * @param clave the {@code Idempotency-Key}
  * @param requestId the {@code X-Request-Id}, cut at 255 characters
@@ -94,8 +97,8 @@ public record Call(
             return Set.of();
         }
         Set<String> campos = Arrays.stream(String.join(",", valores).split(",", -1))
-                .map(String::strip)
-                .collect(Collectors.toSet());
+                .map(Texts::strip)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (campos.contains("")) {
             throw Problems.badParameter("campos", "lleva campos separados por comas, como nombre,direccion.zona.");
         }

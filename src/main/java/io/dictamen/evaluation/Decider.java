@@ -2,12 +2,14 @@ package io.dictamen.evaluation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.decision.CamposPedidos;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.Decision;
+import io.dictamen.decision.PorCampo;
 import io.dictamen.decision.Verdict;
 import io.dictamen.journal.Entry;
 import io.dictamen.journal.Journal;
-import io.dictamen.journal.UuidV7;
+import io.dictamen.journal.Stamps;
 import io.dictamen.problem.Problems;
 import io.dictamen.release.ActiveRelease;
 import io.dictamen.release.OtherReleases;
@@ -17,11 +19,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.UUID;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a decision: the contract is checked, the rules decide, the journal keeps, and only then it is answered. */
@@ -35,6 +35,9 @@ public class Decider {
 
     @Inject
     Journal journal;
+
+    @Inject
+    Stamps stamps;
 
     @Inject
     Metrics metrics;
@@ -94,7 +97,10 @@ public class Decider {
     /** Decides a request by these rules; nothing is kept yet. */
     public <I extends Record, O extends Record> Decided decide(
             RuleBase ruleBase, Decision<I, O> decision, RequestBody body, Call call) {
-        OffsetDateTime ahora = OffsetDateTime.now(clock);
+        OffsetDateTime ahora = now();
+        if (!call.campos().isEmpty()) {
+            return ofFields(ruleBase, decision, body, call, ahora);
+        }
         Contract.Request<I> request = decision.contrato().read(body.text(), ahora, clock.getZone());
 
         long start = System.nanoTime();
@@ -102,22 +108,19 @@ public class Decider {
         String desenlace = decision.desenlace().apply(verdict.resultado());
         long nanos = System.nanoTime() - start;
 
-        OffsetDateTime fecha = ahora.truncatedTo(ChronoUnit.MILLIS);
-        UUID id = UuidV7.of(fecha.toInstant());
-        byte[] answer = write(new Dictamen(
-                id,
-                decision.nombre(),
-                ruleBase.version(),
-                fecha,
-                cut(decision, verdict.resultado(), call.campos()),
-                verdict.motivos(),
-                call.registrar(),
-                call.explicar() ? explain(ruleBase, decision, request) : null));
+        Dictamen dictamen = dictamen(
+                ruleBase,
+                decision,
+                verdict,
+                call,
+                ahora,
+                call.explicar() ? explain(ruleBase, decision, request) : null);
+        byte[] answer = write(dictamen);
         Entry entry = new Entry(
-                id,
+                dictamen.id(),
                 decision.nombre(),
                 ruleBase.version(),
-                fecha,
+                dictamen.fecha(),
                 request.momento().referencia(),
                 request.momento().zona(),
                 decision.asunto().apply(request.solicitud()),
@@ -132,6 +135,55 @@ public class Decider {
                 answer, desenlace, call.registrar() ? entry : null, decision.nombre(), verdict.disparadas(), nanos);
     }
 
+    /** What can be said of some fields of a request that somebody still types; it is never recorded. */
+    private <I extends Record, O extends Record> Decided ofFields(
+            RuleBase ruleBase, Decision<I, O> decision, RequestBody body, Call call, OffsetDateTime ahora) {
+        PorCampo<O> porCampo = decision.porCampo();
+        if (porCampo == null) {
+            throw Problems.badParameter("campos", "vale solo para las decisiones que responden errores por campo.");
+        }
+        CamposPedidos campos = EvaluationProblems.campos(call.campos(), decision.contrato(), porCampo);
+        Contract.Unfinished<I> pedido = decision.contrato().readUnfinished(body.text(), ahora, clock.getZone());
+
+        long start = System.nanoTime();
+        RuleBase.Unfinished<O> parcial = ruleBase.evaluate(decision, pedido, campos, porCampo);
+        Verdict<O> verdict = parcial.verdict();
+        long nanos = System.nanoTime() - start;
+
+        Dictamen.Explicacion none = call.explicar() ? Dictamen.Explicacion.of(List.of()) : null;
+        return new Decided(
+                write(dictamen(ruleBase, decision, verdict, call, ahora, none).con(parcial.pendientes())),
+                decision.desenlace().apply(verdict.resultado()),
+                null,
+                decision.nombre(),
+                verdict.disparadas(),
+                nanos);
+    }
+
+    /** To the microsecond, as the journal keeps it, so that deciding again reads the same moment. */
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Dictamen dictamen(
+            RuleBase ruleBase,
+            Decision<?, ?> decision,
+            Verdict<?> verdict,
+            Call call,
+            OffsetDateTime ahora,
+            Dictamen.@Nullable Explicacion explicacion) {
+        Stamps.Stamp stamp = stamps.next(ahora.toInstant());
+        return new Dictamen(
+                stamp.id(),
+                decision.nombre(),
+                ruleBase.version(),
+                stamp.fecha().atZone(clock.getZone()).toOffsetDateTime(),
+                verdict.resultado(),
+                verdict.motivos(),
+                call.registrar(),
+                explicacion);
+    }
+
     private CompletionStage<byte[]> counted(Decided decided, CompletionStage<byte[]> sent) {
         return sent.thenApply(answer -> {
             // An answer that is not ours was counted when its key was first used.
@@ -140,17 +192,6 @@ public class Decider {
             }
             return answer;
         });
-    }
-
-    private static <O extends Record> O cut(Decision<?, O> decision, O resultado, Set<String> campos) {
-        if (campos.isEmpty()) {
-            return resultado;
-        }
-        BiFunction<O, Set<String>, O> corte = decision.soloCampos();
-        if (corte == null) {
-            throw Problems.badParameter("campos", "vale solo para las decisiones que responden errores por campo.");
-        }
-        return corte.apply(resultado, campos);
     }
 
     private static <I extends Record> Dictamen.Explicacion explain(

@@ -70,7 +70,7 @@ public class DecisionPaths implements OASFilter {
                 .summary(decision.titulo())
                 .description("Cláusula " + decision.clausula() + ".")
                 .tags(List.of(entry.procedimiento().titulo()))
-                .parameters(parameters(decision.soloCampos() != null))
+                .parameters(parameters(decision.porCampo() != null))
                 .requestBody(OASFactory.createRequestBody()
                         .required(true)
                         .content(json(Schemas.request(decision), example.get("solicitud"))))
@@ -103,10 +103,11 @@ public class DecisionPaths implements OASFilter {
     private static List<Parameter> parameters(boolean porCampo) {
         List<Parameter> todos = new ArrayList<>();
         if (porCampo) {
-            todos.add(parameter(
-                    "campos",
-                    Parameter.In.QUERY,
-                    "Solo con registrar=false: los errores de esos campos nada más, como nombre,direccion.zona."));
+            todos.add(
+                    parameter(
+                            "campos",
+                            Parameter.In.QUERY,
+                            "Solo con registrar=false: lo que se sabe de esos campos nada más, como nombre,direccion.zona; al pedido le puede faltar lo demás."));
         }
         todos.addAll(List.of(
                 parameter("registrar", Parameter.In.QUERY, "false: decide sin registrar.", "true", "false"),

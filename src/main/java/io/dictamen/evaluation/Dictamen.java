@@ -1,5 +1,6 @@
 package io.dictamen.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.dictamen.decision.Motivo;
 import io.dictamen.rulebase.NotMet;
@@ -25,6 +26,15 @@ record Dictamen(
         List<Motivo> motivos,
         boolean registrado,
         @Nullable Explicacion explicacion) {
+
+    /** The same, with the fields that have a check which nobody can judge yet. */
+    Dictamen con(List<String> pendientes) {
+        return new Dictamen(
+                id, decision, version, fecha, new Parcial(resultado, pendientes), motivos, registrado, explicacion);
+    }
+
+    /** A result of some fields, and beside its own components which of these fields wait for others. */
+    record Parcial(@JsonUnwrapped Object resultado, List<String> pendientes) {}
 
     /**
      * Why other rows did not decide.

@@ -1,13 +1,17 @@
 package io.dictamen.evaluation;
 
+import io.dictamen.decision.CamposPedidos;
+import io.dictamen.decision.Contract;
 import io.dictamen.decision.ContractViolation;
 import io.dictamen.decision.MalformedRequest;
+import io.dictamen.decision.PorCampo;
 import io.dictamen.problem.Problem;
 import io.dictamen.problem.ProblemException;
 import io.dictamen.problem.Problems;
 import io.dictamen.replica.DatabaseFailure;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -44,6 +48,18 @@ public final class EvaluationProblems {
 
     static ProblemException malformed(String sentence) {
         return new ProblemException(Problem.of(400, "json-incorrecto", "El cuerpo no se puede leer", sentence));
+    }
+
+    /** The fields that a call asks for, or the problem that one of them is none. */
+    static CamposPedidos campos(Set<String> nombres, Contract<?> contrato, PorCampo<?> porCampo) {
+        try {
+            return new CamposPedidos(nombres, contrato.campos(), porCampo.ruta());
+        } catch (CamposPedidos.NoField e) {
+            throw Problems.badParameter(
+                    "campos",
+                    "lleva campos de la solicitud; " + Wording.quoted(e.nombre()) + " no lo es."
+                            + Wording.didYouMean(e.nombre(), contrato.campos()));
+        }
     }
 
     static ProblemException notJson() {

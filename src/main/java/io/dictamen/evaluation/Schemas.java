@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The JSON Schemas (2020-12) of what is sent to a decision and what comes back. */
 final class Schemas {
@@ -52,6 +53,22 @@ final class Schemas {
                 "required", List.of("type", "title", "status", "detail"));
     }
 
+    private static Map<String, Object> result(Decision<?, ?> decision) {
+        Map<String, Object> schema = ResultSchema.of(decision.salida());
+        if (decision.porCampo() != null) {
+            @SuppressWarnings("unchecked") // those of an object, by its definition
+            Map<String, Object> properties = (Map<String, Object>) Objects.requireNonNull(schema.get("properties"));
+            properties.put(
+                    "pendientes",
+                    JsonSchema.of(
+                            "type", "array",
+                            "items", JsonSchema.of("type", "string"),
+                            "description",
+                                    "Solo con ?campos=: los pedidos que tienen una comprobación que todavía no se puede juzgar."));
+        }
+        return schema;
+    }
+
     /** The schema of the whole answer. */
     static Map<String, Object> answer(Decision<?, ?> decision) {
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -59,7 +76,7 @@ final class Schemas {
         properties.put("decision", JsonSchema.of("type", "string", "enum", List.of(decision.nombre())));
         properties.put("version", JsonSchema.of("type", "integer"));
         properties.put("fecha", JsonSchema.of("type", "string", "format", "date-time"));
-        properties.put("resultado", ResultSchema.of(decision.salida()));
+        properties.put("resultado", result(decision));
         properties.put("motivos", JsonSchema.of("type", "array", "items", ResultSchema.of(Motivo.class)));
         properties.put("registrado", JsonSchema.of("type", "boolean"));
         properties.put(

@@ -9,6 +9,7 @@ import io.dictamen.decision.Motivo;
 import io.dictamen.decision.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way through the stages. */
@@ -19,11 +20,19 @@ final class Caso<I> implements Evaluation<I> {
     private final List<Derivado.Valor> derivados;
     private final List<Decided> decididas = new ArrayList<>(2);
     private final List<Motivo> motivos = new ArrayList<>(4);
+    private final @Nullable UnfinishedReading lectura;
     private int disparadas;
 
-    private record Decided(Stage<?> etapa, Object hecho, List<Object> salidas) {}
+    private record Decided(Stage<?> etapa, CompiledTable tabla, Object hecho, List<Object> salidas) {}
 
-    Caso(I solicitud, Momento momento, Catalogs catalogos, DerivationRules.Derived derived) {
+    /** @param lectura of a request that breaks its contract; null where it keeps it */
+    Caso(
+            I solicitud,
+            Momento momento,
+            Catalogs catalogos,
+            DerivationRules.Derived derived,
+            @Nullable UnfinishedReading lectura) {
+        this.lectura = lectura;
         this.catalogos = catalogos;
         this.solicitud = solicitud;
         this.momento = momento;
@@ -39,6 +48,11 @@ final class Caso<I> implements Evaluation<I> {
     @Override
     public Momento momento() {
         return momento;
+    }
+
+    @Override
+    public boolean entera() {
+        return lectura == null;
     }
 
     @Override
@@ -62,9 +76,22 @@ final class Caso<I> implements Evaluation<I> {
 
     @Override
     public <H extends Record> H hecho(Stage<?> etapa, Class<H> hechos) {
+        return hechos.cast(decided(etapa).hecho);
+    }
+
+    @Override
+    public boolean decideIgual(Stage<?> etapa, Record otroHecho) {
+        Decided una = decided(etapa);
+        int[] halladas = una.tabla.matching(otroHecho);
+        List<Object> salidas = una.salidas;
+        return salidas.size() == Math.min(halladas.length, etapa.politica() == HitPolicy.COLLECT ? halladas.length : 1)
+                && IntStream.range(0, salidas.size()).allMatch(i -> una.tabla.salida(halladas[i]) == salidas.get(i));
+    }
+
+    private Decided decided(Stage<?> etapa) {
         for (Decided una : decididas) {
             if (una.etapa == etapa) {
-                return hechos.cast(una.hecho);
+                return una;
             }
         }
         throw new IllegalStateException(etapa.tabla() + " was not decided yet");
@@ -92,15 +119,15 @@ final class Caso<I> implements Evaluation<I> {
     /** Decides one stage: what matches, what the hit policy keeps of it, and why. */
     void decide(Stage<?> etapa, CompiledTable tabla) {
         Object hecho = etapa.hecho().apply(this);
-        int[] halladas = tabla.matching(hecho);
+        int[] halladas = lectura == null ? tabla.matching(hecho) : tabla.met(lectura, hecho);
         disparadas += halladas.length;
         int kept = kept(etapa, halladas.length);
         List<Object> salidas = new ArrayList<>(kept);
         for (int i = 0; i < kept; i++) {
-            salidas.add(tabla.tabla().filas().get(halladas[i]).salida());
+            salidas.add(tabla.salida(halladas[i]));
             motivos.add(tabla.motivo(halladas[i]));
         }
-        decididas.add(new Decided(etapa, hecho, salidas));
+        decididas.add(new Decided(etapa, tabla, hecho, salidas));
     }
 
     /** How many of the matching rows the hit policy keeps, from the topmost on. */

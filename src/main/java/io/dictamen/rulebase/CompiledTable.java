@@ -4,6 +4,7 @@ import io.dictamen.decision.Motivo;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Row;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A decision table as a Drools network of its own. Immutable and thread-safe. */
 final class CompiledTable {
@@ -24,6 +25,18 @@ final class CompiledTable {
     /** The places in the table of the rows that match, in row order. */
     int[] matching(Object hecho) {
         return red.matching(hecho);
+    }
+
+    /** The places of the rows that a request which somebody still types certainly meets, in row order. */
+    int[] met(UnfinishedReading lectura, Object hecho) {
+        List<Row> filas = tabla.filas();
+        return IntStream.range(0, filas.size())
+                .filter(lugar -> lectura.meets(filas.get(lugar), hecho))
+                .toArray();
+    }
+
+    Object salida(int lugar) {
+        return tabla.filas().get(lugar).salida();
     }
 
     Motivo motivo(int lugar) {

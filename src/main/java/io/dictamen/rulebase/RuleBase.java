@@ -1,9 +1,14 @@
 package io.dictamen.rulebase;
 
+import io.dictamen.decision.Avance;
+import io.dictamen.decision.CamposPedidos;
 import io.dictamen.decision.Catalogo;
+import io.dictamen.decision.Contract;
+import io.dictamen.decision.ContractError;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.decision.Momento;
+import io.dictamen.decision.PorCampo;
 import io.dictamen.decision.Stage;
 import io.dictamen.decision.Verdict;
 import io.dictamen.workbook.Condition;
@@ -48,7 +53,37 @@ public final class RuleBase {
      */
     public <I extends Record, O extends Record> Verdict<O> evaluate(
             Decision<I, O> decision, I solicitud, Momento momento) {
-        Caso<I> caso = caso(decision, solicitud, momento);
+        return evaluate(decision, caso(decision, solicitud, momento));
+    }
+
+    /**
+     * Tells of a request that somebody still types what can be told of some fields.
+     *
+     * @param porCampo that of the decision
+     */
+    public <I extends Record, O extends Record> Unfinished<O> evaluate(
+            Decision<I, O> decision, Contract.Unfinished<I> pedido, CamposPedidos campos, PorCampo<O> porCampo) {
+        UnfinishedReading lectura = new UnfinishedReading(campos, pedido.faltas());
+        Verdict<O> verdict = evaluate(
+                decision,
+                pedido.faltas().isEmpty()
+                        ? caso(decision, pedido.solicitud(), pedido.momento())
+                        : new Caso<>(pedido.solicitud(), pedido.momento(), catalogos, NOTHING, lectura));
+        List<ContractError> faltas = pedido.faltas().stream()
+                .filter(falta -> campos.incluyeRuta(falta.campo()))
+                .toList();
+        return new Unfinished<>(
+                new Verdict<>(
+                        porCampo.corte().apply(verdict.resultado(), new Avance(campos, faltas)),
+                        verdict.motivos(),
+                        verdict.disparadas()),
+                campos.entre(lectura.pendientes()));
+    }
+
+    /** @param pendientes the fields, as they were asked for, that have a check which nobody can judge yet */
+    public record Unfinished<O>(Verdict<O> verdict, List<String> pendientes) {}
+
+    private <I extends Record, O extends Record> Verdict<O> evaluate(Decision<I, O> decision, Caso<I> caso) {
         // Rows add findings and touch nothing else, so the order in which Drools fires them cannot change the answer.
         for (Stage<?> etapa : decision.etapas()) {
             caso.decide(etapa, tabla(etapa));
@@ -75,14 +110,14 @@ public final class RuleBase {
 
     <I extends Record> Caso<I> caso(Decision<I, ?> decision, I solicitud, Momento momento) {
         if (decision.derivados().isEmpty()) {
-            return new Caso<>(solicitud, momento, catalogos, NOTHING);
+            return new Caso<>(solicitud, momento, catalogos, NOTHING, null);
         }
         List<Object> entradas = new ArrayList<>(0);
         for (Catalogo<?> consultado : decision.consultados()) {
             entradas.addAll(catalogos.entries(consultado));
         }
         Object hecho = decision.previo().apply(solicitud, momento);
-        return new Caso<>(solicitud, momento, catalogos, derivaciones.derive(hecho, entradas));
+        return new Caso<>(solicitud, momento, catalogos, derivaciones.derive(hecho, entradas), null);
     }
 
     /** The table as it is compiled here; null where this base has no such table, or one that says anything else. */

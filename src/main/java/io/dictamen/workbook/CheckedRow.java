@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +22,12 @@ public interface CheckedRow {
      * @param catalogos the look-up sheets of the workbook, by name
      */
     void resolve(Class<?> hechos, Map<String, CatalogSheet> catalogos, RowFaults faults);
+
+    /** The field of the request that the row is about, as its error names it. */
+    String campo();
+
+    /** The fields that it looks at beside the conditions; one that is absent is enough to tell whether it applies. */
+    List<FieldPath> reads();
 
     /** Whether the row applies to that fact, as far as it is for itself to say. */
     boolean applies(Object hecho);

@@ -65,17 +65,16 @@ class ContractTest {
     }
 
     @Test
-    void that_a_list_is_too_long_is_told_before_what_is_wrong_in_it() {
-        String json = "{\"numeroSolicitudAnulacion\": \"A\", \"numeroSolicitudVenta\": \"V\", \"formaPago\": \"CAJA\","
-                + " \"ordenes\": [" + "null,".repeat(1_000) + "null]}";
-
-        ContractViolation violation = catchThrowableOfType(
-                ContractViolation.class, () -> Anulacion.CIERRE.contrato().read(json, AHORA, LA_PAZ));
-
-        assertThat(violation.errores()).hasSize(1_000);
-        assertThat(violation.errores().get(0))
-                .isEqualTo(new ContractError(
-                        "ordenes", Codigo.LONGITUD, "ordenes tiene 1001 elementos; puede tener hasta 1000."));
+    void of_a_list_that_is_too_long_nothing_else_is_told() {
+        assertThat(violation(Anulacion.CIERRE, cierreJson("null", 1_001)))
+                .containsExactly(
+                        fault("ordenes", Codigo.LONGITUD, "ordenes tiene 1001 elementos; puede tener hasta 1000."));
+        String reporte = "{\"numero\": \"R-1\", \"fecha\": \"2026-03-11\"}";
+        String body = "{\"cliente\": {\"codigo\": \"C\", \"segmento\": \"OTRO\", \"facturacionMensual\": 1},"
+                + " \"fechaCorte\": \"2026-03-10\", \"reportes\": ["
+                + String.join(",", java.util.Collections.nCopies(1_001, reporte)) + "]}";
+        assertThat(byField(violation(io.dictamen.procedure.top10.Top10.CLASIFICACION, body)))
+                .isEqualTo(Map.of("cliente.segmento", Codigo.VALOR, "reportes", Codigo.LONGITUD));
     }
 
     @Test
@@ -187,8 +186,10 @@ class ContractTest {
                 "fechaRegistro | `+2026-03-10T09:00Z` | TIPO",
                 "fechaRegistro | `2026-03-10T09:00:00+19:00` | TIPO",
                 "fechaRegistro | `２０２６-03-10T09:00Z` | TIPO",
-                "fechaRegistro | `2026-03-10T15:00:00.000000001-04:00` | FUTURO",
-                "fechaReferencia | `2026-03-10T15:00:01-04:00` | FUTURO",
+                "fechaRegistro | `2026-03-10T15:01:00.000000001-04:00` | FUTURO",
+                "fechaReferencia | `2026-03-10T15:01:00.1-04:00` | FUTURO",
+                "fechaRegistro | `2026-03-10T15:00:00+18:01` | TIPO",
+                "fechaRegistro | `2026-03-10T15:00:00-18:01` | TIPO",
                 "fechaReferencia | 5 | TIPO",
                 "cartaAutorizacion | `si` | TIPO",
                 "otro | null | DESCONOCIDO",
@@ -211,6 +212,58 @@ class ContractTest {
     void every_form_of_a_date_time_that_the_contract_admits_is_read(String texto) {
         assertThat(read(with("fechaRegistro", "\"" + texto + "\"")).solicitud().fechaRegistro())
                 .isEqualTo(OffsetDateTime.parse(texto.replace("9999999999Z", "999999999Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-10T15:00:00-04:00",
+                "2026-03-10T19:00:00.000000001Z",
+                "2026-03-10T15:00:30-04:00",
+                "2026-03-10T20:01:00+01:00"
+            })
+    void a_moment_up_to_a_minute_ahead_is_read_as_now(String texto) {
+        String escrito = "\"" + texto + "\"";
+        Contract.Request<SolicitudRegistro> request = read(with("fechaRegistro", escrito, "fechaReferencia", escrito));
+
+        assertThat(request.solicitud().fechaRegistro().toInstant()).isEqualTo(AHORA.toInstant());
+        assertThat(request.momento().referencia().toInstant()).isEqualTo(AHORA.toInstant());
+        assertThat(read(with("fechaRegistro", escrito))
+                        .solicitud()
+                        .fechaRegistro()
+                        .toInstant())
+                .isEqualTo(AHORA.toInstant());
+    }
+
+    @Test
+    void nothing_is_tolerated_against_an_earlier_reference_nor_of_a_day() {
+        assertThat(codes(json(with(
+                        "fechaReferencia", "\"2026-03-10T14:59:00-04:00\"",
+                        "fechaRegistro", "\"2026-03-10T14:59:01-04:00\""))))
+                .isEqualTo(Map.of("fechaRegistro", Codigo.FUTURO));
+        assertThat(codes(json(with(
+                        "fechaReferencia", "\"2026-03-10T14:59:59.999-04:00\"",
+                        "fechaRegistro", "\"2026-03-10T15:00:30-04:00\""))))
+                .isEqualTo(Map.of("fechaRegistro", Codigo.FUTURO));
+        OffsetDateTime almostMidnight = OffsetDateTime.parse("2026-03-10T23:59:59-04:00");
+        String body = "{\"cliente\": {\"codigo\": \"C\", \"segmento\": \"RESIDENCIAL\", \"facturacionMensual\": 1},"
+                + " \"fechaCorte\": \"2026-03-11\", \"reportes\": []}";
+        assertThat(catchThrowableOfType(
+                                ContractViolation.class,
+                                () -> io.dictamen.procedure.top10.Top10.CLASIFICACION
+                                        .contrato()
+                                        .read(body, almostMidnight, LA_PAZ))
+                        .errores())
+                .extracting(ContractError::codigo)
+                .containsExactly(Codigo.FUTURO);
+    }
+
+    @Test
+    void a_blank_optional_text_is_absent_however_long() {
+        assertThat(read(with("producto", "\"" + "\u2003".repeat(20_000) + "\""))
+                        .solicitud()
+                        .producto())
+                .isNull();
     }
 
     @Test
@@ -258,9 +311,9 @@ class ContractTest {
         assertThat(cierre(order, 1_000).ordenes()).hasSize(1_000);
         assertThat(codesOfCierre(cierreJson(order, 1_001))).isEqualTo(Map.of("ordenes", Codigo.LONGITUD));
 
-        List<ContractError> faults = violation(Anulacion.CIERRE, cierreJson("null", 1_500));
+        List<ContractError> faults = violation(Anulacion.CIERRE, cierreJson("{}", 800));
         assertThat(faults).hasSize(1_000);
-        assertThat(faults.get(999)).isEqualTo(fault("", Codigo.LONGITUD, "Hay 502 faltas más que no se listan."));
+        assertThat(faults.get(999)).isEqualTo(fault("", Codigo.LONGITUD, "Hay 601 faltas más que no se listan."));
     }
 
     @Test

@@ -72,42 +72,6 @@ class DecisionResourceTest {
     }
 
     @Test
-    void while_somebody_types_the_errors_of_some_fields_can_be_asked_for() {
-        String venta = Examples.of("validacion-venta").get("solicitud").toString();
-        String path = "/api/v1/decisiones/validacion-venta?registrar=false";
-
-        json(venta)
-                .post(path + "&campos=plan,nombre")
-                .then()
-                .statusCode(200)
-                .body("resultado.errores.codigo", equalTo(List.of("V-NOM-02", "V-PLA-02", "V-PLA-03")))
-                .body("resultado.conforme", equalTo(false));
-        json(venta)
-                .post(path + "&campos=counter")
-                .then()
-                .statusCode(200)
-                .body("resultado.errores", equalTo(List.of()))
-                .body("resultado.conforme", equalTo(false));
-        json(venta)
-                .post("/api/v1/decisiones/validacion-venta?campos=plan")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString("«campos» vale solo con registrar=false"));
-        json(venta)
-                .post(path + "&campos=plan,,nombre")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString("«campos» lleva campos separados por comas"));
-        json(example())
-                .post(REGISTRO + "?registrar=false&campos=tramite")
-                .then()
-                .statusCode(400)
-                .body(
-                        "detail",
-                        containsString("«campos» vale solo para las decisiones que responden errores por campo"));
-    }
-
-    @Test
     void nothing_is_kept_where_the_caller_does_not_want_it() {
         String answer = json(example())
                 .post(REGISTRO + "?registrar=false")

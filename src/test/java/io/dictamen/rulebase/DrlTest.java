@@ -86,7 +86,8 @@ class DrlTest {
                 rule "Otra" when String() then insert(Anulacion.ACREDITADO.con(false)); end
                 """;
         DerivationRules rules = rules("doble.drl", twice);
-        Caso<String> caso = new Caso<>("pedido", MOMENTO, new Catalogs(Map.of()), rules.derive("pedido", List.of()));
+        Caso<String> caso =
+                new Caso<>("pedido", MOMENTO, new Catalogs(Map.of()), rules.derive("pedido", List.of()), null);
 
         assertThatThrownBy(() -> caso.derivado(io.dictamen.procedure.anulacion.Anulacion.ACREDITADO, false))
                 .hasMessage("Two rules derived acreditado");

@@ -45,7 +45,7 @@ public final class Digitacion {
             .etapa(LISTA_VENTA)
             .asunto(SolicitudVenta::numeroSolicitud)
             .desenlace(ResultadoValidacion::desenlace)
-            .soloCampos(ResultadoValidacion::solo)
+            .porCampo(ResultadoValidacion::con)
             .resultado(caso -> validada(caso, LISTA_VENTA, caso.hecho(LISTA_VENTA, HechosVenta.class)));
 
     public static final Decision<SolicitudPostventa, ResultadoValidacion> POSTVENTA = Decision.de(
@@ -57,7 +57,7 @@ public final class Digitacion {
             .etapa(LISTA_POSTVENTA)
             .asunto(SolicitudPostventa::numeroSolicitud)
             .desenlace(ResultadoValidacion::desenlace)
-            .soloCampos(ResultadoValidacion::solo)
+            .porCampo(ResultadoValidacion::con)
             .resultado(caso -> validada(caso, LISTA_POSTVENTA, caso.hecho(LISTA_POSTVENTA, HechosPostventa.class)));
 
     public static final Decision<SolicitudCorreccion, ResultadoCorreccion> CORRECCION = Decision.de(
@@ -103,7 +103,7 @@ public final class Digitacion {
 
     private static ResultadoValidacion validada(Evaluation<?> caso, Stage<Comprobacion> lista, Object hecho) {
         List<Hallazgo> errores = Hallazgo.de(caso.filas(lista), hecho);
-        boolean conforme = Hallazgo.conforme(errores);
+        boolean conforme = caso.entera() && Hallazgo.conforme(errores);
         for (PasoSiguiente sigue : caso.catalogo(SIGUIENTE)) {
             if (sigue.conforme() == conforme) {
                 return new ResultadoValidacion(conforme, errores, sigue.siguientePaso(), sigue.responsable());

@@ -1,9 +1,9 @@
 package io.dictamen.procedure.digitacion;
 
 import io.dictamen.checklist.Hallazgo;
+import io.dictamen.decision.Avance;
 import io.dictamen.decision.Campo;
 import java.util.List;
-import java.util.Set;
 
 /** Si la solicitud está bien digitada. */
 public record ResultadoValidacion(
@@ -21,8 +21,8 @@ public record ResultadoValidacion(
         return conforme ? "CONFORME" : "CON_ERRORES";
     }
 
-    /** El mismo resultado, con los errores de esos campos solamente. */
-    ResultadoValidacion solo(Set<String> campos) {
-        return new ResultadoValidacion(conforme, Hallazgo.solo(errores, campos), siguientePaso, responsable);
+    /** El mismo resultado, con lo que se sabe de esos campos solamente. */
+    ResultadoValidacion con(Avance avance) {
+        return new ResultadoValidacion(conforme, Hallazgo.de(avance, errores), siguientePaso, responsable);
     }
 }

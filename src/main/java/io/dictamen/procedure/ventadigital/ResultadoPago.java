@@ -1,9 +1,10 @@
 package io.dictamen.procedure.ventadigital;
 
 import io.dictamen.checklist.Hallazgo;
+import io.dictamen.decision.Avance;
 import io.dictamen.decision.Campo;
+import io.dictamen.decision.CamposPedidos;
 import java.util.List;
-import java.util.Set;
 
 /** Si el depósito declarado es el que muestra el banco. */
 public record ResultadoPago(
@@ -14,8 +15,13 @@ public record ResultadoPago(
 
         @Campo("Paso del procedimiento que sigue") String siguientePaso) {
 
-    /** El mismo resultado, con los errores de esos campos solamente. */
-    ResultadoPago solo(Set<String> campos) {
-        return new ResultadoPago(confirmado, Hallazgo.solo(errores, campos), siguientePaso);
+    /** El mismo resultado, con lo que se sabe de esos campos solamente. */
+    ResultadoPago con(Avance avance) {
+        return new ResultadoPago(confirmado, Hallazgo.de(avance, errores), siguientePaso);
+    }
+
+    /** Dónde está en la solicitud el campo que un error nombra: el banco está aparte de lo declarado. */
+    static String ruta(String campo) {
+        return CamposPedidos.isWithin(campo, "banco") ? campo : "declarado." + campo;
     }
 }

@@ -56,7 +56,7 @@ public final class VentaDigital {
             .etapa(FILAS_PAGO)
             .asunto(solicitud -> solicitud.declarado().numeroDeposito())
             .desenlace(resultado -> resultado.confirmado() ? "CONFIRMADO" : "NO_CONFIRMADO")
-            .soloCampos(ResultadoPago::solo)
+            .porCampo(ResultadoPago::con, ResultadoPago::ruta)
             .resultado(VentaDigital::resultadoPago);
 
     public static final Decision<SolicitudEstado, ResultadoEstado> ESTADO = Decision.de(
@@ -110,7 +110,7 @@ public final class VentaDigital {
 
     private static ResultadoPago resultadoPago(Evaluation<SolicitudPago> caso) {
         List<Hallazgo> errores = Hallazgo.de(caso.filas(FILAS_PAGO), caso.hecho(FILAS_PAGO, HechosPago.class));
-        boolean confirmado = Hallazgo.conforme(errores);
+        boolean confirmado = caso.entera() && Hallazgo.conforme(errores);
         return new ResultadoPago(confirmado, errores, siguientePaso(caso, confirmado));
     }
 

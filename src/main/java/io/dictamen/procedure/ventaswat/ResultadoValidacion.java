@@ -1,9 +1,9 @@
 package io.dictamen.procedure.ventaswat;
 
 import io.dictamen.checklist.Hallazgo;
+import io.dictamen.decision.Avance;
 import io.dictamen.decision.Campo;
 import java.util.List;
-import java.util.Set;
 
 /** Si la venta cumple lo que su tipo pide, y lo que le falta. */
 public record ResultadoValidacion(
@@ -11,8 +11,8 @@ public record ResultadoValidacion(
 
         @Campo("Lo que falta, en el orden de la tabla") List<Hallazgo> errores) {
 
-    /** El mismo resultado, con los errores de esos campos solamente. */
-    ResultadoValidacion solo(Set<String> campos) {
-        return new ResultadoValidacion(conforme, Hallazgo.solo(errores, campos));
+    /** El mismo resultado, con lo que se sabe de esos campos solamente. */
+    ResultadoValidacion con(Avance avance) {
+        return new ResultadoValidacion(conforme, Hallazgo.de(avance, errores));
     }
 }

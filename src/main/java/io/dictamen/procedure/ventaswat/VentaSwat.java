@@ -77,7 +77,7 @@ public final class VentaSwat {
                     ResultadoValidacion.class)
             .etapa(FILAS_VALIDACION)
             .desenlace(resultado -> resultado.conforme() ? "CONFORME" : "CON_ERRORES")
-            .soloCampos(ResultadoValidacion::solo)
+            .porCampo(ResultadoValidacion::con)
             .resultado(VentaSwat::resultadoValidacion);
 
     public static final Decision<SolicitudMarcacion, ResultadoMarcacion> MARCACION = Decision.de(
@@ -142,7 +142,7 @@ public final class VentaSwat {
 
     private static ResultadoValidacion resultadoValidacion(Evaluation<SolicitudValidacion> caso) {
         List<Hallazgo> errores = Hallazgo.de(caso.filas(FILAS_VALIDACION), caso.solicitud());
-        return new ResultadoValidacion(Hallazgo.conforme(errores), errores);
+        return new ResultadoValidacion(caso.entera() && Hallazgo.conforme(errores), errores);
     }
 
     private static ResultadoMarcacion resultadoMarcacion(Evaluation<SolicitudMarcacion> caso) {

@@ -114,7 +114,7 @@ class ValidacionTest {
                 "tipoSolicitud | 0 | {tipoSolicitud=TIPO}",
                 "nombre | `  ` | {}",
                 "nombre | 7 | {nombre=TIPO}",
-                "fechaSolicitud | `2026-03-10T15:00:01-04:00` | {fechaSolicitud=FUTURO}",
+                "fechaSolicitud | `2026-03-10T15:01:01-04:00` | {fechaSolicitud=FUTURO}",
                 "fechaAtencion | `2026-03-10` | {fechaAtencion=TIPO}",
                 "fechaAtencion | `2026-03-01T09:00:00-04:00` | {}",
                 "direccion | {} | {}",

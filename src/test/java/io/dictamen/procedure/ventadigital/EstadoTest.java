@@ -63,7 +63,7 @@ class EstadoTest {
                 "estadoActual | `` | VALOR",
                 "fechaNueva | null | REQUERIDO",
                 "fechaNueva | `2026-03-09` | TIPO",
-                "fechaNueva | `2026-03-10T15:00:00.000000001-04:00` | FUTURO",
+                "fechaNueva | `2026-03-10T15:01:00.000000001-04:00` | FUTURO",
                 "fechaActual | `2026-03-11T00:00:00Z` | FUTURO",
                 "venta | 5 | TIPO",
                 "cliente | false | TIPO",

@@ -118,7 +118,7 @@ class PagoTest {
                 "declarado | [] | TIPO",
                 "banco | `` | TIPO",
                 "banco | true | TIPO",
-                "fechaReferencia | `2026-03-10T19:00:01Z` | FUTURO",
+                "fechaReferencia | `2026-03-10T19:01:01Z` | FUTURO",
                 "monto | 350.50 | DESCONOCIDO"
             })
     void a_fault_of_the_request_has_its_field_and_its_code(String campo, String valor, String codigo) {

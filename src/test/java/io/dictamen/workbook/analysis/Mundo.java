@@ -6,9 +6,11 @@ import io.dictamen.decision.Minimo;
 import io.dictamen.decision.Stage;
 import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.CheckedRow;
+import io.dictamen.workbook.FieldPath;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,16 @@ public final class Mundo {
     public record Chequeo(int cual) implements CheckedRow {
         @Override
         public void resolve(Class<?> hechos, Map<String, CatalogSheet> catalogos, RowFaults faults) {}
+
+        @Override
+        public String campo() {
+            return "falla" + cual;
+        }
+
+        @Override
+        public List<FieldPath> reads() {
+            return List.of();
+        }
 
         @Override
         public boolean applies(Object hecho) {
