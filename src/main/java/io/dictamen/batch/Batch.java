@@ -102,7 +102,7 @@ final class Batch {
             answer = next.answer().join();
         } catch (CompletionException e) {
             summary.refused();
-            sink.refused(line, EvaluationProblems.of(e.getCause() == null ? e : e.getCause()));
+            sink.refused(line, line.explained(EvaluationProblems.of(e.getCause() == null ? e : e.getCause())));
             return;
         }
         summary.decided(next.desenlace());

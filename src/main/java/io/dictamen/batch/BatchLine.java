@@ -1,6 +1,7 @@
 package io.dictamen.batch;
 
 import io.dictamen.evaluation.RequestBody;
+import io.dictamen.problem.Problem;
 
 /** One request of a batch, where it stands in what was sent. */
 interface BatchLine {
@@ -17,4 +18,9 @@ interface BatchLine {
      * @throws io.dictamen.problem.ProblemException where the line cannot be read as one
      */
     RequestBody pedido();
+
+    /** What it is refused for, in words that know how it was written. */
+    default Problem explained(Problem problema) {
+        return problema;
+    }
 }

@@ -9,6 +9,7 @@ import io.dictamen.evaluation.Catalogue;
 import io.dictamen.evaluation.Decider;
 import io.dictamen.journal.UuidV7;
 import io.dictamen.rulebase.RuleBase;
+import io.dictamen.tabular.CsvForm;
 import io.dictamen.tabular.CsvTable;
 import io.dictamen.tabular.CsvWriter;
 import io.dictamen.tabular.TableReader;
@@ -134,11 +135,11 @@ public class BatchResource {
         return new TableSink(writer, new VerdictColumns(decision, schema(decision)), table);
     }
 
-    /** As the CSV that was sent, if it was one; otherwise as Excel reads it where a comma divides decimals. */
+    /** As the CSV that was sent, if it was one. */
     private static CsvWriter csv(OutputStream pipe, @Nullable TableSource table) {
         return table != null && table.table() instanceof CsvTable sent
-                ? new CsvWriter(pipe, sent.separator(), sent.marked())
-                : new CsvWriter(pipe, ';', true);
+                ? new CsvWriter(pipe, sent.form())
+                : new CsvWriter(pipe, CsvForm.SPANISH);
     }
 
     private JsonNode schema(Decision<?, ?> decision) {

@@ -5,7 +5,6 @@ import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableWriter;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class TableSink implements AnswerSink {
     private final TableWriter writer;
     private final VerdictColumns verdict;
-    private final BitSet own = new BitSet();
     private final int from;
 
     /** @param source null where what was sent is no table: then each line begins with its number */
     TableSink(TableWriter writer, VerdictColumns verdict, @Nullable TableSource source) throws IOException {
         this.writer = writer;
         this.verdict = verdict;
-        List<TableCell> header = new ArrayList<>();
-        if (source == null) {
-            header.add(TableCell.text(0, "linea"));
-            own.set(0);
-        } else {
-            source.table().header().celdas().stream().filter(source::isSent).forEach(header::add);
-            header.forEach(celda -> own.set(celda.columna()));
-        }
-        from = own.length();
+        List<TableCell> header = source == null ? List.of(TableCell.text(0, "linea")) : source.header();
+        from = source == null ? 1 : source.width();
         long numero = source == null ? 1 : source.table().header().numero();
         writer.line(numero, header, from, verdict.titulos());
     }
@@ -55,10 +46,10 @@ final class TableSink implements AnswerSink {
 
     private void write(BatchLine line, List<@Nullable Object> values) throws IOException {
         if (line instanceof TableSource.Line sent) {
-            List<TableCell> celdas = sent.celdas().stream()
-                    .filter(celda -> own.get(celda.columna()))
-                    .toList();
-            writer.line(line.numero(), celdas, from, values);
+            List<@Nullable Object> behind = new ArrayList<>(values);
+            // What stood where the verdict goes is given back behind it, where it is under no title as before.
+            sent.displaced().forEach(celda -> behind.add(celda.texto()));
+            writer.line(line.numero(), sent.kept(), from, behind);
         } else {
             String numero = String.valueOf(line.numero());
             writer.line(line.numero(), List.of(TableCell.text(0, numero)), from, values);

@@ -3,7 +3,9 @@ package io.dictamen.batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dictamen.decision.ContractError;
 import io.dictamen.evaluation.RequestBody;
+import io.dictamen.problem.Problem;
 import io.dictamen.problem.ProblemException;
 import io.dictamen.tabular.CellConversion;
 import io.dictamen.tabular.RequestColumn;
@@ -11,16 +13,20 @@ import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.TableReader;
 import io.dictamen.tabular.TableValue;
+import io.dictamen.tabular.Titles;
 import io.dictamen.tabular.UnknownColumn;
 import io.dictamen.wording.Wording;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A request on every line of a table, its columns named in the header. */
@@ -30,25 +36,34 @@ final class TableSource implements LineSource {
 
     private final TableReader table;
     private final CellConversion conversion;
-    private final Map<Integer, RequestColumn> columnas = new TreeMap<>();
-    private final Collection<String> added;
+    private final Titles titles;
+    private final SortedMap<Integer, RequestColumn> columnas = new TreeMap<>();
+    // Columns that an earlier answer may have added, and that say nothing.
+    private final BitSet answered = new BitSet();
 
     /**
-     * @param added titles of columns that an earlier answer may have added, and that say nothing
+     * @param added the titles of what an answer adds
      * @throws ProblemException where the header names what is no field
      */
     TableSource(TableReader table, JsonNode entrada, Collection<String> added, ZoneId zona) {
         this.table = table;
-        this.added = added;
-        this.conversion = new CellConversion(table.decimalComma(), zona);
+        this.conversion = new CellConversion(table.decimals(), zona);
+        this.titles = new Titles(table.header());
         List<String> faltas = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
-        for (TableCell celda : table.header().celdas()) {
-            String titulo = title(celda);
-            if (isSent(celda)) {
-                column(celda, titulo, entrada, places, faltas);
+        table.header().celdas().forEach(celda -> {
+            if (celda.valor() instanceof TableValue.Unreadable unreadable) {
+                faltas.add("La celda " + celda.direccion(table.header().numero()) + ", del encabezado, "
+                        + unreadable.motivo());
             }
-        }
+        });
+        titles.byColumn().forEach((columna, titulo) -> {
+            if (added.contains(titulo)) {
+                answered.set(columna);
+            } else {
+                column(columna, titulo, entrada, places, faltas);
+            }
+        });
         if (columnas.isEmpty() && faltas.isEmpty()) {
             faltas.add("Ninguna columna nombra un campo de la decisión.");
         }
@@ -57,10 +72,18 @@ final class TableSource implements LineSource {
         }
     }
 
-    /** Whether a cell of the header titles a column of the caller's own, and none of an earlier answer. */
-    boolean isSent(TableCell celda) {
-        String titulo = title(celda);
-        return !titulo.isEmpty() && !added.contains(titulo);
+    /** The cells of the header that title a column of the caller's own. */
+    List<TableCell> header() {
+        return table.header().celdas().stream()
+                .filter(celda -> columnas.containsKey(celda.columna()))
+                .toList();
+    }
+
+    /** Where a verdict's columns go: behind the caller's own, and where an earlier answer has them. */
+    int width() {
+        int behind = columnas.lastKey() + 1;
+        int before = answered.nextSetBit(behind);
+        return before < 0 ? behind : before;
     }
 
     TableReader table() {
@@ -81,21 +104,16 @@ final class TableSource implements LineSource {
         table.close();
     }
 
-    private static String title(TableCell celda) {
-        return celda.valor() instanceof TableValue.Text texto ? texto.valor().strip() : "";
-    }
-
-    private void column(
-            TableCell celda, String titulo, JsonNode entrada, Map<String, String> places, List<String> faltas) {
+    private void column(int columna, String titulo, JsonNode entrada, Map<String, String> places, List<String> faltas) {
         String path = titulo.startsWith(GIVEN) ? titulo.substring(GIVEN.length()) : titulo;
-        String place = TableCell.letras(celda.columna());
+        String place = TableCell.letras(columna);
         String other = places.putIfAbsent(path, place);
         if (other != null) {
             faltas.add("Las columnas " + other + " y " + place + " se llaman igual: " + Wording.quoted(path) + ".");
             return;
         }
         try {
-            columnas.put(celda.columna(), RequestColumn.of(entrada, path));
+            columnas.put(columna, RequestColumn.of(entrada, path));
         } catch (UnknownColumn e) {
             faltas.add("La columna " + place + ", " + Wording.quoted(titulo) + ", no es un campo de esta decisión."
                     + e.didYouMean());
@@ -103,8 +121,7 @@ final class TableSource implements LineSource {
     }
 
     private boolean isBlank(TableLine line) {
-        return line.celdas().stream()
-                .allMatch(celda -> celda.valor().isBlank() || !columnas.containsKey(celda.columna()));
+        return line.celdas().stream().allMatch(celda -> celda.valor().isBlank() || answered.get(celda.columna()));
     }
 
     /** A line with its place and what it holds. */
@@ -115,8 +132,20 @@ final class TableSource implements LineSource {
             this.line = line;
         }
 
-        List<TableCell> celdas() {
-            return line.celdas();
+        /** What goes back in its place. */
+        List<TableCell> kept() {
+            return own(celda -> celda.columna() < width());
+        }
+
+        /** What stands, under no title, where the verdict goes. */
+        List<TableCell> displaced() {
+            return own(celda -> celda.columna() >= width() && !celda.valor().isBlank());
+        }
+
+        private List<TableCell> own(Predicate<TableCell> which) {
+            return line.celdas().stream()
+                    .filter(celda -> !answered.get(celda.columna()) && which.test(celda))
+                    .toList();
         }
 
         @Override
@@ -135,11 +164,34 @@ final class TableSource implements LineSource {
             if (falta != null) {
                 throw BatchProblems.line("Línea " + numero() + ": " + falta);
             }
+            titles.beyond(line).ifPresent(sentence -> {
+                throw BatchProblems.line("La línea " + numero() + " " + sentence);
+            });
             Map<Integer, TableValue> values = new HashMap<>();
             line.celdas().forEach(celda -> values.put(celda.columna(), readable(celda)));
             ObjectNode pedido = JsonNodeFactory.instance.objectNode();
             columnas.forEach((columna, campo) -> campo.put(pedido, values.get(columna), conversion));
             return RequestBody.of(pedido.toString());
+        }
+
+        @Override
+        public Problem explained(Problem problema) {
+            List<?> errores = problema.errores();
+            return errores == null
+                    ? problema
+                    : problema.con(errores.stream()
+                            .map(error -> error instanceof ContractError fault ? explained(fault) : error)
+                            .toList());
+        }
+
+        private ContractError explained(ContractError error) {
+            for (TableCell celda : line.celdas()) {
+                RequestColumn campo = columnas.get(celda.columna());
+                if (campo != null && campo.path().equals(error.campo())) {
+                    return campo.explained(error, celda.valor(), conversion);
+                }
+            }
+            return error;
         }
 
         private TableValue readable(TableCell celda) {

@@ -1,5 +1,6 @@
 package io.dictamen.problem;
 
+import io.dictamen.decision.Texts;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -76,7 +77,7 @@ public final class QueryParameters {
         if (text == null) {
             return Optional.empty();
         }
-        if (text.isBlank()) {
+        if (Texts.isBlank(text)) {
             throw Problems.badParameter(name, "está vacío.");
         }
         if (text.indexOf('\0') >= 0) {

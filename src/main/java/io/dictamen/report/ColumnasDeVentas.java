@@ -1,9 +1,8 @@
 package io.dictamen.report;
 
-import io.dictamen.decision.Texts;
-import io.dictamen.tabular.CellConversion;
 import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableReader;
+import io.dictamen.tabular.Titles;
 import io.dictamen.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where a sheet has what a crossing reads; columns count from 0. */
-record ColumnasDeVentas(String titulo, int venta, List<Integer> comparadas) {
+record ColumnasDeVentas(Titles titulos, String titulo, int venta, List<Integer> comparadas) {
     private static final int MOST_NAMED = 30;
     private static final int ABSENT = -1;
 
@@ -20,19 +19,17 @@ record ColumnasDeVentas(String titulo, int venta, List<Integer> comparadas) {
     static Optional<ColumnasDeVentas> find(
             Hoja hoja, TableReader tabla, String venta, List<String> comparadas, Faltas faltas) {
         Map<String, List<Integer>> byTitle = new LinkedHashMap<>();
-        for (TableCell celda : tabla.header().celdas()) {
-            String titulo = Texts.strip(CellConversion.text(celda.valor()));
-            if (!titulo.isEmpty()) {
-                byTitle.computeIfAbsent(titulo, any -> new ArrayList<>()).add(celda.columna());
-            }
-        }
+        Titles titulos = new Titles(tabla.header());
+        titulos.byColumn()
+                .forEach((columna, titulo) -> byTitle.computeIfAbsent(titulo, any -> new ArrayList<>())
+                        .add(columna));
         int numero = place(hoja, venta, byTitle, faltas);
         List<Integer> places = comparadas.stream()
                 .map(nombre -> place(hoja, nombre, byTitle, faltas))
                 .toList();
         return numero == ABSENT || places.contains(ABSENT)
                 ? Optional.empty()
-                : Optional.of(new ColumnasDeVentas(venta, numero, places));
+                : Optional.of(new ColumnasDeVentas(titulos, venta, numero, places));
     }
 
     private static int place(Hoja hoja, String nombre, Map<String, List<Integer>> byTitle, Faltas faltas) {

@@ -1,5 +1,6 @@
 package io.dictamen.report;
 
+import io.dictamen.decision.Texts;
 import io.dictamen.problem.Problems;
 import io.dictamen.wording.Wording;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ record Comparada(String almacontact, String claro) {
         Set<String> seen = new HashSet<>();
         for (String pair : parameter.split(",", -1)) {
             String[] names = pair.split("=", -1);
-            String almacontact = names[0].strip();
-            String claro = names[names.length - 1].strip();
+            String almacontact = Texts.strip(names[0]);
+            String claro = Texts.strip(names[names.length - 1]);
             if (names.length > 2 || almacontact.isEmpty() || claro.isEmpty()) {
                 throw Problems.badParameter(
                         "comparar", "lleva columnas separadas por comas, como plan,valor o plan=PLAN_CLARO.");

@@ -1,6 +1,7 @@
 package io.dictamen.report;
 
 import io.dictamen.access.Rol;
+import io.dictamen.decision.Texts;
 import io.dictamen.evaluation.Call;
 import io.dictamen.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -173,7 +174,7 @@ public class CruceResource {
         String venta = parametros
                 .texto(hoja.parametro)
                 .or(() -> parametros.texto("venta"))
-                .map(String::strip)
+                .map(Texts::strip)
                 .orElse("venta");
         return HojaDeVentas.read(
                 hoja,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a sheet of sales. */
@@ -43,8 +44,11 @@ final class LectorDeVentas {
         try {
             for (TableLine line = tabla.next(); line != null; line = tabla.next()) {
                 bytes += line.falta() == null ? line.bytes() : HojaDeVentas.LONGEST_LINE;
+                Optional<String> beyond = columnas.titulos().beyond(line);
                 if (line.falta() != null) {
                     faltas.de(hoja, line.numero(), line.falta());
+                } else if (beyond.isPresent()) {
+                    faltas.de(hoja, line.numero(), beyond.get());
                 } else if (!line.celdas().stream()
                         .allMatch(celda -> celda.valor().isBlank())) {
                     read(line, ventas);
@@ -65,7 +69,11 @@ final class LectorDeVentas {
         TableValue venta = value(line, celdas.get(columnas.venta()));
         List<Valor> valores = new ArrayList<>();
         for (int columna : columnas.comparadas()) {
-            Valor valor = Valor.of(value(line, celdas.get(columna)), tabla.decimalComma());
+            TableCell celda = celdas.get(columna);
+            Valor valor = Valor.of(value(line, celda), tabla.decimals());
+            if (celda != null) {
+                checkThousands(line, celda, valor.texto());
+            }
             characters += valor.texto().length();
             valores.add(valor);
         }
@@ -91,6 +99,16 @@ final class LectorDeVentas {
             faltas.de(hoja, line.numero(), "la celda " + celda.direccion(line.numero()) + " " + unreadable.motivo());
         }
         return celda.valor();
+    }
+
+    private void checkThousands(TableLine line, TableCell celda, String texto) {
+        // Telephones and the like are written with spaces.
+        if (texto.indexOf(' ') < 0) {
+            tabla.decimals()
+                    .thousands(texto)
+                    .ifPresent(sentence -> faltas.de(
+                            hoja, line.numero(), "la celda " + celda.direccion(line.numero()) + ": " + sentence));
+        }
     }
 
     private boolean isNumber(TableLine line, String numero) {

@@ -2,11 +2,13 @@ package io.dictamen.report;
 
 import io.dictamen.decision.Texts;
 import io.dictamen.tabular.CellConversion;
+import io.dictamen.tabular.Decimals;
 import io.dictamen.tabular.TableValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,18 +25,19 @@ record Valor(String texto, String clave) {
 
     static final Valor VACIO = new Valor("", "");
 
-    static Valor of(TableValue celda, boolean decimalComma) {
+    static Valor of(TableValue celda, Decimals decimals) {
         if (celda instanceof TableValue.Flag flag) {
             String texto = flag.valor() ? "VERDADERO" : "FALSO";
             return new Valor(texto, texto);
         }
         String texto = Texts.strip(CellConversion.text(celda));
-        return new Valor(texto, key(texto, decimalComma));
+        return new Valor(texto, key(texto, decimals));
     }
 
-    private static String key(String texto, boolean decimalComma) {
-        if (NUMBER.matcher(texto).matches() && (decimalComma || texto.indexOf(',') < 0)) {
-            return new BigDecimal(texto.replace(',', '.')).stripTrailingZeros().toPlainString();
+    private static String key(String texto, Decimals decimals) {
+        Optional<BigDecimal> numero = NUMBER.matcher(texto).matches() ? decimals.number(texto) : Optional.empty();
+        if (numero.isPresent()) {
+            return numero.get().stripTrailingZeros().toPlainString();
         }
         Matcher fecha = DATE.matcher(texto);
         if (fecha.matches()) {

@@ -3,18 +3,27 @@ package io.dictamen.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dictamen.decision.ContractError;
+import io.dictamen.decision.ContractViolation;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.ResultSchema;
 import io.dictamen.tabular.CellConversion;
+import io.dictamen.tabular.CsvTable;
 import io.dictamen.tabular.RequestColumn;
+import io.dictamen.tabular.TableCell;
+import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.TableValue;
+import io.dictamen.tabular.Titles;
 import io.dictamen.tabular.UnknownColumn;
 import io.dictamen.wording.Wording;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -28,17 +37,25 @@ final class ScenarioColumns {
     private static final String EXPECTED = "espera.";
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,3})])?");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final CellConversion CONVERSION = new CellConversion(true, ZoneId.of("America/La_Paz"));
+    private static final ZoneId ZONA = ZoneId.of("America/La_Paz");
+    // Of what a type is wrong, no moment makes right.
+    private static final OffsetDateTime ANY_MOMENT = OffsetDateTime.parse("2026-01-01T00:00:00-04:00");
 
+    private final Decision<?, ?> decision;
     private final JsonNode entrada;
     private final JsonNode salida;
-    private final List<Column> columnas = new ArrayList<>();
-    private final List<String> faltas = new ArrayList<>();
+    private final Titles titulos;
+    private final CellConversion conversion;
+    private final Map<Integer, Column> columnas = new TreeMap<>();
+    private final Map<String, Given> dados = new HashMap<>();
 
     /** What the cells of a column add to a case. */
     private interface Column {
         void read(String celda, Draft caso);
     }
+
+    /** A column that gives a field of the request. */
+    private record Given(int columna, RequestColumn campo) {}
 
     private static final class Draft {
         private final ObjectNode dado = JSON.createObjectNode();
@@ -48,59 +65,116 @@ final class ScenarioColumns {
         private List<String> clausulas = List.of();
     }
 
-    ScenarioColumns(Decision<?, ?> decision, List<String> titulos) {
+    /** @param faltas takes what is wrong with the titles */
+    ScenarioColumns(Decision<?, ?> decision, CsvTable tabla, List<String> faltas) {
+        this.decision = decision;
         this.entrada = JSON.valueToTree(decision.contrato().schema());
         this.salida = JSON.valueToTree(ResultSchema.of(decision.salida()));
-        titulos.forEach(titulo -> add(titulo.strip()));
+        this.titulos = new Titles(tabla.header());
+        this.conversion = new CellConversion(tabla.decimals(), ZONA);
+        Set<String> seen = new HashSet<>();
+        Set<String> repeated = new LinkedHashSet<>();
+        titulos.byColumn().forEach((columna, titulo) -> {
+            add(columna, titulo, faltas);
+            if (!seen.add(titulo)) {
+                repeated.add(titulo);
+            }
+        });
+        repeated.forEach(titulo -> faltas.add("La columna " + Wording.quoted(titulo) + " está repetida."));
     }
 
-    /** What is wrong with the titles. */
-    List<String> faltas() {
-        return faltas;
-    }
-
-    int width() {
-        return columnas.size();
-    }
-
-    Scenario read(long linea, List<String> celdas) {
+    /** The case on a line; empty where it is blank, or has a fault. */
+    Optional<Scenario> read(TableLine line, List<String> faltas) {
+        Optional<String> fault = fault(line);
+        if (fault.isPresent()) {
+            faltas.add(fault.get());
+            return Optional.empty();
+        }
+        Map<Integer, String> celdas = new HashMap<>();
+        line.celdas().forEach(celda -> celdas.put(celda.columna(), CellConversion.text(celda.valor())));
+        if (celdas.values().stream().allMatch(String::isEmpty)) {
+            return Optional.empty();
+        }
         Draft caso = new Draft();
-        for (int i = 0; i < columnas.size(); i++) {
-            columnas.get(i).read(celdas.get(i).strip(), caso);
-        }
-        return new Scenario(linea, caso.nombre, caso.dado, caso.espera, caso.porCodigo, caso.clausulas);
+        columnas.forEach((columna, lector) -> lector.read(celdas.getOrDefault(columna, ""), caso));
+        List<String> wrong = wrongTypes(line, caso.dado);
+        faltas.addAll(wrong);
+        return wrong.isEmpty()
+                ? Optional.of(new Scenario(
+                        line.numero(), caso.nombre, caso.dado, caso.espera, caso.porCodigo, caso.clausulas))
+                : Optional.empty();
     }
 
-    private void add(String titulo) {
+    private Optional<String> fault(TableLine line) {
+        if (line.falta() != null) {
+            return Optional.of("Línea " + line.numero() + ": " + line.falta());
+        }
+        return titulos.beyond(line)
+                .map(sentence -> "La línea " + line.numero() + " " + sentence)
+                .or(() -> titulos.untitled(line)
+                        .map(celda -> "La celda " + celda.direccion(line.numero()) + ", "
+                                + Wording.quoted(celda.texto()) + ", está en una columna sin título."));
+    }
+
+    /** What is no value of its field makes every case of it fail, whatever the tables say. */
+    private List<String> wrongTypes(TableLine line, ObjectNode dado) {
+        try {
+            decision.contrato().read(dado.toString(), ANY_MOMENT, ZONA);
+            return List.of();
+        } catch (ContractViolation e) {
+            return e.errores().stream()
+                    .filter(error -> error.codigo() == ContractError.Codigo.TIPO)
+                    .map(error -> worded(line, error))
+                    .toList();
+        }
+    }
+
+    private String worded(TableLine line, ContractError error) {
+        Given dado = dados.get(error.campo());
+        for (TableCell celda : line.celdas()) {
+            if (dado != null && celda.columna() == dado.columna()) {
+                return "La celda " + celda.direccion(line.numero()) + ", "
+                        + dado.campo()
+                                .explained(error, celda.valor(), conversion)
+                                .mensaje();
+            }
+        }
+        return "La línea " + line.numero() + ": " + error.mensaje();
+    }
+
+    private void add(int columna, String titulo, List<String> faltas) {
         if (titulo.startsWith(GIVEN)) {
-            given(titulo.substring(GIVEN.length()));
+            given(columna, titulo.substring(GIVEN.length()), faltas);
         } else if (titulo.startsWith(EXPECTED)) {
-            expected(titulo.substring(EXPECTED.length()));
+            expected(columna, titulo.substring(EXPECTED.length()), faltas);
         } else if (titulo.equals(NAME)) {
-            columnas.add((celda, caso) -> caso.nombre = celda);
+            columnas.put(columna, (celda, caso) -> caso.nombre = celda);
         } else if (titulo.equals(CLAUSE)) {
-            columnas.add((celda, caso) -> caso.clausulas = celda.isEmpty() ? List.of() : List.of(celda.split("\\|")));
+            columnas.put(
+                    columna,
+                    (celda, caso) -> caso.clausulas = celda.isEmpty() ? List.of() : List.of(celda.split("\\|")));
         } else {
-            unknown(titulo, Wording.didYouMean(titulo, List.of(NAME, CLAUSE, GIVEN, EXPECTED)));
+            faltas.add(unknown(titulo, Wording.didYouMean(titulo, List.of(NAME, CLAUSE, GIVEN, EXPECTED))));
         }
     }
 
-    private void given(String path) {
+    private void given(int columna, String path, List<String> faltas) {
         try {
             RequestColumn campo = RequestColumn.of(entrada, path);
-            columnas.add((celda, caso) -> campo.put(caso.dado, new TableValue.Text(celda), CONVERSION));
+            dados.put(path, new Given(columna, campo));
+            columnas.put(columna, (celda, caso) -> campo.put(caso.dado, new TableValue.Text(celda), conversion));
         } catch (UnknownColumn e) {
-            unknown(GIVEN + path, e.didYouMean());
+            faltas.add(unknown(GIVEN + path, e.didYouMean()));
         }
     }
 
-    private void expected(String path) {
+    private void expected(int columna, String path, List<String> faltas) {
         if (!isOfResult(path)) {
-            unknown(EXPECTED + path, "");
+            faltas.add(unknown(EXPECTED + path, ""));
             return;
         }
         boolean porCodigo = isListOfCodes(path);
-        columnas.add((celda, caso) -> {
+        columnas.put(columna, (celda, caso) -> {
             if (!celda.isEmpty()) {
                 caso.espera.put(path, celda);
             }
@@ -132,7 +206,7 @@ final class ScenarioColumns {
                 .has("codigo");
     }
 
-    private void unknown(String titulo, String meant) {
-        faltas.add("La columna " + Wording.quoted(titulo) + " no nombra nada de la decisión." + meant);
+    private static String unknown(String titulo, String meant) {
+        return "La columna " + Wording.quoted(titulo) + " no nombra nada de la decisión." + meant;
     }
 }

@@ -3,25 +3,24 @@ package io.dictamen.tabular;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.math.BigDecimal;
+import io.dictamen.decision.Texts;
+import io.dictamen.wording.Wording;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Cells as JSON, by the type of their field. What is no value of that type is given as its text, so that the contract
  * says what is wrong with it and names the field.
  *
- * @param decimalComma whether a number may have a comma before its decimals
+ * @param decimals of a number that is a text
  * @param zona of a date-time that has no offset of its own, as those of Excel
  */
-public record CellConversion(boolean decimalComma, ZoneId zona) {
+public record CellConversion(Decimals decimals, ZoneId zona) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,400}(?:[.,]\\d{1,400})?(?:[eE][+-]?\\d{1,4})?");
 
     JsonNode json(JsonNode schema, TableValue celda) {
         return switch (type(schema)) {
@@ -30,6 +29,21 @@ public record CellConversion(boolean decimalComma, ZoneId zona) {
             case "integer", "number" -> number(celda);
             case "array" -> list(schema.path("items"), celda);
             default -> JSON.textNode(text(schema, celda));
+        };
+    }
+
+    /** What to write in a cell that is no value of its type; empty where that has nothing more to say than the contract. */
+    Optional<String> advice(JsonNode schema, TableValue celda) {
+        if (!(celda instanceof TableValue.Text)) {
+            return Optional.empty();
+        }
+        String texto = text(celda);
+        return switch (type(schema)) {
+            case "integer", "number" -> decimals.advice(texto);
+            case "string" ->
+                SpreadsheetDate.iso(texto, schema.path("format").asText(), zona)
+                        .map(iso -> Wording.quoted(texto) + " se escribe " + iso + ".");
+            default -> Optional.empty();
         };
     }
 
@@ -46,7 +60,7 @@ public record CellConversion(boolean decimalComma, ZoneId zona) {
             return Optional.of(JSON.numberNode(numero.valor()));
         }
         if (celda instanceof TableValue.Text texto) {
-            return switch (texto.valor().strip().toLowerCase(Locale.ROOT)) {
+            return switch (Texts.strip(texto.valor()).toLowerCase(Locale.ROOT)) {
                 case "true", "verdadero" -> Optional.of(JSON.booleanNode(true));
                 case "false", "falso" -> Optional.of(JSON.booleanNode(false));
                 default -> Optional.empty();
@@ -63,15 +77,16 @@ public record CellConversion(boolean decimalComma, ZoneId zona) {
             return JSON.booleanNode(flag.valor());
         }
         String texto = text(celda);
-        boolean readable = NUMBER.matcher(texto).matches() && (decimalComma || texto.indexOf(',') < 0);
-        return readable ? JSON.numberNode(new BigDecimal(texto.replace(',', '.'))) : JSON.textNode(texto);
+        return decimals.number(texto)
+                .map(valor -> (JsonNode) JSON.numberNode(valor))
+                .orElseGet(() -> JSON.textNode(texto));
     }
 
     private JsonNode list(JsonNode items, TableValue celda) {
         ArrayNode lista = JSON.arrayNode();
         if (celda instanceof TableValue.Text texto) {
             for (String item : texto.valor().split("\\|", -1)) {
-                lista.add(json(items, new TableValue.Text(item.strip())));
+                lista.add(json(items, new TableValue.Text(Texts.strip(item))));
             }
         } else {
             lista.add(json(items, celda));
@@ -102,6 +117,6 @@ public record CellConversion(boolean decimalComma, ZoneId zona) {
                     ? valor.toLocalDate().toString()
                     : valor.toString();
         }
-        return celda instanceof TableValue.Text texto ? texto.valor().strip() : "";
+        return celda instanceof TableValue.Text texto ? Texts.strip(texto.valor()) : "";
     }
 }

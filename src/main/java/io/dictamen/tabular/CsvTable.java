@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvTable implements TableReader {
     private static final int MOST_COLUMNS = 16_384;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final String NOT_UTF8 =
+            "no está en UTF-8; guarde el archivo como «CSV UTF-8 (delimitado por comas)».";
 
     private final Lines lines;
     private final int longest;
     // What a record that never closed its quotes had taken of the lines below it.
     private final Deque<Line> again = new ArrayDeque<>();
-    private final char separator;
-    private final boolean marked;
+    private final CsvForm form;
     private final TableLine header;
 
     /**
-     * Opens it by its header.
+     * Opens it by its header, which may have a line above it that says the separator.
      *
      * @param longest how many bytes a record may have
      * @throws UnreadableTable where it has no header
@@ -35,18 +35,18 @@ public final class CsvTable implements TableReader {
     public CsvTable(InputStream in, int longest) throws IOException {
         this.lines = new Lines(in, longest);
         this.longest = longest;
-        Line first = nextLine();
-        byte @Nullable [] bytes = first == null ? null : first.bytes();
-        if (first == null || bytes == null) {
-            throw new UnreadableTable("El CSV no tiene encabezado: su primera línea nombra las columnas.");
+        Line first = firstLine();
+        String named = text(first);
+        Optional<CsvForm> announced = CsvForm.announced(named, lines.marked());
+        if (announced.isPresent()) {
+            first = firstLine();
+            named = text(first);
         }
-        this.marked = bytes.length >= 3 && Arrays.equals(bytes, 0, 3, BYTE_ORDER_MARK, 0, 3);
-        byte[] named = marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
-        this.separator = separator(named);
-        this.header = record(new Line(first.numero(), named));
+        this.form = announced.isPresent() ? announced.get() : CsvForm.of(named, lines.marked());
+        this.header = record(first);
         String falta = header.falta();
         if (falta != null) {
-            throw new UnreadableTable("El encabezado del CSV no se puede leer: " + falta);
+            throw unreadableHeader(falta);
         }
     }
 
@@ -61,24 +61,39 @@ public final class CsvTable implements TableReader {
         return first == null ? null : record(first);
     }
 
-    /** The separator of its cells, {@code ;} or {@code ,}. */
-    public char separator() {
-        return separator;
-    }
-
-    /** Whether it begins with a byte order mark. */
-    public boolean marked() {
-        return marked;
+    /** How it is written. */
+    public CsvForm form() {
+        return form;
     }
 
     @Override
-    public boolean decimalComma() {
-        return separator == ';';
+    public Decimals decimals() {
+        return form.decimals();
     }
 
     @Override
     public void close() {
         // The stream is its owner's.
+    }
+
+    private Line firstLine() throws IOException {
+        Line first = nextLine();
+        if (first == null || first.bytes() == null) {
+            throw new UnreadableTable("El CSV no tiene encabezado: su primera línea nombra las columnas.");
+        }
+        return first;
+    }
+
+    private static String text(Line header) {
+        String text = header.text();
+        if (text == null) {
+            throw unreadableHeader(NOT_UTF8);
+        }
+        return text;
+    }
+
+    private static UnreadableTable unreadableHeader(String falta) {
+        return new UnreadableTable("El encabezado del CSV no se puede leer: " + falta);
     }
 
     private @Nullable Line nextLine() throws IOException {
@@ -90,9 +105,10 @@ public final class CsvTable implements TableReader {
     }
 
     private TableLine record(Line first) throws IOException {
-        CsvRecord record = new CsvRecord(separator);
+        CsvRecord record = new CsvRecord(form.separator());
         List<Line> taken = new ArrayList<>(1);
         int bytes = 0;
+        String before = "";
         for (Line line = first; line != null; line = again.isEmpty() ? lines.next() : again.poll()) {
             byte[] found = line.bytes();
             taken.add(line);
@@ -104,10 +120,15 @@ public final class CsvTable implements TableReader {
             if (found == null || bytes > longest) {
                 break;
             }
-            if (record.add(found)) {
+            String text = line.text();
+            if (text == null) {
+                return giveUp(taken, NOT_UTF8);
+            }
+            if (record.add(before, text)) {
                 String falta = record.falta();
                 return falta == null ? line(first.numero(), record.campos(), bytes) : giveUp(taken, falta);
             }
+            before = line.end();
         }
         return giveUp(taken, "hay unas comillas que no se cierran.");
     }
@@ -131,16 +152,5 @@ public final class CsvTable implements TableReader {
             }
         }
         return new TableLine(numero, celdas, bytes, null);
-    }
-
-    private static char separator(byte[] header) {
-        boolean quoted = false;
-        for (byte b : header) {
-            quoted ^= b == '"';
-            if (!quoted && b == ';') {
-                return ';';
-            }
-        }
-        return ',';
     }
 }

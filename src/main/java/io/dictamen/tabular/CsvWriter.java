@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A CSV in UTF-8. It has no place for a summary. */
 public final class CsvWriter implements TableWriter {
     private final OutputStream out;
-    private final char separator;
-    private boolean marked;
+    private final CsvForm form;
+    private boolean begun;
 
-    /** @param marked whether it begins with a byte order mark */
-    public CsvWriter(OutputStream out, char separator, boolean marked) {
+    public CsvWriter(OutputStream out, CsvForm form) {
         this.out = out;
-        this.separator = separator;
-        this.marked = marked;
+        this.form = form;
     }
 
     @Override
@@ -27,38 +25,40 @@ public final class CsvWriter implements TableWriter {
         String[] campos = new String[from + added.size()];
         Arrays.fill(campos, "");
         for (TableCell celda : sent) {
-            campos[celda.columna()] = CsvText.of(text(celda), separator);
+            campos[celda.columna()] = CsvText.of(text(celda), form.separator());
         }
         for (int i = 0; i < added.size(); i++) {
             campos[from + i] = written(added.get(i));
         }
-        String line = String.join(String.valueOf(separator), campos) + "\r\n";
-        out.write((marked ? "\uFEFF" + line : line).getBytes(StandardCharsets.UTF_8));
-        marked = false;
+        begin();
+        write(String.join(String.valueOf(form.separator()), campos) + "\r\n");
+    }
+
+    private void begin() throws IOException {
+        if (!begun) {
+            begun = true;
+            write((form.marked() ? "\uFEFF" : "") + (form.announced() == null ? "" : form.announced() + "\r\n"));
+        }
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String written(@Nullable Object value) {
         if (value == null) {
             return "";
         }
-        if (value instanceof BigDecimal numero) {
-            String texto = numero.toPlainString();
-            return separator == ';' ? texto.replace('.', ',') : texto;
-        }
-        return CsvText.of(value.toString(), separator);
+        return CsvText.of(value instanceof BigDecimal numero ? number(numero) : value.toString(), form.separator());
     }
 
     private String text(TableCell celda) {
-        if (celda.valor() instanceof TableValue.Text texto) {
-            return texto.valor();
-        }
-        if (celda.valor() instanceof TableValue.Unreadable) {
-            TableCell.Original original = celda.original();
-            return original == null ? "" : original.texto();
-        }
-        String texto = CellConversion.text(celda.valor());
-        boolean comma = separator == ';' && celda.valor() instanceof TableValue.Number;
-        return comma ? texto.replace('.', ',') : texto;
+        return celda.valor() instanceof TableValue.Number numero ? number(numero.valor()) : celda.texto();
+    }
+
+    private String number(BigDecimal numero) {
+        String texto = numero.toPlainString();
+        return form.decimals() == Decimals.COMMA ? texto.replace('.', ',') : texto;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.dictamen.tabular;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dictamen.decision.ContractError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -49,6 +50,17 @@ public final class RequestColumn {
 
     public String path() {
         return path;
+    }
+
+    /** A fault of its field, in words that know what stands in the cell. */
+    public ContractError explained(ContractError error, TableValue celda, CellConversion conversion) {
+        if (error.codigo() != ContractError.Codigo.TIPO) {
+            return error;
+        }
+        return conversion
+                .advice(hoja, celda)
+                .map(advice -> new ContractError(path, error.codigo(), path + ": " + advice))
+                .orElse(error);
     }
 
     /**

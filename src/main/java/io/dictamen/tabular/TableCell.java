@@ -18,6 +18,17 @@ public record TableCell(
         return new TableCell(columna, new TableValue.Text(texto), null);
     }
 
+    /** What it holds as a text, as it was written; of what no field can be read from, what the file has there. */
+    public String texto() {
+        if (valor instanceof TableValue.Text texto) {
+            return texto.valor();
+        }
+        if (valor instanceof TableValue.Unreadable) {
+            return original == null ? "" : original.texto();
+        }
+        return CellConversion.text(valor);
+    }
+
     /** Its address on a line, such as {@code C5}. */
     public String direccion(long linea) {
         return letras(columna) + linea;

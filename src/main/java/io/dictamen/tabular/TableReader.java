@@ -14,8 +14,8 @@ public interface TableReader extends Closeable {
     @Nullable
     TableLine next() throws IOException;
 
-    /** Whether a number's decimals come after a comma. */
-    default boolean decimalComma() {
-        return false;
+    /** How its texts write a number. */
+    default Decimals decimals() {
+        return Decimals.SHEET;
     }
 }

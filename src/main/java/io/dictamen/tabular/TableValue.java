@@ -1,5 +1,6 @@
 package io.dictamen.tabular;
 
+import io.dictamen.decision.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 
@@ -25,6 +26,6 @@ public sealed interface TableValue {
     record Unreadable(String motivo) implements TableValue {}
 
     default boolean isBlank() {
-        return this instanceof Text texto && texto.valor().isBlank();
+        return this instanceof Text texto && Texts.isBlank(texto.valor());
     }
 }

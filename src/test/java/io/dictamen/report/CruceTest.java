@@ -268,6 +268,59 @@ class CruceTest {
     }
 
     @Test
+    void a_line_with_more_cells_than_titles_and_ambiguous_thousands_are_told_and_nothing_is_compared()
+            throws Exception {
+        String base =
+                "sep=;\nventa;plan;valor;;\nV-1;INT-50;1.250;;\nV-2;INT-50;1.500,00\nV-3;70 123 456;1,250\nV-4;a;b; ;c\n";
+        String claro = "venta,plan,valor\nV-1,INT-50,99,5\nV-2,INT-50,\"1,500\"\nV-3,70 123 456,1.25\nV-4,a,b\n";
+        Response answer = form(base, claro).queryParam("comparar", "plan,valor").post(PATH);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errores.mensaje"))
+                .isEqualTo(List.of(
+                        "La base de Almacontact, línea 3: la celda C3: «1.250» puede leerse con miles o con decimales:"
+                                + " escriba 1250 o 1,25.",
+                        "La base de Almacontact, línea 4: la celda C4: «1.500,00» lleva separador de miles: escriba"
+                                + " 1500,00.",
+                        "La base de Almacontact, línea 6: tiene 5 celdas y el encabezado 3: la celda E6, «c», está en una"
+                                + " columna sin título. En un CSV, la celda que lleva el separador va entre comillas.",
+                        "La hoja de Claro, línea 2: tiene 4 celdas y el encabezado 3: la celda D2, «5», está en una columna"
+                                + " sin título. En un CSV, la celda que lleva el separador va entre comillas.",
+                        "La hoja de Claro, línea 3: la celda C3: «1,500» puede leerse con miles o con decimales: escriba"
+                                + " 1500 o 1.5."));
+        assertThat(given().multiPart(
+                                "almacontact", "b.xlsx", workbook(List.of("venta", "valor"), List.of("V-1", "1.250")))
+                        .multiPart("claro", "c.csv", "venta\nV-1\n".getBytes(StandardCharsets.UTF_8))
+                        .queryParam("comparar", "valor=venta")
+                        .post(PATH)
+                        .jsonPath()
+                        .getString("detail"))
+                .isEqualTo(
+                        "La base de Almacontact, línea 2: la celda B2: «1.250» puede leerse con miles o con decimales:"
+                                + " dé a la celda el formato General y vuelva a escribir el número.");
+        assertThat(indicator()).isEqualTo("0/0 SIN_DATOS");
+    }
+
+    @Test
+    void sheets_are_read_whatever_parts_their_cells_and_ends_their_lines_and_white_space_joins_nothing_apart() {
+        String base = "\uFEFF\"sep=\t\"\r\nventa\u00A0\tplan\tvalor\r\n\u202FV-1\u2007\tINT-50\u00A0\t99,5\r\n";
+        String claro = "venta,plan,valor\rV-1,INT-50,99.50\r";
+
+        assertThat(
+                        ok(form(base, claro)
+                                        .queryParams(
+                                                "comparar",
+                                                "plan\u00A0,\u00A0valor",
+                                                "venta",
+                                                "venta\u00A0",
+                                                "registrar",
+                                                false))
+                                .getList(
+                                        "filas.collect { it.venta + ' ' + it.estado + ' ' + it.lineaAlmacontact + ' ' + it.lineaClaro }"))
+                .isEqualTo(List.of("V-1 CONFORME 3 2"));
+    }
+
+    @Test
     void a_cell_that_says_nothing_is_told_with_its_address() throws Exception {
         byte[] base = workbook(List.of("venta", "plan"), List.of("V-1", new Formula("1+1")));
         assertThat(given().multiPart("almacontact", "b.xlsx", base)

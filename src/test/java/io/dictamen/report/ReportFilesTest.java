@@ -57,11 +57,26 @@ class ReportFilesTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
-            value = {"=1+1, '=1+1", "+1, '+1", "-1, '-1", "@x, '@x", "a=b, a=b", "ñ, ñ"})
-    void what_a_spreadsheet_would_run_is_quoted(String text, String shown) {
-        assertThat(CsvReport.cell(text)).isEqualTo(shown);
-        assertThat(CsvReport.cell("\t" + text)).isEqualTo("'\t" + text);
-        assertThat(CsvReport.cell("\r" + text)).isEqualTo("'\r" + text);
+            value = {
+                "=1+1, '=1+1",
+                "+a, '+a",
+                "-a, '-a",
+                "@x, '@x",
+                "＝1, '＝1",
+                "＋1, '＋1",
+                "－1, '－1",
+                "＠x, '＠x",
+                "'=1, ''=1",
+                "a=b, a=b",
+                "+59171234567, +59171234567",
+                "ñ, ñ"
+            })
+    void what_a_spreadsheet_would_run_has_an_apostrophe_as_in_a_batch(String text, String shown) {
+        diario.venta("2026-03-01T12:00:00-04:00", text);
+        assertThat(given().accept("text/csv").get(PATH).asString().lines())
+                .last()
+                .asString()
+                .startsWith(shown + ";2026-03-01 09:00:00;");
     }
 
     @Test

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.decision.Decision;
 import io.dictamen.procedure.anulacion.Anulacion;
+import io.dictamen.procedure.top10.Top10;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScenarioFileTest {
@@ -49,9 +55,62 @@ class ScenarioFileTest {
     }
 
     @Test
-    void a_line_that_is_too_short_is_told_with_its_number() {
-        assertThat(faults("escenario;dado.formaPago;clausula\nuno;CAJA;\ndos;CAJA\n"))
-                .containsExactly("La línea 3 tiene 2 celdas y el encabezado 3.");
+    void the_line_of_the_separator_tabs_and_carriage_returns_are_read_as_in_batches() {
+        Scenario comma = read(COMMAS);
+        String tabs = COMMAS.replace("\"Uno, con coma\"", "Uno con coma")
+                .replace(',', '\t')
+                .replace("Uno ", "Uno, ");
+
+        assertThat(read(tabs)).isEqualTo(comma);
+        assertThat(read(COMMAS.replace('\n', '\r'))).isEqualTo(comma);
+        assertThat(read("\uFEFF\"sep=,\"\r\n" + COMMAS))
+                .isEqualTo(new Scenario(
+                        3, comma.nombre(), comma.dado(), comma.espera(), comma.porCodigo(), comma.clausulas()));
+    }
+
+    @Test
+    void empty_columns_and_short_and_blank_lines_are_passed_over() {
+        String file =
+                "escenario;dado.formaPago;;clausula;;\u00A0\nuno;CAJA;;C 1;;\n;; ;;;\ndos;CAJA\n\u00A0tres\u00A0;;;C 2";
+
+        assertThat(all(file))
+                .containsExactly(
+                        new Scenario(2, "uno", json("{\"formaPago\":\"CAJA\"}"), Map.of(), Set.of(), List.of("C 1")),
+                        new Scenario(4, "dos", json("{\"formaPago\":\"CAJA\"}"), Map.of(), Set.of(), List.of()),
+                        new Scenario(5, "tres", json("{}"), Map.of(), Set.of(), List.of("C 2")));
+    }
+
+    @Test
+    void a_value_under_no_title_is_told_with_its_letter_and_line_and_so_is_every_bad_line() {
+        assertThat(
+                        faults(
+                                "escenario;dado.formaPago;;clausula;\nuno;CAJA;x;\ndos;CAJA;;;y\ntres;\"CAJA\" x;;\ncuatro;CAJA;;C;;z\n"))
+                .containsExactly(
+                        "La celda C2, «x», está en una columna sin título.",
+                        "La línea 3 tiene 5 celdas y el encabezado 4: la celda E3, «y», está en una columna sin título. En un"
+                                + " CSV, la celda que lleva el separador va entre comillas.",
+                        "Línea 4: hay texto detrás de unas comillas que se cierran; una comilla dentro de una celda se"
+                                + " escribe dos veces, y la celda va entera entre comillas.",
+                        "La línea 5 tiene 6 celdas y el encabezado 4: la celda F5, «z», está en una columna sin título. En un"
+                                + " CSV, la celda que lleva el separador va entre comillas.");
+    }
+
+    @Test
+    void what_is_no_value_of_its_type_is_told_with_its_cell_and_what_to_write() {
+        assertThat(faults(
+                        Top10.CLASIFICACION,
+                        "escenario;dado.cliente.facturacionMensual;dado.fechaCorte;dado.reportes[0].fecha;dado.fechaReferencia\n"
+                                + "uno;1.500;29/11/2026;22/5/26;29/11/2026 15:05\n"
+                                + "dos;mil;mañana;2026-05-22;2026-05-22T10:00:00-04:00\n"
+                                + "tres;1500,50;2026-05-22;;\n"))
+                .containsExactlyInAnyOrder(
+                        "La celda B2, cliente.facturacionMensual: «1.500» puede leerse con miles o con decimales: escriba 1500"
+                                + " o 1,5.",
+                        "La celda C2, fechaCorte: «29/11/2026» se escribe 2026-11-29.",
+                        "La celda D2, reportes[0].fecha: «22/5/26» se escribe 2026-05-22.",
+                        "La celda E2, fechaReferencia: «29/11/2026 15:05» se escribe 2026-11-29T15:05:00-04:00.",
+                        "La celda B3, cliente.facturacionMensual lleva un número, sin comillas; se recibió un texto.",
+                        "La celda C3, fechaCorte lleva una fecha, como 2026-11-22; se recibió «mañana».");
     }
 
     @Test
@@ -62,12 +121,29 @@ class ScenarioFileTest {
     }
 
     private static List<String> faults(String contenido) {
-        return catchThrowableOfType(ScenarioFault.class, () -> read(contenido)).faltas();
+        return faults(Anulacion.CIERRE, contenido);
+    }
+
+    private static List<String> faults(Decision<?, ?> decision, String contenido) {
+        byte[] bytes = contenido.getBytes(StandardCharsets.UTF_8);
+        return catchThrowableOfType(ScenarioFault.class, () -> ScenarioFile.parse(decision, bytes))
+                .faltas();
     }
 
     private static Scenario read(String contenido) {
+        return all(contenido).get(0);
+    }
+
+    private static List<Scenario> all(String contenido) {
         return ScenarioFile.parse(Anulacion.CIERRE, contenido.getBytes(StandardCharsets.UTF_8))
-                .escenarios()
-                .get(0);
+                .escenarios();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 }

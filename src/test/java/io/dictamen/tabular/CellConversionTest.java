@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dictamen.decision.ContractError;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +25,8 @@ class CellConversionTest {
               "texto": {"type": "string"}, "equipos": {"type": "array", "items": {"type": "string"}},
               "direccion": {"type": "object", "properties": {"zona": {"type": "string"}}},
               "ordenes": {"type": "array", "items": {"type": "object", "properties": {"estado": {"type": "string"}}}}}}""");
-    private static final CellConversion COMMA = new CellConversion(true, ZoneId.of("America/La_Paz"));
-    private static final CellConversion POINT = new CellConversion(false, ZoneId.of("America/La_Paz"));
+    private static final CellConversion COMMA = new CellConversion(Decimals.COMMA, ZoneId.of("America/La_Paz"));
+    private static final CellConversion POINT = new CellConversion(Decimals.POINT, ZoneId.of("America/La_Paz"));
 
     @ParameterizedTest
     @CsvSource(
@@ -47,6 +49,56 @@ class CellConversionTest {
             })
     void a_text_becomes_what_its_field_is(String path, String celda, String json) {
         assertThat(put(path, new TableValue.Text(celda), COMMA)).isEqualTo(json.replace('`', '"'));
+    }
+
+    @Test
+    void the_white_space_of_the_contract_is_taken_away_around_a_cell() {
+        for (String space : List.of(" ", "\u00A0", "\u2007", "\u202F", "\u3000", "\u0085")) {
+            assertThat(put("monto", new TableValue.Text(space + "8,5" + space), COMMA))
+                    .isEqualTo("{\"monto\":8.5}");
+            assertThat(put("texto", new TableValue.Text(space + "S 1" + space), COMMA))
+                    .isEqualTo("{\"texto\":\"S 1\"}");
+            assertThat(put("activo", new TableValue.Text("falso" + space), COMMA))
+                    .isEqualTo("{\"activo\":false}");
+            assertThat(put("equipos", new TableValue.Text("A" + space + "|" + space + "B"), COMMA))
+                    .isEqualTo("{\"equipos\":[\"A\",\"B\"]}");
+            assertThat(put("texto", new TableValue.Text(space), COMMA)).isEqualTo("{}");
+        }
+        assertThat(put("texto", new TableValue.Text("\u200BS-1"), COMMA)).isEqualTo("{\"texto\":\"\u200BS-1\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dia | 29/11/2026 | 2026-11-29",
+                "dia | 5/4/26 | 2026-04-05",
+                "dia | 11/29/2026 | 2026-11-29",
+                "dia | 29-11-2026 0:00 | 2026-11-29",
+                "dia | 2026/11/29 | 2026-11-29",
+                "dia | 2026-11-29T00:00 | 2026-11-29",
+                "momento | 29.11.2026 | 2026-11-29T00:00:00-04:00",
+                "momento | 29/11/2026 3:05 p. m. | 2026-11-29T15:05:00-04:00",
+                "momento | 29/11/2026 12:30:07 AM | 2026-11-29T00:30:07-04:00",
+                "momento | 2026-11-29 15:05 | 2026-11-29T15:05:00-04:00"
+            })
+    void a_date_of_a_spreadsheet_is_told_how_it_is_written(String path, String celda, String iso) {
+        assertThat(explained(path, celda, COMMA)).isEqualTo(path + ": «" + celda + "» se escribe " + iso + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"dia | 31/11/2026", "dia | mañana", "texto | 29/11/2026", "activo | 1", "cantidad | 8,5"})
+    void what_has_no_better_words_keeps_those_of_the_contract(String path, String celda) {
+        assertThat(explained(path, celda, COMMA)).isEqualTo("las del contrato");
+    }
+
+    @Test
+    void an_ambiguous_number_is_told_what_to_write_and_stays_a_text() {
+        assertThat(put("monto", new TableValue.Text("1.500"), COMMA)).isEqualTo("{\"monto\":\"1.500\"}");
+        assertThat(explained("monto", "1.500", COMMA))
+                .isEqualTo("monto: «1.500» puede leerse con miles o con decimales: escriba 1500 o 1,5.");
     }
 
     @Test
@@ -90,6 +142,13 @@ class CellConversionTest {
         ObjectNode pedido = JSON.createObjectNode();
         RequestColumn.of(SCHEMA, path).put(pedido, value, conversion);
         return pedido.toString();
+    }
+
+    private static String explained(String path, String celda, CellConversion conversion) {
+        ContractError error = new ContractError(path, ContractError.Codigo.TIPO, "las del contrato");
+        return RequestColumn.of(SCHEMA, path)
+                .explained(error, new TableValue.Text(celda), conversion)
+                .mensaje();
     }
 
     private static JsonNode schema(String json) {

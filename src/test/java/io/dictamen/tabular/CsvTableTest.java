@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTableTest {
     private static final int LONGEST = 200;
@@ -37,12 +40,126 @@ class CsvTableTest {
 
     @Test
     void what_could_be_a_formula_goes_out_inert_and_comes_back_as_it_was() throws IOException {
-        for (String text : List.of("=1", "+a", "-a", "@x", "\tx", "\rx")) {
-            assertThat(CsvText.of(text, ';')).matches("(?s)\"?'.*").contains(text);
+        for (String text : List.of(
+                "=1",
+                "+a",
+                "-a",
+                "@x",
+                "\tx",
+                "\rx",
+                "\nx",
+                "＝1",
+                "＋1",
+                "－a",
+                "＠x",
+                " =1",
+                "\u00A0＝1",
+                "\r\n+a",
+                "'=1",
+                "''@x")) {
+            String written = CsvText.of(text, ';');
+            assertThat(written).matches("(?s)\"?'.*").contains(text);
+            assertThat(cells("a\n" + written)).containsExactly(text);
+        }
+        for (String text : List.of("'x", "a=b", "x", " x ", "'", "' ", "a;b\"c")) {
+            String written = CsvText.of(text, ';');
+            assertThat(written).doesNotStartWith("''").doesNotStartWith("\"''");
+            assertThat(cells("a;b\n" + written)).containsExactly(text);
         }
         assertThat(CsvText.of("-5,5", ';')).isEqualTo("-5,5");
         assertThat(CsvText.of("+59171234567", ';')).isEqualTo("+59171234567");
         assertThat(read("a\n'=1\n'x")).containsExactly("1 A=a", "2 A==1", "3 A='x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sep=;",
+                "\"sep=;\"",
+                "SEP=;",
+                "sep=;;;;",
+                "\"sep=;\";;",
+                "sep=; ",
+                "\uFEFFsep=;",
+                "\uFEFF\"sep=;\"",
+                "\n\nsep=;"
+            })
+    void a_first_line_that_says_the_separator_is_no_header(String first) throws IOException {
+        List<String> lines = read(first + "\r\na,b;c\r\n1;2\r\n");
+        assertThat(lines).hasSize(2).last().asString().endsWith(" A=1 B=2");
+        assertThat(lines).first().asString().endsWith(" A=a,b B=c");
+    }
+
+    @Test
+    void lines_are_counted_on_below_the_separator_whatever_it_is() throws IOException {
+        assertThat(read("sep=|\na|b\n1|2")).containsExactly("2 A=a B=b", "3 A=1 B=2");
+        assertThat(read("sep=\t\na;b\tc\n1\t2")).containsExactly("2 A=a;b B=c", "3 A=1 B=2");
+        assertThat(read("sep=§\na§b\n1§2")).containsExactly("2 A=a B=b", "3 A=1 B=2");
+        for (String none : List.of("sep=", "sep=;,", "sep=\"", "sep=\\t")) {
+            assertThatThrownBy(() -> read(none + "\na;b\n"))
+                    .isInstanceOf(UnreadableTable.class)
+                    .hasMessage(
+                            "La primera línea, «" + none + "», no dice el separador con un solo carácter, como sep=;"
+                                    + " escríbalo así, o borre la línea.");
+        }
+        assertThatThrownBy(() -> read("sep=;\n"))
+                .hasMessage("El CSV no tiene encabezado: su primera línea nombra las columnas.");
+    }
+
+    @Test
+    void the_separator_is_found_outside_of_quotes() throws IOException {
+        assertThat(read("a\tb, c\n1\t2")).containsExactly("1 A=a B=b, c", "2 A=1 B=2");
+        assertThat(read("\"a;x\",b\n1,2")).containsExactly("1 A=a;x B=b", "2 A=1 B=2");
+        assertThat(read("\"a\tx\",b\n1,2")).containsExactly("1 A=a\tx B=b", "2 A=1 B=2");
+        assertThat(read("a;b\tc\n1;2")).containsExactly("1 A=a B=b\tc", "2 A=1 B=2");
+    }
+
+    @Test
+    void only_where_a_comma_parts_the_cells_decimals_have_a_point() throws IOException {
+        assertThat(open("a;b").decimals()).isEqualTo(Decimals.COMMA);
+        assertThat(open("a\tb").decimals()).isEqualTo(Decimals.COMMA);
+        assertThat(open("sep=|\na|b").decimals()).isEqualTo(Decimals.COMMA);
+        assertThat(open("a,b").decimals()).isEqualTo(Decimals.POINT);
+        assertThat(open("a").decimals()).isEqualTo(Decimals.POINT);
+    }
+
+    @Test
+    void lines_end_as_they_like_and_a_cell_keeps_the_ends_within_it() throws IOException {
+        assertThat(read("a;b\r1;2\r\r3;4\r")).containsExactly("1 A=a B=b", "2 A=1 B=2", "4 A=3 B=4");
+        assertThat(read("a\r\n1\r2\n3\n\r\n4")).containsExactly("1 A=a", "2 A=1", "3 A=2", "4 A=3", "6 A=4");
+        assertThat(cells("a\n\"x\r\ny\"\n\"x\ry\"\n\"x\ny\"\n")).containsExactly("x\r\ny", "x\ry", "x\ny");
+    }
+
+    @Test
+    void what_ends_a_line_may_come_in_two_pieces() throws IOException {
+        String long1 = "x".repeat(64 * 1024 - 3);
+        CsvTable table = new CsvTable(
+                new ByteArrayInputStream(("a\n" + long1 + "\r\ny\r").getBytes(StandardCharsets.UTF_8)), 1 << 20);
+        assertThat(String.valueOf(table.next())).contains("numero=2", long1 + "]");
+        assertThat(String.valueOf(table.next())).contains("numero=3", "valor=y]");
+        assertThat(table.next()).isNull();
+    }
+
+    @Test
+    void a_copy_is_written_as_the_original() throws IOException {
+        for (String csv : List.of(
+                "\uFEFFa;b\r\n1;\"x;y\"\r\n",
+                "\uFEFF\"sep=|\"\r\na|b\r\n1|x\r\n",
+                "a\tb\r\n1\t\"x\ty\"\r\n",
+                "sep=,\r\na\r\n")) {
+            CsvTable table = open(csv);
+            ByteArrayOutputStream copy = new ByteArrayOutputStream();
+            CsvWriter writer = new CsvWriter(copy, table.form());
+            for (TableLine line = table.header(); line != null; line = table.next()) {
+                writer.line(line.numero(), line.celdas(), line.celdas().size(), List.of());
+            }
+            assertThat(copy.toString(StandardCharsets.UTF_8)).isEqualTo(csv);
+        }
+    }
+
+    @Test
+    void a_line_of_white_space_is_blank() throws IOException {
+        assertThat(read("a\n\u00A0\u2007\n \t\n1")).containsExactly("1 A=a", "4 A=1");
     }
 
     @Test
@@ -60,8 +177,22 @@ class CsvTableTest {
         return new CsvTable(new ByteArrayInputStream(bytes), LONGEST);
     }
 
+    private static CsvTable open(String csv) throws IOException {
+        return new CsvTable(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), LONGEST);
+    }
+
+    /** The first cells of the lines below the header. */
+    private static List<String> cells(String csv) throws IOException {
+        CsvTable table = open(csv);
+        List<String> cells = new ArrayList<>();
+        for (TableLine line = table.next(); line != null; line = table.next()) {
+            cells.add(line.celdas().get(0).texto());
+        }
+        return cells;
+    }
+
     private static List<String> read(String csv) throws IOException {
-        CsvTable table = new CsvTable(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), LONGEST);
+        CsvTable table = open(csv);
         List<String> lines = new ArrayList<>();
         for (TableLine line = table.header(); line != null; line = table.next()) {
             StringBuilder shown = new StringBuilder().append(line.numero());
