@@ -111,7 +111,7 @@ public class BatchResource {
     private LineSource source(Decision<?, ?> decision, Format in, InputStream body) throws IOException {
         int longest = Math.toIntExact(config.linea().asLongValue());
         if (in == Format.NDJSON) {
-            return new NdjsonSource(body, longest);
+            return NdjsonSource.open(body, longest);
         }
         TableReader table = Upload.open(in, body, longest, config.libro().asLongValue());
         try {

@@ -120,6 +120,57 @@ class NdjsonBatchTest {
     }
 
     @Test
+    void a_list_or_an_object_over_several_lines_is_refused_once_with_what_to_send() {
+        String how = " En NDJSON va cada pedido entero en su línea, sin corchetes ni comas entre ellos.";
+        String pretty =
+                request("S-1").replace("{", "{\n  ").replace(",", ",\n  ").replace("}", "\n}");
+        for (String list : List.of(
+                "[\n" + request("S-1") + ",\n" + request("S-2") + "\n]",
+                "[" + request("S-1") + ",\n" + request("S-2") + "]",
+                "\uFEFF\n [\r\n" + pretty + "]")) {
+            refused(list, "El cuerpo es una lista JSON." + how);
+        }
+        for (String object : List.of(
+                pretty,
+                "\uFEFF" + pretty + "\n" + pretty,
+                pretty.replace('\n', '\r'),
+                request("S-1").replace("\"tramite\"", "\n\"tramite\""),
+                request("S-1").replace("\"tramite\":", "\"tramite\":\n"))) {
+            refused(object, "El cuerpo es un objeto JSON en varias líneas." + how);
+        }
+    }
+
+    private static void refused(String body, String sentence) {
+        ndjson(body)
+                .post(LOTE)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:dictamen:problema:archivo-ilegible"))
+                .body("detail", equalTo(sentence));
+    }
+
+    @Test
+    void a_list_or_a_comma_within_a_line_is_refused_in_its_place() throws Exception {
+        String how = " En NDJSON va cada pedido entero en su línea, sin corchetes ni comas entre ellos.";
+        List<JsonNode> lines = lines(send(
+                LOTE + "?registrar=false",
+                "\uFEFF" + request("S-1"),
+                "[" + request("S-2") + "]",
+                request("S-3") + ", ",
+                request("S-4")));
+
+        assertThat(lines.get(0).at("/dictamen/resultado/resolucion").asText()).isEqualTo("PROCEDE_CON_SUSPENSION");
+        assertThat(lines.get(1).at("/problema/detail").asText()).isEqualTo("La línea es una lista JSON." + how);
+        assertThat(lines.get(2).at("/problema/detail").asText()).isEqualTo("La línea termina con una coma." + how);
+        assertThat(lines.get(3).at("/dictamen/resultado/resolucion").asText()).isEqualTo("PROCEDE_CON_SUSPENSION");
+        assertThat(lines(send(LOTE + "?registrar=false", "{ mal", request("S-1")))
+                        .get(1)
+                        .has("dictamen"))
+                .isTrue();
+    }
+
+    @Test
     void a_batch_takes_no_idempotency_key_and_no_unknown_decision() {
         ndjson(request("S-1")).header("Idempotency-Key", "k").post(LOTE).then().statusCode(400);
         ndjson(request("S-1"))
