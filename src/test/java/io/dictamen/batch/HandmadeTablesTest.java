@@ -69,6 +69,15 @@ class HandmadeTablesTest {
     }
 
     @Test
+    void notes_that_were_put_between_the_columns_of_an_answer_are_not_lost() {
+        assertThat(csv("indicador;numerador;denominador;;valor;resultado;;problema\n"
+                        + "CALIDAD_DIGITACION;98;100;una;1;ERROR;otra;nada\n"
+                        + ";;;;1;ERROR;;nada\n"))
+                .isEqualTo("indicador;numerador;denominador;" + ADDED + "\r\nCALIDAD_DIGITACION;98;100;una" + QUALITY
+                        + ";otra\r\n");
+    }
+
+    @Test
     void what_stands_under_no_title_in_a_sheet_is_given_back_and_beyond_the_last_title_refused() throws IOException {
         List<List<Object>> filas = List.of(
                 List.of("indicador", "numerador", "", "denominador"),
