@@ -28,6 +28,9 @@ public final class ResultSchema {
         if (tipo == BigDecimal.class) {
             return JsonSchema.of("type", "number");
         }
+        if (tipo == Object.class) {
+            return JsonSchema.of("description", "Cualquier valor");
+        }
         if (tipo instanceof Class<?> clase && clase.isEnum()) {
             List<String> names = Arrays.stream(clase.getEnumConstants())
                     .map(constante -> ((Enum<?>) constante).name())
@@ -39,6 +42,9 @@ public final class ResultSchema {
         }
         if (tipo instanceof ParameterizedType lista && lista.getRawType() == List.class) {
             return JsonSchema.of("type", "array", "items", of(lista.getActualTypeArguments()[0]));
+        }
+        if (tipo instanceof ParameterizedType mapa && mapa.getRawType() == Map.class) {
+            return JsonSchema.of("type", "object", "additionalProperties", of(mapa.getActualTypeArguments()[1]));
         }
         throw new IllegalArgumentException("No result can have a component of type " + tipo);
     }

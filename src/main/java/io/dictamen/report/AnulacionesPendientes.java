@@ -2,9 +2,8 @@ package io.dictamen.report;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /** Annulments that proceed by their last resolution and were never closed (COM-DSC-P06 B.1). */
 @Singleton
@@ -20,6 +19,7 @@ class AnulacionesPendientes {
             Columna.texto("siguientePaso", "SIGUIENTE PASO", 16, "d.resultado ->> 'siguientePaso'"),
             Columna.momento("fecha", "FECHA", "c.ultima"),
             Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo"));
+    static final Forma FORMA = new Forma("anulaciones/pendientes", "Pendientes", COLUMNAS, Totales.class);
     // A closing names the annulled request as numeroSolicitudVenta.
     private static final String PENDING = """
             c.grupo = 'anulacion' AND c.ultimo_desenlace LIKE 'PROCEDE%'
@@ -37,20 +37,18 @@ class AnulacionesPendientes {
                 .enId("c.ultimo", parametros.fechas("desde", "hasta"));
         Consulta withLast = condiciones.de("FROM caso c JOIN dictamen d ON d.id = c.ultimo");
         Filas filas = FilasDeConsulta.latestFirst(database, COLUMNAS, withLast, "c.ultimo");
-        return new Reporte(
-                "anulaciones/pendientes", "Pendientes", COLUMNAS, filas, () -> totales(condiciones.de("FROM caso c")));
+        return new Reporte(FORMA, filas, () -> totales(condiciones.de("FROM caso c")));
     }
 
-    private Map<String, Object> totales(Consulta cases) {
-        List<Map<String, Object>> rows = database.maps(new Consulta(
-                "SELECT c.ultimo_desenlace AS resolucion, count(*) AS cuantas " + cases.sql()
-                        + " GROUP BY 1 ORDER BY 1",
-                cases.valores()));
-        Map<String, Object> totales = new LinkedHashMap<>();
-        totales.put(
-                "pendientes",
-                rows.stream().mapToLong(row -> (Long) row.get("cuantas")).sum());
-        totales.put("porResolucion", rows);
-        return totales;
+    private Totales totales(Consulta cases) {
+        List<PorResolucion> groups = database.groups(
+                "c.ultimo_desenlace",
+                cases,
+                (resolucion, cuantas) -> new PorResolucion(Objects.requireNonNull(resolucion), cuantas));
+        return new Totales(groups.stream().mapToLong(PorResolucion::cuantas).sum(), groups);
     }
+
+    record Totales(long pendientes, List<PorResolucion> porResolucion) {}
+
+    record PorResolucion(String resolucion, long cuantas) {}
 }

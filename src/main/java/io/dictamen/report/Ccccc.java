@@ -2,6 +2,7 @@ package io.dictamen.report;
 
 import static io.dictamen.procedure.digitacion.Digitacion.MUESTREO;
 
+import io.dictamen.rulebase.RuleBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +35,14 @@ class Ccccc {
             Columna.momento("ultimaFecha", "ÚLTIMO DICTAMEN", "ultima"),
             Columna.dictamen("primerDictamen", "ID DEL PRIMERO", "primero"),
             Columna.dictamen("ultimoDictamen", "ID DEL ÚLTIMO", "ultimo"));
+    static final Forma FORMA = new Forma("ccccc", "CCCCC", COLUMNAS, Totales.class);
+    static final Forma FORMA_DE_MUESTRA = new Forma("ccccc/muestra", "Muestra", COLUMNAS, TotalesDeMuestra.class);
     private static final String[] FILTROS = {
         "desde", "hasta", "fechaSolicitudDesde", "fechaSolicitudHasta", "fechaAtencionDesde", "fechaAtencionHasta",
         "tipoSolicitud", "estadoSolicitud", "puntoVenta", "counter", "resultado", "semilla"
     };
-    private static final List<String> RESULTADOS = List.of("SIN_ERROR", "ERROR_CORREGIDO", "ERROR_PENDIENTE");
-    private static final List<String> TRAMITES = List.of(
+    static final List<String> RESULTADOS = List.of("SIN_ERROR", "ERROR_CORREGIDO", "ERROR_PENDIENTE");
+    static final List<String> TRAMITES = List.of(
             "VENTA_INDIVIDUAL",
             "VENTA_PAQUETE",
             "TRASLADO",
@@ -49,7 +51,7 @@ class Ccccc {
             "CAMBIO_DATOS",
             "CAMBIO_DIRECCION",
             "DUO_PACK");
-    private static final List<String> ESTADOS = List.of("REGISTRADA", "ASIGNADA", "EJECUTADA", "ATENDIDA", "ANULADA");
+    static final List<String> ESTADOS = List.of("REGISTRADA", "ASIGNADA", "EJECUTADA", "ATENDIDA", "ANULADA");
 
     private final ReportDatabase database;
     private final DecisionesInternas decisiones;
@@ -70,7 +72,7 @@ class Ccccc {
 
     Reporte reporte(Parametros parametros) {
         Consulta origen = condiciones(parametros).de("FROM caso");
-        return new Reporte("ccccc", "CCCCC", COLUMNAS, newestFirst(origen), () -> totales(origen));
+        return new Reporte(FORMA, newestFirst(origen), () -> totales(origen));
     }
 
     Reporte muestra(Parametros parametros) {
@@ -78,21 +80,27 @@ class Ccccc {
         String semilla = parametros
                 .texto("semilla")
                 .orElseGet(() -> LocalDate.now(database.clock()).toString());
-        Map<String, Object> totales = new LinkedHashMap<>();
-        Filas filas = new Filas.Diferidas(() -> {
-            Consulta conError = condiciones.de("FROM caso");
-            Object casos = database.maps(new Consulta("SELECT count(*) AS casos " + conError.sql(), conError.valores()))
-                    .get(0)
-                    .get("casos");
-            long tamano = decisiones
-                    .decidir(decisiones.reglas(), MUESTREO, Map.of("casosConError", casos))
-                    .tamanoMuestra();
-            totales.put("semilla", semilla);
-            totales.put("casosConError", casos);
-            totales.put("tamanoMuestra", tamano);
-            return sorteados(conError, semilla, tamano);
-        });
-        return new Reporte("ccccc/muestra", "Muestra", COLUMNAS, filas, () -> totales);
+        UnaVez<Sorteo> sorteo = new UnaVez<>(() -> sortear(condiciones.de("FROM caso"), semilla));
+        return new Reporte(
+                FORMA_DE_MUESTRA,
+                new Filas.Diferidas(() -> sorteo.get().filas()),
+                () -> sorteo.get().totales());
+    }
+
+    record Totales(long solicitudes, long sinError, long errorCorregido, long errorPendiente, Medida indicador) {}
+
+    record TotalesDeMuestra(String semilla, long casosConError, long tamanoMuestra) {}
+
+    private record Sorteo(Filas filas, TotalesDeMuestra totales) {}
+
+    private Sorteo sortear(Consulta conError, String semilla) {
+        long casos = database.all(
+                        new Consulta("SELECT count(*) " + conError.sql(), conError.valores()), row -> row.getLong(1))
+                .get(0);
+        long tamano = decisiones
+                .decidir(decisiones.reglas(), MUESTREO, Map.of("casosConError", casos))
+                .tamanoMuestra();
+        return new Sorteo(sorteados(conError, semilla, tamano), new TotalesDeMuestra(semilla, casos, tamano));
     }
 
     private Condiciones condiciones(Parametros parametros) {
@@ -125,22 +133,24 @@ class Ccccc {
                 Optional.empty());
     }
 
-    private Map<String, Object> totales(Consulta origen) {
-        Map<String, Object> row = database.maps(new Consulta("""
+    private Totales totales(Consulta origen) {
+        RuleBase reglas = decisiones.reglas();
+        return database.all(
+                        new Consulta("""
                 SELECT count(*) AS solicitudes,
-                       count(*) FILTER (WHERE ultimo_desenlace = 'CONFORME' AND errados = 0) AS "sinError",
-                       count(*) FILTER (WHERE ultimo_desenlace = 'CONFORME' AND errados > 0) AS "errorCorregido",
-                       count(*) FILTER (WHERE ultimo_desenlace = 'CON_ERRORES') AS "errorPendiente",
+                       count(*) FILTER (WHERE ultimo_desenlace = 'CONFORME' AND errados = 0) AS sin_error,
+                       count(*) FILTER (WHERE ultimo_desenlace = 'CONFORME' AND errados > 0) AS corregido,
+                       count(*) FILTER (WHERE ultimo_desenlace = 'CON_ERRORES') AS pendiente,
                        count(*) FILTER (WHERE primer_desenlace = 'CONFORME') AS correctas
-                """ + origen.sql(), origen.valores()))
+                """ + origen.sql(), origen.valores()),
+                        row -> new Totales(
+                                row.getLong("solicitudes"),
+                                row.getLong("sin_error"),
+                                row.getLong("corregido"),
+                                row.getLong("pendiente"),
+                                Indicador.CALIDAD_DIGITACION.medir(
+                                        decisiones, reglas, row.getLong("correctas"), row.getLong("solicitudes"))))
                 .get(0);
-        Map<String, Object> totales = new LinkedHashMap<>(row);
-        Object correctas = row.getOrDefault("correctas", 0L);
-        totales.remove("correctas");
-        totales.put(
-                "indicador",
-                Indicador.CALIDAD_DIGITACION.medir(decisiones, decisiones.reglas(), correctas, row.get("solicitudes")));
-        return totales;
     }
 
     private static String sha256(String text) {

@@ -1,5 +1,8 @@
 package io.dictamen.report;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * A column of a report.
  *
@@ -19,6 +22,13 @@ record Columna(String campo, String titulo, Tipo tipo, int ancho, String sql) {
 
     static Columna momento(String campo, String titulo, String sql) {
         return new Columna(campo, titulo, Tipo.MOMENTO, 20, sql);
+    }
+
+    /** The JSON Schema of its values, with its heading for a description. */
+    Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>(tipo.schema());
+        schema.put("description", titulo);
+        return schema;
     }
 
     static Columna dictamen(String campo, String titulo, String sql) {

@@ -36,10 +36,12 @@ class CruceVentas {
             Columna.texto("venta", "VENTA", 22, ""),
             Columna.texto("estado", "ESTADO", 18, ""),
             Columna.texto("accion", "ACCIÓN", 14, ""),
-            new Columna("diferencias", "DIFERENCIAS (ALMACONTACT ≠ CLARO)", Tipo.LISTA, 60, ""),
+            new Columna("diferencias", "DIFERENCIAS (ALMACONTACT ≠ CLARO)", Tipo.DIFERENCIAS, 60, ""),
             new Columna("lineaAlmacontact", "LÍNEA EN ALMACONTACT", Tipo.ENTERO, 26, ""),
             new Columna("lineaClaro", "LÍNEA EN CLARO", Tipo.ENTERO, 18, ""),
             Columna.dictamen("dictamen", "DICTAMEN", ""));
+
+    static final Forma FORMA = new Forma("cruce-ventas", "Cruce de ventas", COLUMNAS, TotalesDeCruce.Totales.class);
 
     private final Decider decider;
     private final DecisionesInternas decisiones;
@@ -87,12 +89,7 @@ class CruceVentas {
         while (!pendientes.isEmpty()) {
             filas.add(row(pendientes.remove(), totales));
         }
-        return new Reporte(
-                "cruce-ventas",
-                "Cruce de ventas",
-                COLUMNAS,
-                new Filas.Calculadas(filas),
-                () -> totales.of(comparadas, reglas, decisiones));
+        return new Reporte(FORMA, new Filas.Calculadas(filas), () -> totales.of(comparadas, reglas, decisiones));
     }
 
     private List<@Nullable Object> row(Pendiente pendiente, TotalesDeCruce totales) {

@@ -19,7 +19,7 @@ final class CsvReport {
 
     static void write(Reporte reporte, OutputStream out) throws IOException {
         CsvWriter csv = new CsvWriter(out, CsvForm.SPANISH);
-        write(csv, reporte.columnas().stream().map(Columna::titulo).toList());
+        write(csv, reporte.forma().columnas().stream().map(Columna::titulo).toList());
         reporte.filas().recorrer(row -> write(csv, row));
         csv.flush();
     }

@@ -15,7 +15,7 @@ enum Formato {
     CSV("text/csv"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private static final List<String> NAMES =
+    static final List<String> NAMES =
             Arrays.stream(values()).map(Formato::nombre).toList();
 
     private final String mediaType;

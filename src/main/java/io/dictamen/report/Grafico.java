@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** A chart of the indicators as SVG: a panel each, a point a month, round where the parameter is met and square where not. */
 final class Grafico {
@@ -19,7 +19,7 @@ final class Grafico {
 
     private Grafico() {}
 
-    static String of(Map<Indicador, List<Map<String, Object>>> medidas) {
+    static String of(Map<Indicador, List<Medida>> medidas) {
         Grafico grafico = new Grafico();
         int height = Math.max(1, medidas.size()) * PANEL;
         grafico.add(
@@ -28,14 +28,14 @@ final class Grafico {
                         + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>",
                 WIDTH, height, WIDTH, height);
         int top = 0;
-        for (Map.Entry<Indicador, List<Map<String, Object>>> panel : medidas.entrySet()) {
+        for (Map.Entry<Indicador, List<Medida>> panel : medidas.entrySet()) {
             grafico.panel(panel.getKey(), panel.getValue(), top);
             top += PANEL;
         }
         return grafico.svg.append("</svg>").toString();
     }
 
-    private void panel(Indicador indicador, List<Map<String, Object>> medidas, int top) {
+    private void panel(Indicador indicador, List<Medida> medidas, int top) {
         Scale scale = Scale.of(medidas);
         int low = top + PANEL - BOTTOM;
         text(LEFT, top + 24, "start", "bold", indicador + parametro(medidas));
@@ -47,12 +47,12 @@ final class Grafico {
         StringBuilder line = new StringBuilder();
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < medidas.size(); i++) {
-            Map<String, Object> medida = medidas.get(i);
+            Medida medida = medidas.get(i);
             int x = LEFT + step / 2 + i * step;
             if (i % everyMonths == 0) {
-                text(x, low + 18, "middle", "normal", String.valueOf(medida.get("mes")));
+                text(x, low + 18, "middle", "normal", String.valueOf(medida.mes()));
             }
-            BigDecimal valor = valor(medida);
+            BigDecimal valor = medida.valor();
             if (valor == null) {
                 line.append(' ');
             } else {
@@ -68,29 +68,25 @@ final class Grafico {
         svg.append(points);
     }
 
-    private static String point(Map<String, Object> medida, BigDecimal valor, int x, int y) {
-        boolean met = !"OBSERVADO".equals(medida.get("resultado"));
+    private static String point(Medida medida, BigDecimal valor, int x, int y) {
+        boolean met = !"OBSERVADO".equals(medida.resultado());
         String shape = met
                 ? "<circle cx=\"%d\" cy=\"%d\" r=\"5\" fill=\"#2e7d32\">".formatted(x, y)
                 : "<rect x=\"%d\" y=\"%d\" width=\"10\" height=\"10\" fill=\"#c62828\">".formatted(x - 5, y - 5);
         String label = "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>".formatted(x, y - 9, number(valor));
         return shape
                 + "<title>%s: %s, %s</title></%s>"
-                        .formatted(medida.get("mes"), number(valor), medida.get("resultado"), met ? "circle" : "rect")
+                        .formatted(medida.mes(), number(valor), medida.resultado(), met ? "circle" : "rect")
                 + label;
     }
 
-    private static String parametro(List<Map<String, Object>> medidas) {
+    private static String parametro(List<Medida> medidas) {
         return medidas.stream()
-                .map(medida -> medida.get("parametro"))
-                .filter(parametro -> parametro != null)
+                .map(Medida::parametro)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(parametro -> " (" + parametro + ")")
                 .orElse(": sin datos");
-    }
-
-    private static @Nullable BigDecimal valor(Map<String, Object> medida) {
-        return medida.get("valor") instanceof BigDecimal valor ? valor : null;
     }
 
     private static String number(BigDecimal valor) {
@@ -107,9 +103,9 @@ final class Grafico {
     }
 
     private record Scale(double low, double high) {
-        static Scale of(List<Map<String, Object>> medidas) {
+        static Scale of(List<Medida> medidas) {
             double[] valores = medidas.stream()
-                    .map(Grafico::valor)
+                    .map(Medida::valor)
                     .filter(valor -> valor != null)
                     .mapToDouble(BigDecimal::doubleValue)
                     .toArray();

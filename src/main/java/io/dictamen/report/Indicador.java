@@ -5,7 +5,6 @@ import static io.dictamen.procedure.indicador.Indicadores.INDICADOR;
 import io.dictamen.procedure.indicador.ResultadoIndicador;
 import io.dictamen.rulebase.RuleBase;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,19 +51,32 @@ enum Indicador {
     }
 
     /** What the decision {@code indicador} says of these two numbers. */
-    Map<String, Object> medir(
-            DecisionesInternas decisiones, RuleBase reglas, @Nullable Object primero, @Nullable Object segundo) {
-        Map<String, Object> medida = new LinkedHashMap<>();
-        medida.put("indicador", name());
-        medida.put(deCifras() ? "anterior" : "numerador", primero == null ? 0L : primero);
-        medida.put(deCifras() ? "actual" : "denominador", segundo == null ? 0L : segundo);
-        ResultadoIndicador resultado = decisiones.decidir(reglas, INDICADOR, medida);
+    Medida medir(DecisionesInternas decisiones, RuleBase reglas, long primero, long segundo) {
+        return medir(decisiones, reglas, BigDecimal.valueOf(primero), BigDecimal.valueOf(segundo));
+    }
+
+    Medida medir(DecisionesInternas decisiones, RuleBase reglas, BigDecimal primero, BigDecimal segundo) {
+        ResultadoIndicador resultado = decisiones.decidir(
+                reglas,
+                INDICADOR,
+                Map.of(
+                        "indicador",
+                        name(),
+                        deCifras() ? "anterior" : "numerador",
+                        primero,
+                        deCifras() ? "actual" : "denominador",
+                        segundo));
         BigDecimal valor = resultado.valor();
-        if (valor != null) {
-            medida.put("valor", valor.setScale(Math.max(0, valor.scale())));
-        }
-        medida.put("resultado", resultado.resultado().name());
-        medida.put("parametro", resultado.parametro());
-        return medida;
+        return new Medida(
+                this,
+                null,
+                deCifras() ? null : primero,
+                deCifras() ? null : segundo,
+                deCifras() ? primero : null,
+                deCifras() ? segundo : null,
+                valor == null ? null : valor.setScale(Math.max(0, valor.scale())),
+                resultado.resultado().name(),
+                resultado.parametro(),
+                null);
     }
 }

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators of the procedures, month by month. */
@@ -22,7 +24,7 @@ class Indicadores {
     static final String[] FILTROS = {"desde", "hasta", "indicador"};
     private static final int SHOWN_MONTHS = 12;
     private static final int MOST_MONTHS = 120;
-    private static final List<String> NAMES =
+    static final List<String> NAMES =
             Arrays.stream(Indicador.values()).map(Enum::name).toList();
     private static final List<Columna> COLUMNAS = List.of(
             Columna.texto("indicador", "INDICADOR", 24, ""),
@@ -35,6 +37,8 @@ class Indicadores {
             Columna.texto("resultado", "RESULTADO", 14, ""),
             Columna.texto("parametro", "PARÁMETRO", 14, ""),
             Columna.texto("aviso", "AVISO", 34, ""));
+
+    static final Forma FORMA = new Forma("indicadores", "Indicadores", COLUMNAS, Totales.class);
 
     private final ReportDatabase database;
     private final DecisionesInternas decisiones;
@@ -74,18 +78,19 @@ class Indicadores {
 
     Reporte reporte(Parametros parametros) {
         Pedido pedido = pedido(parametros);
-        List<List<@Nullable Object>> filas = new ArrayList<>();
-        Filas rows = new Filas.Diferidas(() -> {
-            medidas(pedido).forEach(medida -> filas.add(row(medida)));
-            return new Filas.Calculadas(filas);
-        });
-        return new Reporte("indicadores", "Indicadores", COLUMNAS, rows, () -> totales(filas));
+        UnaVez<List<Medida>> medidas = new UnaVez<>(() -> medidas(pedido));
+        Filas filas = new Filas.Diferidas(() -> new Filas.Calculadas(
+                medidas.get().stream().map(Indicadores::row).toList()));
+        return new Reporte(FORMA, filas, () -> totales(medidas.get()));
     }
 
+    /** How many measures there are, and how many of each result; {@code SIN_CIFRA} where a figure was not entered. */
+    record Totales(long medidas, Map<String, Long> porResultado) {}
+
     /** One measure for each indicator and month; without {@code resultado} where a figure was not entered. */
-    List<Map<String, Object>> medidas(Pedido pedido) {
+    List<Medida> medidas(Pedido pedido) {
         RuleBase reglas = decisiones.reglas();
-        List<Map<String, Object>> medidas = new ArrayList<>();
+        List<Medida> medidas = new ArrayList<>();
         for (Indicador indicador : pedido.indicadores()) {
             if (!pedido.meses().isEmpty()) {
                 medidas.addAll(
@@ -97,28 +102,35 @@ class Indicadores {
         return medidas;
     }
 
-    private List<Map<String, Object>> delDiario(Indicador indicador, RuleBase reglas, Pedido pedido) {
+    private List<Medida> delDiario(Indicador indicador, RuleBase reglas, Pedido pedido) {
         ZoneId zona = database.clock().getZone();
         YearMonth after = pedido.meses().get(pedido.meses().size() - 1).plusMonths(1);
-        Map<String, Map<String, Object>> found = new LinkedHashMap<>();
-        database.maps(indicador
-                        .consulta()
-                        .con(
-                                "",
-                                zona.getId(),
-                                indicador.grupo(),
-                                UuidV7.smallest(start(pedido.meses().get(0), zona)),
-                                UuidV7.smallest(start(after, zona))))
-                .forEach(row -> found.put(String.valueOf(row.get("mes")), row));
+        Map<String, Cuenta> found = database
+                .all(
+                        indicador
+                                .consulta()
+                                .con(
+                                        "",
+                                        zona.getId(),
+                                        indicador.grupo(),
+                                        UuidV7.smallest(start(pedido.meses().get(0), zona)),
+                                        UuidV7.smallest(start(after, zona))),
+                        row -> new Cuenta(row.getString("mes"), row.getLong("numerador"), row.getLong("denominador")))
+                .stream()
+                .collect(Collectors.toMap(Cuenta::mes, cuenta -> cuenta));
         return pedido.meses().stream()
-                .map(mes -> {
-                    Map<String, Object> row = found.getOrDefault(mes.toString(), Map.of());
-                    return of(mes, indicador.medir(decisiones, reglas, row.get("numerador"), row.get("denominador")));
-                })
+                .map(YearMonth::toString)
+                .map(mes -> found.getOrDefault(mes, new Cuenta(mes, 0, 0)))
+                .map(cuenta -> indicador
+                        .medir(decisiones, reglas, cuenta.numerador(), cuenta.denominador())
+                        .de(cuenta.mes()))
                 .toList();
     }
 
-    private List<Map<String, Object>> deCifras(Indicador indicador, RuleBase reglas, Pedido pedido) {
+    /** What the journal counts of a month. */
+    private record Cuenta(String mes, long numerador, long denominador) {}
+
+    private List<Medida> deCifras(Indicador indicador, RuleBase reglas, Pedido pedido) {
         Map<YearMonth, BigDecimal> entered = cifras.valores(indicador);
         return pedido.meses().stream()
                 .map(mes -> {
@@ -126,20 +138,15 @@ class Indicadores {
                     BigDecimal actual = entered.get(mes);
                     return anterior == null || actual == null
                             ? missing(indicador, mes, anterior, actual)
-                            : of(mes, indicador.medir(decisiones, reglas, anterior, actual));
+                            : indicador
+                                    .medir(decisiones, reglas, anterior, actual)
+                                    .de(mes.toString());
                 })
                 .toList();
     }
 
-    private static Map<String, Object> missing(
+    private static Medida missing(
             Indicador indicador, YearMonth mes, @Nullable BigDecimal anterior, @Nullable BigDecimal actual) {
-        Map<String, Object> medida = new LinkedHashMap<>(Map.of("indicador", indicador.name()));
-        if (anterior != null) {
-            medida.put("anterior", anterior);
-        }
-        if (actual != null) {
-            medida.put("actual", actual);
-        }
         List<String> faltan = new ArrayList<>();
         if (anterior == null) {
             faltan.add(mes.minusMonths(1).toString());
@@ -147,37 +154,29 @@ class Indicadores {
         if (actual == null) {
             faltan.add(mes.toString());
         }
-        medida.put("aviso", "Falta la cifra de " + String.join(" y de ", faltan));
-        return of(mes, medida);
+        String aviso = "Falta la cifra de " + String.join(" y de ", faltan);
+        return new Medida(indicador, mes.toString(), null, null, anterior, actual, null, null, null, aviso);
     }
 
-    private static Map<String, Object> of(YearMonth mes, Map<String, Object> medida) {
-        medida.put("mes", mes.toString());
-        return medida;
+    private static List<@Nullable Object> row(Medida medida) {
+        return Arrays.asList(
+                medida.indicador().name(),
+                medida.mes(),
+                medida.numerador(),
+                medida.denominador(),
+                medida.anterior(),
+                medida.actual(),
+                medida.valor(),
+                medida.resultado(),
+                medida.parametro(),
+                medida.aviso());
     }
 
-    private static List<@Nullable Object> row(Map<String, Object> medida) {
-        List<@Nullable Object> row = new ArrayList<>();
-        for (Columna columna : COLUMNAS) {
-            Object value = medida.get(columna.campo());
-            row.add(value instanceof Long count ? BigDecimal.valueOf(count) : value);
-        }
-        return row;
-    }
-
-    private static Map<String, Object> totales(List<List<@Nullable Object>> filas) {
-        Map<String, Object> counts = new LinkedHashMap<>();
-        int resultado = COLUMNAS.stream().map(Columna::campo).toList().indexOf("resultado");
-        for (List<@Nullable Object> fila : filas) {
-            counts.merge(
-                    fila.get(resultado) == null ? "SIN_CIFRA" : String.valueOf(fila.get(resultado)),
-                    1L,
-                    (a, b) -> (Long) a + (Long) b);
-        }
-        Map<String, Object> totales = new LinkedHashMap<>();
-        totales.put("medidas", (long) filas.size());
-        totales.put("porResultado", counts);
-        return totales;
+    private static Totales totales(List<Medida> medidas) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        medidas.forEach(
+                medida -> counts.merge(Objects.requireNonNullElse(medida.resultado(), "SIN_CIFRA"), 1L, Long::sum));
+        return new Totales(medidas.size(), counts);
     }
 
     private static Instant start(YearMonth mes, ZoneId zona) {

@@ -61,8 +61,8 @@ class ReportAnswer {
     }
 
     private Response file(Reporte reporte, Formato formato, String charset, StreamingOutput writing) {
-        String name =
-                reporte.nombre().replace('/', '-') + "-" + LocalDate.now(database.clock()) + "." + formato.nombre();
+        String name = reporte.forma().nombre().replace('/', '-') + "-" + LocalDate.now(database.clock()) + "."
+                + formato.nombre();
         return Response.ok(writing, formato.mediaType() + charset)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
@@ -70,7 +70,7 @@ class ReportAnswer {
 
     private ObjectNode page(Reporte reporte, Pagina pagina) {
         ObjectNode answer = json.createObjectNode();
-        answer.put("reporte", reporte.nombre());
+        answer.put("reporte", reporte.forma().nombre());
         // As they are: a tree of nodes would write 100 as 1E+2.
         answer.putPOJO("totales", reporte.totales().get());
         answer.putPOJO(
@@ -86,7 +86,7 @@ class ReportAnswer {
             Object value = row.get(i);
             if (value != null) {
                 object.put(
-                        reporte.columnas().get(i).campo(),
+                        reporte.forma().columnas().get(i).campo(),
                         value instanceof ZonedDateTime moment ? offset(moment) : value);
             }
         }

@@ -11,9 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -51,22 +49,32 @@ class ReportDatabase {
         });
     }
 
-    /** All rows as maps by the names of the columns, whose values are numbers and texts; few. */
-    List<Map<String, Object>> maps(Consulta consulta) {
-        List<Map<String, Object>> found = new ArrayList<>();
+    /** What is made of each row; few. */
+    <R> List<R> all(Consulta consulta, Making<R> making) {
+        List<R> found = new ArrayList<>();
         read(consulta, rows -> {
             while (rows.next()) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    Object value = rows.getObject(i);
-                    if (value != null) {
-                        row.put(rows.getMetaData().getColumnLabel(i), value);
-                    }
-                }
-                found.add(row);
+                found.add(making.of(rows));
             }
         });
         return found;
+    }
+
+    /** How many there are of each value of that expression, in its order. */
+    <R> List<R> groups(String expression, Consulta origen, Counting<R> counting) {
+        return all(
+                new Consulta(
+                        "SELECT " + expression + ", count(*) " + origen.sql() + " GROUP BY 1 ORDER BY 1",
+                        origen.valores()),
+                row -> counting.of(row.getString(1), row.getLong(2)));
+    }
+
+    interface Making<R> {
+        R of(ResultSet row) throws SQLException;
+    }
+
+    interface Counting<R> {
+        R of(@Nullable String value, long count);
     }
 
     private interface Reading {
@@ -111,6 +119,7 @@ class ReportDatabase {
                 String dia = rows.getString(column);
                 yield dia == null ? null : LocalDate.parse(dia);
             }
+            case DIFERENCIAS -> throw new IllegalArgumentException("No query has a column of differences");
             case LISTA -> {
                 Array array = rows.getArray(column);
                 yield array == null ? null : List.of((String[]) array.getArray());

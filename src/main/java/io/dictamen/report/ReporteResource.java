@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -51,12 +53,29 @@ public class ReporteResource {
     @Path("ccccc")
     @Produces(ANY)
     @Operation(
+            operationId = "leerCcccc",
             summary = "Control de Calidad por Counter: una línea por solicitud (COM-GCM-P11 9, 11)",
             description = "desde y hasta son días del primer dictamen. Con totales y el indicador de calidad.")
-    @Parameter(name = "fechaSolicitudDesde", in = ParameterIn.QUERY, description = "Fecha de solicitud, primer día")
-    @Parameter(name = "fechaSolicitudHasta", in = ParameterIn.QUERY, description = "Fecha de solicitud, último día")
-    @Parameter(name = "fechaAtencionDesde", in = ParameterIn.QUERY, description = "Fecha de atención, primer día")
-    @Parameter(name = "fechaAtencionHasta", in = ParameterIn.QUERY, description = "Fecha de atención, último día")
+    @Parameter(
+            name = "fechaSolicitudDesde",
+            in = ParameterIn.QUERY,
+            description = "Fecha de solicitud, primer día",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "fechaSolicitudHasta",
+            in = ParameterIn.QUERY,
+            description = "Fecha de solicitud, último día",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "fechaAtencionDesde",
+            in = ParameterIn.QUERY,
+            description = "Fecha de atención, primer día",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "fechaAtencionHasta",
+            in = ParameterIn.QUERY,
+            description = "Fecha de atención, último día",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Parameter(name = "tipoSolicitud", in = ParameterIn.QUERY, description = "Trámite")
     @Parameter(name = "estadoSolicitud", in = ParameterIn.QUERY, description = "Estado de la solicitud")
     @Parameter(name = "puntoVenta", in = ParameterIn.QUERY, description = "Punto de venta")
@@ -71,6 +90,7 @@ public class ReporteResource {
     @Path("ccccc/muestra")
     @Produces(ANY)
     @Operation(
+            operationId = "leerMuestra",
             summary = "Muestra al azar de las solicitudes con error (COM-GCM-P11 12)",
             description = "La misma semilla da la misma muestra; el tamaño lo decide plan-muestreo. Filtros de ccccc.")
     @Parameter(name = "semilla", in = ParameterIn.QUERY, description = "Cualquier texto; sin ella, la fecha de hoy")
@@ -82,7 +102,9 @@ public class ReporteResource {
     @GET
     @Path("top10/planilla")
     @Produces(ANY)
-    @Operation(summary = "Planilla de control y seguimiento en línea (COM-DSC-P14 Anexo 1)")
+    @Operation(
+            operationId = "leerPlanilla",
+            summary = "Planilla de control y seguimiento en línea (COM-DSC-P14 Anexo 1)")
     public Response planilla(@Context UriInfo uri, @Context Request request) {
         Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta");
         return answer.of(top10.planilla(parametros), parametros, request);
@@ -92,6 +114,7 @@ public class ReporteResource {
     @Path("top10/reiterados")
     @Produces(ANY)
     @Operation(
+            operationId = "leerReiterados",
             summary = "Clientes Top 10 por reiteraciones y prioridad: casos reiterados, Top 30 (COM-DSC-P14)",
             description = "limite es 30 si no se dice, y vale también para csv y xlsx.")
     public Response reiterados(@Context UriInfo uri, @Context Request request) {
@@ -102,7 +125,9 @@ public class ReporteResource {
     @GET
     @Path("ventas-digitales/no-atendidas")
     @Produces(ANY)
-    @Operation(summary = "Solicitudes de venta digital no atendidas, con su motivo (VENTAS-DIGITALES 19)")
+    @Operation(
+            operationId = "leerNoAtendidas",
+            summary = "Solicitudes de venta digital no atendidas, con su motivo (VENTAS-DIGITALES 19)")
     @Parameter(name = "motivo", in = ParameterIn.QUERY, description = "SIN_CAPACIDAD_TECNICA u OFERTA_NO_ACEPTADA")
     public Response noAtendidas(@Context UriInfo uri, @Context Request request) {
         Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta", "motivo");
@@ -112,7 +137,9 @@ public class ReporteResource {
     @GET
     @Path("ventas-digitales/seguimiento")
     @Produces(ANY)
-    @Operation(summary = "Ventas digitales por su último estado (VENTAS-DIGITALES 25.1, 26.1)")
+    @Operation(
+            operationId = "leerSeguimiento",
+            summary = "Ventas digitales por su último estado (VENTAS-DIGITALES 25.1, 26.1)")
     @Parameter(name = "estado", in = ParameterIn.QUERY, description = "Último estado")
     @Parameter(name = "situacion", in = ParameterIn.QUERY, description = "ATENDIDA, ANULADA_REDIGITABLE o EN_CURSO")
     public Response seguimiento(@Context UriInfo uri, @Context Request request) {
@@ -123,7 +150,9 @@ public class ReporteResource {
     @GET
     @Path("anulaciones/pendientes")
     @Produces(ANY)
-    @Operation(summary = "Anulaciones que proceden y no tienen cierre (COM-DSC-P06 B.1)")
+    @Operation(
+            operationId = "leerAnulacionesPendientes",
+            summary = "Anulaciones que proceden y no tienen cierre (COM-DSC-P06 B.1)")
     public Response pendientes(@Context UriInfo uri, @Context Request request) {
         Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta");
         return answer.of(anulaciones.reporte(parametros), parametros, request);
@@ -133,6 +162,7 @@ public class ReporteResource {
     @Path("indicadores")
     @Produces(ANY)
     @Operation(
+            operationId = "leerIndicadores",
             summary = "Los indicadores de los procedimientos, mes a mes",
             description = "Los últimos doce meses si no se dice otra cosa; el mes es el del primer dictamen.")
     @Parameter(name = "indicador", in = ParameterIn.QUERY, description = "Uno solo")
@@ -144,16 +174,13 @@ public class ReporteResource {
     @GET
     @Path("indicadores/grafico")
     @Produces("image/svg+xml")
-    @Operation(summary = "Los indicadores mes a mes, dibujados (SVG)")
+    @Operation(operationId = "dibujarIndicadores", summary = "Los indicadores mes a mes, dibujados (SVG)")
     public String grafico(@Context UriInfo uri) {
         Parametros parametros = Parametros.exactly(uri.getQueryParameters(), List.of(Indicadores.FILTROS));
         Indicadores.Pedido pedido = indicadores.pedido(parametros);
         casos.beforeReading();
-        Map<Indicador, List<Map<String, Object>>> byIndicator = indicadores.medidas(pedido).stream()
-                .collect(Collectors.groupingBy(
-                        medida -> Indicador.valueOf(String.valueOf(medida.get("indicador"))),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+        Map<Indicador, List<Medida>> byIndicator = indicadores.medidas(pedido).stream()
+                .collect(Collectors.groupingBy(Medida::indicador, LinkedHashMap::new, Collectors.toList()));
         return Grafico.of(byIndicator);
     }
 }

@@ -2,10 +2,9 @@ package io.dictamen.report;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet and the lists of Seguimiento Top 10 (COM-DSC-P14, Anexo 1 and documents). */
 @Singleton
@@ -41,6 +40,9 @@ class SeguimientoTop10 {
             new Columna("fechaCorte", "FECHA DE CORTE", Tipo.FECHA, 16, "d.entrada ->> 'fechaCorte'"),
             Columna.momento("fecha", "FECHA DEL DICTAMEN", "c.ultima"),
             Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo"));
+    static final Forma FORMA_DE_PLANILLA = new Forma("top10/planilla", "Planilla", PLANILLA, TotalesDePlanilla.class);
+    static final Forma FORMA_DE_REITERADOS =
+            new Forma("top10/reiterados", "Casos reiterados", REITERADOS, TotalesDeReiterados.class);
     private static final String WITH_LAST = "FROM caso c JOIN dictamen d ON d.id = c.ultimo";
 
     private final ReportDatabase database;
@@ -55,12 +57,11 @@ class SeguimientoTop10 {
         Condiciones condiciones = new Condiciones(database.clock().getZone(), "c.grupo = 'orden'")
                 .enId("c.ultimo", parametros.fechas("desde", "hasta"));
         Filas filas = FilasDeConsulta.latestFirst(database, PLANILLA, condiciones.de(WITH_LAST), "c.ultimo");
-        return new Reporte(
-                "top10/planilla",
-                "Planilla",
-                PLANILLA,
-                filas,
-                () -> totales(condiciones.de("FROM caso c"), "ordenes", "accion", "ultimo_desenlace"));
+        return new Reporte(FORMA_DE_PLANILLA, filas, () -> {
+            List<PorAccion> groups = database.groups("ultimo_desenlace", condiciones.de("FROM caso c"), PorAccion::new);
+            return new TotalesDePlanilla(
+                    groups.stream().mapToLong(PorAccion::ordenes).sum(), groups);
+        });
     }
 
     /** Clients that are Top 10 by their last verdict, most repetitions first. */
@@ -78,25 +79,24 @@ class SeguimientoTop10 {
                         new FilasDeConsulta.Clave("c.huella", "bytea")),
                 FilasDeConsulta.Orden.ASCENDENTE,
                 Optional.of(parametros.limite(TOP)));
-        return new Reporte(
-                "top10/reiterados",
-                "Casos reiterados",
-                REITERADOS,
-                filas,
-                () -> totales(condiciones.de("FROM caso c"), "clientes", "prioridad", "prioridad"));
+        return new Reporte(FORMA_DE_REITERADOS, filas, () -> {
+            List<PorPrioridad> groups = database.groups(
+                    "prioridad",
+                    condiciones.de("FROM caso c"),
+                    (prioridad, clientes) ->
+                            new PorPrioridad(prioridad == null ? null : Long.valueOf(prioridad), clientes));
+            return new TotalesDeReiterados(
+                    groups.stream().mapToLong(PorPrioridad::clientes).sum(), groups);
+        });
     }
 
-    private Map<String, Object> totales(Consulta origen, String counted, String by, String column) {
-        List<Map<String, Object>> groups = database.maps(new Consulta(
-                "SELECT " + column + " AS \"" + by + "\", count(*) AS " + counted + " " + origen.sql()
-                        + " GROUP BY 1 ORDER BY 1",
-                origen.valores()));
-        long all = groups.stream().mapToLong(group -> (Long) group.get(counted)).sum();
-        Map<String, Object> totales = new LinkedHashMap<>();
-        totales.put(counted, all);
-        totales.put("por" + Character.toUpperCase(by.charAt(0)) + by.substring(1), groups);
-        return totales;
-    }
+    record TotalesDePlanilla(long ordenes, List<PorAccion> porAccion) {}
+
+    record PorAccion(@Nullable String accion, long ordenes) {}
+
+    record TotalesDeReiterados(long clientes, List<PorPrioridad> porPrioridad) {}
+
+    record PorPrioridad(@Nullable Long prioridad, long clientes) {}
 
     private static Columna planilla(String campo, String titulo) {
         return Columna.texto(

@@ -3,7 +3,6 @@ package io.dictamen.report;
 import io.dictamen.procedure.ventaswat.AccionCruce;
 import io.dictamen.procedure.ventaswat.EstadoCruce;
 import io.dictamen.rulebase.RuleBase;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,36 +33,37 @@ final class TotalesDeCruce {
         reclamadas += desenlace.accion == AccionCruce.RECLAMAR ? 1 : 0;
     }
 
-    Map<String, Object> of(List<Comparada> comparadas, RuleBase reglas, DecisionesInternas decisiones) {
-        Map<String, Object> totales = new LinkedHashMap<>();
-        totales.put(
-                "ventas", porEstado.values().stream().mapToLong(Long::longValue).sum());
-        totales.put("enBaseAlmacontact", enAlmacontact);
-        totales.put("enHojaClaro", enClaro);
-        totales.put("noAparecen", noAparecen);
-        totales.put("reclamadas", reclamadas);
-        totales.put("comparadas", said(comparadas));
-        totales.put("version", (long) reglas.version());
-        totales.put("indicador", Indicador.HOJA_VENTAS_CLARO.medir(decisiones, reglas, noAparecen, enAlmacontact));
-        totales.put(
-                "porEstado",
+    record Totales(
+            long ventas,
+            long enBaseAlmacontact,
+            long enHojaClaro,
+            long noAparecen,
+            long reclamadas,
+            String comparadas,
+            long version,
+            Medida indicador,
+            List<PorEstado> porEstado) {}
+
+    record PorEstado(EstadoCruce estado, AccionCruce accion, long ventas) {}
+
+    Totales of(List<Comparada> comparadas, RuleBase reglas, DecisionesInternas decisiones) {
+        return new Totales(
+                porEstado.values().stream().mapToLong(Long::longValue).sum(),
+                enAlmacontact,
+                enClaro,
+                noAparecen,
+                reclamadas,
+                said(comparadas),
+                reglas.version(),
+                Indicador.HOJA_VENTAS_CLARO.medir(decisiones, reglas, noAparecen, enAlmacontact),
                 porEstado.entrySet().stream()
-                        .map(entry -> line(entry.getKey(), entry.getValue()))
+                        .map(entry -> new PorEstado(entry.getKey().estado, entry.getKey().accion, entry.getValue()))
                         .toList());
-        return totales;
     }
 
     private static String said(List<Comparada> comparadas) {
         return comparadas.isEmpty()
                 ? "Ninguna columna: toda venta que está en las dos hojas coincide."
                 : comparadas.stream().map(Comparada::toString).collect(Collectors.joining(", "));
-    }
-
-    private static Map<String, Object> line(Desenlace desenlace, long ventas) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("estado", desenlace.estado.name());
-        line.put("accion", desenlace.accion.name());
-        line.put("ventas", ventas);
-        return line;
     }
 }

@@ -4,8 +4,10 @@ import io.dictamen.workbook.TableWriter;
 import io.dictamen.workbook.TableWriter.Heading;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.RecordComponent;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +25,8 @@ final class XlsxReport {
     static void write(Reporte reporte, OutputStream out) throws IOException {
         try (TableWriter workbook = new TableWriter(out)) {
             workbook.sheet(
-                    reporte.titulo(),
-                    reporte.columnas().stream()
+                    reporte.forma().titulo(),
+                    reporte.forma().columnas().stream()
                             .map(columna -> new Heading(columna.titulo(), columna.ancho()))
                             .toList());
             reporte.filas().recorrer(row -> workbook.row(cells(row)));
@@ -33,7 +35,7 @@ final class XlsxReport {
         }
     }
 
-    private static void writeTotals(TableWriter workbook, Map<String, Object> totales) {
+    private static void writeTotals(TableWriter workbook, Record totales) {
         workbook.sheet(
                 "Totales",
                 List.of(
@@ -41,16 +43,42 @@ final class XlsxReport {
                         new Heading("Valor", NARROW),
                         new Heading("", NARROW),
                         new Heading("", NARROW)));
-        totales.forEach((name, value) -> {
+        parts(totales).forEach((name, value) -> {
             if (value instanceof List<?> table) {
                 writeTable(workbook, name, table);
+            } else if (value instanceof Record group) {
+                writeGroup(workbook, name, parts(group));
             } else if (value instanceof Map<?, ?> group) {
-                group.forEach((key, part) ->
-                        workbook.row(cells(List.of(words(name) + ": " + words(String.valueOf(key)), part))));
+                writeGroup(workbook, name, group);
             } else {
                 workbook.row(cells(List.of(words(name), value)));
             }
         });
+    }
+
+    private static void writeGroup(TableWriter workbook, String name, Map<?, ?> group) {
+        group.forEach((key, part) ->
+                workbook.row(cells(List.of(words(name) + ": " + words(String.valueOf(key)), part))));
+    }
+
+    /** What a record holds, by name and in order; what has no value is left out. */
+    private static Map<String, Object> parts(Record record) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = value(record, component);
+            if (value != null) {
+                parts.put(component.getName(), value instanceof Enum<?> constant ? constant.name() : value);
+            }
+        }
+        return parts;
+    }
+
+    private static @Nullable Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void writeTable(TableWriter workbook, String name, List<?> table) {
@@ -58,11 +86,9 @@ final class XlsxReport {
         workbook.row(List.of(words(name)));
         boolean first = true;
         for (Object line : table) {
-            Map<?, ?> map = (Map<?, ?>) line;
+            Map<String, Object> map = parts((Record) line);
             if (first) {
-                workbook.row(map.keySet().stream()
-                        .map(key -> words(String.valueOf(key)))
-                        .toList());
+                workbook.row(map.keySet().stream().map(XlsxReport::words).toList());
                 first = false;
             }
             workbook.row(cells(new ArrayList<>(map.values())));
