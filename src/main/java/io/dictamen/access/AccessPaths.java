@@ -1,5 +1,6 @@
 package io.dictamen.access;
 
+import io.dictamen.openapi.Order;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -8,16 +9,13 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Tells in {@code /q/openapi} how a caller says who they are. */
-@OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_STARTUP)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Order.OPERATIONS)
 public class AccessPaths implements OASFilter {
     private static final String KEY = "clave";
     private static final String SESSION = "sesion";
 
     @Override
     public void filterOpenAPI(OpenAPI openAPI) {
-        if (openAPI.getComponents() == null) {
-            openAPI.setComponents(OASFactory.createComponents());
-        }
         openAPI.getComponents()
                 .addSecurityScheme(
                         KEY,

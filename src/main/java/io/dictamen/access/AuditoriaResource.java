@@ -44,10 +44,18 @@ public class AuditoriaResource {
             String quien,
             String que,
             String objeto,
-            @JsonRawValue String detalle,
+
+            @JsonRawValue
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Schema.True.class,
+                    description = "Lo que cambió; cada acción lleva lo suyo")
+            String detalle,
+
             String desde) {}
 
     /** A page; {@code siguiente} is null on the last. */
+    @Schema(name = "PaginaDeAuditoria")
     public record Pagina(
             List<Anotacion> anotaciones,
 
@@ -56,18 +64,27 @@ public class AuditoriaResource {
 
     @GET
     @Operation(
+            operationId = "listarAuditoria",
             summary = "Quién cambió qué, cuándo y desde dónde, lo más reciente primero",
             description = "siguiente es el cursor de la página que sigue, o null.")
     @Parameter(name = "quien", in = ParameterIn.QUERY, description = "Persona o clave")
     @Parameter(name = "que", in = ParameterIn.QUERY, description = "La acción, como CREAR_CLAVE")
     @Parameter(name = "objeto", in = ParameterIn.QUERY, description = "Lo que se cambió")
-    @Parameter(name = "desde", in = ParameterIn.QUERY, description = "Desde esta fecha y hora")
-    @Parameter(name = "hasta", in = ParameterIn.QUERY, description = "Antes de esta fecha y hora")
+    @Parameter(
+            name = "desde",
+            in = ParameterIn.QUERY,
+            description = "Desde esta fecha y hora",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "hasta",
+            in = ParameterIn.QUERY,
+            description = "Antes de esta fecha y hora",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Parameter(
             name = "limite",
             in = ParameterIn.QUERY,
             description = "Cuántas como máximo, de 1 a 500",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "El siguiente de la página anterior")
     public Pagina pagina(@Context UriInfo uri) {
         AuditoriaFilter filter = AuditoriaFilter.of(uri.getQueryParameters());

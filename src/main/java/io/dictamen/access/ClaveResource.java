@@ -15,13 +15,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/claves}: the keys of front-ends. */
@@ -43,6 +47,7 @@ public class ClaveResource {
     Clock clock;
 
     /** A key to be. {@code venceEn} is read here: the dates of a contract are never in the future. */
+    @Schema(name = "ClaveNueva")
     public record Nueva(
             @Campo("el nombre con que queda en el diario") @Patron(value = Nombres.FORMA, llamado = Nombres.LLAMADO)
             String nombre,
@@ -54,25 +59,34 @@ public class ClaveResource {
             String venceEn) {}
 
     /** All of them, the revoked ones included. */
+    @Schema(name = "Claves")
     public record Todas(List<Vista> claves) {}
 
     /** A new key, shown this once. */
+    @Schema(name = "ClaveCreada")
     public record Creada(
             String nombre, List<String> roles, @Nullable OffsetDateTime venceEn, String clave) {}
 
     @GET
-    @Operation(summary = "Las claves, también las revocadas")
+    @Operation(operationId = "listarClaves", summary = "Las claves, también las revocadas")
     public Todas todas() {
         return new Todas(claves.todas());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "La clave, esta única vez.",
+            content = @Content(schema = @Schema(implementation = Creada.class)))
+    @APIResponse(responseCode = "409", description = "El nombre es o fue de otra.")
     @Operation(
+            operationId = "crearClave",
             summary = "Crea una clave para un front-end",
             description = "La responde esta única vez; va en el encabezado X-API-Key. Su nombre queda en el diario como"
                     + " emisor.")
-    public Response crear(String cuerpo) throws InterruptedException {
+    public Creada crear(@RequestBodySchema(Nueva.class) String cuerpo) throws InterruptedException {
         Nueva nueva =
                 NUEVA.read(cuerpo, OffsetDateTime.now(clock), clock.getZone()).solicitud();
         List<String> roles = nueva.roles() == null ? List.of(Rol.FRONT) : AskedRoles.check(nueva.roles());
@@ -80,14 +94,15 @@ public class ClaveResource {
         String huella = Secreto.huella(clave);
         Vista made = claves.crear(nueva.nombre(), roles, expiry(nueva.venceEn()), huella);
         ring.await(huella, true);
-        return Response.status(201)
-                .entity(new Creada(made.nombre(), made.roles(), made.venceEn(), clave))
-                .build();
+        return new Creada(made.nombre(), made.roles(), made.venceEn(), clave);
     }
 
     @DELETE
     @Path("{nombre}")
-    @Operation(summary = "Revoca una clave", description = "Deja de valer en todas las réplicas en un segundo.")
+    @Operation(
+            operationId = "revocarClave",
+            summary = "Revoca una clave",
+            description = "Deja de valer en todas las réplicas en un segundo.")
     public void revocar(@PathParam("nombre") String nombre) throws InterruptedException {
         ring.await(claves.revocar(nombre), false);
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The keys, and who made and revoked them. */
@@ -29,6 +30,7 @@ class ClavesApi implements PanacheRepositoryBase<ClaveApi, String> {
     Clock clock;
 
     /** A key as an administrator sees it; the key itself is shown once, when it is made. */
+    @Schema(name = "Clave")
     record Vista(
             String nombre,
             List<String> roles,

@@ -16,15 +16,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/personas}: who may log in, and what they may do. */
@@ -48,6 +52,7 @@ public class PersonaResource {
     Clock clock;
 
     /** Somebody to be. */
+    @Schema(name = "PersonaNueva")
     public record Nueva(
             @Campo("el nombre de usuario") @Patron(value = Nombres.FORMA, llamado = Nombres.LLAMADO)
             String nombre,
@@ -55,63 +60,85 @@ public class PersonaResource {
             @Campo("lo que puede hacer") List<String> roles) {}
 
     /** What may be changed of somebody. */
+    @Schema(name = "CambioDePersona")
     public record Cambio(
             @Campo("lo que puede hacer") List<String> roles,
             @Campo("si puede entrar") boolean activa) {}
 
     /** Everybody. */
+    @Schema(name = "Personas")
     public record Todas(List<Persona> personas) {}
 
     /** Somebody. */
     public record Persona(String nombre, List<String> roles, boolean activa, boolean debeCambiarClave) {}
 
     /** A password to be changed at its first use, shown this once. */
+    @Schema(name = "PersonaConClave")
     public record ConClave(
             String nombre, List<String> roles, boolean activa, boolean debeCambiarClave, String claveInicial) {}
 
     @GET
-    @Operation(summary = "Las personas")
+    @Operation(operationId = "listarPersonas", summary = "Las personas")
     public Todas todas() {
-        return new Todas(personas.todas().stream().map(PersonaResource::shown).toList());
+        return new Todas(personas.todas().stream().map(PersonaResource::persona).toList());
     }
 
     @POST
+    @APIResponse(
+            responseCode = "201",
+            description = "La persona y su clave inicial.",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = ConClave.class)))
+    @APIResponse(responseCode = "409", description = "El nombre es o fue de otra.")
     @Operation(
+            operationId = "crearPersona",
             summary = "Crea una persona",
             description = "Responde la clave inicial, esta única vez; la persona debe cambiarla al entrar.")
-    public Response crear(String cuerpo) {
+    public RestResponse<ConClave> crear(@RequestBodySchema(Nueva.class) String cuerpo) {
         Nueva nueva = read(NUEVA, cuerpo);
         List<String> roles = AskedRoles.check(nueva.roles());
         String clave = Secreto.claveInicial();
-        return tagged(201, personas.crear(nueva.nombre(), roles, passwords.hash(clave)), clave);
+        return withPassword(201, personas.crear(nueva.nombre(), roles, passwords.hash(clave)), clave);
     }
 
     @GET
     @Path("{nombre}")
-    @Operation(summary = "Una persona", description = "El ETag sirve para If-Match.")
-    public Response una(@PathParam("nombre") String nombre) {
-        return tagged(200, personas.vista(nombre).orElseThrow(() -> AccessProblems.unknownPerson(nombre)), null);
+    @APIResponse(responseCode = "200", description = "La persona.", headers = @Header(name = "ETag", ref = "ETag"))
+    @Operation(operationId = "leerPersona", summary = "Una persona", description = "El ETag sirve para If-Match.")
+    public RestResponse<Persona> una(@PathParam("nombre") String nombre) {
+        return shown(personas.vista(nombre).orElseThrow(() -> AccessProblems.unknownPerson(nombre)));
     }
 
     @PUT
     @Path("{nombre}")
+    @APIResponse(
+            responseCode = "200",
+            description = "La persona, como quedó.",
+            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "409", description = "Es la última persona activa con el rol admin.")
     @Operation(
+            operationId = "cambiarPersona",
             summary = "Cambia los roles de una persona, o si puede entrar",
             description = "Pide su ETag en If-Match. Vale al momento, también para las sesiones abiertas.")
-    public Response cambiar(
+    public RestResponse<Persona> cambiar(
             @PathParam("nombre") String nombre,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            String cuerpo) {
+            @RequestBodySchema(Cambio.class) String cuerpo) {
         Cambio cambio = read(CAMBIO, cuerpo);
         List<String> roles = AskedRoles.check(cambio.roles());
         Vista changed =
                 personas.cambiar(nombre, roles, cambio.activa(), now -> IfMatch.check(ifMatch, now.revision(), WHAT));
-        return tagged(200, changed, null);
+        return shown(changed);
     }
 
     @DELETE
     @Path("{nombre}")
-    @Operation(summary = "Borra una persona", description = "Pide su ETag en If-Match. Su nombre no se vuelve a dar.")
+    @APIResponse(responseCode = "204", description = "Ya no está.")
+    @APIResponse(responseCode = "409", description = "Es la última persona activa con el rol admin.")
+    @Operation(
+            operationId = "borrarPersona",
+            summary = "Borra una persona",
+            description = "Pide su ETag en If-Match. Su nombre no se vuelve a dar.")
     public void borrar(
             @PathParam("nombre") String nombre, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         personas.borrar(nombre, now -> IfMatch.check(ifMatch, now.revision(), WHAT));
@@ -120,29 +147,41 @@ public class PersonaResource {
     @POST
     @Path("{nombre}/clave")
     @Consumes(MediaType.WILDCARD)
+    @APIResponse(
+            responseCode = "200",
+            description = "La persona y su clave inicial.",
+            headers = @Header(name = "ETag", ref = "ETag"))
     @Operation(
+            operationId = "reponerClaveDePersona",
             summary = "Da a una persona una clave inicial nueva",
             description = "La responde esta única vez, y termina todas las sesiones de la persona.")
-    public Response reponer(@PathParam("nombre") String nombre) {
+    public RestResponse<ConClave> reponer(@PathParam("nombre") String nombre) {
         String clave = Secreto.claveInicial();
-        return tagged(200, personas.reponer(nombre, passwords.hash(clave)), clave);
+        return withPassword(200, personas.reponer(nombre, passwords.hash(clave)), clave);
     }
 
     private <I extends Record> I read(Contract<I> contrato, String cuerpo) {
         return contrato.read(cuerpo, OffsetDateTime.now(clock), clock.getZone()).solicitud();
     }
 
-    private static Response tagged(int status, Vista vista, @Nullable String clave) {
-        Object entity = clave == null
-                ? shown(vista)
-                : new ConClave(vista.nombre(), vista.roles(), vista.activa(), vista.debeCambiarClave(), clave);
-        return Response.status(status)
-                .entity(entity)
-                .tag(new EntityTag(String.valueOf(vista.revision())))
+    private static RestResponse<ConClave> withPassword(int status, Vista vista, String clave) {
+        return tagged(
+                status,
+                vista,
+                new ConClave(vista.nombre(), vista.roles(), vista.activa(), vista.debeCambiarClave(), clave));
+    }
+
+    private static RestResponse<Persona> shown(Vista vista) {
+        return tagged(200, vista, persona(vista));
+    }
+
+    private static <T> RestResponse<T> tagged(int status, Vista vista, T entity) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), entity)
+                .tag(String.valueOf(vista.revision()))
                 .build();
     }
 
-    private static Persona shown(Vista vista) {
+    private static Persona persona(Vista vista) {
         return new Persona(vista.nombre(), vista.roles(), vista.activa(), vista.debeCambiarClave());
     }
 }

@@ -20,13 +20,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** {@code /api/v1/sesion}: a person logs in, says who they are, changes their password, leaves. */
 @Path("/api/v1/sesion")
@@ -60,6 +64,7 @@ public class SesionResource {
             @Campo("su clave") String clave) {}
 
     /** A change of one's own password. */
+    @Schema(name = "CambioDeClave")
     public record Cambio(
             @Campo("la clave de ahora") String actual,
             @Campo("la clave nueva") String nueva) {}
@@ -74,22 +79,28 @@ public class SesionResource {
     @PermitAll
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "La sesión; el token se muestra esta única vez.",
+            content = @Content(schema = @Schema(implementation = Sesion.class)))
     @Operation(
+            operationId = "iniciarSesion",
             summary = "Inicia sesión",
             description = "El token va después en el encabezado Authorization, tras «Bearer». Muchos intentos con clave"
                     + " equivocada son un 429.")
-    public Uni<Response> iniciar(@Context RoutingContext http, String cuerpo) {
+    public Uni<Sesion> iniciar(@Context RoutingContext http, @RequestBodySchema(Credencial.class) String cuerpo) {
         Credencial credencial = CREDENCIAL
                 .read(cuerpo, OffsetDateTime.now(clock), clock.getZone())
                 .solicitud();
         String from = http.request().remoteAddress().hostAddress();
         return threads.run(() -> login.enter(credencial.usuario(), credencial.clave(), from))
-                .map(entrada -> Response.status(201).entity(answer(entrada)).build());
+                .map(this::answer);
     }
 
     @GET
     @Authenticated
-    @Operation(summary = "Quién llama, y con qué roles")
+    @Operation(operationId = "leerSesion", summary = "Quién llama, y con qué roles")
     public Quien quien() {
         return new Quien(
                 caller.getPrincipal().getName(),
@@ -100,7 +111,7 @@ public class SesionResource {
     @DELETE
     @Authenticated
     @Blocking
-    @Operation(summary = "Termina la sesión")
+    @Operation(operationId = "terminarSesion", summary = "Termina la sesión")
     public void terminar() {
         String sesion = session();
         QuarkusTransaction.requiringNew().run(() -> {
@@ -114,10 +125,12 @@ public class SesionResource {
     @Authenticated
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "204", description = "La clave ya es la nueva.")
     @Operation(
+            operationId = "cambiarClavePropia",
             summary = "Cambia la clave propia",
             description = "De 12 caracteres o más. Termina las demás sesiones de la persona.")
-    public Uni<Void> cambiar(@Context RoutingContext http, String cuerpo) {
+    public Uni<Void> cambiar(@Context RoutingContext http, @RequestBodySchema(Cambio.class) String cuerpo) {
         String sesion = session();
         String usuario = caller.getPrincipal().getName();
         Cambio cambio =

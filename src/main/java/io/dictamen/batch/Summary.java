@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch has come to so far. Written by one thread, read by any. */
 final class Summary {
     /** How far it is. */
+    @Schema(name = "EstadoDeLote")
     enum Estado {
         EN_CURSO,
         TERMINADO,
@@ -21,6 +23,7 @@ final class Summary {
     }
 
     /** How many lines there were and what became of them. */
+    @Schema(name = "CuentaDeLote")
     record Cuenta(long lineas, long decididas, long rechazadas, Map<String, Long> porDesenlace) {}
 
     /** @param fin null while it goes on */

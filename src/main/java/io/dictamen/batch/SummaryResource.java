@@ -24,6 +24,7 @@ public class SummaryResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "leerLote",
             summary = "El resumen de un lote, en curso o terminado",
             description = "El id es el del encabezado X-Lote-Id de su respuesta. Se recuerdan los últimos mil lotes,"
                     + " mientras el servicio no se reinicia.")

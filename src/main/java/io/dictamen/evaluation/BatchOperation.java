@@ -2,15 +2,16 @@ package io.dictamen.evaluation;
 
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.JsonSchema;
+import io.dictamen.openapi.CommonParameters;
+import io.dictamen.openapi.SchemaModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** What {@code /q/openapi} says of deciding many requests in one call. */
 final class BatchOperation {
@@ -22,62 +23,64 @@ final class BatchOperation {
 
     static Operation of(Catalogue.Entry entry) {
         Decision<?, ?> decision = entry.decision();
+        String name = Schemas.pascal(decision);
+        List<Parameter> parameters = new ArrayList<>(List.of(
+                DecisionPaths.registrar(),
+                DecisionPaths.parameter(
+                        "formato",
+                        Parameter.In.QUERY,
+                        "Cómo se responde; si falta, como diga Accept, o como se envió.",
+                        "ndjson",
+                        "csv",
+                        "xlsx")));
+        parameters.addAll(CommonParameters.traces());
         return OASFactory.createOperation()
-                .operationId(decision.nombre() + "-lote")
+                .operationId("decidirLote" + name)
                 .summary(decision.titulo() + ", muchos pedidos en una llamada")
                 .description(
                         "Un pedido por línea, de cualquier cantidad. Cada línea se responde en su lugar y en su orden,"
                                 + " con su dictamen o su problema; una línea mala no detiene a las demás.")
                 .tags(List.of(entry.procedimiento().titulo()))
-                .parameters(List.of(
-                        DecisionPaths.parameter(
-                                "registrar", Parameter.In.QUERY, "false: decide sin registrar.", "true", "false"),
-                        DecisionPaths.parameter(
-                                "formato",
-                                Parameter.In.QUERY,
-                                "Cómo se responde; si falta, como diga Accept, o como se envió.",
-                                "ndjson",
-                                "csv",
-                                "xlsx")))
-                .requestBody(OASFactory.createRequestBody()
-                        .required(true)
-                        .content(content(SchemaModel.of(Schemas.request(decision)))))
-                .responses(responses(decision));
+                .parameters(parameters)
+                .requestBody(
+                        OASFactory.createRequestBody().required(true).content(content(Schemas.ref("Solicitud" + name))))
+                .responses(OASFactory.createAPIResponses()
+                        .addAPIResponse("200", answer("Dictamen" + name))
+                        .addAPIResponse(
+                                "422",
+                                OASFactory.createAPIResponse()
+                                        .description("El archivo no se lee, o sus columnas no son las debidas.")));
     }
 
-    private static APIResponses responses(Decision<?, ?> decision) {
+    private static APIResponse answer(String dictamen) {
+        Map<String, Object> linea =
+                JsonSchema.of("type", "integer", "description", "La línea o fila de lo que se envió");
         Map<String, Object> line = JsonSchema.of(
-                "type", "object",
-                "description", "La última línea lleva solo resumen.",
-                "properties",
-                        JsonSchema.of(
-                                "linea", JsonSchema.of("type", "integer"),
-                                "dictamen", Schemas.answer(decision),
-                                "problema", Schemas.problem(),
-                                "resumen", JsonSchema.of("type", "object")));
-        Header id = OASFactory.createHeader()
-                .description("El id del lote: GET /api/v1/lotes/{id} da su resumen.")
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
-        return OASFactory.createAPIResponses()
-                .addAPIResponse(
-                        "200",
-                        DecisionPaths.response("Una respuesta por línea.")
-                                .addHeader("X-Lote-Id", id)
-                                .content(content(SchemaModel.of(line))))
-                .addAPIResponse("406", DecisionPaths.problem("Accept no admite ninguno de los tres formatos."))
-                .addAPIResponse("413", DecisionPaths.problem("El libro pasa de 200 MiB."))
-                .addAPIResponse("415", DecisionPaths.problem("El cuerpo no se anuncia como NDJSON, CSV ni XLSX."))
-                .addAPIResponse(
-                        "422", DecisionPaths.problem("El archivo no se lee, o sus columnas no son las debidas."))
-                .addAPIResponse(
-                        "429", DecisionPaths.problem("Ya se deciden todos los lotes que caben; vea Retry-After."));
+                "description",
+                "Una línea de la respuesta; la última es la del resumen.",
+                "anyOf",
+                List.of(
+                        Schemas.object(JsonSchema.of("linea", linea, "dictamen", Schemas.ref(dictamen))),
+                        Schemas.object(JsonSchema.of("linea", linea, "problema", Schemas.ref("Problema"))),
+                        Schemas.object(JsonSchema.of("resumen", Schemas.ref("CuentaDeLote")))));
+        return OASFactory.createAPIResponse()
+                .description("Una respuesta por línea.")
+                .addHeader(
+                        "X-Lote-Id",
+                        OASFactory.createHeader()
+                                .description("El id del lote: GET /api/v1/lotes/{id} da su resumen.")
+                                .schema(SchemaModel.of(JsonSchema.of("type", "string", "format", "uuid"))))
+                .addHeader("Location", OASFactory.createHeader().ref("Location"))
+                .content(content(line));
     }
 
-    private static Content content(Schema line) {
-        Schema file = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    private static Content content(Map<String, Object> line) {
         return OASFactory.createContent()
-                .addMediaType(NDJSON, OASFactory.createMediaType().schema(line))
-                .addMediaType(CSV, OASFactory.createMediaType().schema(file))
-                .addMediaType(XLSX, OASFactory.createMediaType().schema(file.format("binary")));
+                .addMediaType(NDJSON, OASFactory.createMediaType().schema(SchemaModel.of(line)))
+                .addMediaType(CSV, OASFactory.createMediaType().schema(SchemaModel.of(JsonSchema.of("type", "string"))))
+                .addMediaType(
+                        XLSX,
+                        OASFactory.createMediaType()
+                                .schema(SchemaModel.of(JsonSchema.of("type", "string", "format", "binary"))));
     }
 }

@@ -9,8 +9,10 @@ import io.dictamen.workbook.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that a caller has to know of a decision; {@code entrada} and {@code salida} are JSON Schemas. */
+@Schema(name = "DescripcionDeDecision")
 record DecisionDescription(
         String nombre,
         String titulo,
@@ -21,9 +23,10 @@ record DecisionDescription(
         Map<String, Object> salida,
         List<Tabla> tablas,
         List<String> clausulas,
-        Object ejemplo) {
+        @Schema(ref = "Ejemplo") Object ejemplo) {
 
     /** A table of the decision; {@code filas} counts its rows. */
+    @Schema(name = "TablaDeDecision")
     record Tabla(String libro, String hoja, String nombre, HitPolicy politica, List<String> columnas, int filas) {}
 
     static DecisionDescription of(Catalogue.Entry entry, RuleBase ruleBase) {

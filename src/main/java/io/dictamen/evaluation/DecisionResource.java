@@ -26,14 +26,16 @@ public class DecisionResource {
     public record Decisiones(List<DecisionSummary> decisiones) {}
 
     @GET
-    @Operation(summary = "Las decisiones que se pueden pedir")
+    @Operation(operationId = "listarDecisiones", summary = "Las decisiones que se pueden pedir")
     public Decisiones catalogue() {
         return new Decisiones(Catalogue.all().stream().map(DecisionSummary::of).toList());
     }
 
     @GET
     @Path("{nombre}")
-    @Operation(summary = "Una decisión: sus esquemas, sus tablas, sus cláusulas y un ejemplo")
+    @Operation(
+            operationId = "describirDecision",
+            summary = "Una decisión: sus esquemas, sus tablas, sus cláusulas y un ejemplo")
     public DecisionDescription describe(@PathParam("nombre") String nombre) {
         return DecisionDescription.of(
                 Catalogue.entry(nombre), release.ruleBase().orElseThrow(EvaluationProblems::notReady));

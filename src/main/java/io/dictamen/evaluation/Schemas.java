@@ -1,18 +1,20 @@
 package io.dictamen.evaluation;
 
-import io.dictamen.decision.ContractError;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.JsonSchema;
 import io.dictamen.decision.Motivo;
 import io.dictamen.decision.ResultSchema;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
-/** The JSON Schemas (2020-12) of what is sent to a decision and what comes back. */
+/** The JSON Schemas (2020-12) of what is sent to a decision and what comes back, and how {@code /q/openapi} calls them. */
 final class Schemas {
+    private static final Pattern WORD = Pattern.compile("(?:^|-)([a-z])");
+
     private Schemas() {}
 
     static Map<String, Object> request(Decision<?, ?> decision) {
@@ -23,34 +25,33 @@ final class Schemas {
         return schema;
     }
 
-    /** The schema of every answer that is an error. */
-    static Map<String, Object> problem() {
-        Map<String, Object> text = JsonSchema.of("type", "string");
-        List<String> codigos =
-                Arrays.stream(ContractError.Codigo.values()).map(Enum::name).toList();
-        Map<String, Object> error = JsonSchema.of(
-                "type", "object",
-                "properties",
+    /** All that stands in components, by name: of each decision its parts, and what several operations answer with. */
+    static Map<String, Map<String, Object>> components() {
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+        for (Catalogue.Entry entry : Catalogue.all()) {
+            Decision<?, ?> decision = entry.decision();
+            all.put("Solicitud" + pascal(decision), decision.contrato().schema());
+            all.put("Resultado" + pascal(decision), result(decision));
+            all.put("Dictamen" + pascal(decision), answer(decision));
+        }
+        for (String part : List.of("Solicitud", "Resultado", "Dictamen")) {
+            all.put(part, anyOf(part));
+        }
+        all.put("Motivo", ResultSchema.of(Motivo.class));
+        all.put("Explicacion", ResultSchema.of(Dictamen.Explicacion.class));
+        all.put("Ejemplo", object(JsonSchema.of("solicitud", ref("Solicitud"), "respuesta", ref("Dictamen"))));
+        all.put(
+                "PaginaDeDictamenes",
+                object(JsonSchema.of(
+                        "dictamenes",
+                        JsonSchema.of("type", "array", "items", ref("Dictamen")),
+                        "siguiente",
                         JsonSchema.of(
-                                "campo",
-                                        JsonSchema.of(
-                                                "type",
-                                                "string",
-                                                "description",
-                                                "Ruta del campo, como ordenes[1].estado"),
-                                "codigo", JsonSchema.of("type", "string", "enum", codigos),
-                                "mensaje", text),
-                "required", List.of("campo", "codigo", "mensaje"));
-        return JsonSchema.of(
-                "type", "object",
-                "properties",
-                        JsonSchema.of(
-                                "type", text,
-                                "title", text,
-                                "status", JsonSchema.of("type", "integer"),
-                                "detail", text,
-                                "errores", JsonSchema.of("type", "array", "items", error)),
-                "required", List.of("type", "title", "status", "detail"));
+                                "type",
+                                List.of("string", "null"),
+                                "description",
+                                "El cursor de la página que sigue, o null"))));
+        return all;
     }
 
     private static Map<String, Object> result(Decision<?, ?> decision) {
@@ -69,24 +70,40 @@ final class Schemas {
         return schema;
     }
 
-    /** The schema of the whole answer. */
-    static Map<String, Object> answer(Decision<?, ?> decision) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("id", JsonSchema.of("type", "string", "format", "uuid"));
-        properties.put("decision", JsonSchema.of("type", "string", "enum", List.of(decision.nombre())));
-        properties.put("version", JsonSchema.of("type", "integer"));
-        properties.put("fecha", JsonSchema.of("type", "string", "format", "date-time"));
-        properties.put("resultado", result(decision));
-        properties.put("motivos", JsonSchema.of("type", "array", "items", ResultSchema.of(Motivo.class)));
-        properties.put("registrado", JsonSchema.of("type", "boolean"));
-        properties.put(
-                "explicacion",
-                JsonSchema.of(
-                        "type", "object", "description", "Solo con ?explicar=todo: las filas que no se cumplieron."));
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "object");
-        schema.put("properties", properties);
-        schema.put("required", List.of("id", "decision", "version", "fecha", "resultado", "motivos", "registrado"));
-        return schema;
+    /** Its name as part of the name of a type: {@code AnulacionRegistro}. */
+    static String pascal(Decision<?, ?> decision) {
+        return WORD.matcher(decision.nombre())
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    static Map<String, Object> ref(String name) {
+        return JsonSchema.of("$ref", "#/components/schemas/" + name);
+    }
+
+    /** An object that has all of these. */
+    static Map<String, Object> object(Map<String, Object> properties) {
+        return JsonSchema.of("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
+    }
+
+    private static Map<String, Object> anyOf(String part) {
+        return JsonSchema.of(
+                "anyOf",
+                Catalogue.all().stream()
+                        .map(entry -> ref(part + pascal(entry.decision())))
+                        .toList());
+    }
+
+    private static Map<String, Object> answer(Decision<?, ?> decision) {
+        Map<String, Object> always = JsonSchema.of(
+                "id", JsonSchema.of("type", "string", "format", "uuid"),
+                "decision", JsonSchema.of("type", "string", "enum", List.of(decision.nombre())),
+                "version", JsonSchema.of("type", "integer"),
+                "fecha", JsonSchema.of("type", "string", "format", "date-time"),
+                "resultado", ref("Resultado" + pascal(decision)),
+                "motivos", JsonSchema.of("type", "array", "items", ref("Motivo")),
+                "registrado", JsonSchema.of("type", "boolean"));
+        Map<String, Object> properties = new LinkedHashMap<>(always);
+        properties.put("explicacion", ref("Explicacion"));
+        return JsonSchema.of("type", "object", "properties", properties, "required", List.copyOf(always.keySet()));
     }
 }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/impacto}: what a release would have answered to the requests of the past. */
@@ -55,7 +56,9 @@ public class ImpactResource {
 
     @GET
     @Blocking
+    @APIResponse(responseCode = "404", description = "No existe la versión.")
     @Operation(
+            operationId = "medirImpacto",
             summary = "Lo que otra versión habría respondido a las solicitudes registradas",
             description =
                     "Vuelve a decidir cada solicitud del diario con la versión dada, un borrador o una publicada, para"
@@ -67,14 +70,22 @@ public class ImpactResource {
             required = true,
             description = "La versión que decide de nuevo",
             schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(name = "desde", in = ParameterIn.QUERY, description = "Decididas en esta fecha y hora o después")
-    @Parameter(name = "hasta", in = ParameterIn.QUERY, description = "Decididas antes de esta fecha y hora")
+    @Parameter(
+            name = "desde",
+            in = ParameterIn.QUERY,
+            description = "Decididas en esta fecha y hora o después",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "hasta",
+            in = ParameterIn.QUERY,
+            description = "Decididas antes de esta fecha y hora",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Parameter(name = "decision", in = ParameterIn.QUERY, description = "Nombre de la decisión; sin él, todas")
     @Parameter(
             name = "limite",
             in = ParameterIn.QUERY,
             description = "Cuántas diferencias se muestran como máximo, de 1 a 500",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     public Impacto impacto(@Context UriInfo uri, @Context RoutingContext http) throws InterruptedException {
         ImpactQuery query = ImpactQuery.of(uri.getQueryParameters());
         if (!places.tryAcquire()) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.dictamen.decision.Motivo;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,15 @@ record Impacto(
      * @param igualesPorOtrasFilas with the same result, from other rows
      * @param diferentes with another result
      */
+    @Schema(name = "CuentaDeImpacto")
     record Cuenta(long registrados, long iguales, long igualesPorOtrasFilas, long diferentes, long noEvaluables) {}
 
     /** @param cambios every outcome that was answered, with each that would be */
+    @Schema(name = "ImpactoPorDecision")
     record PorDecision(String decision, Cuenta cuenta, List<Cambio> cambios, List<NoEvaluables> noEvaluables) {}
 
     /** @param diferentes how many of them have another result, if only by a message */
+    @Schema(name = "CambioDeDesenlace")
     record Cambio(String antes, String despues, long dictamenes, long diferentes) {}
 
     /** @param primeros the ids of the first of them */
@@ -45,6 +50,7 @@ record Impacto(
         SIN_RESULTADO
     }
 
+    @Schema(name = "DiferenciaDeImpacto")
     record Diferencia(UUID id, String decision, String asunto, Antes antes, Despues despues) {}
 
     /** What was answered; {@code resultado} and {@code motivos} to the letter. */
@@ -52,8 +58,11 @@ record Impacto(
     record Antes(
             int version,
             String desenlace,
-            @JsonRawValue String resultado,
-            @Nullable @JsonRawValue String motivos) {}
+            @JsonRawValue @Schema(ref = "Resultado") String resultado,
 
-    record Despues(String desenlace, Object resultado, List<Motivo> motivos) {}
+            @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = Motivo.class) @Nullable
+            String motivos) {}
+
+    record Despues(
+            String desenlace, @Schema(ref = "Resultado") Object resultado, List<Motivo> motivos) {}
 }

@@ -22,8 +22,10 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The recorded verdicts. */
@@ -46,7 +48,11 @@ public class DictamenResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Un dictamen, exactamente como se respondió")
+    @APIResponse(
+            responseCode = "200",
+            description = "El dictamen.",
+            content = @Content(schema = @Schema(ref = "Dictamen")))
+    @Operation(operationId = "leerDictamen", summary = "Un dictamen, exactamente como se respondió")
     public String dictamen(@PathParam("id") String id) {
         UUID uuid = uuid(id);
         return read(() -> dictamenes.respuesta(uuid, onlyOf())).orElseThrow(DictamenResource::none);
@@ -54,14 +60,23 @@ public class DictamenResource {
 
     @GET
     @Path("{id}/solicitud")
-    @Operation(summary = "La solicitud que el dictamen respondió")
+    @APIResponse(
+            responseCode = "200",
+            description = "La solicitud.",
+            content = @Content(schema = @Schema(ref = "Solicitud")))
+    @Operation(operationId = "leerSolicitud", summary = "La solicitud que el dictamen respondió")
     public String solicitud(@PathParam("id") String id) {
         UUID uuid = uuid(id);
         return read(() -> dictamenes.solicitud(uuid, onlyOf())).orElseThrow(DictamenResource::none);
     }
 
     @GET
+    @APIResponse(
+            responseCode = "200",
+            description = "Una página de dictámenes.",
+            content = @Content(schema = @Schema(ref = "PaginaDeDictamenes")))
     @Operation(
+            operationId = "listarDictamenes",
             summary = "Los dictámenes registrados, el más reciente primero",
             description = "Responde {dictamenes, siguiente}: siguiente es el cursor de la página que sigue, o null.")
     @Parameter(name = "decision", in = ParameterIn.QUERY, description = "Nombre de la decisión")
@@ -69,17 +84,25 @@ public class DictamenResource {
             name = "version",
             in = ParameterIn.QUERY,
             description = "Versión de las tablas que decidió",
-            schema = @Schema(type = SchemaType.INTEGER))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     @Parameter(name = "asunto", in = ParameterIn.QUERY, description = "Número o código de lo que se decidió")
     @Parameter(name = "desenlace", in = ParameterIn.QUERY, description = "El resultado en una palabra")
     @Parameter(name = "clausula", in = ParameterIn.QUERY, description = "Cláusula de alguno de sus motivos")
-    @Parameter(name = "desde", in = ParameterIn.QUERY, description = "Decididos en esta fecha y hora o después")
-    @Parameter(name = "hasta", in = ParameterIn.QUERY, description = "Decididos antes de esta fecha y hora")
+    @Parameter(
+            name = "desde",
+            in = ParameterIn.QUERY,
+            description = "Decididos en esta fecha y hora o después",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "hasta",
+            in = ParameterIn.QUERY,
+            description = "Decididos antes de esta fecha y hora",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Parameter(
             name = "limite",
             in = ParameterIn.QUERY,
             description = "Cuántos como máximo, de 1 a 500",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "El siguiente de la página anterior")
     public String dictamenes(@Context UriInfo uri) {
         DictamenFilter filter = DictamenFilter.of(onlyOf(), uri.getQueryParameters());

@@ -1,4 +1,4 @@
-package io.dictamen.evaluation;
+package io.dictamen.openapi;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** A JSON Schema as the model of MicroProfile OpenAPI has it; only the keywords that our schemas use. */
-final class SchemaModel {
+public final class SchemaModel {
     private SchemaModel() {}
 
-    static Schema of(Map<String, ?> json) {
+    public static Schema of(Map<String, ?> json) {
         Schema schema = OASFactory.createSchema();
         json.forEach((keyword, value) -> set(schema, keyword, value));
         return schema;
@@ -21,6 +21,7 @@ final class SchemaModel {
     private static void set(Schema schema, String keyword, Object value) {
         switch (keyword) {
             case "$schema" -> schema.schemaDialect((String) value);
+            case "$ref" -> schema.ref((String) value);
             case "title" -> schema.title((String) value);
             case "description" -> schema.description((String) value);
             case "type" -> types(value).forEach(type -> schema.addType(type(type)));
@@ -38,8 +39,7 @@ final class SchemaModel {
             case "if" -> schema.ifSchema(of((Map<String, ?>) value));
             case "then" -> schema.thenSchema(of((Map<String, ?>) value));
             case "required" -> schema.required((List<String>) value);
-            case "additionalProperties" ->
-                schema.additionalPropertiesSchema(OASFactory.createSchema().booleanSchema((Boolean) value));
+            case "additionalProperties" -> schema.additionalPropertiesSchema(anySchema(value));
             case "items" -> schema.items(of((Map<String, ?>) value));
             case "properties" ->
                 ((Map<String, Map<String, ?>>) value)
@@ -51,6 +51,11 @@ final class SchemaModel {
                 schema.addExtension(keyword, value);
             }
         }
+    }
+
+    @SuppressWarnings("unchecked") // a schema is an object, true or false
+    private static Schema anySchema(Object value) {
+        return value instanceof Boolean any ? OASFactory.createSchema().booleanSchema(any) : of((Map<String, ?>) value);
     }
 
     @SuppressWarnings("unchecked") // these keywords hold schemas by their definition

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What becomes of a draft when others publish meanwhile: what they did would be taken back by it unseen. A draft that was
@@ -28,6 +29,7 @@ class Actualizacion {
      * @param tomados the files that it took from the release in force
      * @param enConflicto the files that it had changed too, and that stay as it has them
      */
+    @Schema(name = "Actualizacion")
     record Hecha(Descripcion version, List<String> tomados, List<String> enConflicto) {}
 
     @Inject

@@ -12,12 +12,14 @@ import io.dictamen.workbook.analysis.Budget;
 import io.dictamen.workbook.analysis.TableAnalysis;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A table of a release with what is known of all its inputs.
  *
  * @param terminado whether everything was proved
  */
+@Schema(name = "TablaAnalizada")
 record AnalyzedTable(String decision, HitPolicy politica, boolean terminado, Analysis analisis) {
 
     /** The tables of a workbook that decisions ask, those without faults. */

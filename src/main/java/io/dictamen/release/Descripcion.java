@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnosticos how many faults and warnings its files have
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Version")
 record Descripcion(
         int numero,
         Estado estado,
@@ -34,6 +36,7 @@ record Descripcion(
         List<Archivo> archivos) {
 
     /** A file of a release; {@code huella} is its ETag. */
+    @Schema(name = "ArchivoDeVersion")
     record Archivo(String nombre, String huella, int bytes, String guardadoPor, OffsetDateTime guardado) {}
 
     static Descripcion of(

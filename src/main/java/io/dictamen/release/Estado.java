@@ -1,6 +1,9 @@
 package io.dictamen.release;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How far a release is on its way. */
+@Schema(name = "EstadoDeVersion")
 public enum Estado {
     /** Its files may be changed. */
     BORRADOR,

@@ -5,6 +5,7 @@ import io.dictamen.workbook.Diagnostic;
 import io.dictamen.workbook.analysis.Analysis;
 import io.dictamen.workbook.analysis.Finding;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A reason why a release may not be published.
@@ -12,7 +13,13 @@ import java.util.stream.Collectors;
  * @param donde the place as a person finds it: file, sheet and cell, or the line of a scenario
  * @param detalle the diagnostic, the finding of the analysis or the scenario's result
  */
-record Impedimento(Origen origen, String donde, String mensaje, Object detalle) {
+record Impedimento(
+        Origen origen,
+        String donde,
+        String mensaje,
+
+        @Schema(anyOf = {Diagnostic.class, Finding.class, Analysis.class, ScenarioResult.class})
+        Object detalle) {
 
     /** Which check found it. */
     enum Origen {

@@ -15,7 +15,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is to be said of a release: its faults, what it leaves open, what it changes, and whether its scenarios hold. */
@@ -49,7 +53,9 @@ public class ReleaseChecksResource {
 
     @GET
     @Path("diagnosticos")
-    @Operation(summary = "Las faltas y advertencias de los archivos de una versión, cada una con su celda")
+    @Operation(
+            operationId = "leerDiagnosticos",
+            summary = "Las faltas y advertencias de los archivos de una versión, cada una con su celda")
     public Diagnosticos diagnosticos(@PathParam("n") String n) {
         int numero = known(n);
         return new Diagnosticos(numero, checks.diagnostics(versiones.contents(numero)));
@@ -57,7 +63,9 @@ public class ReleaseChecksResource {
 
     @GET
     @Path("analisis")
-    @Operation(summary = "Lo que las tablas de una versión dejan sin decidir o dicen dos veces, con un ejemplo")
+    @Operation(
+            operationId = "analizarVersion",
+            summary = "Lo que las tablas de una versión dejan sin decidir o dicen dos veces, con un ejemplo")
     public Analisis analisis(@PathParam("n") String n) {
         int numero = known(n);
         return Analisis.of(numero, checks.analysis(versiones.contents(numero)));
@@ -65,10 +73,11 @@ public class ReleaseChecksResource {
 
     @GET
     @Path("diferencias")
-    @Operation(summary = "Lo que cambia entre dos versiones, fila por fila")
+    @Operation(operationId = "compararVersiones", summary = "Lo que cambia entre dos versiones, fila por fila")
     @Parameter(
             name = "con",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
             description =
                     "La otra versión; si falta, la que está en vigor, o de una publicada aquella de la que se hizo")
     public ReleaseDiff diferencias(@PathParam("n") String n, @Context UriInfo uri) {
@@ -81,7 +90,14 @@ public class ReleaseChecksResource {
 
     @GET
     @Path("escenarios")
-    @Operation(summary = "Corre todos los escenarios de una versión y dice qué pasó con cada uno")
+    @APIResponse(responseCode = "200", description = "Qué pasó con cada escenario.")
+    @APIResponse(
+            responseCode = "422",
+            description = "La versión tiene faltas, y no puede decidir; errores las lista.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Diagnostic.class)))
+    @Operation(
+            operationId = "correrEscenarios",
+            summary = "Corre todos los escenarios de una versión y dice qué pasó con cada uno")
     public ScenarioReport escenarios(@PathParam("n") String n) {
         int numero = known(n);
         try {

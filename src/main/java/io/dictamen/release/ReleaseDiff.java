@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What changes from one release to another.
@@ -12,9 +13,11 @@ import java.util.TreeSet;
  * @param libros the differences of each workbook that is not the same in both
  * @param archivos what became of every file that differs, scenario files included
  */
+@Schema(name = "DiferenciasDeVersiones")
 record ReleaseDiff(int desde, int hasta, List<Archivo> archivos, List<WorkbookDiff> libros) {
 
     /** What happened to a file. */
+    @Schema(name = "CambioDeArchivo")
     enum Cambio {
         AGREGADO,
         QUITADO,
@@ -22,6 +25,7 @@ record ReleaseDiff(int desde, int hasta, List<Archivo> archivos, List<WorkbookDi
     }
 
     /** A file that differs. */
+    @Schema(name = "ArchivoCambiado")
     record Archivo(String nombre, Cambio tipo) {}
 
     static ReleaseDiff of(int desde, ReleaseFiles antes, int hasta, ReleaseFiles despues) {

@@ -25,8 +25,15 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The workbooks and scenario files of a release. */
@@ -50,6 +57,7 @@ public class ReleaseFileResource {
     SecurityIdentity caller;
 
     /** The files of a release. */
+    @Schema(name = "ArchivosDeVersion")
     record Archivos(int version, List<Descripcion.Archivo> archivos) {}
 
     /**
@@ -71,7 +79,7 @@ public class ReleaseFileResource {
     @Path("libros")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
-    @Operation(summary = "Los archivos de una versión: libros y escenarios")
+    @Operation(operationId = "listarArchivos", summary = "Los archivos de una versión: libros y escenarios")
     public Archivos archivos(@PathParam("n") String n) {
         int numero = ReleaseQuery.number(n);
         return new Archivos(numero, versiones.describe(numero).archivos());
@@ -81,7 +89,15 @@ public class ReleaseFileResource {
     @Path("libros/{archivo}")
     @Produces({XLSX, "*/*"})
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
-    @Operation(summary = "Un libro de una versión, como se guardó", description = "Su ETag sirve para If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "El libro.",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(
+            operationId = "descargarLibro",
+            summary = "Un libro de una versión, como se guardó",
+            description = "Su ETag sirve para If-Match.")
     public Response libro(@PathParam("n") String n, @PathParam("archivo") String archivo) {
         return file(n, archivo, Libros.nombres(), XLSX);
     }
@@ -91,16 +107,32 @@ public class ReleaseFileResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Rol.ANALISTA)
+    @APIResponse(
+            responseCode = "200",
+            description = "Qué hay que decir del archivo, que quedó guardado.",
+            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "409", description = "La versión no es un borrador.")
+    @APIResponse(
+            responseCode = "422",
+            description = "El archivo tiene faltas, y no se guardó; errores las lista.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Diagnostic.class)))
     @Operation(
+            operationId = "guardarLibro",
             summary = "Guarda un libro en un borrador",
             description =
                     "200 con sus diagnósticos; 422 si tiene faltas, y el borrador queda como estaba. Con If-Match,"
                             + " 412 si otra persona lo guardó mientras tanto.")
-    public Response guardarLibro(
+    public RestResponse<Revisado> guardarLibro(
             @PathParam("n") String n,
             @PathParam("archivo") String archivo,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            InputStream cuerpo)
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = XLSX,
+                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                    InputStream cuerpo)
             throws IOException {
         return save(n, archivo, Libros.nombres(), ifMatch, cuerpo);
     }
@@ -109,7 +141,15 @@ public class ReleaseFileResource {
     @Path("escenarios/{archivo}")
     @Produces({"text/csv", "*/*"})
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
-    @Operation(summary = "Un archivo de escenarios de una versión", description = "Su ETag sirve para If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "El archivo.",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @Operation(
+            operationId = "descargarEscenarios",
+            summary = "Un archivo de escenarios de una versión",
+            description = "Su ETag sirve para If-Match.")
     public Response escenarios(@PathParam("n") String n, @PathParam("archivo") String archivo) {
         return file(n, archivo, Libros.nombresDeEscenarios(), CSV);
     }
@@ -119,12 +159,27 @@ public class ReleaseFileResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Rol.QA, Rol.ANALISTA})
-    @Operation(summary = "Guarda un archivo de escenarios en un borrador", description = "Como un libro.")
-    public Response guardarEscenarios(
+    @APIResponse(
+            responseCode = "200",
+            description = "Qué hay que decir del archivo, que quedó guardado.",
+            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "409", description = "La versión no es un borrador.")
+    @APIResponse(
+            responseCode = "422",
+            description = "El archivo tiene faltas, y no se guardó; errores las lista.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Diagnostic.class)))
+    @Operation(
+            operationId = "guardarEscenarios",
+            summary = "Guarda un archivo de escenarios en un borrador",
+            description = "Como un libro.")
+    public RestResponse<Revisado> guardarEscenarios(
             @PathParam("n") String n,
             @PathParam("archivo") String archivo,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            InputStream cuerpo)
+            @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+                    InputStream cuerpo)
             throws IOException {
         return save(n, archivo, Libros.nombresDeEscenarios(), ifMatch, cuerpo);
     }
@@ -134,16 +189,41 @@ public class ReleaseFileResource {
     @Consumes(MediaType.WILDCARD)
     @Produces({MediaType.APPLICATION_JSON, XLSX})
     @RolesAllowed(Rol.ANALISTA)
+    @APIResponse(
+            responseCode = "200",
+            description = "Qué hay que decir del libro, o el libro marcado.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Revisado.class)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "422",
+            description = "El libro no se puede marcar; errores lista sus faltas.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Diagnostic.class)))
     @Operation(
+            operationId = "revisarLibro",
             summary = "Revisa un libro contra los demás de una versión, sin guardarlo",
             description = "Con Accept de Excel o ?formato=xlsx devuelve el libro con cada falta marcada en su celda.")
-    @Parameter(name = "formato", in = ParameterIn.QUERY, description = "json o xlsx; si falta, decide Accept")
+    @Parameter(
+            name = "formato",
+            in = ParameterIn.QUERY,
+            description = "json o xlsx; si falta, decide Accept",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "xlsx"}))
     public Response revisar(
             @PathParam("n") String n,
             @PathParam("archivo") String archivo,
             @Context HttpHeaders headers,
             @Context UriInfo uri,
-            InputStream cuerpo)
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = XLSX,
+                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                    InputStream cuerpo)
             throws IOException {
         int numero = known(n, archivo, Libros.nombres());
         boolean marked = MarkedAnswer.wanted(uri.getQueryParameters(), headers);
@@ -154,7 +234,8 @@ public class ReleaseFileResource {
                 : Response.ok(revisado, MediaType.APPLICATION_JSON).build();
     }
 
-    private Response save(String n, String archivo, List<String> nombres, @Nullable String ifMatch, InputStream cuerpo)
+    private RestResponse<Revisado> save(
+            String n, String archivo, List<String> nombres, @Nullable String ifMatch, InputStream cuerpo)
             throws IOException {
         int numero = known(n, archivo, nombres);
         byte[] bytes = read(cuerpo);
@@ -163,7 +244,7 @@ public class ReleaseFileResource {
             throw ReleaseProblems.refusedFile(archivo, revisado.diagnosticos());
         }
         borradores.save(numero, archivo, bytes, ifMatch, caller.getPrincipal().getName());
-        return Response.ok(revisado).tag(new EntityTag(revisado.huella())).build();
+        return RestResponse.ResponseBuilder.ok(revisado).tag(revisado.huella()).build();
     }
 
     private Revisado check(int numero, String archivo, byte[] bytes, boolean guardado) {

@@ -20,10 +20,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
@@ -31,8 +29,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/versiones}: the releases, and their way from draft to deciding. */
@@ -66,6 +72,7 @@ public class ReleaseResource {
     ObjectMapper json;
 
     /** What a draft is made of. */
+    @Schema(name = "VersionNueva")
     public record Nueva(
             @Campo("qué se va a cambiar y por qué") String nota,
 
@@ -81,6 +88,7 @@ public class ReleaseResource {
     public record Rechazo(@Campo("qué hay que corregir") String motivo) {}
 
     /** A page of releases; {@code siguiente} is the cursor of the next one. */
+    @Schema(name = "PaginaDeVersiones")
     record Pagina(
             List<Descripcion> versiones,
 
@@ -89,8 +97,12 @@ public class ReleaseResource {
 
     @GET
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
-    @Operation(summary = "Las versiones de las tablas, la más reciente primero")
-    @Parameter(name = "limite", in = ParameterIn.QUERY, description = "Cuántas como máximo, de 1 a 500")
+    @Operation(operationId = "listarVersiones", summary = "Las versiones de las tablas, la más reciente primero")
+    @Parameter(
+            name = "limite",
+            in = ParameterIn.QUERY,
+            description = "Cuántas como máximo, de 1 a 500",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "El siguiente de la página anterior")
     public Pagina todas(@Context UriInfo uri) {
         ReleaseQuery query = ReleaseQuery.page(uri.getQueryParameters());
@@ -103,8 +115,10 @@ public class ReleaseResource {
     @GET
     @Path("activa")
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
-    @Operation(summary = "La versión que está en vigor")
-    public Response activa() {
+    @APIResponse(responseCode = "200", description = "La versión.", headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "404", description = "Ninguna versión está en vigor.")
+    @Operation(operationId = "leerVersionActiva", summary = "La versión que está en vigor")
+    public RestResponse<Descripcion> activa() {
         Integer active = versiones.active();
         if (active == null) {
             throw ReleaseProblems.noneActive();
@@ -115,18 +129,29 @@ public class ReleaseResource {
     @GET
     @Path("{n}")
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
+    @APIResponse(responseCode = "200", description = "La versión.", headers = @Header(name = "ETag", ref = "ETag"))
     @Operation(
+            operationId = "leerVersion",
             summary = "Una versión y sus archivos",
             description = "Su ETag es la huella que se aprueba con If-Match.")
-    public Response una(@PathParam("n") String n) {
+    public RestResponse<Descripcion> una(@PathParam("n") String n) {
         return answer(200, versiones.describe(ReleaseQuery.number(n)));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Rol.ANALISTA, Rol.QA})
-    @Operation(summary = "Crea un borrador con los archivos de otra versión", description = "Pide {nota, base?}.")
-    public Response crear(@Context UriInfo uri, String cuerpo) {
+    @APIResponse(
+            responseCode = "201",
+            description = "El borrador.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
+            content = @Content(schema = @Schema(implementation = Descripcion.class)))
+    @APIResponse(responseCode = "404", description = "No existe la versión que se da como base.")
+    @Operation(
+            operationId = "crearVersion",
+            summary = "Crea un borrador con los archivos de otra versión",
+            description = "Pide {nota, base?}.")
+    public RestResponse<Descripcion> crear(@Context UriInfo uri, @RequestBodySchema(Nueva.class) String cuerpo) {
         QueryParameters.none(uri);
         Nueva nueva = read(NUEVA, cuerpo);
         Integer base = nueva.base() == null ? null : ReleaseQuery.number(String.valueOf(nueva.base()));
@@ -136,10 +161,23 @@ public class ReleaseResource {
     @POST
     @Path("{n}/revision")
     @RolesAllowed({Rol.ANALISTA, Rol.QA})
+    @APIResponse(
+            responseCode = "200",
+            description = "La versión, en revisión.",
+            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(
+            responseCode = "409",
+            description = "No es un borrador, o está atrasada; errores son entonces los archivos que cambiaron.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "La versión no se puede publicar; errores son los impedimentos.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Impedimento.class)))
     @Operation(
+            operationId = "entregarVersion",
             summary = "Entrega un borrador para que otra persona lo apruebe",
             description = "422 con los impedimentos si no se puede publicar.")
-    public Response revision(@PathParam("n") String n, @Context UriInfo uri) {
+    public RestResponse<Descripcion> revision(@PathParam("n") String n, @Context UriInfo uri) {
         QueryParameters.none(uri);
         return answer(200, publicacion.review(ReleaseQuery.number(n)));
     }
@@ -147,7 +185,10 @@ public class ReleaseResource {
     @POST
     @Path("{n}/actualizacion")
     @RolesAllowed({Rol.ANALISTA, Rol.QA})
+    @APIResponse(responseCode = "200", description = "La versión y qué archivos tomó.")
+    @APIResponse(responseCode = "409", description = "No es un borrador.")
     @Operation(
+            operationId = "actualizarVersion",
             summary = "Pone un borrador al día con lo que se publicó desde que se hizo",
             description = "Toma los archivos que el borrador no cambió; nombra los que cambiaron los dos.")
     public Actualizacion.Hecha actualizacion(@PathParam("n") String n, @Context UriInfo uri) {
@@ -159,14 +200,28 @@ public class ReleaseResource {
     @Path("{n}/aprobacion")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Rol.APROBADOR)
+    @APIResponse(
+            responseCode = "200",
+            description = "La versión, publicada.",
+            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(
+            responseCode = "409",
+            description = "No está en revisión, o está atrasada; errores son entonces los archivos que cambiaron.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "La versión no se puede publicar; errores son los impedimentos.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Impedimento.class)))
     @Operation(
+            operationId = "aprobarVersion",
             summary = "Aprueba y publica una versión en revisión",
             description = "If-Match lleva la huella que se aprueba. Cuerpo opcional: {vigenteDesde?}.")
-    public Response aprobacion(
+    public RestResponse<Descripcion> aprobacion(
             @PathParam("n") String n,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context UriInfo uri,
-            String cuerpo) {
+            @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Aprobacion.class)))
+                    String cuerpo) {
         QueryParameters.none(uri);
         int numero = ReleaseQuery.number(n);
         OffsetDateTime desde = moment(cuerpo.isBlank() ? "{}" : cuerpo);
@@ -181,10 +236,19 @@ public class ReleaseResource {
     @Path("{n}/rechazo")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Rol.APROBADOR)
+    @APIResponse(
+            responseCode = "200",
+            description = "La versión, otra vez borrador.",
+            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(
+            responseCode = "409",
+            description = "No está en revisión, ni publicada a la espera de entrar en vigor.")
     @Operation(
+            operationId = "rechazarVersion",
             summary = "Devuelve a borrador una versión en revisión, o publicada que todavía no está en vigor",
             description = "Pide {motivo}.")
-    public Response rechazo(@PathParam("n") String n, @Context UriInfo uri, String cuerpo) {
+    public RestResponse<Descripcion> rechazo(
+            @PathParam("n") String n, @Context UriInfo uri, @RequestBodySchema(Rechazo.class) String cuerpo) {
         QueryParameters.none(uri);
         int numero = ReleaseQuery.number(n);
         return answer(
@@ -196,8 +260,20 @@ public class ReleaseResource {
     @POST
     @Path("{n}/reposicion")
     @RolesAllowed(Rol.APROBADOR)
-    @Operation(summary = "Publica otra vez, con un número nuevo, una versión que estuvo en vigor")
-    public Response reposicion(@PathParam("n") String n, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "201",
+            description = "La versión nueva, publicada.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
+            content = @Content(schema = @Schema(implementation = Descripcion.class)))
+    @APIResponse(responseCode = "409", description = "La versión nunca estuvo en vigor.")
+    @APIResponse(
+            responseCode = "422",
+            description = "La versión no se puede publicar; errores son los impedimentos.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Impedimento.class)))
+    @Operation(
+            operationId = "reponerVersion",
+            summary = "Publica otra vez, con un número nuevo, una versión que estuvo en vigor")
+    public RestResponse<Descripcion> reposicion(@PathParam("n") String n, @Context UriInfo uri) {
         QueryParameters.none(uri);
         return answer(201, publicacion.restore(ReleaseQuery.number(n), name()));
     }
@@ -220,9 +296,10 @@ public class ReleaseResource {
         return caller.getPrincipal().getName();
     }
 
-    private static Response answer(int status, Descripcion version) {
-        Response.ResponseBuilder answer =
-                Response.status(status).entity(version).tag(new EntityTag(version.huella()));
+    private static RestResponse<Descripcion> answer(int status, Descripcion version) {
+        RestResponse.ResponseBuilder<Descripcion> answer = RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(status), version)
+                .tag(version.huella());
         return (status == 201 ? answer.location(URI.create("/api/v1/versiones/" + version.numero())) : answer).build();
     }
 }

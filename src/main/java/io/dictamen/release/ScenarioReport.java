@@ -5,12 +5,14 @@ import io.dictamen.scenario.ScenarioResult;
 import io.dictamen.scenario.ScenarioRun;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Every case of a release and what became of it.
  *
  * @param sinEscenario the rows, by the names of their rules, that no case makes decide: a warning
  */
+@Schema(name = "InformeDeEscenarios")
 record ScenarioReport(
         int version, int cumplidos, int incumplidos, List<ScenarioResult> escenarios, List<String> sinEscenario) {
 

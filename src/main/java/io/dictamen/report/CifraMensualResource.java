@@ -20,10 +20,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -31,8 +29,14 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The figures that a person enters each month, for the indicators that the journal cannot tell. */
@@ -55,6 +59,7 @@ public class CifraMensualResource {
     Clock clock;
 
     /** A figure as it is entered. */
+    @Schema(name = "CifraEscrita")
     public record Escrita(
             @Campo("la cifra del mes") @Minimo(0) BigDecimal valor,
             @Campo("de dónde se tomó") @Nullable String nota) {}
@@ -63,15 +68,19 @@ public class CifraMensualResource {
     public record Cifras(List<Cifra> cifras) {}
 
     @GET
-    @Operation(summary = "Las cifras mensuales que se han cargado")
+    @Operation(operationId = "listarCifras", summary = "Las cifras mensuales que se han cargado")
     public Cifras todas() {
         return new Cifras(cifras.todas());
     }
 
     @GET
     @Path("{indicador}/{mes}")
-    @Operation(summary = "La cifra de un indicador en un mes", description = "El ETag sirve para If-Match.")
-    public Response cifra(@PathParam("indicador") String indicador, @PathParam("mes") String mes) {
+    @APIResponse(responseCode = "200", description = "La cifra.", headers = @Header(name = "ETag", ref = "ETag"))
+    @Operation(
+            operationId = "leerCifra",
+            summary = "La cifra de un indicador en un mes",
+            description = "El ETag sirve para If-Match.")
+    public RestResponse<Cifra> cifra(@PathParam("indicador") String indicador, @PathParam("mes") String mes) {
         Indicador which = indicador(indicador);
         YearMonth month = mes(mes);
         return answer(200, cifras.cifra(which, month).orElseThrow(() -> absent(which, month)));
@@ -81,14 +90,24 @@ public class CifraMensualResource {
     @RolesAllowed(Rol.ANALISTA)
     @Path("{indicador}/{mes}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(
+            responseCode = "200",
+            description = "La cifra, corregida.",
+            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(
+            responseCode = "201",
+            description = "La cifra, cargada.",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = Cifra.class)))
     @Operation(
+            operationId = "guardarCifra",
             summary = "Carga o corrige la cifra de un indicador en un mes",
             description = "Para corregir una que ya existe hay que enviar su ETag en If-Match.")
-    public Response escribir(
+    public RestResponse<Cifra> escribir(
             @PathParam("indicador") String indicador,
             @PathParam("mes") String mes,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            String cuerpo) {
+            @RequestBodySchema(Escrita.class) String cuerpo) {
         Indicador which = indicador(indicador);
         YearMonth month = mes(mes);
         Escrita escrita = CONTRATO.read(cuerpo, OffsetDateTime.now(clock), clock.getZone())
@@ -110,7 +129,10 @@ public class CifraMensualResource {
     @DELETE
     @RolesAllowed(Rol.ANALISTA)
     @Path("{indicador}/{mes}")
-    @Operation(summary = "Quita la cifra de un indicador en un mes", description = "Pide su ETag en If-Match.")
+    @Operation(
+            operationId = "borrarCifra",
+            summary = "Quita la cifra de un indicador en un mes",
+            description = "Pide su ETag en If-Match.")
     public void borrar(
             @PathParam("indicador") String indicador,
             @PathParam("mes") String mes,
@@ -129,10 +151,9 @@ public class CifraMensualResource {
         }
     }
 
-    private static Response answer(int status, Cifra cifra) {
-        return Response.status(status)
-                .entity(cifra)
-                .tag(new EntityTag(String.valueOf(cifra.revision())))
+    private static RestResponse<Cifra> answer(int status, Cifra cifra) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), cifra)
+                .tag(String.valueOf(cifra.revision()))
                 .build();
     }
 

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/reportes/cruce-ventas}: Almacontact's base against the sheet that Claro sends (CLARO-SWAT 9). */
@@ -61,7 +62,12 @@ public class CruceResource {
     @POST
     @Blocking
     @Produces("*/*")
+    @APIResponse(
+            responseCode = "422",
+            description = "Las hojas no se pueden cruzar, y no se registró nada; errores lista sus faltas.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Faltas.Falta.class)))
     @Operation(
+            operationId = "cruzarVentas",
             summary = "Cruce de la base de Almacontact con la hoja de Claro (CLARO-SWAT 9)",
             description = "Una línea por venta, con lo que decide cruce-ventas y en qué difiere. Los archivos son CSV o"
                     + " XLSX; los parámetros pueden ir también como campos del formulario.")
@@ -100,7 +106,11 @@ public class CruceResource {
             in = ParameterIn.QUERY,
             description =
                     "Las columnas que deben coincidir, como plan,valor=VALOR_CLARO; sin ellas toda venta coincide")
-    @Parameter(name = "registrar", in = ParameterIn.QUERY, description = "false: cruza sin registrar los dictámenes")
+    @Parameter(
+            name = "registrar",
+            in = ParameterIn.QUERY,
+            description = "false: cruza sin registrar los dictámenes",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
     public Response cruzar(
             @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers, InputStream body)
             throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.ContractViolation;
 import io.dictamen.decision.Decision;
+import io.dictamen.decision.ResultSchema;
 import io.dictamen.procedure.anulacion.Anulacion;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -39,7 +40,7 @@ class SchemaTest {
 
         assertThat(schema(Schemas.request(decision)).validate(example.get("solicitud")))
                 .isEmpty();
-        assertThat(schema(Schemas.answer(decision)).validate(example.get("respuesta")))
+        assertThat(schema(ResultSchema.of(decision.salida())).validate(example.at("/respuesta/resultado")))
                 .isEmpty();
     }
 

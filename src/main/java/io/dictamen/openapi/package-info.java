@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.openapi;
+
+import org.jspecify.annotations.NullMarked;
