@@ -21,6 +21,9 @@ const call = (path, method, operation) => {
   const body = operation.requestBody !== undefined;
   const init = [params && `params: { ${params} }`, body && `body: cuerpo<${name}>()`].filter(Boolean).join(", ");
   const answers = ["200", "201"].some((status) => operation.responses[status] !== undefined);
+  if (!answers && operation.responses["204"] === undefined) {
+    throw new Error(`${id} does not say what it answers where all is well`);
+  }
   const claims = [
     answers && `  Cierto<Dicho<Respuesta<${name}>>>,`,
     body && `  Cierto<Dicho<Cuerpo<${name}>>>,`,

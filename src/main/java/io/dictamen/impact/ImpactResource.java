@@ -56,6 +56,7 @@ public class ImpactResource {
 
     @GET
     @Blocking
+    @APIResponse(responseCode = "200", description = "Lo que cambiaría.")
     @APIResponse(responseCode = "404", description = "No existe la versión.")
     @Operation(
             operationId = "medirImpacto",

@@ -129,7 +129,7 @@ class DocumentTruthTest {
             Response answer = check(
                     operation,
                     200,
-                    given().contentType("application/x-ndjson")
+                    given().contentType("application/x-ndjson; charset=UTF-8")
                             .body(bytes(example + "\n{}\n"))
                             .post(path));
             assertThat(answer.asString().lines()).hasSize(3);
@@ -137,13 +137,15 @@ class DocumentTruthTest {
             check(
                     operation,
                     422,
-                    given().contentType("text/csv").body(bytes("otra\n1\n")).post(path));
+                    given().contentType("text/csv; charset=UTF-8")
+                            .body(bytes("otra\n1\n"))
+                            .post(path));
             check(operation, 415, given().contentType("text/plain").body("x").post(path));
         });
         check(
                 "POST /api/v1/decisiones/indicador/lote",
                 200,
-                given().contentType("application/x-ndjson")
+                given().contentType("application/x-ndjson; charset=UTF-8")
                         .body(bytes("{}\n"))
                         .post("/api/v1/decisiones/indicador/lote?formato=xlsx"));
         check("GET /api/v1/lotes/{id}", 200, given().get("/api/v1/lotes/" + ids.get(0)));

@@ -123,12 +123,10 @@ final class Documento {
         assertThat(compiled.validate(json(text))).as("%s: %s", operation, text).isEmpty();
     }
 
-    /** What is not told is not there; a condition tells of some fields only. */
+    /** What is not told is not there. A condition, which has no type, tells of some fields only. */
     private static void close(JsonNode node) {
-        if (node.has("if")) {
-            return;
-        }
         if (node instanceof ObjectNode schema
+                && schema.path("type").asText().equals("object")
                 && schema.path("properties").isObject()
                 && !schema.has("additionalProperties")) {
             schema.put("additionalProperties", false);
