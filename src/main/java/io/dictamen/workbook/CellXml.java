@@ -7,11 +7,9 @@ import java.util.regex.Pattern;
 
 /** Cells as a sheet has them. A text is always typed as one. */
 final class CellXml {
-    private static final int EXCEL_TEXT = 32_767;
     private static final int EXCEL_DIGITS = 15;
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
     private static final Pattern ISO = Pattern.compile("[0-9T:.+Z-]{8,40}");
-    private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private CellXml() {}
 
@@ -57,8 +55,7 @@ final class CellXml {
 
     private static void text(StringBuilder xml, int columna, int fila, int estilo, String texto) {
         start(xml, columna, fila, estilo, "inlineStr").append("<is><t xml:space=\"preserve\">");
-        String whole = texto.length() <= EXCEL_TEXT ? texto : texto.substring(0, EXCEL_TEXT - 1) + "…";
-        escape(xml, ESCAPED.matcher(whole).replaceAll("_x005F_"));
+        escape(xml, Escape.write(texto));
         xml.append("</t></is></c>");
     }
 
@@ -78,20 +75,8 @@ final class CellXml {
                 case '>' -> xml.append("&gt;");
                 case '&' -> xml.append("&amp;");
                 case '"' -> xml.append("&quot;");
-                case '\t', '\n' -> xml.append(c);
-                default -> plain(xml, texto, i, c);
+                default -> xml.append(c);
             }
-        }
-    }
-
-    private static void plain(StringBuilder xml, String texto, int i, char c) {
-        boolean pair =
-                Character.isHighSurrogate(c) && i + 1 < texto.length() && Character.isLowSurrogate(texto.charAt(i + 1))
-                        || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(texto.charAt(i - 1));
-        if (c < ' ' || c > 0xFFFD || Character.isSurrogate(c) && !pair) {
-            xml.append(String.format("_x%04X_", (int) c));
-        } else {
-            xml.append(c);
         }
     }
 }

@@ -46,12 +46,12 @@ final class MarkComments {
     void add(CellAddress celda, String texto) {
         @Nullable XSSFComment anterior = hoja.getCellComment(celda);
         if (anterior == null) {
-            create(celda, AUTHOR, new XSSFRichTextString(TITLE + "\n" + texto));
+            create(celda, AUTHOR, new XSSFRichTextString(TITLE + "\n" + Escape.write(texto)));
             return;
         }
         String autor = anterior.getAuthor();
         XSSFRichTextString ambos = copy(anterior.getString());
-        ambos.append("\n\n" + TITLE + "\n" + texto);
+        ambos.append("\n\n" + TITLE + "\n" + Escape.write(texto));
         remove(celda);
         create(celda, autor, ambos);
     }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -25,10 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableWriter implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 100;
     private static final int LAST_ROW = 1_048_575;
-    private static final int LONGEST_CELL = 32_767;
     private static final int FIRST_YEAR = 1900;
-    // A text such as _x0041_ would be read as the letter that it names.
-    private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private final int lastRow;
     private final OutputStream out;
@@ -113,7 +109,7 @@ public final class TableWriter implements AutoCloseable {
         for (int i = 0; i < headings.size(); i++) {
             current().setColumnWidth(i, headings.get(i).ancho() * 256);
             Cell cell = row.createCell(i);
-            cell.setCellValue(headings.get(i).titulo());
+            cell.setCellValue(Escape.write(headings.get(i).titulo()));
             cell.setCellStyle(heading);
         }
         next = 1;
@@ -142,14 +138,9 @@ public final class TableWriter implements AutoCloseable {
             cell.setCellValue(number.doubleValue());
             cell.setCellStyle(decimal);
         } else {
-            cell.setCellValue(plain(value.toString()));
+            cell.setCellValue(Escape.write(value.toString()));
             cell.setCellStyle(text);
         }
-    }
-
-    private static String plain(String value) {
-        String escaped = ESCAPE_LIKE.matcher(value).replaceAll("_x005F_");
-        return escaped.length() <= LONGEST_CELL ? escaped : escaped.substring(0, LONGEST_CELL - 1) + "…";
     }
 
     private CellStyle style(String format) {
