@@ -11,7 +11,23 @@ public sealed interface TableValue {
     record Text(String valor) implements TableValue {}
 
     /** @param valor as displayed: a percentage of 98 % is 98 */
-    record Number(BigDecimal valor) implements TableValue {}
+    record Number(BigDecimal valor, Vista vista) implements TableValue {
+
+        /** A number of which a person sees just its digits. */
+        public Number(BigDecimal valor) {
+            this(valor, Vista.CIFRAS);
+        }
+
+        /** What a person sees of a number. */
+        public enum Vista {
+            /** Its digits and nothing else, so that it may stand for the text of them. */
+            CIFRAS,
+            /** A quantity, with decimals, separators or a unit. */
+            CANTIDAD,
+            /** What no quantity shows, such as leading zeros; or it had more digits than a sheet keeps. */
+            CODIGO
+        }
+    }
 
     record Flag(boolean valor) implements TableValue {}
 

@@ -5,13 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -23,7 +24,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class Archive implements Parts {
     static final Pattern SAFE_NAME = Pattern.compile("(?!/)(?!.*(?:^|/)\\.\\.?(?:/|$))[^\\\\:\\p{Cntrl}]{1,255}");
 
-    private final Map<String, byte[]> partes = new LinkedHashMap<>();
+    private final Map<String, byte[]> partes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Limits limits;
     private final Faults faults;
     private long desempaquetado;
@@ -48,11 +49,23 @@ final class Archive implements Parts {
 
     @Override
     public Optional<byte[]> part(String nombre) {
-        return Optional.ofNullable(partes.get(nombre.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(partes.get(nombre));
     }
 
-    Iterable<String> names() {
+    Set<String> names() {
         return partes.keySet();
+    }
+
+    static byte[] zip(Map<String, byte[]> partes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> parte : partes.entrySet()) {
+                zip.putNextEntry(new ZipEntry(parte.getKey()));
+                zip.write(parte.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     // The library knows more methods than Excel, some of which want libraries that are not there.
@@ -75,7 +88,7 @@ final class Archive implements Parts {
             String nombre = entrada.getName();
             if (!SAFE_NAME.matcher(nombre).matches()) {
                 tampered("El archivo contiene una parte con la ruta " + Wording.quoted(nombre) + ".");
-            } else if (partes.containsKey(nombre.toLowerCase(Locale.ROOT))) {
+            } else if (partes.containsKey(nombre)) {
                 tampered("El archivo contiene dos veces la parte " + Wording.quoted(nombre) + ".");
             } else if (!isReadable(zip, entrada)) {
                 tampered("La parte " + Wording.quoted(nombre)
@@ -118,7 +131,7 @@ final class Archive implements Parts {
         } else if (FileKind.isZip(parte)) {
             tampered("La parte " + Wording.quoted(entrada.getName()) + " es otro archivo comprimido.");
         }
-        partes.put(entrada.getName().toLowerCase(Locale.ROOT), parte);
+        partes.put(entrada.getName(), parte);
     }
 
     private void tampered(String mensaje) {

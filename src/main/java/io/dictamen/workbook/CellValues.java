@@ -4,9 +4,13 @@ import io.dictamen.wording.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
@@ -21,26 +25,37 @@ final class CellValues {
     // No more than the format admits: to Java 0x10, 1d and NaN are numbers too.
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final Pattern ISO = Pattern.compile("(?<dia>\\d{4}-\\d\\d-\\d\\d)"
+            + "(?:T(?<hora>\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)\\d*)?(?:Z|[+-]\\d\\d:?\\d\\d)?");
+
     private final List<String> textos;
     private final StylesXml estilos;
     private final boolean desde1904;
-    private final int maximo;
+    private final CellTexts lector;
 
-    CellValues(List<String> textos, StylesXml estilos, boolean desde1904, int maximo) {
+    /** @param textos those that cells share, prepared */
+    CellValues(List<String> textos, StylesXml estilos, boolean desde1904, CellTexts lector) {
         this.textos = textos;
         this.estilos = estilos;
         this.desde1904 = desde1904;
-        this.maximo = maximo;
+        this.lector = lector;
     }
 
     /** What the cell holds; empty where it is blank. */
-    Optional<Content> value(String tipo, String valor, int estilo) {
+    Optional<Content> content(StoredCell celda) {
+        return celda.formula() == null
+                ? value(celda.tipo(), celda.valor(), celda.estilo())
+                : Optional.of(formula(celda.formula(), celda.valor()));
+    }
+
+    private Optional<Content> value(String tipo, String valor, int estilo) {
         if (valor.isBlank()) {
             return Optional.empty();
         }
         return switch (tipo) {
             case "s" -> shared(valor);
-            case "str" -> text(RichText.clean(valor));
+            case "inlineStr", "str" -> lector.content(lector.prepared(Escape.read(valor)));
             case "b" -> Optional.of(flag(valor));
             case "e" -> Optional.of(error(valor));
             case "d" -> Optional.of(isoMoment(valor));
@@ -49,25 +64,12 @@ final class CellValues {
         };
     }
 
-    Optional<Content> text(String texto) {
-        if (texto.isEmpty()) {
-            return Optional.empty();
-        }
-        if (texto.length() > maximo) {
-            return Optional.of(new Content.Refused(
-                    Codigo.CELDA_LARGA,
-                    "El texto tiene " + texto.length() + " caracteres; se admiten " + maximo + ".",
-                    "Acorte el texto."));
-        }
-        return Optional.of(Invisible.in(texto).orElseGet(() -> new Content.Text(texto)));
-    }
-
     /**
      * LibreOffice saves a boolean as the formula of its constant; every other formula is refused.
      *
      * @param guardado the result that the file keeps; blank where it keeps none
      */
-    static Content formula(String formula, String guardado) {
+    private static Content formula(String formula, String guardado) {
         for (boolean constante : new boolean[] {true, false}) {
             boolean concuerda = guardado.isBlank() || guardado.equals(constante ? "1" : "0");
             if (formula.equals(constante ? "TRUE()" : "FALSE()") && concuerda) {
@@ -82,7 +84,7 @@ final class CellValues {
 
     private Optional<Content> shared(String indice) {
         try {
-            return text(textos.get(Integer.parseInt(indice)));
+            return lector.content(textos.get(Integer.parseInt(indice)));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             return Optional.of(damaged("el archivo no tiene el texto número", indice));
         }
@@ -135,9 +137,17 @@ final class CellValues {
         };
     }
 
+    // Whatever its offset, Excel shows the day and the hour that are written, to the second.
     private static Content isoMoment(String valor) {
+        Matcher partes = ISO.matcher(valor.strip());
         try {
-            return new Content.Moment(LocalDateTime.parse(valor.contains("T") ? valor : valor + "T00:00"));
+            if (partes.matches()) {
+                String hora = Objects.requireNonNullElse(partes.group("hora"), "00:00");
+                return new Content.Moment(LocalDateTime.parse(partes.group("dia") + "T" + hora)
+                        .plus(HALF_A_SECOND)
+                        .truncatedTo(ChronoUnit.SECONDS));
+            }
+            return damaged("no es una fecha", valor);
         } catch (DateTimeException e) {
             return damaged("no es una fecha", valor);
         }

@@ -1,13 +1,10 @@
 package io.dictamen.workbook;
 
-import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
+import javax.xml.stream.XMLStreamException;
 
 /** Refuses a workbook that carries more than sheets: programs, other documents, ties to other files. */
 final class ForeignParts {
@@ -15,8 +12,9 @@ final class ForeignParts {
 
     static void check(Archive archive, Faults faults) {
         Set<Codigo> hallados = new LinkedHashSet<>();
-        archive.names().forEach(nombre -> byName(nombre).ifPresent(hallados::add));
-        archive.part("[Content_Types].xml").ifPresent(xml -> byType(xml, hallados, faults));
+        archive.names()
+                .forEach(nombre -> byName(nombre.toLowerCase(Locale.ROOT)).ifPresent(hallados::add));
+        archive.part(PartTypes.PART).ifPresent(xml -> byType(xml, archive, hallados, faults));
         hallados.stream().sorted().forEach(codigo -> tell(codigo, faults));
     }
 
@@ -35,28 +33,23 @@ final class ForeignParts {
         return enlace ? Optional.of(Codigo.LIBRO_ENLACES) : Optional.empty();
     }
 
-    private static void byType(byte[] tipos, Set<Codigo> hallados, Faults faults) {
+    private static void byType(byte[] tipos, Archive archive, Set<Codigo> hallados, Faults faults) {
         try {
-            Xml.read(tipos, new DefaultHandler() {
-                @Override
-                public void startElement(String uri, String elemento, String qName, Attributes atributos) {
-                    byType(Xml.attribute(atributos, "ContentType").orElse("")).ifPresent(hallados::add);
-                }
-            });
-        } catch (IOException | SAXException e) {
+            Set<String> usados = Xml.read(tipos, new PartTypes()).of(archive.names());
+            usados.forEach(tipo -> byType(tipo).ifPresent(hallados::add));
+        } catch (XMLStreamException e) {
             faults.add(Codigo.LIBRO_ILEGIBLE, "La lista de partes del archivo está dañada.", FileKind.SAVE_AGAIN);
         }
     }
 
     private static Optional<Codigo> byType(String tipo) {
-        String bajo = tipo.toLowerCase(Locale.ROOT);
-        if (bajo.contains("macro") || bajo.contains("vbaproject")) {
+        if (tipo.contains("macro") || tipo.contains("vbaproject")) {
             return Optional.of(Codigo.LIBRO_MACROS);
         }
-        if (bajo.contains("oleobject") || bajo.contains("activex")) {
+        if (tipo.contains("oleobject") || tipo.contains("activex")) {
             return Optional.of(Codigo.LIBRO_OBJETOS);
         }
-        boolean enlace = bajo.contains("externallink") || bajo.contains("querytable") || bajo.contains("connections");
+        boolean enlace = tipo.contains("externallink") || tipo.contains("querytable") || tipo.contains("connections");
         return enlace ? Optional.of(Codigo.LIBRO_ENLACES) : Optional.empty();
     }
 

@@ -10,6 +10,8 @@ enum NumberFormat {
     DATE,
     /** It shows other digits than the number has, or none. */
     DISGUISED,
+    /** It shows characters that no quantity has, such as leading zeros. */
+    CODE,
     OTHER;
 
     // A percent sign within quotes or after a backslash is only decoration.
@@ -18,6 +20,7 @@ enum NumberFormat {
     private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"");
     private static final Pattern DIGITS = Pattern.compile("[0#?@]|General");
     // A comma after the last digit leaves the thousands out.
+    private static final Pattern CODES = Pattern.compile("[^.,E]*(?:00|[0#?]-[0#?]).*");
     private static final Pattern SCALED = Pattern.compile("[0#?],+(?![0#?,])");
 
     static NumberFormat of(int numero, String formato) {
@@ -32,6 +35,9 @@ enum NumberFormat {
                 || SCALED.matcher(sinAdorno).find()) {
             return DISGUISED;
         }
-        return sinAdorno.contains("%") ? PERCENT : OTHER;
+        if (sinAdorno.contains("%")) {
+            return PERCENT;
+        }
+        return CODES.matcher(sinAdorno.split(";", 2)[0]).matches() ? CODE : OTHER;
     }
 }

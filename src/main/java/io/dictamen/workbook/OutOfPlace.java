@@ -1,9 +1,9 @@
 package io.dictamen.workbook;
 
-import org.xml.sax.SAXException;
+import javax.xml.stream.XMLStreamException;
 
 /** A row or a cell stands there twice, or not in its order, so that each program shows another sheet. */
-final class OutOfPlace extends SAXException {
+final class OutOfPlace extends XMLStreamException {
     final int fila;
     final int columna;
 

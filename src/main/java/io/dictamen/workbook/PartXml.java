@@ -2,19 +2,21 @@ package io.dictamen.workbook;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads a part by the places of its elements: who goes by their names alone reads what Excel does not show, such as a
  * row of a foreign vocabulary, or both of two alternatives.
  */
-abstract class PartXml extends DefaultHandler {
+abstract class PartXml {
     private static final String FOREIGN = "";
     private static final Set<String> LEAVES = Set.of("t", "v", "f");
+    // The parser keeps every open element.
+    private static final int DEEPEST = 100;
 
     private final Set<String> lugares;
     private final Set<String> nombres;
@@ -36,15 +38,21 @@ abstract class PartXml extends DefaultHandler {
     }
 
     /** An element that matters begins at that place. */
-    abstract void start(String lugar, Attributes atributos) throws SAXException;
+    abstract void start(String lugar, XMLStreamReader elemento) throws XMLStreamException;
 
     /** An element that matters has ended. */
-    void end(String lugar) throws SAXException {
+    void end(String lugar) throws XMLStreamException {
         // Most say all in their attributes.
     }
 
-    @Override
-    public final void startElement(String uri, String nombre, String qName, Attributes atributos) throws SAXException {
+    /** Letters, wherever they stand; one text may come in several pieces. */
+    void characters(char[] letras, int desde, int cuantas) {
+        // Most say all in their attributes.
+    }
+
+    final void startElement(XMLStreamReader elemento) throws XMLStreamException {
+        String uri = Optional.ofNullable(elemento.getNamespaceURI()).orElse("");
+        String nombre = elemento.getLocalName();
         if (camino.isEmpty()) {
             vocabulario = uri;
         }
@@ -54,17 +62,17 @@ abstract class PartXml extends DefaultHandler {
         boolean importa = propio && lugares.contains(lugar);
         if (LEAVES.contains(padre)
                 || (!propio && cerrados.contains(padre))
-                || (propio && !importa && nombres.contains(nombre))) {
-            throw new SAXException("The element " + qName + " is out of place");
+                || (propio && !importa && nombres.contains(nombre))
+                || camino.size() == DEEPEST) {
+            throw new XMLStreamException("The element " + nombre + " is out of place");
         }
         camino.push(propio ? nombre : FOREIGN);
         if (importa) {
-            start(lugar, atributos);
+            start(lugar, elemento);
         }
     }
 
-    @Override
-    public final void endElement(String uri, String nombre, String qName) throws SAXException {
+    final void endElement() throws XMLStreamException {
         String propio = camino.pop();
         String lugar = (camino.isEmpty() ? FOREIGN : camino.peek()) + "/" + propio;
         if (lugares.contains(lugar)) {

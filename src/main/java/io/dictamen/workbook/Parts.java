@@ -6,5 +6,5 @@ import java.util.Optional;
 interface Parts {
 
     /** The part of that name, whatever its case. */
-    Optional<byte[]> part(String nombre);
+    Optional<byte[]> part(String nombre) throws RefusedPart;
 }

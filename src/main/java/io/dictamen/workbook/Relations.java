@@ -1,35 +1,35 @@
 package io.dictamen.workbook;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Which parts of the file a part speaks of, as its {@code .rels} says. */
-final class Relations extends DefaultHandler {
+final class Relations extends PartXml {
     private final URI origen;
     private final Map<String, Target> porId = new LinkedHashMap<>();
 
     /** @param tipo the last word of the relation's type, which the strict and the usual variant share */
     record Target(String tipo, String parte) {}
 
-    private Relations(String parte) throws SAXException {
+    private Relations(String parte) throws XMLStreamException {
+        super(Set.of("Relationships/Relationship"), Set.of());
         try {
             origen = new URI(null, null, "/" + parte, null);
         } catch (URISyntaxException e) {
-            throw new SAXException("No part can be called " + parte, e);
+            throw new XMLStreamException("No part can be called " + parte, e);
         }
     }
 
     /** The relations of a part, or of the file itself where {@code parte} is empty. */
-    static Relations of(String parte, Parts archive) throws IOException, SAXException {
+    static Relations of(String parte, Parts archive) throws XMLStreamException {
         int barra = parte.lastIndexOf('/') + 1;
         String nombre = parte.substring(0, barra) + "_rels/" + parte.substring(barra) + ".rels";
         Relations relations = new Relations(parte);
@@ -47,44 +47,48 @@ final class Relations extends DefaultHandler {
     /**
      * The part of a kind of which there is one.
      *
-     * @throws SAXException where there are more, since each program would read another
+     * @throws XMLStreamException where there are more, since each program would read another
      */
-    Optional<String> ofType(String tipo) throws SAXException {
-        List<String> partes = porId.values().stream()
-                .filter(target -> target.tipo().equals(tipo))
-                .map(Target::parte)
-                .toList();
+    Optional<String> ofType(String tipo) throws XMLStreamException {
+        List<String> partes = allOfType(tipo);
         if (partes.size() > 1) {
-            throw new SAXException("More than one part is the " + tipo);
+            throw new XMLStreamException("More than one part is the " + tipo);
         }
         return partes.stream().findFirst();
     }
 
+    List<String> allOfType(String tipo) {
+        return porId.values().stream()
+                .filter(target -> target.tipo().equals(tipo))
+                .map(Target::parte)
+                .toList();
+    }
+
     @Override
-    public void startElement(String uri, String elemento, String qName, Attributes atributos) throws SAXException {
-        boolean externa = Xml.attribute(atributos, "TargetMode").orElse("").equals("External");
-        if (elemento.equals("Relationship") && !externa) {
-            String tipo = Xml.attribute(atributos, "Type").orElse("");
-            Target anterior = porId.put(
-                    Xml.attribute(atributos, "Id").orElse(""),
-                    new Target(
-                            tipo.substring(tipo.lastIndexOf('/') + 1),
-                            resolve(Xml.attribute(atributos, "Target").orElse(""))));
-            if (anterior != null) {
-                throw new SAXException("Two relations have one name");
-            }
+    void start(String lugar, XMLStreamReader relacion) throws XMLStreamException {
+        if (Xml.attribute(relacion, "TargetMode").orElse("").equals("External")) {
+            return;
+        }
+        String tipo = Xml.attribute(relacion, "Type").orElse("");
+        Target anterior = porId.put(
+                Xml.attribute(relacion, "Id").orElse(""),
+                new Target(
+                        tipo.substring(tipo.lastIndexOf('/') + 1),
+                        resolve(Xml.attribute(relacion, "Target").orElse(""))));
+        if (anterior != null) {
+            throw new XMLStreamException("Two relations have one name");
         }
     }
 
-    private String resolve(String destino) throws SAXException {
+    private String resolve(String destino) throws XMLStreamException {
         try {
             @Nullable String ruta = origen.resolve(destino.replace(" ", "%20")).getPath();
             if (ruta != null) {
                 return ruta.replaceFirst("^/", "");
             }
         } catch (IllegalArgumentException e) {
-            throw new SAXException("A relation leads nowhere: " + destino, e);
+            throw new XMLStreamException("A relation leads nowhere: " + destino, e);
         }
-        throw new SAXException("A relation leads out of the file: " + destino);
+        throw new XMLStreamException("A relation leads out of the file: " + destino);
     }
 }

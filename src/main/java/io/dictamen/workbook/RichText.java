@@ -1,13 +1,9 @@
 package io.dictamen.workbook;
 
-import java.text.Normalizer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** Puts a text together from its runs of differing fonts. */
 final class RichText {
-    // How the format writes a control character, such as _x000D_.
-    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    /** More than a cell of Excel can hold; of a longer text the rest is not kept. */
+    static final int LONGEST = 40_000;
 
     private final StringBuilder texto = new StringBuilder();
     private boolean dentro;
@@ -24,7 +20,7 @@ final class RichText {
 
     void characters(char[] letras, int desde, int cuantas) {
         if (dentro) {
-            texto.append(letras, desde, cuantas);
+            append(texto, letras, desde, cuantas);
         }
     }
 
@@ -33,34 +29,14 @@ final class RichText {
         dentro = false;
     }
 
-    /** The text with straight quotes and plain blanks, none of them around it, and composed letters. */
+    /** The text as the file has it. */
     String take() {
-        String limpio = clean(texto.toString());
+        String crudo = texto.toString();
         clear();
-        return limpio;
+        return crudo;
     }
 
-    static String clean(String crudo) {
-        String texto = crudo.contains("_x") ? unescape(crudo) : crudo;
-        StringBuilder limpio = new StringBuilder(texto.length());
-        for (int i = 0; i < texto.length(); i++) {
-            limpio.append(plain(texto.charAt(i)));
-        }
-        return Normalizer.normalize(limpio, Normalizer.Form.NFC).strip();
-    }
-
-    // What a person cannot tell apart is one to the rules too.
-    private static char plain(char letra) {
-        return switch (letra) {
-            case '“', '”', '„' -> '"';
-            case '‘', '’' -> '\'';
-            default -> Character.getType(letra) == Character.SPACE_SEPARATOR ? ' ' : letra;
-        };
-    }
-
-    private static String unescape(String crudo) {
-        return ESCAPE.matcher(crudo)
-                .replaceAll(hallado ->
-                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hallado.group(1), 16))));
+    static void append(StringBuilder texto, char[] letras, int desde, int cuantas) {
+        texto.append(letras, desde, Math.min(cuantas, LONGEST - texto.length()));
     }
 }

@@ -15,11 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.RandomAccess;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that the cells of a workbook share, on disk, since an export may have millions. An index file says where each
@@ -45,36 +43,31 @@ final class SharedTexts extends AbstractList<String> implements RandomAccess, Cl
         this.cuantos = cuantos;
     }
 
-    /** @param xml the part; null where the workbook has none */
-    static SharedTexts read(@Nullable InputStream xml) throws IOException, XMLStreamException {
+    /** @param xml the part; empty where the workbook has none */
+    static SharedTexts read(Optional<InputStream> xml) throws IOException, XMLStreamException {
         Path textos = Files.createTempFile("dictamen-textos-", ".tmp");
         Path lugares = Files.createTempFile("dictamen-textos-", ".tmp");
-        int cuantos = 0;
-        try (DataOutputStream text =
-                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(textos), 1 << 16));
-                DataOutputStream place =
-                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(lugares), 1 << 16))) {
-            long end = 0;
-            place.writeLong(end);
-            if (xml != null) {
-                XMLStreamReader reader = Xml.stream(xml);
-                while (reader.hasNext()) {
-                    if (reader.next() == XMLStreamConstants.START_ELEMENT
-                            && reader.getLocalName().equals("si")) {
-                        byte[] bytes = SheetText.read(reader).getBytes(StandardCharsets.UTF_8);
-                        text.write(bytes);
-                        end += bytes.length;
-                        place.writeLong(end);
-                        cuantos++;
-                    }
-                }
-            }
+        try {
+            return new SharedTexts(textos, lugares, write(xml, textos, lugares));
         } catch (IOException | XMLStreamException | RuntimeException e) {
             Files.deleteIfExists(textos);
             Files.deleteIfExists(lugares);
             throw e;
         }
-        return new SharedTexts(textos, lugares, cuantos);
+    }
+
+    private static int write(Optional<InputStream> xml, Path textos, Path lugares)
+            throws IOException, XMLStreamException {
+        try (Written written = new Written(stream(textos), stream(lugares))) {
+            if (xml.isPresent()) {
+                new Xml(xml.get(), written).readAll();
+            }
+            return written.cuantos;
+        }
+    }
+
+    private static DataOutputStream stream(Path file) throws IOException {
+        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
     }
 
     @Override
@@ -93,9 +86,9 @@ final class SharedTexts extends AbstractList<String> implements RandomAccess, Cl
         }
         ByteBuffer ends = read(lugares, 8L * indice, 16);
         long from = ends.getLong(0);
-        String texto = StandardCharsets.UTF_8
+        String texto = Escape.read(StandardCharsets.UTF_8
                 .decode(read(textos, from, (int) (ends.getLong(8) - from)))
-                .toString();
+                .toString());
         if (texto.length() <= LONGEST_REMEMBERED) {
             ultimos.put(indice, texto);
         }
@@ -118,5 +111,38 @@ final class SharedTexts extends AbstractList<String> implements RandomAccess, Cl
     public void close() throws IOException {
         textos.close();
         lugares.close();
+    }
+
+    /** The two files while they are written. */
+    private static final class Written extends StringsXml implements Closeable {
+        private final DataOutputStream textos;
+        private final DataOutputStream lugares;
+        private long end;
+        private int cuantos;
+
+        Written(DataOutputStream textos, DataOutputStream lugares) throws IOException {
+            this.textos = textos;
+            this.lugares = lugares;
+            lugares.writeLong(end);
+        }
+
+        @Override
+        void text(String crudo) {
+            byte[] bytes = crudo.getBytes(StandardCharsets.UTF_8);
+            try {
+                textos.write(bytes);
+                end += bytes.length;
+                lugares.writeLong(end);
+                cuantos++;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            textos.close();
+            lugares.close();
+        }
     }
 }

@@ -3,23 +3,20 @@ package io.dictamen.workbook;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.CRC32;
 
-/**
- * The bytes of an XML part on their way to the parser, which keeps whole what stands between two angle brackets: nothing
- * there may be long, and no comments, declarations or processing instructions may stand where a workbook has none.
- */
+/** The bytes of a part while they are unpacked: no more than so many, and those that were packed. */
 final class SheetGuard extends FilterInputStream {
-    private static final int LONGEST_RUN = 4 << 20;
-
     private final long most;
+    private final long crc;
+    private final CRC32 sum = new CRC32();
     private long read;
-    private int run;
-    private boolean bracket;
 
-    /** @param most how many bytes there may be */
-    SheetGuard(InputStream in, long most) {
+    /** @param crc what the sum of all bytes must be */
+    SheetGuard(InputStream in, long most, long crc) {
         super(in);
         this.most = most;
+        this.crc = crc;
     }
 
     @Override
@@ -31,25 +28,15 @@ final class SheetGuard extends FilterInputStream {
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
         int count = super.read(bytes, from, length);
-        for (int i = from; i < from + count; i++) {
-            check(bytes[i]);
+        if (count < 0 && sum.getValue() != crc) {
+            throw new Refused("está dañada");
         }
-        return count;
-    }
-
-    private void check(byte b) throws IOException {
-        if (++read > most) {
+        sum.update(bytes, from, Math.max(0, count));
+        read += Math.max(0, count);
+        if (read > most) {
             throw new Refused("crece demasiado al descomprimirse");
         }
-        boolean first = read <= 8; // the declaration, after a byte order mark perhaps
-        if (bracket && (b == '!' || b == '?' && !first)) {
-            throw new Refused("lleva declaraciones que Excel no escribe");
-        }
-        bracket = b == '<';
-        run = bracket ? 0 : run + 1;
-        if (run > LONGEST_RUN || b == 0) {
-            throw new Refused("no es XML de un libro de Excel");
-        }
+        return count;
     }
 
     /** The part is none that a spreadsheet program writes; the message says why, as the end of a sentence. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * whatever its text.
  */
 public final class SheetWriter implements TableWriter {
+    private static final String SUMMARY = "Resumen";
     private static final int EXCEL_ROWS = 1_048_576;
 
     private final ZipOutputStream zip;
@@ -68,7 +69,7 @@ public final class SheetWriter implements TableWriter {
     public void finish(List<? extends List<?>> resumen) throws IOException {
         close();
         SheetTable sheet = like;
-        open(SheetTable.SUMMARY, 0);
+        open(SUMMARY, 0);
         for (List<?> linea : resumen) {
             fila++;
             write(List.of(), 0, linea);
@@ -86,11 +87,20 @@ public final class SheetWriter implements TableWriter {
 
     private void open(String nombre, int frozen) throws IOException {
         close();
-        hojas.add(nombre);
+        hojas.add(free(nombre));
         fila = 0;
         opened = true;
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + hojas.size() + ".xml"));
         text(PackageParts.sheetStart(frozen, frozen > 0 && like != null ? like.anchos() : List.of()));
+    }
+
+    // To Excel, two names that differ in capitals only are one.
+    private String free(String nombre) {
+        String libre = nombre;
+        for (int i = 2; hojas.stream().anyMatch(libre::equalsIgnoreCase); i++) {
+            libre = nombre + " (" + i + ")";
+        }
+        return libre;
     }
 
     private void close() throws IOException {

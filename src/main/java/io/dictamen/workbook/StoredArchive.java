@@ -65,11 +65,15 @@ final class StoredArchive implements Parts, Closeable {
             return Optional.empty();
         }
         long most = Math.min(largest, Math.max(RATIO_FLOOR, entrada.getCompressedSize() * RATIO));
-        return Optional.of(new SheetGuard(zip.getInputStream(entrada), most));
+        try {
+            return Optional.of(new SheetGuard(zip.getInputStream(entrada), most, entrada.getCrc()));
+        } catch (IllegalArgumentException e) { // where the index leads out of the file
+            throw new IOException(e);
+        }
     }
 
     @Override
-    public Optional<byte[]> part(String nombre) {
+    public Optional<byte[]> part(String nombre) throws RefusedPart {
         try (InputStream in = stream(nombre, Long.MAX_VALUE).orElse(null)) {
             if (in == null) {
                 return Optional.empty();
@@ -79,6 +83,8 @@ final class StoredArchive implements Parts, Closeable {
                 throw new UnreadableTable("La parte " + Wording.quoted(nombre) + " del libro es demasiado grande.");
             }
             return Optional.of(parte);
+        } catch (SheetGuard.Refused e) {
+            throw new RefusedPart(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UnreadableTable(
                     "La parte " + Wording.quoted(nombre) + " del libro está dañada. " + FileKind.SAVE_AGAIN);

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
 
 /** How each style of the workbook displays a number. */
 final class StylesXml extends PartXml {
@@ -37,17 +37,17 @@ final class StylesXml extends PartXml {
     }
 
     @Override
-    void start(String lugar, Attributes atributos) throws SAXException {
+    void start(String lugar, XMLStreamReader elemento) throws XMLStreamException {
         switch (lugar) {
             case "numFmts/numFmt" ->
                 propios.put(
-                        Xml.number(atributos, "numFmtId", -1),
-                        Xml.attribute(atributos, "formatCode").orElse("General"));
+                        Xml.number(elemento, "numFmtId", -1),
+                        Xml.attribute(elemento, "formatCode").orElse("General"));
             case "cellXfs/xf" -> {
                 if (porEstilo.size() == MOST_STYLES) {
-                    throw new SAXException("More than " + MOST_STYLES + " styles");
+                    throw new XMLStreamException("More than " + MOST_STYLES + " styles");
                 }
-                porEstilo.add(known(Xml.number(atributos, "numFmtId", 0)));
+                porEstilo.add(known(Xml.number(elemento, "numFmtId", 0)));
             }
             default -> {
                 // The formats of styles that no cell names.

@@ -1,9 +1,9 @@
 package io.dictamen.workbook;
 
-import org.xml.sax.SAXException;
+import javax.xml.stream.XMLStreamException;
 
 /** The sheet holds something beyond the limits. */
-final class TooLarge extends SAXException {
+final class TooLarge extends XMLStreamException {
     final int fila;
     final int columna;
 

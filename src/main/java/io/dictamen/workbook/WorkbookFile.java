@@ -1,8 +1,6 @@
 package io.dictamen.workbook;
 
-import io.dictamen.workbook.Relations.Target;
 import io.dictamen.workbook.WorkbookXml.SheetEntry;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
+import javax.xml.stream.XMLStreamException;
 
 /** The sheets of an unpacked workbook, read as far as the limits allow. */
 final class WorkbookFile {
@@ -42,42 +39,39 @@ final class WorkbookFile {
     static List<Sheet> read(Archive archive, Limits limits, Faults faults) {
         try {
             return new WorkbookFile(archive, limits, faults).sheets();
-        } catch (IOException | SAXException e) {
+        } catch (RefusedPart e) {
+            faults.add(Codigo.LIBRO_ILEGIBLE, "Una parte del libro " + e.getMessage() + ".", FileKind.SAVE_AGAIN);
+        } catch (XMLStreamException e) {
             faults.add(
                     Codigo.LIBRO_ILEGIBLE,
                     "El archivo no tiene la estructura de un libro de Excel.",
                     FileKind.SAVE_AGAIN);
-            return List.of();
         }
+        return List.of();
     }
 
-    private List<Sheet> sheets() throws IOException, SAXException {
-        String principal =
-                Relations.of("", archive).ofType("officeDocument").orElseThrow(() -> new SAXException("No main part"));
-        Relations relations = Relations.of(principal, archive);
-        WorkbookXml libro = read(principal, new WorkbookXml());
-        if (libro.hojas.size() > limits.sheets()) {
+    private List<Sheet> sheets() throws XMLStreamException {
+        WorkbookParts partes = WorkbookParts.of(archive);
+        List<SheetEntry> entradas = partes.libro().hojas;
+        if (entradas.size() > limits.sheets()) {
             faults.add(
                     Codigo.LIBRO_LIMITE,
-                    "El libro tiene " + libro.hojas.size() + " hojas; se admiten " + limits.sheets() + ".",
+                    "El libro tiene " + entradas.size() + " hojas; se admiten " + limits.sheets() + ".",
                     "Parta el libro en varios.");
             return List.of();
         }
-        if (!soundNames(libro.hojas)) {
+        if (!soundNames(entradas)) {
             return List.of();
         }
-        CellValues valores = values(relations, libro);
+        CellValues valores = values(partes);
         List<Sheet> hojas = new ArrayList<>();
-        for (SheetEntry hoja : libro.hojas) {
-            Optional<Target> target = relations.byId(hoja.relacion());
-            if (target.isEmpty()) {
-                throw new SAXException("A sheet without part: " + hoja.nombre());
+        for (SheetEntry hoja : entradas) {
+            Optional<String> parte = partes.sheet(hoja);
+            if (parte.isPresent() && !leidas.add(parte.get().toLowerCase(Locale.ROOT))) {
+                throw new XMLStreamException("Two sheets are one part");
             }
-            if (!leidas.add(target.get().parte().toLowerCase(Locale.ROOT))) {
-                throw new SAXException("Two sheets are one part");
-            }
-            if (target.get().tipo().equals("worksheet")) {
-                sheet(hoja, target.get().parte(), valores).ifPresent(hojas::add);
+            if (parte.isPresent()) {
+                sheet(hoja, parte.get(), valores).ifPresent(hojas::add);
             }
         }
         return hojas;
@@ -102,25 +96,29 @@ final class WorkbookFile {
         return true;
     }
 
-    private CellValues values(Relations relations, WorkbookXml libro) throws IOException, SAXException {
-        StylesXml estilos = new StylesXml();
-        Optional<String> parteEstilos = relations.ofType("styles");
-        if (parteEstilos.isPresent()) {
-            read(parteEstilos.get(), estilos);
+    private CellValues values(WorkbookParts partes) throws XMLStreamException {
+        RuleTexts lector = new RuleTexts(limits.cellCharacters());
+        List<String> textos = new ArrayList<>();
+        Optional<String> parte = partes.texts();
+        if (parte.isPresent()) {
+            Xml.read(WorkbookParts.required(archive, parte.get()), new StringsXml() {
+                @Override
+                void text(String crudo) throws XMLStreamException {
+                    if (textos.size() == limits.cells()) {
+                        throw new XMLStreamException("More than " + limits.cells() + " shared texts");
+                    }
+                    textos.add(lector.prepared(Escape.read(crudo)));
+                }
+            });
         }
-        StringsXml textos = new StringsXml(limits.cells());
-        Optional<String> parteTextos = relations.ofType("sharedStrings");
-        if (parteTextos.isPresent()) {
-            read(parteTextos.get(), textos);
-        }
-        return new CellValues(textos.textos, estilos, libro.desde1904, limits.cellCharacters());
+        return new CellValues(textos, partes.estilos(), partes.libro().desde1904, lector);
     }
 
-    private Optional<Sheet> sheet(SheetEntry hoja, String parte, CellValues valores) throws IOException {
+    private Optional<Sheet> sheet(SheetEntry hoja, String parte, CellValues valores) throws XMLStreamException {
         SheetFaults propias = faults.sheet(hoja.nombre());
-        SheetXml xml = new SheetXml(valores, limits);
+        RuleSheetXml xml = new RuleSheetXml(valores, limits);
         try {
-            read(parte, xml);
+            Xml.read(WorkbookParts.required(archive, parte), xml);
         } catch (TooLarge e) {
             tooLarge(xml.data(hoja.nombre(), hoja.oculta()), e, propias);
             return Optional.empty();
@@ -132,7 +130,10 @@ final class WorkbookFile {
                     "La hoja está dañada: una fila o una celda está dos veces o fuera de su orden.",
                     FileKind.SAVE_AGAIN);
             return Optional.empty();
-        } catch (SAXException e) {
+        } catch (RefusedPart e) {
+            propias.add(Codigo.LIBRO_ILEGIBLE, "La hoja " + e.getMessage() + ".", FileKind.SAVE_AGAIN);
+            return Optional.empty();
+        } catch (XMLStreamException e) {
             propias.add(Codigo.LIBRO_ILEGIBLE, "La hoja está dañada y no se puede leer.", FileKind.SAVE_AGAIN);
             return Optional.empty();
         }
@@ -159,14 +160,5 @@ final class WorkbookFile {
                 "La hoja llega más allá de lo que se admite: " + limits.rows() + " filas, " + limits.columns()
                         + " columnas, " + limits.cells() + " celdas y " + limits.letters() + " letras.",
                 "Parta la tabla en varias hojas o borre lo que esté lejos de ella.");
-    }
-
-    private <T extends DefaultHandler> T read(String parte, T lector) throws IOException, SAXException {
-        Optional<byte[]> xml = archive.part(parte);
-        if (xml.isEmpty()) {
-            throw new SAXException("The part " + parte + " is missing");
-        }
-        Xml.read(xml.get(), lector);
-        return lector;
     }
 }

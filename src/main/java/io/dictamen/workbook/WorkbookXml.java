@@ -3,8 +3,8 @@ package io.dictamen.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** The list of sheets in the workbook's main part. */
 final class WorkbookXml extends PartXml {
@@ -18,27 +18,27 @@ final class WorkbookXml extends PartXml {
     }
 
     @Override
-    void start(String lugar, Attributes atributos) throws SAXException {
+    void start(String lugar, XMLStreamReader elemento) throws XMLStreamException {
         switch (lugar) {
-            case "workbook/workbookPr" -> desde1904 = Xml.isTrue(atributos, "date1904");
+            case "workbook/workbookPr" -> desde1904 = Xml.isTrue(elemento, "date1904");
             case "sheets/sheet" ->
                 hojas.add(new SheetEntry(
-                        Xml.attribute(atributos, "name").orElse(""),
-                        relation(atributos),
-                        !Xml.attribute(atributos, "state").orElse("visible").equals("visible")));
+                        Xml.attribute(elemento, "name").orElse(""),
+                        relation(elemento),
+                        !Xml.attribute(elemento, "state").orElse("visible").equals("visible")));
             default -> {
                 if (!hojas.isEmpty()) {
-                    throw new SAXException("Two lists of sheets");
+                    throw new XMLStreamException("Two lists of sheets");
                 }
             }
         }
     }
 
     // The prefix and the namespace of r:id vary with the program and the variant that wrote the file.
-    private static String relation(Attributes atributos) {
-        for (int i = 0; i < atributos.getLength(); i++) {
-            if (atributos.getLocalName(i).equals("id")) {
-                return atributos.getValue(i);
+    private static String relation(XMLStreamReader elemento) {
+        for (int i = 0; i < elemento.getAttributeCount(); i++) {
+            if (elemento.getAttributeLocalName(i).equals("id")) {
+                return elemento.getAttributeValue(i);
             }
         }
         return "";

@@ -3,63 +3,108 @@ package io.dictamen.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads the parts of a workbook as a stream, never as a tree, so that a hostile one cannot fill the memory. */
+/** Reads a part of a workbook as a stream, never as a tree, so that a hostile one cannot fill the memory. */
 final class Xml {
-    private Xml() {}
+    // Of a part that is not in memory, the longest comment, attribute or the like.
+    private static final int LONGEST = 4 << 20;
 
-    static void read(byte[] parte, DefaultHandler lector) throws IOException, SAXException {
+    private final XmlText texto;
+    private final XMLStreamReader xml;
+    private final PartXml lector;
+
+    /** @param lector gets what the part holds, event by event as {@link #advance} is called */
+    Xml(InputStream parte, PartXml lector) throws XMLStreamException {
+        this(parte, lector, LONGEST);
+    }
+
+    private Xml(InputStream parte, PartXml lector, int longest) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLReader xml = XMLHelper.newXMLReader();
-            xml.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            // The parser keeps every open element.
-            xml.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", "100");
-            xml.setContentHandler(lector);
-            xml.setErrorHandler(lector);
-            xml.parse(new InputSource(new ByteArrayInputStream(parte)));
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("The JDK's XML reader lacks a feature", e);
+            this.texto = XmlText.of(parte, longest);
+        } catch (IOException e) {
+            throw refused(e, new XMLStreamException(e));
+        }
+        try {
+            this.xml = factory.createXMLStreamReader(texto);
+        } catch (XMLStreamException e) {
+            throw refused(e.getNestedException(), e);
+        }
+        this.lector = lector;
+    }
+
+    static <T extends PartXml> T read(byte[] parte, T lector) throws XMLStreamException {
+        // All of it is in memory already.
+        new Xml(new ByteArrayInputStream(parte), lector, Integer.MAX_VALUE).readAll();
+        return lector;
+    }
+
+    void readAll() throws XMLStreamException {
+        while (advance()) {
+            // The handler has what was told.
         }
     }
 
-    /** The same, element by element at the reader's own pace. The bytes are UTF-8, whatever they say of themselves. */
-    static XMLStreamReader stream(InputStream parte) throws XMLStreamException {
-        XMLInputFactory factory = XMLHelper.newXMLInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(new InputStreamReader(parte, StandardCharsets.UTF_8));
+    /** Whether there was anything more to tell. */
+    boolean advance() throws XMLStreamException {
+        if (!xml.hasNext()) {
+            return false;
+        }
+        switch (next()) {
+            case XMLStreamConstants.START_ELEMENT -> lector.startElement(xml);
+            case XMLStreamConstants.END_ELEMENT -> lector.endElement();
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                lector.characters(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new RefusedPart("lleva declaraciones que Excel no escribe");
+            default -> {
+                // Comments and the like say nothing of a cell.
+            }
+        }
+        texto.told();
+        return true;
     }
 
-    static Optional<String> attribute(Attributes atributos, String nombre) {
-        @Nullable String valor = atributos.getValue(nombre);
-        return Optional.ofNullable(valor);
+    private int next() throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (XMLStreamException e) {
+            throw refused(e.getNestedException(), e);
+        }
     }
 
-    static boolean isTrue(Attributes atributos, String nombre) {
-        return attribute(atributos, nombre)
+    // The parser wraps what its stream throws.
+    private static XMLStreamException refused(@Nullable Throwable causa, XMLStreamException e) {
+        if (causa instanceof CharacterCodingException) {
+            return new RefusedPart("lleva bytes que no son letras de la codificación que dice");
+        }
+        return causa instanceof SheetGuard.Refused ? new RefusedPart(String.valueOf(causa.getMessage())) : e;
+    }
+
+    static Optional<String> attribute(XMLStreamReader elemento, String nombre) {
+        return Optional.ofNullable(elemento.getAttributeValue("", nombre));
+    }
+
+    static boolean isTrue(XMLStreamReader elemento, String nombre) {
+        return attribute(elemento, nombre)
                 .filter(valor -> valor.equals("1") || valor.equals("true"))
                 .isPresent();
     }
 
-    static int number(Attributes atributos, String nombre, int ausente) throws SAXException {
+    static int number(XMLStreamReader elemento, String nombre, int ausente) throws XMLStreamException {
         try {
-            return attribute(atributos, nombre).map(Integer::valueOf).orElse(ausente);
+            return attribute(elemento, nombre).map(Integer::valueOf).orElse(ausente);
         } catch (NumberFormatException e) {
-            throw new SAXException("The attribute " + nombre + " is no number", e);
+            throw new XMLStreamException("The attribute " + nombre + " is no number", e);
         }
     }
 }
