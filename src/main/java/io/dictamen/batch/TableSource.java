@@ -196,9 +196,11 @@ final class TableSource implements LineSource {
 
         private TableValue readable(TableCell celda) {
             RequestColumn campo = columnas.get(celda.columna());
-            if (campo != null && celda.valor() instanceof TableValue.Unreadable unreadable) {
-                throw BatchProblems.line("La celda " + celda.direccion(numero()) + ", columna "
-                        + Wording.quoted(campo.path()) + ", " + unreadable.motivo());
+            if (campo != null) {
+                campo.refusal(celda.valor()).ifPresent(motivo -> {
+                    throw BatchProblems.line("La celda " + celda.direccion(numero()) + ", columna "
+                            + Wording.quoted(campo.path()) + ", " + motivo);
+                });
             }
             return celda.valor();
         }

@@ -7,6 +7,7 @@ import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.TableReader;
 import io.dictamen.tabular.TableValue;
+import io.dictamen.tabular.TextCells;
 import io.dictamen.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a sheet of sales. */
@@ -66,11 +68,11 @@ final class LectorDeVentas {
     private void read(TableLine line, Map<String, Fila> ventas) {
         Map<Integer, TableCell> celdas = new HashMap<>();
         line.celdas().forEach(celda -> celdas.put(celda.columna(), celda));
-        TableValue venta = value(line, celdas.get(columnas.venta()));
+        TableValue venta = value(line, celdas.get(columnas.venta()), TextCells::refusal);
         List<Valor> valores = new ArrayList<>();
         for (int columna : columnas.comparadas()) {
             TableCell celda = celdas.get(columna);
-            Valor valor = Valor.of(value(line, celda), tabla.decimals());
+            Valor valor = Valor.of(value(line, celda, TextCells::refusalToCompare), tabla.decimals());
             if (celda != null) {
                 checkThousands(line, celda, valor.texto());
             }
@@ -91,14 +93,18 @@ final class LectorDeVentas {
         }
     }
 
-    private TableValue value(TableLine line, @Nullable TableCell celda) {
+    private TableValue value(
+            TableLine line, @Nullable TableCell celda, Function<TableValue, Optional<String>> refusal) {
         if (celda == null) {
             return new TableValue.Text("");
         }
-        if (celda.valor() instanceof TableValue.Unreadable unreadable) {
+        TableValue valor = refusal.apply(celda.valor())
+                .<TableValue>map(TableValue.Unreadable::new)
+                .orElse(celda.valor());
+        if (valor instanceof TableValue.Unreadable unreadable) {
             faltas.de(hoja, line.numero(), "la celda " + celda.direccion(line.numero()) + " " + unreadable.motivo());
         }
-        return celda.valor();
+        return valor;
     }
 
     private void checkThousands(TableLine line, TableCell celda, String texto) {

@@ -52,6 +52,16 @@ public record CellConversion(Decimals decimals, ZoneId zona) {
         return type.isArray() ? type.path(0).asText() : type.asText();
     }
 
+    /** Whether a field takes any text, or a list of them: neither a date nor one of some constants. */
+    static boolean isText(JsonNode schema) {
+        return switch (type(schema)) {
+            case "string" ->
+                !schema.has("enum") && !schema.path("format").asText().startsWith("date");
+            case "array" -> isText(schema.path("items"));
+            default -> false;
+        };
+    }
+
     private static Optional<JsonNode> truth(TableValue celda) {
         if (celda instanceof TableValue.Flag flag) {
             return Optional.of(JSON.booleanNode(flag.valor()));

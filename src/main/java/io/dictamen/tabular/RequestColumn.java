@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dictamen.decision.ContractError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class RequestColumn {
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,3})])?");
 
+    // Notes, in which nobody looks for a number.
+    private static final Pattern PROSE = Pattern.compile("observaci(?:on|ones)|motivo|causa|causal.*|referencia");
+
     private final String path;
     private final List<Step> pasos;
     private final JsonNode hoja;
+    private final boolean text;
+    private final boolean prose;
 
     private RequestColumn(String path, List<Step> pasos, JsonNode hoja) {
         this.path = path;
         this.pasos = pasos;
         this.hoja = hoja;
+        this.text = CellConversion.isText(hoja);
+        this.prose = PROSE.matcher(pasos.get(pasos.size() - 1).nombre()).matches();
     }
 
     /** @param indice -1 where the step is no item of a list */
@@ -61,6 +69,15 @@ public final class RequestColumn {
                 .advice(hoja, celda)
                 .map(advice -> new ContractError(path, error.codigo(), path + ": " + advice))
                 .orElse(error);
+    }
+
+    /** Why nothing can be read from a cell, as the end of a sentence that begins with its address; empty where it can. */
+    public Optional<String> refusal(TableValue celda) {
+        if (celda instanceof TableValue.Unreadable unreadable) {
+            return Optional.of(unreadable.motivo());
+        }
+        boolean asWritten = prose && celda instanceof TableValue.Text;
+        return text && !asWritten ? TextCells.refusal(celda) : Optional.empty();
     }
 
     /**

@@ -337,6 +337,45 @@ class CruceTest {
     }
 
     @Test
+    void a_sales_number_that_a_spreadsheet_made_something_else_of_is_told_with_its_cell() throws Exception {
+        byte[] base = workbook(
+                List.of("venta", "valor"),
+                List.of(new Formatted(4521, "00000000"), 1),
+                List.of(LocalDate.of(2026, 3, 10), 2),
+                List.of(true, 3),
+                List.of(591700123456789012d, 4),
+                List.of(2.1, 5),
+                List.of(4522, new Formatted(77, "0000")),
+                List.of("V-8", new Formatted(1234.5, "#,##0.00")));
+        String claro = "venta;valor\n00004521;1\n1,23457E+14;2\n4522;0077\nV-8;1234,50\nV-9;1,23457E+14\n";
+        Response answer = given().multiPart("almacontact", "base.xlsx", base)
+                .multiPart("claro", "claro.csv", claro.getBytes(StandardCharsets.UTF_8))
+                .queryParam("comparar", "valor")
+                .post(PATH);
+        String asText = ": dé a la columna el formato Texto y escriba el valor de nuevo.";
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errores.mensaje"))
+                .isEqualTo(List.of(
+                        "La base de Almacontact, línea 2: la celda A2 contiene el número 4521, y aquí va un texto"
+                                + asText,
+                        "La base de Almacontact, línea 3: la celda A3 contiene la fecha 2026-03-10, y aquí va un texto"
+                                + asText,
+                        "La base de Almacontact, línea 4: la celda A4 contiene el valor lógico VERDADERO, y aquí va un"
+                                + " texto" + asText,
+                        "La base de Almacontact, línea 5: la celda A5 contiene el número 591700123456789000, y aquí va un"
+                                + " texto" + asText,
+                        "La base de Almacontact, línea 6: la celda A6 contiene el número 2.1, y aquí va un texto"
+                                + asText,
+                        "La base de Almacontact, línea 7: la celda B7 contiene el número 77, y no son esas las cifras que"
+                                + " se ven o se escribieron" + asText,
+                        "La hoja de Claro, línea 3: la celda A3 contiene «1,23457E+14», un número largo que la hoja de"
+                                + " cálculo abrevió" + asText,
+                        "La hoja de Claro, línea 6: la celda B6 contiene «1,23457E+14», un número largo que la hoja de"
+                                + " cálculo abrevió" + asText));
+    }
+
+    @Test
     void files_that_are_no_sheets_are_told_what_they_should_be() {
         Response answer = given().multiPart("almacontact", "b.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0})
                 .multiPart("claro", "c.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})
@@ -471,6 +510,8 @@ class CruceTest {
 
     private record Formula(String texto) {}
 
+    private record Formatted(double value, String format) {}
+
     private static byte[] workbook(List<?>... rows) throws IOException {
         try (XSSFWorkbook libro = new XSSFWorkbook()) {
             XSSFSheet hoja = libro.createSheet("Ventas");
@@ -489,7 +530,12 @@ class CruceTest {
     }
 
     private static void fill(Cell cell, Object value, CellStyle date) {
-        if (value instanceof Number number) {
+        if (value instanceof Formatted number) {
+            cell.setCellValue(number.value());
+            CellStyle style = cell.getSheet().getWorkbook().createCellStyle();
+            style.setDataFormat(cell.getSheet().getWorkbook().createDataFormat().getFormat(number.format()));
+            cell.setCellStyle(style);
+        } else if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
         } else if (value instanceof Boolean truth) {
             cell.setCellValue(truth);
