@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -40,24 +42,34 @@ public final class MarkedWorkbook {
      * @throws UnmarkableWorkbook where the file cannot be opened safely, or is too large
      */
     public static byte[] of(byte[] contenido, List<Diagnostic> diagnosticos) throws UnmarkableWorkbook {
-        check(contenido);
-        try (XSSFWorkbook libro = new XSSFWorkbook(new ByteArrayInputStream(contenido))) {
-            mark(libro, diagnosticos);
-            ByteArrayOutputStream marcado = new ByteArrayOutputStream();
-            libro.write(marcado);
-            return marcado.toByteArray();
-        } catch (IOException | RuntimeException e) { // a file that we read may still be too strange for POI
+        Archive archive = check(contenido);
+        try {
+            DocumentProperties propiedades = DocumentProperties.of(archive);
+            return propiedades.back(marked(propiedades.aside(), diagnosticos));
+        } catch (IOException
+                | XMLStreamException
+                | RuntimeException e) { // a file that we read may still be too strange for POI
             throw new UnmarkableWorkbook(
                     "su estructura no es la de un libro guardado por Excel. " + FileKind.SAVE_AGAIN, e);
         }
     }
 
-    private static void check(byte[] contenido) throws UnmarkableWorkbook {
+    private static byte[] marked(byte[] contenido, List<Diagnostic> diagnosticos) throws IOException {
+        try (XSSFWorkbook libro = new XSSFWorkbook(new ByteArrayInputStream(contenido))) {
+            mark(libro, diagnosticos);
+            ByteArrayOutputStream marcado = new ByteArrayOutputStream();
+            libro.write(marcado);
+            return marcado.toByteArray();
+        }
+    }
+
+    private static Archive check(byte[] contenido) throws UnmarkableWorkbook {
         Faults faults = new Faults("", 1);
-        WorkbookFile.open(contenido, LIMITS, faults).ifPresent(archive -> {
-            ForeignParts.check(archive, faults);
-            WorkbookFile.read(archive, LIMITS, faults);
-            if (nodes(archive) > MOST_NODES) {
+        Optional<Archive> archive = WorkbookFile.open(contenido, LIMITS, faults);
+        archive.ifPresent(abierto -> {
+            ForeignParts.check(abierto, faults);
+            WorkbookFile.read(abierto, LIMITS, faults);
+            if (nodes(abierto) > MOST_NODES) {
                 faults.add(Codigo.LIBRO_LIMITE, "Tiene demasiadas celdas.", "Parta el libro en varios.");
             }
         });
@@ -66,6 +78,7 @@ public final class MarkedWorkbook {
                 throw new UnmarkableWorkbook(falta.mensaje() + " " + falta.sugerencia(), null);
             }
         }
+        return archive.orElseThrow();
     }
 
     /** At most how many elements and attributes the parts have together. */
