@@ -1,14 +1,16 @@
 package io.dictamen.batch;
 
+import io.dictamen.problem.Accept;
+import io.dictamen.problem.MediaRange;
 import io.dictamen.problem.Problem;
 import io.dictamen.problem.ProblemException;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the lines of a batch are written. */
@@ -33,10 +35,11 @@ enum Format {
         @Nullable String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
         @Nullable String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
-        boolean utf8 = type == null || charset(type).equals("utf-8");
         return Optional.ofNullable(type)
-                .filter(any -> plain && utf8)
-                .flatMap(Format::named)
+                .filter(any -> plain)
+                .flatMap(MediaRange::read)
+                .filter(MediaRange::utf8)
+                .flatMap(sent -> named(sent.type()))
                 .orElseThrow(Format::notAdmitted);
     }
 
@@ -45,41 +48,23 @@ enum Format {
         if (formato != null) {
             return valueOf(formato.toUpperCase(Locale.ROOT));
         }
-        List<MediaType> accepted = headers.getAcceptableMediaTypes();
-        for (MediaType type : accepted) {
-            boolean any = type.isWildcardType() || type.isWildcardSubtype() && body.is(type.getType() + "/");
-            Optional<Format> named = any ? Optional.of(body) : named(type.toString());
-            if (named.isPresent()) {
-                return named.get();
-            }
-        }
-        throw new ProblemException(Problem.of(
-                406,
-                "formato-no-disponible",
-                "Formato no disponible",
-                "El lote se responde como " + names() + ": dígalo en Accept o con ?formato=ndjson, csv o xlsx."));
-    }
-
-    private boolean is(String start) {
-        return mediaType.startsWith(start);
+        List<String> offered = Stream.concat(Stream.of(body), Arrays.stream(values()))
+                .map(format -> format.mediaType)
+                .toList();
+        return Accept.best(headers.getRequestHeader(HttpHeaders.ACCEPT), offered)
+                .flatMap(Format::named)
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        406,
+                        "formato-no-disponible",
+                        "Formato no disponible",
+                        "El lote se responde como " + names()
+                                + ": dígalo en Accept o con ?formato=ndjson, csv o xlsx.")));
     }
 
     private static Optional<Format> named(String type) {
-        String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.mediaType.equals(bare))
+                .filter(format -> format.mediaType.equals(type))
                 .findFirst();
-    }
-
-    private static String charset(String type) {
-        String lower = type.toLowerCase(Locale.ROOT);
-        int at = lower.indexOf("charset");
-        String said = at < 0
-                ? "utf-8"
-                : lower.substring(at + "charset".length())
-                        .replaceAll("[\\s=\"]", "")
-                        .split(";", 2)[0];
-        return said.equals("utf8") ? "utf-8" : said;
     }
 
     private static ProblemException notAdmitted() {

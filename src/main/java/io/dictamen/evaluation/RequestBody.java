@@ -1,5 +1,6 @@
 package io.dictamen.evaluation;
 
+import io.dictamen.problem.MediaRange;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The bytes that a caller sent, and their text. */
 public record RequestBody(byte[] bytes, String text) {
     private static final String USUAL = "application/json";
-    private static final Pattern JSON =
-            Pattern.compile("(?i)application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?");
 
     /**
      * A body is JSON in UTF-8 and says so. What a browser sends from a foreign page without asking first never does.
@@ -30,7 +28,10 @@ public record RequestBody(byte[] bytes, String text) {
     }
 
     private static boolean isJson(String type) {
-        return type.equals(USUAL) || JSON.matcher(type).matches();
+        return type.equals(USUAL)
+                || MediaRange.read(type)
+                        .filter(sent -> sent.type().equals(USUAL) && sent.utf8())
+                        .isPresent();
     }
 
     /** @throws io.dictamen.problem.ProblemException where the bytes are no UTF-8 */

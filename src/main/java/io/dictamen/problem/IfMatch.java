@@ -1,25 +1,32 @@
 package io.dictamen.problem;
 
-import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever changes something says, with its ETag, that they know how it is now. */
 public final class IfMatch {
+    private static final Pattern WEAK = Pattern.compile("^[Ww]/(?=\")");
+    // Of Apache, Jetty and others. A tag of ours has no hyphen.
+    private static final Pattern COMPRESSED = Pattern.compile("-{1,2}(gzip|br|zstd|deflate)$");
+
     private IfMatch() {}
 
-    /** The one tag that the header names, without its quotes; a list, or {@code *}, is taken as a tag that nothing has. */
+    /** The one tag that the header names; a list, or {@code *}, is taken as a tag that nothing has. */
     public static String only(String header) {
-        String tag = header.strip();
-        return tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"")
-                ? tag.substring(1, tag.length() - 1)
-                : tag;
+        return bare(header.strip());
     }
 
-    /** Whether the header names what there is: {@code *}, or among others its tag, with or without its quotes. */
+    /** Whether the header names what there is: {@code *}, or among others its tag. */
     public static boolean names(String header, String tag) {
-        return Arrays.stream(header.split(",", -1))
-                .map(String::strip)
-                .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals('"' + tag + '"'));
+        return HeaderValue.split(header, ',').stream()
+                .anyMatch(one -> one.equals("*") || bare(one).equals(tag));
+    }
+
+    /** With or without quotes; and as a proxy that compresses hands it on, which makes it weak or says how it compressed. */
+    private static String bare(String tag) {
+        return COMPRESSED
+                .matcher(HeaderValue.unquoted(WEAK.matcher(tag).replaceFirst("")))
+                .replaceFirst("");
     }
 
     /**

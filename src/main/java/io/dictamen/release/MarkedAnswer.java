@@ -1,5 +1,6 @@
 package io.dictamen.release;
 
+import io.dictamen.problem.Accept;
 import io.dictamen.problem.Problem;
 import io.dictamen.problem.ProblemException;
 import io.dictamen.problem.QueryParameters;
@@ -15,16 +16,16 @@ import java.util.Set;
 
 /** A workbook that is given back with its faults marked in their cells. */
 final class MarkedAnswer {
+    private static final List<String> OFFERED = List.of(MediaType.APPLICATION_JSON, ReleaseFileResource.XLSX);
+
     private MarkedAnswer() {}
 
     /** Whether the caller wants the workbook rather than JSON. */
     static boolean wanted(MultivaluedMap<String, String> query, HttpHeaders headers) {
         return QueryParameters.of(query, Set.of("formato"))
                 .value("formato", MarkedAnswer::isWorkbook, "lleva json o xlsx")
-                .orElseGet(() -> headers.getAcceptableMediaTypes().stream()
-                        .filter(type -> !type.isWildcardType())
-                        .findFirst()
-                        .filter(MediaType.valueOf(ReleaseFileResource.XLSX)::isCompatible)
+                .orElseGet(() -> Accept.best(headers.getRequestHeader(HttpHeaders.ACCEPT), OFFERED)
+                        .filter(ReleaseFileResource.XLSX::equals)
                         .isPresent());
     }
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -112,11 +111,11 @@ public class CruceResource {
             description = "false: cruza sin registrar los dictámenes",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
     public Response cruzar(
-            @Context UriInfo uri, @Context Request request, @Context HttpHeaders headers, InputStream body)
+            @Context UriInfo uri, @Context HttpHeaders headers, InputStream body)
             throws IOException, InterruptedException {
         try {
             refuseForeignPage(headers);
-            return cross(uri.getQueryParameters(), request, headers, body);
+            return cross(uri.getQueryParameters(), headers, body);
         } catch (ProblemException e) {
             throw refused(e, body);
         }
@@ -135,7 +134,7 @@ public class CruceResource {
         }
     }
 
-    private Response cross(MultivaluedMap<String, String> query, Request request, HttpHeaders headers, InputStream body)
+    private Response cross(MultivaluedMap<String, String> query, HttpHeaders headers, InputStream body)
             throws IOException, InterruptedException {
         // Before all is read, so that a fault of the address is heard first.
         Parametros.exactly(query, PARAMETROS);
@@ -146,7 +145,7 @@ public class CruceResource {
             query.forEach(given::addAll);
             formulario.campos().forEach(given::addAll);
             Parametros parametros = Parametros.exactly(given, PARAMETROS);
-            Formato formato = Formato.of(parametros, request);
+            Formato formato = Formato.of(parametros, headers);
             boolean registrar = parametros
                     .palabra("registrar", List.of("true", "false"))
                     .map(Boolean::valueOf)

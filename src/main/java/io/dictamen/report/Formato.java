@@ -1,9 +1,9 @@
 package io.dictamen.report;
 
+import io.dictamen.problem.Accept;
 import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,19 +33,15 @@ enum Formato {
     }
 
     /** What the parameter says, else what the caller accepts. */
-    static Formato of(Parametros parametros, Request request) {
+    static Formato of(Parametros parametros, HttpHeaders headers) {
         Optional<String> named = parametros.palabra("formato", NAMES);
-        return named.map(name -> valueOf(name.toUpperCase(Locale.ROOT))).orElseGet(() -> accepted(request));
+        return named.map(name -> valueOf(name.toUpperCase(Locale.ROOT))).orElseGet(() -> accepted(headers));
     }
 
-    private static Formato accepted(Request request) {
-        List<Variant> variants = Arrays.stream(values())
-                .map(formato -> new Variant(MediaType.valueOf(formato.mediaType), (String) null, null))
-                .toList();
-        Variant chosen = request.selectVariant(variants);
-        if (chosen == null) {
-            throw new NotAcceptableException();
-        }
-        return values()[variants.indexOf(chosen)];
+    private static Formato accepted(HttpHeaders headers) {
+        List<String> offered = Arrays.stream(values()).map(Formato::mediaType).toList();
+        return Accept.best(headers.getRequestHeader(HttpHeaders.ACCEPT), offered)
+                .map(type -> values()[offered.indexOf(type)])
+                .orElseThrow(NotAcceptableException::new);
     }
 }

@@ -1,10 +1,14 @@
 package io.dictamen.report;
 
+import io.dictamen.problem.MediaRange;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.multipart.Attribute;
@@ -56,14 +60,13 @@ final class Formulario implements Closeable {
     static Formulario read(@Nullable String contentType, InputStream body, List<String> names, long largest)
             throws IOException {
         DefaultHttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
-        request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType == null ? "" : contentType);
+        request.headers().set(HttpHeaderNames.CONTENT_TYPE, announced(contentType));
         Formulario formulario;
         try {
             if (!HttpPostRequestDecoder.isMultipart(request)) {
                 throw CruceProblems.noForm();
             }
-            DefaultHttpDataFactory onDisk = new DefaultHttpDataFactory(true);
-            onDisk.setDeleteOnExit(false);
+            DefaultHttpDataFactory onDisk = new OnDisk();
             formulario = new Formulario(new HttpPostMultipartRequestDecoder(
                     onDisk, request, StandardCharsets.UTF_8, MOST_PARTS, LONGEST_HEADER));
         } catch (HttpPostRequestDecoder.ErrorDataDecoderException e) {
@@ -73,15 +76,20 @@ final class Formulario implements Closeable {
             formulario.take(body, largest);
             formulario.sort(names, largest);
             return formulario;
-        } catch (HttpPostRequestDecoder.ErrorDataDecoderException
-                | HttpPostRequestDecoder.TooManyFormFieldsException
-                | HttpPostRequestDecoder.TooLongFormFieldException e) {
-            formulario.close();
-            throw CruceProblems.brokenForm();
         } catch (IOException | RuntimeException e) {
             formulario.close();
             throw e;
         }
+    }
+
+    /** The type and its boundary: everything in a form is UTF-8, whatever else the header says. */
+    private static String announced(@Nullable String contentType) {
+        return MediaRange.read(contentType == null ? "" : contentType)
+                .filter(sent -> sent.type().equals(HttpHeaderValues.MULTIPART_FORM_DATA.toString()))
+                .map(sent -> sent.parameters().get("boundary"))
+                .filter(boundary -> !boundary.isBlank())
+                .map(boundary -> HttpHeaderValues.MULTIPART_FORM_DATA + "; boundary=\"" + boundary + '"')
+                .orElse("");
     }
 
     /** Its fields that are no files. */
@@ -103,7 +111,7 @@ final class Formulario implements Closeable {
         long size = 0;
         for (int count = body.read(block); count >= 0; count = body.read(block)) {
             size += count;
-            decoder.offer(new DefaultHttpContent(Unpooled.copiedBuffer(block, 0, count)));
+            offer(new DefaultHttpContent(Unpooled.copiedBuffer(block, 0, count)));
             if (decoder.currentPartialHttpData() instanceof HttpData part) {
                 checkSize(part, largest);
             }
@@ -111,8 +119,19 @@ final class Formulario implements Closeable {
                 throw CruceProblems.brokenForm();
             }
         }
-        decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
+        offer(LastHttpContent.EMPTY_LAST_CONTENT);
         if (decoder.currentPartialHttpData() != null) {
+            throw CruceProblems.brokenForm();
+        }
+    }
+
+    private void offer(HttpContent content) throws IOException {
+        try {
+            decoder.offer(content);
+        } catch (RuntimeException e) { // a strange part makes the library throw nearly anything
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
             throw CruceProblems.brokenForm();
         }
     }
@@ -141,6 +160,20 @@ final class Formulario implements Closeable {
         }
         if (archivos.put(name, file.toPath()) != null) {
             throw CruceProblems.repeatedFile(name);
+        }
+    }
+
+    /** Lays everything on disk, and believes no part what it says of its characters. */
+    private static final class OnDisk extends DefaultHttpDataFactory {
+        OnDisk() {
+            super(true);
+            setDeleteOnExit(false);
+        }
+
+        @Override
+        public Attribute createAttribute(HttpRequest request, String name, String value) {
+            boolean charset = name.contentEquals(HttpHeaderValues.CHARSET);
+            return super.createAttribute(request, name, charset ? StandardCharsets.UTF_8.name() : value);
         }
     }
 

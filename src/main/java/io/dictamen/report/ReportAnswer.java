@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
@@ -33,12 +32,12 @@ class ReportAnswer {
         this.casos = casos;
     }
 
-    Response of(Reporte reporte, Parametros parametros, Request request) {
-        return of(reporte, parametros, request, Parametros.LIMIT);
+    Response of(Reporte reporte, Parametros parametros, HttpHeaders headers) {
+        return of(reporte, parametros, headers, Parametros.LIMIT);
     }
 
-    Response of(Reporte reporte, Parametros parametros, Request request, int limite) {
-        Formato formato = Formato.of(parametros, request);
+    Response of(Reporte reporte, Parametros parametros, HttpHeaders headers, int limite) {
+        Formato formato = Formato.of(parametros, headers);
         casos.beforeReading();
         return written(reporte, formato, () -> {
             int limit = parametros.limite(limite);

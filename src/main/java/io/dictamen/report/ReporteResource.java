@@ -7,7 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
@@ -81,9 +81,9 @@ public class ReporteResource {
     @Parameter(name = "puntoVenta", in = ParameterIn.QUERY, description = "Punto de venta")
     @Parameter(name = "counter", in = ParameterIn.QUERY, description = "Counter")
     @Parameter(name = "resultado", in = ParameterIn.QUERY, description = "SIN_ERROR, ERROR_CORREGIDO o ERROR_PENDIENTE")
-    public Response ccccc(@Context UriInfo uri, @Context Request request) {
+    public Response ccccc(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parametros parametros = Parametros.of(uri.getQueryParameters(), Ccccc.filtros());
-        return answer.of(ccccc.reporte(parametros), parametros, request);
+        return answer.of(ccccc.reporte(parametros), parametros, headers);
     }
 
     @GET
@@ -94,9 +94,9 @@ public class ReporteResource {
             summary = "Muestra al azar de las solicitudes con error (COM-GCM-P11 12)",
             description = "La misma semilla da la misma muestra; el tamaño lo decide plan-muestreo. Filtros de ccccc.")
     @Parameter(name = "semilla", in = ParameterIn.QUERY, description = "Cualquier texto; sin ella, la fecha de hoy")
-    public Response muestra(@Context UriInfo uri, @Context Request request) {
+    public Response muestra(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parametros parametros = Parametros.of(uri.getQueryParameters(), Ccccc.filtrosDeMuestra());
-        return answer.of(ccccc.muestra(parametros), parametros, request);
+        return answer.of(ccccc.muestra(parametros), parametros, headers);
     }
 
     @GET
@@ -105,9 +105,9 @@ public class ReporteResource {
     @Operation(
             operationId = "leerPlanilla",
             summary = "Planilla de control y seguimiento en línea (COM-DSC-P14 Anexo 1)")
-    public Response planilla(@Context UriInfo uri, @Context Request request) {
+    public Response planilla(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta");
-        return answer.of(top10.planilla(parametros), parametros, request);
+        return answer.of(top10.planilla(parametros), parametros, headers);
     }
 
     @GET
@@ -117,9 +117,9 @@ public class ReporteResource {
             operationId = "leerReiterados",
             summary = "Clientes Top 10 por reiteraciones y prioridad: casos reiterados, Top 30 (COM-DSC-P14)",
             description = "limite es 30 si no se dice, y vale también para csv y xlsx.")
-    public Response reiterados(@Context UriInfo uri, @Context Request request) {
+    public Response reiterados(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta");
-        return answer.of(top10.reiterados(parametros), parametros, request, SeguimientoTop10.TOP);
+        return answer.of(top10.reiterados(parametros), parametros, headers, SeguimientoTop10.TOP);
     }
 
     @GET
@@ -129,9 +129,9 @@ public class ReporteResource {
             operationId = "leerNoAtendidas",
             summary = "Solicitudes de venta digital no atendidas, con su motivo (VENTAS-DIGITALES 19)")
     @Parameter(name = "motivo", in = ParameterIn.QUERY, description = "SIN_CAPACIDAD_TECNICA u OFERTA_NO_ACEPTADA")
-    public Response noAtendidas(@Context UriInfo uri, @Context Request request) {
+    public Response noAtendidas(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta", "motivo");
-        return answer.of(ventasDigitales.noAtendidas(parametros), parametros, request);
+        return answer.of(ventasDigitales.noAtendidas(parametros), parametros, headers);
     }
 
     @GET
@@ -142,9 +142,9 @@ public class ReporteResource {
             summary = "Ventas digitales por su último estado (VENTAS-DIGITALES 25.1, 26.1)")
     @Parameter(name = "estado", in = ParameterIn.QUERY, description = "Último estado")
     @Parameter(name = "situacion", in = ParameterIn.QUERY, description = "ATENDIDA, ANULADA_REDIGITABLE o EN_CURSO")
-    public Response seguimiento(@Context UriInfo uri, @Context Request request) {
+    public Response seguimiento(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta", "estado", "situacion");
-        return answer.of(ventasDigitales.seguimiento(parametros), parametros, request);
+        return answer.of(ventasDigitales.seguimiento(parametros), parametros, headers);
     }
 
     @GET
@@ -153,9 +153,9 @@ public class ReporteResource {
     @Operation(
             operationId = "leerAnulacionesPendientes",
             summary = "Anulaciones que proceden y no tienen cierre (COM-DSC-P06 B.1)")
-    public Response pendientes(@Context UriInfo uri, @Context Request request) {
+    public Response pendientes(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta");
-        return answer.of(anulaciones.reporte(parametros), parametros, request);
+        return answer.of(anulaciones.reporte(parametros), parametros, headers);
     }
 
     @GET
@@ -166,9 +166,9 @@ public class ReporteResource {
             summary = "Los indicadores de los procedimientos, mes a mes",
             description = "Los últimos doce meses si no se dice otra cosa; el mes es el del primer dictamen.")
     @Parameter(name = "indicador", in = ParameterIn.QUERY, description = "Uno solo")
-    public Response indicadores(@Context UriInfo uri, @Context Request request) {
+    public Response indicadores(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parametros parametros = Parametros.of(uri.getQueryParameters(), Indicadores.FILTROS);
-        return answer.of(indicadores.reporte(parametros), parametros, request);
+        return answer.of(indicadores.reporte(parametros), parametros, headers);
     }
 
     @GET
