@@ -36,6 +36,16 @@ final class ServiceProcess {
         return start(folder, environment, List.of(options), List.of());
     }
 
+    /** One that may write no file of more than so many blocks of 512 bytes: what is left of a disk that is nearly full. */
+    static ServiceProcess startCramped(Path folder, Map<String, String> environment, int blocks) throws IOException {
+        return start(
+                List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"),
+                folder,
+                environment,
+                List.of(),
+                List.of());
+    }
+
     static ServiceProcess startWith(Path folder, List<String> arguments) throws IOException {
         return start(folder, Map.of(), List.of(), arguments);
     }
@@ -43,9 +53,19 @@ final class ServiceProcess {
     private static ServiceProcess start(
             Path folder, Map<String, String> environment, List<String> options, List<String> arguments)
             throws IOException {
+        return start(List.of(), folder, environment, options, arguments);
+    }
+
+    private static ServiceProcess start(
+            List<String> launcher,
+            Path folder,
+            Map<String, String> environment,
+            List<String> options,
+            List<String> arguments)
+            throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-Dquarkus.http.port=" + port));
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(ProcessHandle.current().info().command().orElse("java"), "-Dquarkus.http.port=" + port));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(arguments);

@@ -1,5 +1,6 @@
 package io.dictamen.batch;
 
+import io.dictamen.problem.Outage;
 import io.dictamen.problem.ProblemException;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +81,7 @@ class Batches {
             summary.ended(Summary.Estado.TERMINADO);
             pipe.finish();
         } catch (IOException e) {
+            Outage.of(e).ifPresent(outage -> LOG.warnf("Sin disco para el lote %s: %s", summary.id(), e.getMessage()));
             LOG.debugf("Se cortó el lote %s: %s", summary.id(), e.getMessage());
             pipe.breakOff(e);
         } catch (InterruptedException e) {

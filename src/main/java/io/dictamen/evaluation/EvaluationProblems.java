@@ -5,10 +5,10 @@ import io.dictamen.decision.Contract;
 import io.dictamen.decision.ContractViolation;
 import io.dictamen.decision.MalformedRequest;
 import io.dictamen.decision.PorCampo;
+import io.dictamen.problem.Outage;
 import io.dictamen.problem.Problem;
 import io.dictamen.problem.ProblemException;
 import io.dictamen.problem.Problems;
-import io.dictamen.replica.DatabaseFailure;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -43,7 +43,7 @@ public final class EvaluationProblems {
         if (failure instanceof MalformedRequest malformed) {
             return malformed(String.valueOf(malformed.getMessage()));
         }
-        return DatabaseFailure.isOfTheMoment(failure) ? Problems.databaseAway() : failure;
+        return Outage.of(failure).<Throwable>map(outage -> outage).orElse(failure);
     }
 
     static ProblemException malformed(String sentence) {

@@ -2,7 +2,10 @@ package io.dictamen.evaluation;
 
 import io.dictamen.access.Rol;
 import io.dictamen.decision.Decision;
+import io.dictamen.problem.Accept;
+import io.dictamen.problem.Addresses;
 import io.dictamen.problem.BodyLimit;
+import io.dictamen.problem.Counted;
 import io.dictamen.problem.Problems;
 import io.dictamen.release.ActiveRelease;
 import io.netty.buffer.Unpooled;
@@ -20,7 +23,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.net.impl.URIDecoder;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -51,8 +53,7 @@ final class EvaluationRoute {
     // Who may decide by a release that is not in force.
     private static final List<String> CASE_WORKERS = List.of(Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR);
 
-    // By which Quarkus tells Micrometer what is counted together; else every path sent would be a series of its own.
-    private static final String TEMPLATE_OF_METRICS = "UrlPathTemplate";
+    private static final List<String> ANSWERED = List.of("application/json");
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
 
     private static final BiConsumer<RoutingContext, Throwable> REFUSED =
@@ -66,9 +67,11 @@ final class EvaluationRoute {
     EvaluationRoute(
             Decider decider,
             ActiveRelease release,
+            Addresses addresses,
             @ConfigProperty(name = "dictamen.limite.decision", defaultValue = "1M") MemorySize limit) {
         this.decider = decider;
         this.release = release;
+        addresses.add(DECISIONS + "{nombre}", "POST");
         this.limit = new BodyLimit(limit.asLongValue());
     }
 
@@ -80,7 +83,7 @@ final class EvaluationRoute {
     /** Else Quarkus REST would look, for every decision, for the resource that is to be counted or to refuse a caller. */
     private static void takeOver(RoutingContext http) {
         if (nombre(http.normalizedPath()) != null) {
-            loop(http).putLocal(TEMPLATE_OF_METRICS, DECISIONS + "{nombre}");
+            Counted.as(http, DECISIONS + "{nombre}");
             http.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, REFUSED);
         }
         http.next();
@@ -174,15 +177,11 @@ final class EvaluationRoute {
         String accept = http.request().getHeader(HttpHeaders.ACCEPT);
         if (accept != null
                 && !accept.equals("*/*")
-                && http.parsedHeaders().accept().stream().noneMatch(EvaluationRoute::takesJson)) {
+                && !ANSWERED.contains(accept)
+                && Accept.best(http.request().headers().getAll(HttpHeaders.ACCEPT), ANSWERED)
+                        .isEmpty()) {
             throw new HttpException(406);
         }
-    }
-
-    private static boolean takesJson(MIMEHeader type) {
-        return type.weight() > 0
-                && (type.component().equals("*") || type.component().equalsIgnoreCase("application"))
-                && (type.subComponent().equals("*") || type.subComponent().equalsIgnoreCase("json"));
     }
 
     /** Whether the release in force decides; another one is for those who work on releases, and is never recorded. */

@@ -4,15 +4,21 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where what went wrong becomes an answer. */
 final class ProblemAnswers {
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+    @Inject
+    Addresses addresses;
 
     @ServerExceptionMapper
     Response said(ProblemException exception) {
@@ -29,7 +35,20 @@ final class ProblemAnswers {
         if (status >= 500 && status != 503) {
             return broken(exception, request);
         }
+        if (status == 404 || status == 405) {
+            return nothingThere(status, request);
+        }
         return StandardProblem.of(status).answer();
+    }
+
+    private Response nothingThere(int status, ContainerRequestContext request) {
+        Optional<String> allow =
+                addresses.allowInstead(request.getMethod(), request.getUriInfo().getPath());
+        return allow.isEmpty()
+                ? StandardProblem.of(status).answer()
+                : Response.fromResponse(StandardProblem.of(405).answer())
+                        .header(HttpHeaders.ALLOW, allow.get())
+                        .build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -50,6 +69,13 @@ final class ProblemAnswers {
 
     @ServerExceptionMapper
     Response broken(Throwable exception, ContainerRequestContext request) {
+        Optional<ProblemException> outage = Outage.of(exception);
+        if (outage.isPresent()) {
+            LOG.warnf(
+                    "No se pudo %s %s: %s",
+                    request.getMethod(), request.getUriInfo().getPath(), exception);
+            return outage.get().problem().answer();
+        }
         LOG.errorf(
                 exception,
                 "Falló %s %s",

@@ -86,7 +86,12 @@ final class ProblemRoutes {
         if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
             return StandardProblem.of(401);
         }
-        return StandardProblem.of(failure instanceof ForbiddenException ? 403 : context.statusCode());
+        if (failure instanceof ForbiddenException) {
+            return StandardProblem.of(403);
+        }
+        return Outage.of(failure)
+                .map(ProblemException::problem)
+                .orElseGet(() -> StandardProblem.of(context.statusCode()));
     }
 
     private void answer(RoutingContext context, Problem problem) {

@@ -33,6 +33,16 @@ public final class Problems {
         return StandardProblem.of(500);
     }
 
+    /** Where the service must write down what it was sent before it can work on it. */
+    public static ProblemException diskFull() {
+        return new ProblemException(
+                Problem.of(
+                        507,
+                        "sin-espacio",
+                        "Sin espacio en disco",
+                        "El servicio no tiene espacio en disco para este trabajo: reintente más tarde, y avise a quien lo opera."));
+    }
+
     /** Where what is asked for stands in the database alone. */
     public static ProblemException databaseAway() {
         return new ProblemException(Problem.of(

@@ -1,6 +1,12 @@
 package io.dictamen.replica;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whose fault a failed statement is. */
@@ -9,6 +15,10 @@ public enum DatabaseFailure {
     CONTENT,
     /** Of the moment: the server is away, starting, full, or another transaction was in the way. */
     MOMENT;
+
+    private static final String STATEMENT_AT_FAULT = "42";
+    // A database that the journal has not prepared yet.
+    private static final String NO_SUCH_TABLE = "42P01";
 
     public static DatabaseFailure of(Exception failure) {
         return failure instanceof SQLException sql ? of(sql.getSQLState()) : CONTENT;
@@ -25,13 +35,34 @@ public enum DatabaseFailure {
         };
     }
 
-    /** Whether a failed read is worth repeating. */
+    /** Whether what failed is worth repeating; a statement of ours that is wrong is no matter of the moment. */
     public static boolean isOfTheMoment(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return of(sql) == MOMENT;
+        return within(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst()
+                .filter(sql -> of(sql) == MOMENT && !isOurs(sql.getSQLState()))
+                .isPresent();
+    }
+
+    /** A failure and all beneath it: first its causes, then what it suppressed, as a lost commit is. */
+    public static Stream<Throwable> within(Throwable failure) {
+        List<Throwable> found = new ArrayList<>();
+        collect(failure, found, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return found.stream();
+    }
+
+    private static void collect(@Nullable Throwable failure, List<Throwable> found, Set<Throwable> seen) {
+        if (failure != null && seen.add(failure)) {
+            found.add(failure);
+            collect(failure.getCause(), found, seen);
+            for (Throwable suppressed : failure.getSuppressed()) {
+                collect(suppressed, found, seen);
             }
         }
-        return false;
+    }
+
+    private static boolean isOurs(@Nullable String state) {
+        return state != null && state.startsWith(STATEMENT_AT_FAULT) && !state.equals(NO_SUCH_TABLE);
     }
 }

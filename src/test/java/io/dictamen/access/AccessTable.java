@@ -63,6 +63,11 @@ final class AccessTable {
         return new AccessTable(rows);
     }
 
+    /** All its lines. */
+    List<Row> rows() {
+        return rows;
+    }
+
     /** The line that covers a call, if any. */
     Optional<Row> find(String method, String path) {
         Optional<Row> found =
