@@ -28,6 +28,9 @@ public class Auditoria {
     CurrentVertxRequest request;
 
     @Inject
+    ClientAddress address;
+
+    @Inject
     ObjectMapper json;
 
     /** Writes, in the transaction of the change, that whoever makes the current request did it. */
@@ -59,7 +62,7 @@ public class Auditoria {
     }
 
     private String from() {
-        return request.getCurrent().request().remoteAddress().hostAddress();
+        return address.of(request.getCurrent().request());
     }
 
     private String text(Map<String, ?> detalle) {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 class OpenMode {
     private static final List<String> PROXY = List.of(
-            "quarkus.http.proxy.proxy-address-forwarding",
+            ProxyConfig.BEHIND,
             "quarkus.http.proxy.allow-forwarded",
             "quarkus.http.proxy.allow-x-forwarded",
             "quarkus.http.proxy.use-proxy-protocol");

@@ -53,6 +53,9 @@ public class SesionResource {
     Auditoria auditoria;
 
     @Inject
+    ClientAddress address;
+
+    @Inject
     SecurityIdentity caller;
 
     @Inject
@@ -93,7 +96,7 @@ public class SesionResource {
         Credencial credencial = CREDENCIAL
                 .read(cuerpo, OffsetDateTime.now(clock), clock.getZone())
                 .solicitud();
-        String from = http.request().remoteAddress().hostAddress();
+        String from = address.of(http.request());
         return threads.run(() -> login.enter(credencial.usuario(), credencial.clave(), from))
                 .map(this::answer);
     }
@@ -138,7 +141,7 @@ public class SesionResource {
         Passwords.fault(cambio.nueva(), cambio.actual(), usuario).ifPresent(fault -> {
             throw AskedRoles.fault("nueva", Codigo.VALOR, fault);
         });
-        String from = http.request().remoteAddress().hostAddress();
+        String from = address.of(http.request());
         return threads.run(() -> {
                     login.change(usuario, sesion, cambio.actual(), cambio.nueva(), from);
                     return true;
