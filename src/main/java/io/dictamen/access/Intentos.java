@@ -26,7 +26,11 @@ class Intentos {
         }
     };
 
-    private record Cuenta(int intentos, Instant hasta) {}
+    private record Cuenta(int intentos, Instant hasta) {
+        Cuenta less() {
+            return new Cuenta(intentos - 1, hasta);
+        }
+    }
 
     /**
      * An attempt that is refused.
@@ -52,8 +56,13 @@ class Intentos {
     /** The password was right. */
     synchronized void succeeded(String usuario, String direccion) {
         cuentas.remove(user(usuario));
-        cuentas.computeIfPresent(
-                network(direccion), (key, cuenta) -> new Cuenta(cuenta.intentos() - 1, cuenta.hasta()));
+        cuentas.computeIfPresent(network(direccion), (key, cuenta) -> cuenta.less());
+    }
+
+    /** The password was never looked at, as without the database: nothing was tried. */
+    synchronized void forgotten(String usuario, String direccion) {
+        cuentas.computeIfPresent(user(usuario), (key, cuenta) -> cuenta.less());
+        cuentas.computeIfPresent(network(direccion), (key, cuenta) -> cuenta.less());
     }
 
     private Optional<Rechazo> count(String key, int most, Instant now) {

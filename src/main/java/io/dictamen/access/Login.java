@@ -71,14 +71,23 @@ class Login {
 
     private Persona check(String usuario, String clave, String direccion) {
         intentos.begin(usuario, direccion).ifPresent(refused -> refuse(usuario, direccion, refused));
+        Optional<Persona> right;
+        try {
+            right = whoHas(usuario, clave);
+        } catch (RuntimeException e) {
+            intentos.forgotten(usuario, direccion);
+            throw e;
+        }
+        Persona persona = right.orElseThrow(AccessProblems::badLogin);
+        intentos.succeeded(usuario, direccion);
+        return persona;
+    }
+
+    private Optional<Persona> whoHas(String usuario, String clave) {
         Optional<Persona> persona = QuarkusTransaction.requiringNew()
                 .call(() -> personas.byName(usuario).filter(one -> one.activa));
         boolean right = passwords.matches(clave, persona.map(one -> one.clave).orElse(null));
-        if (!right) {
-            throw AccessProblems.badLogin();
-        }
-        intentos.succeeded(usuario, direccion);
-        return persona.orElseThrow();
+        return right ? persona : Optional.empty();
     }
 
     private void refuse(String usuario, String direccion, Intentos.Rechazo refused) {

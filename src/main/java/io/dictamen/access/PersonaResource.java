@@ -119,7 +119,8 @@ public class PersonaResource {
     @Operation(
             operationId = "cambiarPersona",
             summary = "Cambia los roles de una persona, o si puede entrar",
-            description = "Pide su ETag en If-Match. Vale al momento, también para las sesiones abiertas.")
+            description =
+                    "Pide su ETag en If-Match. Termina para siempre las sesiones de quien cambia de roles o ya no puede entrar.")
     public RestResponse<Persona> cambiar(
             @PathParam("nombre") String nombre,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -58,12 +58,15 @@ class Personas implements PanacheRepository<Persona> {
         return Vista.of(persona);
     }
 
-    /** Gives somebody these roles, if {@code permitted} lets pass what there is. */
+    /** Gives somebody these roles, and ends the sessions that had others, if {@code permitted} lets pass what there is. */
     Vista cambiar(String nombre, List<String> roles, boolean activa, Consumer<Vista> permitted) {
         Persona persona = locked(nombre, permitted);
         Vista before = Vista.of(persona);
         persona.roles = String.join(",", roles);
         persona.activa = activa;
+        if (!before.roles().equals(roles) || !activa) {
+            sesiones.endAll(persona.id, "");
+        }
         keepAnAdmin();
         flush();
         auditoria.record(

@@ -44,7 +44,15 @@ final class SharedTexts extends AbstractList<String> implements RandomAccess, Cl
     }
 
     /** @param xml the part; empty where the workbook has none */
-    static SharedTexts read(Optional<InputStream> xml) throws IOException, XMLStreamException {
+    static SharedTexts read(Optional<InputStream> xml) throws XMLStreamException {
+        try {
+            return onDisk(xml);
+        } catch (IOException e) { // of our own disk, since what cannot be read comes as the parser's
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SharedTexts onDisk(Optional<InputStream> xml) throws IOException, XMLStreamException {
         Path textos = Files.createTempFile("dictamen-textos-", ".tmp");
         Path lugares = Files.createTempFile("dictamen-textos-", ".tmp");
         try {

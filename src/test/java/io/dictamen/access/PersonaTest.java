@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,31 @@ class PersonaTest {
                         "antes", java.util.Map.of("roles", List.of("front", "qa"), "activa", true),
                         "despues", java.util.Map.of("roles", List.of("auditor"), "activa", true)));
         assertThat(page).doesNotContain("claveInicial", "$2a$");
+    }
+
+    @Test
+    void whoever_is_shut_out_or_changes_roles_has_no_session_left_not_even_when_let_in_again() {
+        TestAccess.person(nombre, Rol.QA);
+        for (String change : List.of(
+                "{\"roles\": [\"qa\"], \"activa\": false}",
+                "{\"roles\": [\"qa\", \"auditor\"], \"activa\": true}",
+                "{\"roles\": [\"auditor\"], \"activa\": true}")) {
+            String token = TestAccess.tokenUntil(nombre, Instant.now().plusSeconds(600), Rol.QA);
+            change("{\"roles\": [\"qa\"], \"activa\": true}");
+            assertThat(answers(token)).as("nothing changed").isEqualTo(200);
+            change(change);
+            assertThat(answers(token)).as(change).isEqualTo(401);
+            change("{\"roles\": [\"qa\"], \"activa\": true}");
+            assertThat(answers(token)).as("after %s", change).isEqualTo(401);
+        }
+    }
+
+    private void change(String change) {
+        json(change).header("If-Match", "*").put(PERSONAS + "/" + nombre).then().statusCode(200);
+    }
+
+    private static int answers(String token) {
+        return given().auth().oauth2(token).get("/api/v1/sesion").statusCode();
     }
 
     @Test
