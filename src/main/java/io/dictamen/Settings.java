@@ -38,7 +38,9 @@ final class Settings {
         settings.check("dictamen.lote.paciencia", Duration.class, Settings::isPositive, "una duración, como 2M");
         settings.check("dictamen.acceso.sesion", Duration.class, Settings::isPositive, "una duración, como 8H");
         settings.check("dictamen.acceso.espera", Duration.class, Settings::isPositive, "una duración, como 1M");
-        settings.check("dictamen.acceso.por-segundo", Integer.class, most -> most >= 0, "un número entero desde 0");
+        for (String contado : List.of("por-segundo", "lineas-por-segundo")) {
+            settings.check("dictamen.acceso." + contado, Integer.class, most -> most >= 0, "un número entero desde 0");
+        }
         for (String intentos : List.of("intentos", "intentos-por-direccion")) {
             settings.check(
                     "dictamen.acceso." + intentos, Integer.class, most -> most > 0, "un número entero mayor que 0");

@@ -3,6 +3,7 @@ package io.dictamen.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** How long people stay, and how often they may try. */
 @ConfigMapping(prefix = "dictamen.acceso")
@@ -23,7 +24,10 @@ interface AccessConfig {
     @WithDefault("1m")
     Duration espera();
 
-    /** Requests a second of one key, at each replica; 0 does not count them. */
-    @WithDefault("0")
-    int porSegundo();
+    /** Calls a second of one key or person, at each replica; more are refused, and 0 counts none. 5,000 if absent. */
+    OptionalInt porSegundo();
+
+    /** Lines a second of their files, which wait their turn; as many as calls where that was set, else any number. */
+    @WithDefault("${dictamen.acceso.por-segundo:0}")
+    int lineasPorSegundo();
 }

@@ -57,7 +57,8 @@ final class AccessProblems {
                 429,
                 "demasiadas-solicitudes",
                 "Demasiadas solicitudes",
-                "Esta clave puede hacer " + perSecond + " solicitudes por segundo; espere y reintente."));
+                "Cada clave o persona puede hacer " + perSecond
+                        + " solicitudes por segundo; espere y reintente, o envíe muchas en un lote."));
     }
 
     static ProblemException nameTaken(String nombre) {

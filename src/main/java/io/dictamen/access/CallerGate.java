@@ -1,5 +1,6 @@
 package io.dictamen.access;
 
+import io.dictamen.problem.Counted;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.MultiMap;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +21,8 @@ class CallerGate {
     // Quarkus asks who calls at -200, and whether they may at -100.
     private static final int ONCE_KNOWN = -150;
     private static final Set<String> TO_CHANGE_A_PASSWORD = Set.of("/api/v1/sesion", "/api/v1/sesion/clave");
+    // Calls of one caller in a second: far more than the tills of a house make, and far less than can be answered.
+    private static final int A_FLOOD = 5_000;
     private static final String HEALTH = "/q/health";
 
     private static final List<Header> ALWAYS = List.of(
@@ -43,11 +47,11 @@ class CallerGate {
         }
     }
 
-    private final KeyRate rate;
+    private final PerSecond calls;
 
     @Inject
-    CallerGate(KeyRate rate) {
-        this.rate = rate;
+    CallerGate(AccessConfig config, Clock clock) {
+        this.calls = new PerSecond(config.porSegundo().orElse(A_FLOOD), clock);
     }
 
     void register(@Observes Router router) {
@@ -57,6 +61,7 @@ class CallerGate {
 
     private static void secure(RoutingContext context) {
         MultiMap headers = context.response().headers();
+        Counted.asAnother(context);
         ALWAYS.forEach(header -> header.set(headers));
         if (context.normalizedPath().startsWith("/api/")) {
             NOT_KEPT.set(headers);
@@ -76,9 +81,8 @@ class CallerGate {
                 context.fail(AccessProblems.mustChange());
                 return;
             }
-            if (caller.getAttribute(CallerMechanism.KEY) != null
-                    && !rate.admits(caller.getPrincipal().getName())) {
-                context.fail(AccessProblems.tooFast(rate.perSecond()));
+            if (!calls.admits(caller.getPrincipal().getName())) {
+                context.fail(AccessProblems.tooFast(calls.most()));
                 return;
             }
         }

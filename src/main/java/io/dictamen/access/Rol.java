@@ -1,5 +1,6 @@
 package io.dictamen.access;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import java.util.List;
 
 /** What a person or a front-end may do; the names as they stand in {@code @RolesAllowed}. */
@@ -22,5 +23,12 @@ public final class Rol {
     /** Those that a person or a key can have. */
     static final List<String> ASIGNABLES = List.of(FRONT, ANALISTA, APROBADOR, QA, AUDITOR, ADMIN);
 
+    private static final List<String> READERS_OF_ALL = List.of(AUDITOR, ANALISTA, QA, APROBADOR);
+
     private Rol() {}
+
+    /** Whether they read what others asked for too. */
+    public static boolean readsAll(SecurityIdentity caller) {
+        return READERS_OF_ALL.stream().anyMatch(caller::hasRole);
+    }
 }

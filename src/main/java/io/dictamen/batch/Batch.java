@@ -1,5 +1,6 @@
 package io.dictamen.batch;
 
+import io.dictamen.access.LineRate;
 import io.dictamen.decision.Decision;
 import io.dictamen.evaluation.Call;
 import io.dictamen.evaluation.Decided;
@@ -30,6 +31,7 @@ final class Batch {
     // The rules it began with decide to its end, whatever is published in between.
     private final RuleBase rules;
     private final Call call;
+    private final LineRate rate;
     private final LineSource source;
     private final AnswerSink sink;
     private final Summary summary;
@@ -41,6 +43,7 @@ final class Batch {
             Decision<?, ?> decision,
             RuleBase rules,
             Call call,
+            LineRate rate,
             LineSource source,
             AnswerSink sink,
             Summary summary) {
@@ -48,6 +51,7 @@ final class Batch {
         this.decision = decision;
         this.rules = rules;
         this.call = call;
+        this.rate = rate;
         this.source = source;
         this.sink = sink;
         this.summary = summary;
@@ -62,6 +66,7 @@ final class Batch {
         try (source) {
             for (BatchLine line = source.next(); line != null; line = source.next()) {
                 int bytes = Math.min(BYTES_AT_ONCE, OVERHEAD + COPIES * line.bytes());
+                rate.await(call.emisor());
                 memory.acquire(bytes);
                 inFlight.put(decide(line, bytes));
             }

@@ -2,6 +2,7 @@ package io.dictamen.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.access.LineRate;
 import io.dictamen.access.Rol;
 import io.dictamen.decision.Decision;
 import io.dictamen.evaluation.Call;
@@ -54,6 +55,9 @@ public class BatchResource {
     Decider decider;
 
     @Inject
+    LineRate rate;
+
+    @Inject
     SecurityIdentity caller;
 
     @Inject
@@ -81,13 +85,14 @@ public class BatchResource {
         LineSource source = null;
         boolean started = false;
         try {
-            Summary summary = new Summary(UuidV7.of(clock.instant()), decision.nombre(), rules.version(), clock);
+            Summary summary =
+                    new Summary(UuidV7.of(clock.instant()), call.emisor(), decision.nombre(), rules.version(), clock);
             AnswerPipe pipe = new AnswerPipe(
                     config.espera().asLongValue(), config.paciencia().toNanos());
             source = source(decision, in, body);
             AnswerSink sink = sink(decision, source, out, pipe);
             http.addEndHandler(end -> pipe.callerGone());
-            batches.start(new Batch(decider, decision, rules, call, source, sink, summary), pipe, summary);
+            batches.start(new Batch(decider, decision, rules, call, rate, source, sink, summary), pipe, summary);
             started = true;
             return Response.ok((StreamingOutput) pipe::drainTo, out.contentType())
                     .header("X-Lote-Id", summary.id())

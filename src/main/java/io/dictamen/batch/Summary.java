@@ -38,6 +38,7 @@ final class Summary {
             Cuenta resumen) {}
 
     private final UUID id;
+    private final String emisor;
     private final String decision;
     private final int version;
     private final Clock clock;
@@ -48,8 +49,9 @@ final class Summary {
     private Estado estado = Estado.EN_CURSO;
     private @Nullable OffsetDateTime fin;
 
-    Summary(UUID id, String decision, int version, Clock clock) {
+    Summary(UUID id, String emisor, String decision, int version, Clock clock) {
         this.id = id;
+        this.emisor = emisor;
         this.decision = decision;
         this.version = version;
         this.clock = clock;
@@ -58,6 +60,10 @@ final class Summary {
 
     UUID id() {
         return id;
+    }
+
+    String emisor() {
+        return emisor;
     }
 
     synchronized void decided(String desenlace) {

@@ -1,6 +1,7 @@
 package io.dictamen.batch;
 
 import io.dictamen.access.Rol;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,15 +22,21 @@ public class SummaryResource {
     @Inject
     Batches batches;
 
+    @Inject
+    SecurityIdentity caller;
+
     @GET
     @Path("{id}")
     @Operation(
             operationId = "leerLote",
             summary = "El resumen de un lote, en curso o terminado",
-            description = "El id es el del encabezado X-Lote-Id de su respuesta. Se recuerdan los últimos mil lotes,"
-                    + " mientras el servicio no se reinicia.")
+            description =
+                    "El id es el del encabezado X-Lote-Id de su respuesta; un front-end ve solo los suyos. Se recuerdan los últimos mil lotes,"
+                            + " mientras el servicio no se reinicia.")
     public Summary.Lote lote(@PathParam("id") String id) {
         return uuid(id).flatMap(batches::find)
+                .filter(summary -> Rol.readsAll(caller)
+                        || summary.emisor().equals(caller.getPrincipal().getName()))
                 .orElseThrow(BatchProblems::unknown)
                 .lote();
     }

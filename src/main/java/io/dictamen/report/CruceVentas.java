@@ -4,6 +4,7 @@ import static io.dictamen.procedure.ventaswat.VentaSwat.CRUCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.access.LineRate;
 import io.dictamen.decision.ContractViolation;
 import io.dictamen.evaluation.Call;
 import io.dictamen.evaluation.Decided;
@@ -45,13 +46,15 @@ class CruceVentas {
 
     private final Decider decider;
     private final DecisionesInternas decisiones;
+    private final LineRate rate;
     private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
-    CruceVentas(Decider decider, DecisionesInternas decisiones, ObjectMapper json, Clock clock) {
+    CruceVentas(Decider decider, DecisionesInternas decisiones, LineRate rate, ObjectMapper json, Clock clock) {
         this.decider = decider;
         this.decisiones = decisiones;
+        this.rate = rate;
         this.json = json;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class CruceVentas {
         List<List<@Nullable Object>> filas = new ArrayList<>(ventas.size());
         Queue<Pendiente> pendientes = new ArrayDeque<>();
         for (VentaCruzada venta : ventas) {
+            rate.await(call.emisor());
             Decided decided = decider.decide(reglas, CRUCE, RequestBody.of(venta.pedido()), call);
             pendientes.add(new Pendiente(venta, decider.keepInBulk(decided).toCompletableFuture()));
             if (pendientes.size() == UNANSWERED) {

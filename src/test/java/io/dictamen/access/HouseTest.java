@@ -16,6 +16,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -122,6 +123,35 @@ class HouseTest {
             }
         }
         assertThat(answers).contains(200, 429);
+    }
+
+    @Test
+    void a_person_who_asks_too_often_is_told_to_wait_whatever_the_session() {
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 20 * PER_SECOND && !answers.contains(429); i++) {
+            String token = TestAccess.tokenUntil("apurado", Instant.now().plusSeconds(60), Rol.QA);
+            answers.add(given().auth().oauth2(token).get("/api/v1/decisiones").statusCode());
+        }
+        assertThat(answers).contains(200, 429);
+    }
+
+    @Test
+    void the_lines_of_a_batch_wait_for_their_turn_and_none_is_refused() {
+        String clave = TestAccess.key("por-lotes");
+        String lines = "{\"numeroSolicitud\":\"S-1\"}\n".repeat(2 * PER_SECOND + 1);
+        long start = System.nanoTime();
+        String answer = given().auth()
+                .none()
+                .header("X-API-Key", clave)
+                .contentType("application/x-ndjson; charset=utf-8")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/decisiones/anulacion-registro/lote?registrar=false")
+                .asString();
+        assertThat(answer.lines().filter(line -> line.contains("problema:contrato")))
+                .hasSize(2 * PER_SECOND + 1);
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as("the lines of three different seconds")
+                .isGreaterThan(Duration.ofSeconds(1));
     }
 
     private static String token(Instant expira, String rol) throws Exception {

@@ -6,14 +6,15 @@ import io.dictamen.journal.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class IntentosTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T12:00:00Z"));
-    private final Intentos intentos = new Intentos(new Settings(0), clock);
+    private final Intentos intentos = new Intentos(new Settings(OptionalInt.empty(), 0), clock);
 
     /** Three wrong passwords of a user and five of an address, within a minute. */
-    private record Settings(int porSegundo) implements AccessConfig {
+    private record Settings(OptionalInt porSegundo, int lineasPorSegundo) implements AccessConfig {
         @Override
         public Duration sesion() {
             return Duration.ofHours(8);
@@ -67,13 +68,14 @@ class IntentosTest {
     }
 
     @Test
-    void a_key_makes_its_requests_of_a_second_and_more_in_the_next() {
-        KeyRate rate = new KeyRate(new Settings(2), clock);
-        assertThat(rate.admits("caja")).isTrue();
-        assertThat(rate.admits("caja")).isTrue();
-        assertThat(rate.admits("caja")).isFalse();
-        assertThat(rate.admits("otra")).isTrue();
-        clock.advance(Duration.ofSeconds(1));
-        assertThat(rate.admits("caja")).isTrue();
+    void what_was_never_compared_is_not_counted_and_what_was_before_still_is() {
+        intentos.begin("ana", "10.0.0.1");
+        intentos.begin("ana", "10.0.0.1");
+        for (int i = 0; i < 50; i++) {
+            assertThat(intentos.begin("ana", "10.0.0.1")).isEmpty();
+            intentos.forgotten("ana", "10.0.0.1");
+        }
+        assertThat(intentos.begin("ana", "10.0.0.1")).isEmpty();
+        assertThat(intentos.begin("ana", "10.0.0.1")).hasValue(new Intentos.Rechazo(Duration.ofMinutes(1), true));
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -71,6 +73,43 @@ class NdjsonBatchTest {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:dictamen:problema:lote-inexistente"));
+    }
+
+    @Test
+    void a_lot_is_told_to_its_caller_and_to_those_who_read_everybodys_verdicts() {
+        String one = TestAccess.key("lote-de-una");
+        String other = TestAccess.key("lote-de-otra");
+        String lote = ndjson(request("S-1"))
+                .auth()
+                .none()
+                .header("X-API-Key", one)
+                .post(LOTE + "?registrar=false")
+                .header("Location");
+        given().auth().none().header("X-API-Key", one).get(lote).then().statusCode(200);
+        given().get(lote).then().statusCode(200);
+        given().auth()
+                .none()
+                .header("X-API-Key", other)
+                .get(lote)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:dictamen:problema:lote-inexistente"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-ndjson; profile=x",
+                "Application/X-NDJSON;v=1;charset=\"utf-8\"",
+                "application/x-ndjson;charset="
+            })
+    void what_a_type_says_beside_its_charset_is_ignored(String type) {
+        plain().header("Content-Type", type)
+                .body(request("S-1").getBytes(StandardCharsets.UTF_8))
+                .post(LOTE + "?registrar=false")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson");
     }
 
     @Test
