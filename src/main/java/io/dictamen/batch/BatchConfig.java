@@ -4,12 +4,16 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 @ConfigMapping(prefix = "dictamen.lote")
 interface BatchConfig {
     /** How many batches are decided at once; more are told to come back. */
     @WithDefault("4")
     int simultaneos();
+
+    /** How many of them one caller may have, those that wait for their first line too; half where nothing is said. */
+    OptionalInt porClave();
 
     /** The longest line. */
     @WithDefault("1M")

@@ -24,6 +24,15 @@ final class BatchProblems {
                 "Ya se deciden " + most + " lotes; reintente cuando termine alguno."));
     }
 
+    static ProblemException tooManyOfYours(int share) {
+        return new ProblemException(Problem.of(
+                429,
+                "demasiados-lotes",
+                "Demasiados lotes a la vez",
+                "Ya envía " + share + (share == 1 ? " lote" : " lotes")
+                        + ", que es lo más que puede tener a la vez quien llama; reintente cuando termine alguno."));
+    }
+
     static ProblemException unknown() {
         return new ProblemException(Problem.of(
                 404,

@@ -49,6 +49,9 @@ public class BatchResource {
     Batches batches;
 
     @Inject
+    BatchPlaces places;
+
+    @Inject
     BatchConfig config;
 
     @Inject
@@ -81,7 +84,7 @@ public class BatchResource {
         Call call = Call.ofBatch(caller.getPrincipal().getName(), uri.getQueryParameters(), headers);
         Format out = Format.ofAnswer(uri.getQueryParameters().getFirst("formato"), headers, in);
         RuleBase rules = decider.rules();
-        batches.enter();
+        BatchPlaces.Place place = places.enter(caller.getPrincipal().getName());
         LineSource source = null;
         boolean started = false;
         try {
@@ -90,9 +93,11 @@ public class BatchResource {
             AnswerPipe pipe = new AnswerPipe(
                     config.espera().asLongValue(), config.paciencia().toNanos());
             source = source(decision, in, body);
+            place.decide();
             AnswerSink sink = sink(decision, source, out, pipe);
             http.addEndHandler(end -> pipe.callerGone());
-            batches.start(new Batch(decider, decision, rules, call, rate, source, sink, summary), pipe, summary);
+            batches.start(
+                    new Batch(decider, decision, rules, call, rate, source, sink, summary), pipe, summary, place);
             started = true;
             return Response.ok((StreamingOutput) pipe::drainTo, out.contentType())
                     .header("X-Lote-Id", summary.id())
@@ -100,7 +105,7 @@ public class BatchResource {
                     .build();
         } finally {
             if (!started) {
-                batches.leave();
+                place.leave();
                 giveUp(source, body);
             }
         }

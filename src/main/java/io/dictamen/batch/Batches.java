@@ -1,11 +1,9 @@
 package io.dictamen.batch;
 
 import io.dictamen.problem.Outage;
-import io.dictamen.problem.ProblemException;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /** The batches that are being decided, and what became of the last ones. */
@@ -34,29 +31,10 @@ class Batches {
             return size() > REMEMBERED;
         }
     };
-    private final Semaphore free;
-    private final int most;
 
-    @Inject
-    Batches(BatchConfig config) {
-        this.most = config.simultaneos();
-        this.free = new Semaphore(most);
-    }
-
-    /** Takes a place, which {@link #leave} or the end of a started batch gives back. */
-    void enter() throws ProblemException {
-        if (!free.tryAcquire()) {
-            throw BatchProblems.tooMany(most);
-        }
-    }
-
-    void leave() {
-        free.release();
-    }
-
-    void start(Batch batch, AnswerPipe pipe, Summary summary) {
+    void start(Batch batch, AnswerPipe pipe, Summary summary, BatchPlaces.Place place) {
         remember(summary);
-        threads.execute(() -> run(batch, pipe, summary));
+        threads.execute(() -> run(batch, pipe, summary, place));
     }
 
     synchronized Optional<Summary> find(UUID id) {
@@ -71,7 +49,7 @@ class Batches {
         summaries.put(summary.id(), summary);
     }
 
-    private void run(Batch batch, AnswerPipe pipe, Summary summary) {
+    private void run(Batch batch, AnswerPipe pipe, Summary summary, BatchPlaces.Place place) {
         Future<?> reading = threads.submit(() -> {
             batch.read();
             return null;
@@ -93,7 +71,7 @@ class Batches {
         } finally {
             summary.ended(Summary.Estado.INTERRUMPIDO);
             reading.cancel(true);
-            leave();
+            place.leave();
         }
     }
 }

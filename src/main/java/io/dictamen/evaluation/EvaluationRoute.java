@@ -5,12 +5,12 @@ import io.dictamen.decision.Decision;
 import io.dictamen.problem.Accept;
 import io.dictamen.problem.Addresses;
 import io.dictamen.problem.BodyLimit;
+import io.dictamen.problem.BodyLimits;
 import io.dictamen.problem.Counted;
 import io.dictamen.problem.Problems;
 import io.dictamen.release.ActiveRelease;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.QueryStringDecoder;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -32,7 +32,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,15 +63,11 @@ final class EvaluationRoute {
     private final BodyLimit limit;
 
     @Inject
-    EvaluationRoute(
-            Decider decider,
-            ActiveRelease release,
-            Addresses addresses,
-            @ConfigProperty(name = "dictamen.limite.decision", defaultValue = "1M") MemorySize limit) {
+    EvaluationRoute(Decider decider, ActiveRelease release, Addresses addresses, BodyLimits limits) {
         this.decider = decider;
         this.release = release;
         addresses.add(DECISIONS + "{nombre}", "POST");
-        this.limit = new BodyLimit(limit.asLongValue());
+        this.limit = limits.decision();
     }
 
     void register(@Observes Router router) {

@@ -10,18 +10,32 @@ import org.jboss.logging.Logger;
 /** Reads a body and counts it as it comes, since a chunked one does not say its size beforehand. */
 public final class BodyLimit {
     private static final Logger LOG = Logger.getLogger(BodyLimit.class);
+    // Not worth counting: a connection has one request at a time, and there are only so many connections.
+    private static final int UNCOUNTED = 8 * 1024;
+    private static final int STEP = 64 * 1024;
 
     private final long bytes;
+    private final BodyBudget budget;
 
-    public BodyLimit(long bytes) {
+    BodyLimit(long bytes, BodyBudget budget) {
         this.bytes = bytes;
+        this.budget = budget;
     }
 
-    /** Hands on the whole body, on the event loop of its connection; fails with 413 where it is too large. */
+    /**
+     * Hands on the whole body, on the event loop of its connection. Fails with 413 where it is too large, and with 503
+     * where there is no memory left for it.
+     */
     public void read(RoutingContext context, Handler<Buffer> whole) {
         HttpServerRequest request = context.request();
-        if (announced(request) > bytes) {
+        long announced = announced(request);
+        if (announced > bytes) {
             context.fail(413);
+            return;
+        }
+        Share share = new Share(context);
+        if (!share.covers(announced)) {
+            context.fail(503);
             return;
         }
         if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
@@ -37,8 +51,11 @@ public final class BodyLimit {
             if (context.failed()) {
                 return;
             }
-            if (body.length() + chunk.length() > bytes) {
+            long size = (long) body.length() + chunk.length();
+            if (size > bytes) {
                 context.fail(413);
+            } else if (!share.covers(size)) {
+                context.fail(503);
             } else {
                 body.appendBuffer(chunk);
             }
@@ -51,8 +68,37 @@ public final class BodyLimit {
         request.resume();
     }
 
+    long bytes() {
+        return bytes;
+    }
+
     static long announced(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? 0 : Long.parseLong(length); // Netty has refused what is no number
+    }
+
+    /** What one body has of the budget, until it is answered or its caller is gone. */
+    private final class Share {
+        private final RoutingContext context;
+        private long taken;
+
+        Share(RoutingContext context) {
+            this.context = context;
+        }
+
+        boolean covers(long size) {
+            if (size <= UNCOUNTED || size <= taken) {
+                return true;
+            }
+            long more = Math.max(size - taken, Math.min(STEP, bytes - taken));
+            if (!budget.take(more)) {
+                return false;
+            }
+            if (taken == 0) {
+                context.addEndHandler(end -> budget.giveBack(taken));
+            }
+            taken += more;
+            return true;
+        }
     }
 }

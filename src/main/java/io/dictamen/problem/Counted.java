@@ -33,7 +33,7 @@ public final class Counted {
     private Counted() {}
 
     /** With all the addresses that nobody serves, until somebody does. */
-    public static void asAnother(RoutingContext context) {
+    static void asAnother(RoutingContext context) {
         as(context, OF_QUARKUS.contains(context.normalizedPath()) ? context.normalizedPath() : ANOTHER);
     }
 
