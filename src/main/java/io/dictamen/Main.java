@@ -12,10 +12,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
@@ -71,7 +73,7 @@ public final class Main {
             System.setProperty("quarkus.datasource.username", database.user());
             System.setProperty("quarkus.datasource.password", database.password());
             CountDownLatch stopped = new CountDownLatch(1);
-            Thread hook = new Thread(() -> closeAfter(stopped, database), "postgresql-fin");
+            Thread hook = new Thread(() -> closeAfter(stopped, config, database), "postgresql-fin");
             Runtime.getRuntime().addShutdownHook(hook);
             Quarkus.run(
                     args.length == 0 ? null : Ensayo.class,
@@ -93,15 +95,24 @@ public final class Main {
     }
 
     /** The JVM runs its shutdown hooks side by side; the database must outlive the service's last verdict. */
-    private static void closeAfter(CountDownLatch stopped, EmbeddedDatabase database) {
+    private static void closeAfter(CountDownLatch stopped, Config config, EmbeddedDatabase database) {
         try {
-            if (!stopped.await(30, TimeUnit.SECONDS)) {
-                System.err.println("El servicio no terminó en 30 s; PostgreSQL se detiene igual.");
+            Duration patience = stopped.getCount() == 0 ? Duration.ZERO : patience(config);
+            if (!stopped.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.err.println(
+                        "El servicio no terminó en " + patience.toSeconds() + " s; PostgreSQL se detiene igual.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         database.close();
+    }
+
+    /** What a stop may take by its settings, and half a minute more. */
+    private static Duration patience(Config config) {
+        return Stream.of("quarkus.shutdown.delay", "quarkus.shutdown.timeout")
+                .map(name -> config.getOptionalValue(name, Duration.class).orElse(Duration.ZERO))
+                .reduce(Duration.ofSeconds(30), Duration::plus);
     }
 
     private static void checkAddress(Config config) {

@@ -30,8 +30,14 @@ final class Settings {
         settings.check("dictamen.diario.meses", Integer.class, meses -> meses >= 0, "un número entero desde 0");
         settings.check(
                 "quarkus.datasource.jdbc.max-size", Integer.class, size -> size > 0, "un número entero mayor que 0");
-        settings.check("dictamen.limite.decision", MemorySize.class, limite -> true, "un tamaño, como 1M");
+        for (String tamano : List.of("decision", "acceso", "otros", "memoria")) {
+            settings.check("dictamen.limite." + tamano, MemorySize.class, limite -> true, "un tamaño, como 1M");
+        }
+        for (String plazo : List.of("encabezado", "cuerpo")) {
+            settings.check("dictamen.limite." + plazo, Duration.class, Settings::isPositive, "una duración, como 30S");
+        }
         settings.check("dictamen.lote.simultaneos", Integer.class, lotes -> lotes > 0, "un número entero mayor que 0");
+        settings.check("dictamen.lote.por-clave", Integer.class, lotes -> lotes > 0, "un número entero mayor que 0");
         for (String tamano : List.of("linea", "libro", "espera")) {
             settings.check("dictamen.lote." + tamano, MemorySize.class, limite -> true, "un tamaño, como 1M");
         }
@@ -47,6 +53,8 @@ final class Settings {
         }
         settings.check("quarkus.oidc.tenant-enabled", Boolean.class, on -> true, "true o false");
         settings.check("quarkus.http.cors.enabled", Boolean.class, on -> true, "true o false");
+        settings.check(
+                "quarkus.http.limits.max-connections", Integer.class, most -> most > 0, "un número entero mayor que 0");
         settings.check("quarkus.http.limits.max-body-size", MemorySize.class, limite -> true, "un tamaño, como 10M");
     }
 

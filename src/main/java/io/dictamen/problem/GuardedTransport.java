@@ -28,6 +28,13 @@ public final class GuardedTransport extends JDKTransport implements VertxService
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         super.configure(options, domainSocket, bootstrap);
         LimitsConfig limits = Arc.container().instance(LimitsConfig.class).get();
+        Listening listening = Arc.container().instance(Listening.class).get();
+        bootstrap.handler(new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel socket) {
+                listening.add(socket);
+            }
+        });
         ChannelHandler unguarded = bootstrap.config().childHandler();
         bootstrap.childHandler(new ChannelInitializer<>() {
             @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -27,13 +28,13 @@ final class ProblemAnswers {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException exception, ContainerRequestContext request) {
+    Response http(WebApplicationException exception, ContainerRequestContext request, RoutingContext http) {
         int status = exception.getResponse().getStatus();
         if (status < 400) {
             return exception.getResponse();
         }
         if (status >= 500 && status != 503) {
-            return broken(exception, request);
+            return broken(exception, request, http);
         }
         if (status == 404 || status == 405) {
             return nothingThere(status, request);
@@ -68,7 +69,12 @@ final class ProblemAnswers {
     }
 
     @ServerExceptionMapper
-    Response broken(Throwable exception, ContainerRequestContext request) {
+    Response broken(Throwable exception, ContainerRequestContext request, RoutingContext http) {
+        if (http.response().closed()) {
+            // Its caller has gone, and nothing is broken.
+            LOG.debugf("Se cortó %s: %s", http.normalizedPath(), exception);
+            return StandardProblem.of(500).answer();
+        }
         Optional<ProblemException> outage = Outage.of(exception);
         if (outage.isPresent()) {
             LOG.warnf(

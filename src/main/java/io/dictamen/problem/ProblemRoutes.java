@@ -59,7 +59,8 @@ final class ProblemRoutes {
     }
 
     private void answer(RoutingContext context, Problem problem) {
-        if (context.response().headWritten()) {
+        if (context.response().headWritten() || context.response().closed()) {
+            LOG.debugf("Se cortó %s: %s", context.normalizedPath(), context.failure());
             context.response().close();
             return;
         }
