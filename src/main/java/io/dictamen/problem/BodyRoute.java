@@ -24,6 +24,7 @@ final class BodyRoute {
     // Quarkus refuses large bodies at -2, after it has asked who calls.
     private static final int BEFORE_THE_LIMIT = -3;
     private static final int AFTER_THE_LIMIT = -1;
+    private static final String AS_IT_COMES = "dictamen.como-llega";
     private static final String LOGIN = "/api/v1/sesion";
 
     private final BodyLimits limits;
@@ -52,21 +53,20 @@ final class BodyRoute {
         if (limits.of(context.normalizedPath()) == null) {
             ConnectionGuard.of(context.request().connection()).bodyMayTakeItsTime();
             context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
+            context.put(AS_IT_COMES, true);
         }
         context.next();
     }
 
     private void read(RoutingContext context) {
         String path = context.normalizedPath();
-        if (!hasBody(context)) {
+        if (context.remove(AS_IT_COMES) != null) {
+            context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
             context.next();
             return;
         }
-        BodyLimit limit = limits.of(path);
-        if (limit == null) {
-            context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
-            context.next();
-        } else if (!isKnown(context) && !LOGIN.equals(path)) {
+        BodyLimit limit = hasBody(context.request()) ? limits.of(path) : null;
+        if (limit == null || !isKnown(context) && !LOGIN.equals(path)) {
             context.next();
         } else if (Context.isOnEventLoopThread()) {
             read(context, limit);
@@ -83,12 +83,8 @@ final class BodyRoute {
         });
     }
 
-    private static boolean hasBody(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        // The length of what is read as it comes was taken away.
-        return context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null
-                || BodyLimit.announced(request) > 0
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    private static boolean hasBody(HttpServerRequest request) {
+        return BodyLimit.announced(request) > 0 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static boolean isKnown(RoutingContext context) {

@@ -3,13 +3,16 @@ package io.dictamen.batch;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.dictamen.RawCall;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,7 +35,7 @@ class BatchPlacesTest {
         for (int i = 0; i < 4; i++) {
             Socket caller = new Socket("127.0.0.1", RestAssured.port);
             callers.add(caller);
-            id = beginAndHearTheFirstAnswer(caller);
+            id = beginAndHearTheFirstAnswer(caller, "lotes-" + i / 2);
         }
         given().header("Content-Type", "text/csv; charset=UTF-8")
                 .body("numeroSolicitud\n".getBytes(StandardCharsets.UTF_8))
@@ -58,13 +61,51 @@ class BatchPlacesTest {
                         == 200);
     }
 
+    @Test
+    void uploads_that_stall_hold_no_place_and_of_one_key_there_are_only_so_many() throws IOException {
+        List<RawCall> calls = new ArrayList<>();
+        for (String key : List.of("parada-1", "parada-1", "parada-2", "parada-2", "parada-3", "parada-3")) {
+            RawCall call = new RawCall(RestAssured.port);
+            calls.add(call);
+            // Half a line decides nothing.
+            call.send(head(key) + "1\r\n{\r\n");
+        }
+        for (String key : List.of("parada-1", "parada-2", "parada-3")) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> decide(key)
+                            .then()
+                            .statusCode(429)
+                            .header("Retry-After", "1")
+                            .body("type", equalTo("urn:dictamen:problema:demasiados-lotes"))
+                            .body("detail", containsString("Ya envía 2 lotes")));
+        }
+        assertThat(decide("otra").statusCode()).isEqualTo(200);
+        calls.get(0).send("2\r\n}\n\r\n");
+        assertThat(calls.get(0).hear().status()).isEqualTo(200);
+        for (RawCall call : calls) {
+            call.close();
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> decide("parada-1").statusCode() == 200);
+    }
+
+    private static Response decide(String key) {
+        return given().auth()
+                .none()
+                .header("X-API-Key", TestAccess.key(key))
+                .header("Content-Type", "application/x-ndjson; charset=UTF-8")
+                .body("{}\n".getBytes(StandardCharsets.UTF_8))
+                .post(LOTE);
+    }
+
+    private static String head(String key) {
+        return "POST " + LOTE + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nX-API-Key: "
+                + TestAccess.key(key) + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+    }
+
     /** Leaves its body open, and tells the id of its batch. */
-    private static String beginAndHearTheFirstAnswer(Socket caller) throws IOException {
-        caller.getOutputStream()
-                .write(("POST " + LOTE + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
-                                + "X-API-Key: " + TestAccess.key("lotes") + "\r\n"
-                                + "Transfer-Encoding: chunked\r\n\r\n3\r\n{}\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+    private static String beginAndHearTheFirstAnswer(Socket caller, String key) throws IOException {
+        caller.getOutputStream().write((head(key) + "3\r\n{}\n\r\n").getBytes(StandardCharsets.US_ASCII));
         BufferedReader answer =
                 new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
         assertThat(answer.readLine()).isEqualTo("HTTP/1.1 200 OK");
