@@ -72,6 +72,9 @@ class MainIT {
         "DICTAMEN_DIARIO_MESES, -1, un número entero desde 0",
         "DICTAMEN_POSTGRES_PUERTO, 70000, un puerto",
         "DICTAMEN_LIMITE_DECISION, mucho, un tamaño",
+        "DICTAMEN_LIMITE_MEMORIA, mucha, un tamaño",
+        "DICTAMEN_LIMITE_CUERPO, 0S, una duración",
+        "DICTAMEN_LOTE_POR_CLAVE, 0, un número entero mayor que 0",
         "DICTAMEN_ACCESO_INTENTOS, 0, un número entero mayor que 0",
         "DICTAMEN_ACCESO_SESION, 0S, una duración"
     })

@@ -85,8 +85,7 @@ class BatchPlacesTest {
         for (RawCall call : calls) {
             call.close();
         }
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> decide("parada-1").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> decide("parada-1").statusCode() == 200);
     }
 
     private static Response decide(String key) {
