@@ -96,8 +96,7 @@ public class BatchResource {
             place.decide();
             AnswerSink sink = sink(decision, source, out, pipe);
             http.addEndHandler(end -> pipe.callerGone());
-            batches.start(
-                    new Batch(decider, decision, rules, call, rate, source, sink, summary), pipe, summary, place);
+            batches.start(new Batch(decider, decision, rules, call, rate, source, sink, summary), pipe, summary, place);
             started = true;
             return Response.ok((StreamingOutput) pipe::drainTo, out.contentType())
                     .header("X-Lote-Id", summary.id())

@@ -110,8 +110,7 @@ public class CruceResource {
             in = ParameterIn.QUERY,
             description = "false: cruza sin registrar los dictámenes",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
-    public Response cruzar(
-            @Context UriInfo uri, @Context HttpHeaders headers, InputStream body)
+    public Response cruzar(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body)
             throws IOException, InterruptedException {
         try {
             refuseForeignPage(headers);

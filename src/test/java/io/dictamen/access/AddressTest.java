@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
+import io.dictamen.release.OwnDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every address of {@code acceso.txt} answers to whatever a stranger sends. */
 @QuarkusTest
+@TestProfile(OwnDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
 class AddressTest {
     private static final List<String> NASTY = List.of(

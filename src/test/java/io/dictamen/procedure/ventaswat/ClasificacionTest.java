@@ -141,7 +141,7 @@ class ClasificacionTest {
                 "categoria | null | REQUERIDO",
                 "operacion | '' | VALOR",
                 "operacion | null | REQUERIDO",
-                "fechaReferencia | '2026-03-10T09:00:01-04:00' | FUTURO",
+                "fechaReferencia | '2026-03-10T09:01:01-04:00' | FUTURO",
                 "equipo | [] | DESCONOCIDO"
             })
     void a_request_that_breaks_the_contract_is_told_where(String campo, String valor, Codigo codigo) {
