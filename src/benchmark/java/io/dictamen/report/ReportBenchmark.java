@@ -119,7 +119,7 @@ public final class ReportBenchmark {
                 ventas.seguimiento(parametros()),
                 new AnulacionesPendientes(database).reporte(parametros()))) {
             for (int i = 0; i < 2; i++) {
-                timed(reporte.nombre() + ": página y totales", () -> {
+                timed(reporte.forma().nombre() + ": página y totales", () -> {
                     reporte.filas().pagina(50, Optional.empty());
                     return reporte.totales().get();
                 });
@@ -129,14 +129,16 @@ public final class ReportBenchmark {
                 List.of(Indicador.CALIDAD_DIGITACION, Indicador.ANULACION_EFECTIVA, Indicador.HOJA_VENTAS_CLARO)) {
             timed(
                     "indicadores, " + indicador,
-                    () -> database.maps(indicador
-                            .consulta()
-                            .con(
-                                    "",
-                                    ZONE,
-                                    indicador.grupo(),
-                                    UuidV7.smallest(Instant.parse("2026-03-01T04:00:00Z")),
-                                    UuidV7.smallest(Instant.parse("2026-05-01T04:00:00Z")))));
+                    () -> database.all(
+                            indicador
+                                    .consulta()
+                                    .con(
+                                            "",
+                                            ZONE,
+                                            indicador.grupo(),
+                                            UuidV7.smallest(Instant.parse("2026-03-01T04:00:00Z")),
+                                            UuidV7.smallest(Instant.parse("2026-05-01T04:00:00Z"))),
+                            row -> row.getString(1)));
         }
         Reporte all = ccccc.reporte(parametros());
         timed("ccccc en CSV", () -> {

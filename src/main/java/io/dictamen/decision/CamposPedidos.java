@@ -44,12 +44,12 @@ public final class CamposPedidos {
 
     /** Whether it was asked for the field that an error names. */
     public boolean incluye(String campo) {
-        return incluyeRuta(ruta(campo));
+        return rutas.values().stream().anyMatch(pedida -> isWithin(ruta(campo), pedida));
     }
 
-    /** Whether it was asked for the field at that path of the request. */
-    public boolean incluyeRuta(String path) {
-        return rutas.values().stream().anyMatch(pedida -> isWithin(path, pedida));
+    /** Whether a fault at that path of the request is one of a field that was asked for, or of a record around it. */
+    public boolean tieneFalta(String path) {
+        return rutas.values().stream().anyMatch(pedida -> isWithin(path, pedida) || isWithin(pedida, path));
     }
 
     /** Where the field that an error names stands in the request. */

@@ -1,7 +1,9 @@
 package io.dictamen.report;
 
+import io.dictamen.decision.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The statement that takes verdicts of the journal into the table {@code caso}. */
 final class Absorption {
@@ -18,12 +20,20 @@ final class Absorption {
             "reiteraciones",
             "prioridad");
 
+    // Numbers join without the white space around them, as the contract trims it.
+    private static final String WHITE_SPACE = IntStream.rangeClosed(0, Character.MAX_VALUE)
+            .filter(c -> Texts.isWhiteSpace((char) c))
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    private static final String TRIMMED = "btrim(%s, '" + WHITE_SPACE + "')";
+    private static final String SUBJECT = TRIMMED.formatted("d.asunto");
+
     // A digital sale goes by its number, or by its client until it has one, or stands alone: a client may be called as
     // another's sale is.
     private static final String SALE = """
-            CASE WHEN d.asunto <> '' AND d.entrada ->> 'venta' = d.asunto THEN 'venta ' || d.asunto
-                 WHEN d.asunto <> '' AND d.entrada ->> 'cliente' = d.asunto THEN 'cliente ' || d.asunto
-                 ELSE 'dictamen ' || d.id END""";
+            CASE WHEN d.asunto <> '' AND d.entrada ->> 'venta' = d.asunto THEN 'venta ' || %1$s
+                 WHEN d.asunto <> '' AND d.entrada ->> 'cliente' = d.asunto THEN 'cliente ' || %1$s
+                 ELSE 'dictamen ' || d.id END""".formatted(SUBJECT);
 
     // A verdict says something of the subject of one group, or of two: a routing that sends an annulled sale to be
     // typed again also tells the state of the sale. A refused change of state (permitido false) changes none.
@@ -42,20 +52,20 @@ final class Absorption {
                    CASE WHEN g.grupo = 'top10' THEN (d.resultado ->> 'prioridad')::bigint END AS prioridad
             FROM dictamen d CROSS JOIN (SELECT sin_orden FROM avance_reportes) o
             CROSS JOIN LATERAL (
-                SELECT 'validacion' AS grupo, d.asunto,
+                SELECT 'validacion' AS grupo, %6$s AS asunto,
                        CASE WHEN (d.resultado ->> 'conforme')::boolean THEN 'CONFORME' ELSE 'CON_ERRORES' END AS desenlace
                 WHERE d.decision IN ('validacion-venta', 'validacion-postventa')
                 UNION ALL
-                SELECT 'anulacion', d.asunto, d.resultado ->> 'resolucion' WHERE d.decision = 'anulacion-registro'
+                SELECT 'anulacion', %6$s, d.resultado ->> 'resolucion' WHERE d.decision = 'anulacion-registro'
                 UNION ALL
-                SELECT 'cierre', d.entrada ->> 'numeroSolicitudVenta', d.resultado ->> 'estado'
+                SELECT 'cierre', %7$s, d.resultado ->> 'estado'
                 WHERE d.decision = 'anulacion-cierre'
                 UNION ALL
-                SELECT 'top10', d.asunto,
+                SELECT 'top10', %6$s,
                        CASE WHEN (d.resultado ->> 'esTop10')::boolean THEN 'TOP_10' ELSE 'OTRO' END
                 WHERE d.decision = 'top10-clasificacion'
                 UNION ALL
-                SELECT 'orden', d.asunto, d.resultado ->> 'accion' WHERE d.decision = 'top10-enrutamiento'
+                SELECT 'orden', %6$s, d.resultado ->> 'accion' WHERE d.decision = 'top10-enrutamiento'
                 UNION ALL
                 SELECT 'ruta', %3$s, d.resultado ->> 'accion' WHERE d.decision = 'venta-digital-enrutamiento'
                 UNION ALL
@@ -65,7 +75,7 @@ final class Absorption {
                 SELECT 'venta', %3$s, d.entrada ->> 'estadoNuevo'
                 WHERE d.decision = 'venta-digital-estado' AND (d.resultado ->> 'permitido')::boolean
                 UNION ALL
-                SELECT 'cruce', d.asunto, d.resultado ->> 'estado' WHERE d.decision = 'cruce-ventas'
+                SELECT 'cruce', %6$s, d.resultado ->> 'estado' WHERE d.decision = 'cruce-ventas'
             ) g
             LEFT JOIN LATERAL (
                 SELECT d.entrada ->> 'fechaSolicitud' AS solicitada, d.entrada ->> 'fechaAtencion' AS atendida,
@@ -126,8 +136,14 @@ final class Absorption {
     private Absorption() {}
 
     private static String statement(String which) {
-        String verdicts =
-                VERDICTS.formatted(moment("v.solicitada"), moment("v.atendida"), SALE, moment("e.nueva"), which);
+        String verdicts = VERDICTS.formatted(
+                moment("v.solicitada"),
+                moment("v.atendida"),
+                SALE,
+                moment("e.nueva"),
+                which,
+                SUBJECT,
+                TRIMMED.formatted("d.entrada ->> 'numeroSolicitudVenta'"));
         String given = OF_THE_LAST.stream().skip(1).map(column -> "u." + column).collect(Collectors.joining(", "));
         String kept = OF_THE_LAST.stream()
                 .map(column -> "%1$s = CASE WHEN excluded.ultimo > c.ultimo THEN excluded.%1$s ELSE c.%1$s END"

@@ -70,7 +70,7 @@ public final class RuleBase {
                         ? caso(decision, pedido.solicitud(), pedido.momento())
                         : new Caso<>(pedido.solicitud(), pedido.momento(), catalogos, NOTHING, lectura));
         List<ContractError> faltas = pedido.faltas().stream()
-                .filter(falta -> campos.incluyeRuta(falta.campo()))
+                .filter(falta -> campos.tieneFalta(falta.campo()))
                 .toList();
         return new Unfinished<>(
                 new Verdict<>(

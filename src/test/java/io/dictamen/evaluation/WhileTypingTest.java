@@ -145,7 +145,16 @@ class WhileTypingTest {
                                 "numeroDeposito D-NUM-01")))
                 .body("resultado.confirmado", equalTo(false))
                 .body("resultado.pendientes", equalTo(List.of("monto", "tipoOperacion")));
-        json("{}").post(path + "numeroDeposito").then().statusCode(200);
+        for (String body : List.of("{}", "{\"declarado\": null}", "{\"declarado\": 5}")) {
+            json(body)
+                    .post(path + "declarado.monto,numeroDeposito")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "resultado.errores.collect { it.campo + ' ' + it.codigo }",
+                            equalTo(List.of("declarado " + (body.contains("5") ? "TIPO" : "REQUERIDO"))))
+                    .body("resultado.confirmado", equalTo(false));
+        }
     }
 
     private static RequestSpecification json(String body) {

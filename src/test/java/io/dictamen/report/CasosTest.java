@@ -55,6 +55,16 @@ class CasosTest {
     }
 
     @Test
+    void numbers_join_without_the_white_space_around_them() throws SQLException {
+        run(insert(NOON, "S-1", false));
+        run(insert(NOON.plusSeconds(1), "\u2003S-1\u00a0", false));
+        run(insert(NOON.plusSeconds(2), " S-1", true));
+        run(insert(NOON.plusSeconds(3), "S -1", true));
+        read();
+        assertThat(cases()).containsExactlyInAnyOrder("S-1 3/2 CON_ERRORES CONFORME", "S -1 1/0 CONFORME CONFORME");
+    }
+
+    @Test
     void verdicts_of_ids_without_an_order_go_by_when_they_were_written() throws SQLException {
         run("UPDATE avance_reportes SET sin_orden = '" + id(9) + "'");
         run(insert(id(9), NOON, "S-1", false));

@@ -17,12 +17,14 @@ import java.util.Map;
 /** Makes the answer of one of our decisions from the rows that somebody else found: the same few lines for every engine. */
 final class Composer<I extends Record, O extends Record> {
     private final Decision<I, O> decision;
+    private final List<DecisionTable> tablas;
     private final Map<Catalogo<?>, List<?>> catalogos;
     private final Object[][] salidas;
     private final Motivo[][] motivos;
 
     Composer(Decision<I, O> decision, List<DecisionTable> tablas, Map<Catalogo<?>, List<?>> catalogos) {
         this.decision = decision;
+        this.tablas = tablas;
         this.catalogos = catalogos;
         this.salidas = tablas.stream()
                 .map(tabla -> tabla.filas().stream().map(Row::salida).toArray())
@@ -70,6 +72,22 @@ final class Composer<I extends Record, O extends Record> {
         }
 
         @Override
+        public boolean entera() {
+            return true;
+        }
+
+        @Override
+        public boolean decideIgual(Stage<?> etapa, Record otroHecho) {
+            int table = place(etapa);
+            List<Row> filas = tablas.get(table).filas();
+            int first = 0;
+            while (!filas.get(first).matches(otroHecho)) {
+                first++;
+            }
+            return first == places[table][0];
+        }
+
+        @Override
         public <T> T derivado(Derivado<T> nombre, T ausente) {
             throw new UnsupportedOperationException("What is derived is prepared");
         }
@@ -88,15 +106,20 @@ final class Composer<I extends Record, O extends Record> {
         @Override
         @SuppressWarnings("unchecked")
         public <F> List<F> filas(Stage<F> etapa) {
-            int table = 0;
-            while (decision.etapas().get(table) != etapa) {
-                table++;
-            }
+            int table = place(etapa);
             List<Object> filas = new ArrayList<>(places[table].length);
             for (int place : places[table]) {
                 filas.add(salidas[table][place]);
             }
             return (List<F>) filas;
+        }
+
+        private int place(Stage<?> etapa) {
+            int table = 0;
+            while (decision.etapas().get(table) != etapa) {
+                table++;
+            }
+            return table;
         }
     }
 }

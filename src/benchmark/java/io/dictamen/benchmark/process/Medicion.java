@@ -80,7 +80,9 @@ final class Medicion implements Workload<SolicitudIndicador> {
             int fila = row(s, valor);
             return new Verdict<>(
                     new ResultadoIndicador(
-                            valor == null ? null : shown(valor), filas[fila].resultado(), filas[fila].parametro()),
+                            valor == null ? null : shown(s, valor, fila),
+                            filas[fila].resultado(),
+                            filas[fila].parametro()),
                     List.of(motivos[fila]),
                     1);
         };
@@ -101,8 +103,12 @@ final class Medicion implements Workload<SolicitudIndicador> {
         };
     }
 
-    private static BigDecimal shown(BigDecimal valor) {
-        BigDecimal corta = valor.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+    private static BigDecimal shown(SolicitudIndicador s, BigDecimal valor, int fila) {
+        BigDecimal cerca = valor.setScale(4, RoundingMode.HALF_UP);
+        if (row(s, cerca) != fila) {
+            cerca = valor.setScale(4, cerca.compareTo(valor) > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
+        }
+        BigDecimal corta = cerca.stripTrailingZeros();
         return corta.setScale(Math.max(0, corta.scale()));
     }
 
@@ -111,6 +117,16 @@ final class Medicion implements Workload<SolicitudIndicador> {
         @Override
         public Momento momento() {
             return MOMENTO;
+        }
+
+        @Override
+        public boolean entera() {
+            return true;
+        }
+
+        @Override
+        public boolean decideIgual(io.dictamen.decision.Stage<?> etapa, Record otroHecho) {
+            throw new UnsupportedOperationException("Nothing is decided yet");
         }
 
         @Override
