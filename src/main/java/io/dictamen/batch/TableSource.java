@@ -48,7 +48,7 @@ final class TableSource implements LineSource {
     TableSource(TableReader table, JsonNode entrada, Collection<String> added, ZoneId zona) {
         this.table = table;
         this.conversion = new CellConversion(table.decimals(), zona);
-        this.titles = new Titles(table.header());
+        this.titles = new Titles(table);
         List<String> faltas = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
         table.header().celdas().forEach(celda -> {

@@ -19,7 +19,7 @@ record ColumnasDeVentas(Titles titulos, String titulo, int venta, List<Integer> 
     static Optional<ColumnasDeVentas> find(
             Hoja hoja, TableReader tabla, String venta, List<String> comparadas, Faltas faltas) {
         Map<String, List<Integer>> byTitle = new LinkedHashMap<>();
-        Titles titulos = new Titles(tabla.header());
+        Titles titulos = new Titles(tabla);
         titulos.byColumn()
                 .forEach((columna, titulo) -> byTitle.computeIfAbsent(titulo, any -> new ArrayList<>())
                         .add(columna));

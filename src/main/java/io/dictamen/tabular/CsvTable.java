@@ -30,7 +30,7 @@ public final class CsvTable implements TableReader {
      * Opens it by its header, which may have a line above it that says the separator.
      *
      * @param longest how many bytes a record may have
-     * @throws UnreadableTable where it has no header
+     * @throws UnreadableTable where it has no header, or one that is parted by another separator
      */
     public CsvTable(InputStream in, int longest) throws IOException {
         this.lines = new Lines(in, longest);
@@ -43,6 +43,7 @@ public final class CsvTable implements TableReader {
             named = text(first);
         }
         this.form = announced.isPresent() ? announced.get() : CsvForm.of(named, lines.marked());
+        form.check(named);
         this.header = record(first);
         String falta = header.falta();
         if (falta != null) {

@@ -12,9 +12,11 @@ import java.util.TreeMap;
 public final class Titles {
     private final SortedMap<Integer, String> byColumn = new TreeMap<>();
     private final int width;
+    private final boolean separated;
 
-    public Titles(TableLine header) {
-        for (TableCell celda : header.celdas()) {
+    public Titles(TableReader tabla) {
+        separated = tabla instanceof CsvTable;
+        for (TableCell celda : tabla.header().celdas()) {
             String titulo = Texts.strip(celda.texto());
             if (!titulo.isEmpty()) {
                 byColumn.put(celda.columna(), titulo);
@@ -42,7 +44,8 @@ public final class Titles {
         TableCell first = beyond.get(0);
         return Optional.of("tiene " + (beyond.get(beyond.size() - 1).columna() + 1) + " celdas y el encabezado " + width
                 + ": la celda " + first.direccion(line.numero()) + ", " + Wording.quoted(first.texto())
-                + ", está en una columna sin título. En un CSV, la celda que lleva el separador va entre comillas.");
+                + ", está en una columna sin título."
+                + (separated ? " En un CSV, la celda que lleva el separador va entre comillas." : ""));
     }
 
     /** The first cell that holds something in a column without title. */

@@ -90,8 +90,7 @@ class HandmadeTablesTest {
                         "indicador|numerador||denominador" + ADDED.replace(';', '|'),
                         "CALIDAD_DIGITACION|98|nota perdida|100|98|ACEPTADO|≥ 98 %|ID|COM-GCM-P11 III.2",
                         "CALIDAD_DIGITACION|98|nota|100||||||La línea no se puede leer||La línea 3 tiene 6 celdas y el"
-                                + " encabezado 4: la celda F3, «otra», está en una columna sin título." + QUOTED
-                                + "|otra",
+                                + " encabezado 4: la celda F3, «otra», está en una columna sin título.|otra",
                         "||solo una nota|||||||El pedido no cumple su contrato|indicador|Falta indicador: el indicador que se mide.");
     }
 
@@ -167,7 +166,39 @@ class HandmadeTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sep=;\r\n", "\"sep=;\"\r\n", "\uFEFFsep=;\r\n", "\uFEFF\"sep=;\"\r\n", "sep=;;;\r\n"})
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "indicador|numerador # |  # Escriba encima una primera línea sep=|.",
+                "indicador:numerador # : # Escriba encima una primera línea sep=:.",
+                "sep=;>indicador,numerador # , # Escriba en la primera línea sep=,."
+            })
+    void a_header_that_is_parted_by_something_else_is_told_the_separator(String csv, String meant, String how) {
+        String header = csv.substring(csv.indexOf('>') + 1);
+
+        assertThat(given().header("Content-Type", "text/csv; charset=UTF-8")
+                        .body(csv.replace('>', '\n') + "\nCALIDAD_DIGITACION" + meant + "98\n")
+                        .post(LOTE)
+                        .then()
+                        .statusCode(422)
+                        .extract()
+                        .jsonPath()
+                        .getString("detail"))
+                .isEqualTo("El encabezado del CSV es una sola celda, «" + header + "». ¿Quiso separar con «" + meant
+                        + "»? " + how);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sep=;\r\n",
+                "\"sep=;\"\r\n",
+                "\uFEFFsep=;\r\n",
+                "\uFEFF\"sep=;\"\r\n",
+                "sep=;;;\r\n",
+                " sep = ;\r\n"
+            })
     void a_first_line_that_says_the_separator_is_kept(String first) {
         String csv = first
                 + "indicador;numerador;denominador\r\nCALIDAD_DIGITACION;98;100\r\nCALIDAD_DIGITACION;\"x\" y\r\n";

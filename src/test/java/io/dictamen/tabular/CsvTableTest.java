@@ -82,7 +82,13 @@ class CsvTableTest {
                 "sep=; ",
                 "\uFEFFsep=;",
                 "\uFEFF\"sep=;\"",
-                "\n\nsep=;"
+                "\n\nsep=;",
+                " sep=;",
+                "sep =;",
+                "sep= ;",
+                "\" sep = ; \";",
+                "\u00A0SEP\t=\u00A0;",
+                "sep=\";\""
             })
     void a_first_line_that_says_the_separator_is_no_header(String first) throws IOException {
         List<String> lines = read(first + "\r\na,b;c\r\n1;2\r\n");
@@ -104,6 +110,43 @@ class CsvTableTest {
         }
         assertThatThrownBy(() -> read("sep=;\n"))
                 .hasMessage("El CSV no tiene encabezado: su primera línea nombra las columnas.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a|b.c|d[0].e",
+                "a | b",
+                "a|b|;;;",
+                "a|b,,",
+                "\"a\"|\"b c\"",
+                "\uFEFFa|b",
+                "sep=;\na|b",
+                "sep=,\na|b",
+                "sep=:\na|b"
+            })
+    void a_header_of_one_cell_that_holds_names_is_told_its_separator(String csv) {
+        assertThatThrownBy(() -> read(csv + "\n1|2"))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageStartingWith("El encabezado del CSV es una sola celda, «")
+                .hasMessageContaining("». ¿Quiso separar con «|»? Escriba en" + (csv.startsWith("sep") ? " " : "cima "))
+                .hasMessageEndingWith(" primera línea sep=|.");
+    }
+
+    @Test
+    void whatever_else_parts_the_names_is_told_too() throws IOException {
+        for (String other : List.of(":", "~", "^", "¦", "§", "；")) {
+            assertThatThrownBy(() -> read("venta" + other + "plan")).hasMessageEndingWith("línea sep=" + other + ".");
+        }
+        assertThatThrownBy(() -> read("sep=|\na;b")).hasMessageEndingWith("Escriba en la primera línea sep=;.");
+        assertThatThrownBy(() -> read("sep=;\na,b")).hasMessageEndingWith("Escriba en la primera línea sep=,.");
+        assertThatThrownBy(() -> read("sep=;\na\tb"))
+                .hasMessageEndingWith("¿Quiso separar con tabuladores? Borre la primera línea, que dice otra cosa.");
+        for (String one :
+                List.of("venta", "a.b[0].c", "Nota: venta", "venta:", "OT/venta", "\"a|b\"", "sep=|\n\"a;b\"")) {
+            assertThat(read(one)).hasSize(1);
+        }
+        assertThat(read("a;b|c\n1;2")).containsExactly("1 A=a B=b|c", "2 A=1 B=2");
     }
 
     @Test

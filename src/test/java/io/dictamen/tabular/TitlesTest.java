@@ -52,7 +52,7 @@ class TitlesTest {
     }
 
     private static Titles titles(CsvTable table) {
-        return new Titles(table.header());
+        return new Titles(table);
     }
 
     private static TableLine line(CsvTable table) throws IOException {
