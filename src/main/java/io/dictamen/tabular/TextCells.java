@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  * logical value is another code for whoever reads it. Each answer is the end of a sentence that begins with the address.
  */
 public final class TextCells {
-    // From twelve digits on, a spreadsheet writes a number so in a CSV too, and most of its digits are gone.
-    private static final Pattern SHORTENED = Pattern.compile("[+-]?\\d(?:[.,]\\d+)?[eE]\\+(?:1[1-9]|[2-9]\\d|\\d{3})");
+    // A spreadsheet writes long numbers so in a CSV too, others in a narrow column, and most of their digits are gone.
+    // 5E3 and 12E4 may be codes.
+    private static final Pattern SHORTENED =
+            Pattern.compile("[+-]?(?:\\d{1,3}[.,]\\d+[eE][+-]?\\d{1,3}|\\d[eE]\\+\\d{2,3})");
     private static final String AS_TEXT = ": dé a la columna el formato Texto y escriba el valor de nuevo.";
 
     private TextCells() {}
@@ -46,7 +48,7 @@ public final class TextCells {
         return celda instanceof TableValue.Text texto
                         && SHORTENED.matcher(Texts.strip(texto.valor())).matches()
                 ? Optional.of("contiene " + Wording.quoted(Texts.strip(texto.valor()))
-                        + ", un número largo que la hoja de cálculo abrevió" + AS_TEXT)
+                        + ", un número que la hoja de cálculo abrevió" + AS_TEXT)
                 : Optional.empty();
     }
 }

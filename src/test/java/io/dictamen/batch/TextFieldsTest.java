@@ -87,9 +87,9 @@ class TextFieldsTest {
 
         assertThat(lines(CIERRE, "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(
-                        "2 La celda B2, columna «numeroSolicitudVenta», contiene «1,23457E+14», un número largo que la hoja"
+                        "2 La celda B2, columna «numeroSolicitudVenta», contiene «1,23457E+14», un número que la hoja"
                                 + " de cálculo abrevió" + AS_TEXT,
-                        "3 La celda A3, columna «numeroSolicitudAnulacion», contiene «1.23457E+14», un número largo que la"
+                        "3 La celda A3, columna «numeroSolicitudAnulacion», contiene «1.23457E+14», un número que la"
                                 + " hoja de cálculo abrevió" + AS_TEXT,
                         "4 decidida");
     }
