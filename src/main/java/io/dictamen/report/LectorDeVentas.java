@@ -72,9 +72,12 @@ final class LectorDeVentas {
         List<Valor> valores = new ArrayList<>();
         for (int columna : columnas.comparadas()) {
             TableCell celda = celdas.get(columna);
-            Valor valor = Valor.of(value(line, celda, TextCells::refusalToCompare), tabla.decimals());
+            TableValue dicho = value(line, celda, TextCells::refusalToCompare);
+            Valor valor = Valor.of(dicho, tabla.decimals());
             if (celda != null) {
-                checkThousands(line, celda, valor.texto());
+                Valor.doubt(dicho, tabla.decimals())
+                        .ifPresent(sentence -> faltas.de(
+                                hoja, line.numero(), "la celda " + celda.direccion(line.numero()) + ": " + sentence));
             }
             characters += valor.texto().length();
             valores.add(valor);
@@ -105,16 +108,6 @@ final class LectorDeVentas {
             faltas.de(hoja, line.numero(), "la celda " + celda.direccion(line.numero()) + " " + unreadable.motivo());
         }
         return valor;
-    }
-
-    private void checkThousands(TableLine line, TableCell celda, String texto) {
-        // Telephones and the like are written with spaces.
-        if (texto.indexOf(' ') < 0) {
-            tabla.decimals()
-                    .thousands(texto)
-                    .ifPresent(sentence -> faltas.de(
-                            hoja, line.numero(), "la celda " + celda.direccion(line.numero()) + ": " + sentence));
-        }
     }
 
     private boolean isNumber(TableLine line, String numero) {

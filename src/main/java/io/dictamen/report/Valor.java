@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 record Valor(String texto, String clave) {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,29})(?:[.,]\\d{1,30})?");
+    // A code, or a telephone with its country: digits that nobody adds up.
+    private static final Pattern CODE = Pattern.compile("-?0\\d.*|\\+\\d[\\d ]*");
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
     static final Valor VACIO = new Valor("", "");
@@ -31,13 +33,25 @@ record Valor(String texto, String clave) {
             return new Valor(texto, texto);
         }
         String texto = Texts.strip(CellConversion.text(celda));
-        return new Valor(texto, key(texto, decimals));
+        return new Valor(texto, celda instanceof TableValue.Number numero ? key(numero.valor()) : key(texto, decimals));
+    }
+
+    /** Why a text that looks like a number is not compared, and what to write; empty where it is. */
+    static Optional<String> doubt(TableValue celda, Decimals decimals) {
+        String texto = CellConversion.text(celda);
+        return celda instanceof TableValue.Text && !CODE.matcher(texto).matches()
+                ? decimals.foreign(texto)
+                : Optional.empty();
+    }
+
+    private static String key(BigDecimal numero) {
+        return numero.stripTrailingZeros().toPlainString();
     }
 
     private static String key(String texto, Decimals decimals) {
         Optional<BigDecimal> numero = NUMBER.matcher(texto).matches() ? decimals.number(texto) : Optional.empty();
         if (numero.isPresent()) {
-            return numero.get().stripTrailingZeros().toPlainString();
+            return key(numero.get());
         }
         Matcher fecha = DATE.matcher(texto);
         if (fecha.matches()) {

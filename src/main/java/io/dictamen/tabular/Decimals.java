@@ -41,7 +41,7 @@ public enum Decimals {
     }
 
     /** What is wrong with a text that has separated thousands, or may have, and what to write; empty where it has not. */
-    public Optional<String> thousands(String texto) {
+    Optional<String> thousands(String texto) {
         if (number(texto).isPresent()) {
             return Optional.empty();
         }
@@ -65,15 +65,22 @@ public enum Decimals {
         return Optional.empty();
     }
 
+    /** What is wrong with a text that is a number in another file but none here, and what to write; else empty. */
+    public Optional<String> foreign(String texto) {
+        Optional<String> thousands = thousands(texto);
+        return thousands.isPresent()
+                        || number(texto).isPresent()
+                        || !NUMBER.matcher(texto).matches()
+                ? thousands
+                : told(texto, "lleva coma, y aquí los decimales van con punto", texto.replace(',', '.'));
+    }
+
     /** What to write instead of a text that is no number; empty where it does not even look like one. */
     Optional<String> advice(String texto) {
         if (number(texto).isPresent() || !DIGIT.matcher(texto).find()) {
             return Optional.empty();
         }
-        return thousands(texto)
-                .or(() -> NUMBER.matcher(texto).matches()
-                        ? told(texto, "lleva coma, y aquí los decimales van con punto", texto.replace(',', '.'))
-                        : told(texto, "no es solo un número", "sus cifras, como 1500 o 1" + mark + "5"));
+        return foreign(texto).or(() -> told(texto, "no es solo un número", "sus cifras, como 1500 o 1" + mark + "5"));
     }
 
     private Optional<String> told(String texto, String fault, String right) {

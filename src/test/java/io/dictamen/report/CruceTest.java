@@ -271,8 +271,8 @@ class CruceTest {
     void a_line_with_more_cells_than_titles_and_ambiguous_thousands_are_told_and_nothing_is_compared()
             throws Exception {
         String base =
-                "sep=;\nventa;plan;valor;;\nV-1;INT-50;1.250;;\nV-2;INT-50;1.500,00\nV-3;70 123 456;1,250\nV-4;a;b; ;c\n";
-        String claro = "venta,plan,valor\nV-1,INT-50,99,5\nV-2,INT-50,\"1,500\"\nV-3,70 123 456,1.25\nV-4,a,b\n";
+                "sep=;\nventa;plan;valor;;\nV-1;INT-50;1.250;;\nV-2;INT-50;1.500,00\nV-3;70 12 34 56;1,250\nV-4;a;b; ;c\n";
+        String claro = "venta,plan,valor\nV-1,INT-50,99,5\nV-2,INT-50,\"1,500\"\nV-3,70 12 34 56,1.25\nV-4,a,b\n";
         Response answer = form(base, claro).queryParam("comparar", "plan,valor").post(PATH);
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -299,6 +299,75 @@ class CruceTest {
                         "La base de Almacontact, línea 2: la celda B2: «1.250» puede leerse con miles o con decimales:"
                                 + " dé a la celda el formato General y vuelva a escribir el número.");
         assertThat(indicator()).isEqualTo("0/0 SIN_DATOS");
+    }
+
+    @Test
+    void a_number_in_the_form_of_another_file_is_told_and_never_compared_as_a_text() throws Exception {
+        String base = "venta;valor\nV-1;1,5\nV-2;1 500\nV-3;1\u00A0500,50\nV-4;12 345 678\n";
+        String claro = "venta,valor\nV-1,\"1,5\"\nV-2,1500\nV-3,\"-0,25\"\nV-4,\"1 500,5\"\n";
+        Response answer = form(base, claro).queryParam("comparar", "valor").post(PATH);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errores.mensaje"))
+                .isEqualTo(List.of(
+                        "La base de Almacontact, línea 3: la celda B3: «1 500» lleva separador de miles: escriba 1500.",
+                        "La base de Almacontact, línea 4: la celda B4: «1\u00A0500,50» lleva separador de miles: escriba"
+                                + " 1500,50.",
+                        "La base de Almacontact, línea 5: la celda B5: «12 345 678» lleva separador de miles: escriba"
+                                + " 12345678.",
+                        "La hoja de Claro, línea 2: la celda B2: «1,5» lleva coma, y aquí los decimales van con punto:"
+                                + " escriba 1.5.",
+                        "La hoja de Claro, línea 4: la celda B4: «-0,25» lleva coma, y aquí los decimales van con punto:"
+                                + " escriba -0.25.",
+                        "La hoja de Claro, línea 5: la celda B5: «1 500,5» lleva separador de miles: escriba 1500.5."));
+        assertThat(given().multiPart(
+                                "almacontact", "b.xlsx", workbook(List.of("venta", "valor"), List.of("V-1", "1,5")))
+                        .multiPart("claro", "c.csv", "venta;valor\nV-1;1,5\n".getBytes(StandardCharsets.UTF_8))
+                        .queryParam("comparar", "valor")
+                        .post(PATH)
+                        .jsonPath()
+                        .getString("detail"))
+                .isEqualTo(
+                        "La base de Almacontact, línea 2: la celda B2: «1,5» lleva coma, y aquí los decimales van con"
+                                + " punto: dé a la celda el formato General y vuelva a escribir el número.");
+    }
+
+    @Test
+    void what_is_no_number_is_compared_as_it_is_written_and_a_numeric_cell_by_its_value() throws Exception {
+        byte[] base = workbook(
+                List.of("venta", "valor"),
+                List.of("V-1", "7 123 4567"),
+                List.of("V-2", "591 712 345 67"),
+                List.of("V-3", "+591 712 345 678"),
+                List.of("V-4", "007,5"),
+                List.of("V-5", "1,5 Mbps"),
+                List.of("V-6", "1,5,2"),
+                List.of("V-7", 99.125),
+                List.of("V-8", "012 345 678"));
+        String claro = "venta,valor\nV-1,7 123 4567\nV-2,591 712 345 67\nV-3,+591 712 345 678\nV-4,\"007,5\"\n"
+                + "V-5,\"1,5 Mbps\"\nV-6,\"1,5,2\"\nV-7,99.1250\nV-8,012 345 678\n";
+
+        assertThat(ok(given().multiPart("almacontact", "b.xlsx", base)
+                                .multiPart("claro", "c.csv", claro.getBytes(StandardCharsets.UTF_8))
+                                .queryParam("comparar", "valor")
+                                .queryParam("registrar", false))
+                        .getList("filas.collect { it.venta + ' ' + it.estado }"))
+                .isEqualTo(IntStream.rangeClosed(1, 8)
+                        .mapToObj(i -> "V-" + i + " CONFORME")
+                        .toList());
+    }
+
+    @Test
+    void a_header_that_is_parted_by_something_else_is_told_the_separator() {
+        assertThat(form("venta|plan\nV-1|x\n", "sep=;\nventa,plan\nV-1,x\n")
+                        .post(PATH)
+                        .jsonPath()
+                        .getList("errores.mensaje"))
+                .isEqualTo(List.of(
+                        "La base de Almacontact no se puede leer. El encabezado del CSV es una sola celda, «venta|plan»."
+                                + " ¿Quiso separar con «|»? Escriba encima una primera línea sep=|.",
+                        "La hoja de Claro no se puede leer. El encabezado del CSV es una sola celda, «venta,plan»."
+                                + " ¿Quiso separar con «,»? Escriba en la primera línea sep=,."));
     }
 
     @Test
@@ -369,9 +438,9 @@ class CruceTest {
                                 + asText,
                         "La base de Almacontact, línea 7: la celda B7 contiene el número 77, y no son esas las cifras que"
                                 + " se ven o se escribieron" + asText,
-                        "La hoja de Claro, línea 3: la celda A3 contiene «1,23457E+14», un número largo que la hoja de"
+                        "La hoja de Claro, línea 3: la celda A3 contiene «1,23457E+14», un número que la hoja de"
                                 + " cálculo abrevió" + asText,
-                        "La hoja de Claro, línea 6: la celda B6 contiene «1,23457E+14», un número largo que la hoja de"
+                        "La hoja de Claro, línea 6: la celda B6 contiene «1,23457E+14», un número que la hoja de"
                                 + " cálculo abrevió" + asText));
     }
 

@@ -95,6 +95,10 @@ class DecimalsTest {
                 .contains("«Bs 1.500» no es solo un número: escriba sus cifras, como 1500 o 1,5.");
         assertThat(COMMA.advice("1.500.00")).isPresent();
         assertThat(COMMA.advice("ocho")).isEmpty();
+        assertThat(POINT.foreign("99,5")).isEqualTo(POINT.advice("99,5"));
+        assertThat(POINT.foreign("1,500")).isEqualTo(POINT.advice("1,500"));
+        assertThat(COMMA.foreign("99,5")).isEmpty();
+        assertThat(POINT.foreign("1,5 Mbps")).isEmpty();
         assertThat(COMMA.thousands("Bs 1.500")).isEmpty();
         assertThat(COMMA.thousands("012.345.678")).isEmpty();
     }
