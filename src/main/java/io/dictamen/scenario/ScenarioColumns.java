@@ -18,6 +18,7 @@ import io.dictamen.tabular.UnknownColumn;
 import io.dictamen.wording.Wording;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,8 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /** The columns of a scenario file, and a line of its cells as a case. */
 final class ScenarioColumns {
@@ -35,7 +35,6 @@ final class ScenarioColumns {
     private static final String CLAUSE = "clausula";
     private static final String GIVEN = "dado.";
     private static final String EXPECTED = "espera.";
-    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,3})])?");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONA = ZoneId.of("America/La_Paz");
     // Of what a type is wrong, no moment makes right.
@@ -48,6 +47,7 @@ final class ScenarioColumns {
     private final CellConversion conversion;
     private final Map<Integer, Column> columnas = new TreeMap<>();
     private final Map<String, Given> dados = new HashMap<>();
+    private final Map<Integer, Function<TableValue, Optional<String>>> checks = new HashMap<>();
 
     /** What the cells of a column add to a case. */
     private interface Column {
@@ -70,7 +70,7 @@ final class ScenarioColumns {
         this.decision = decision;
         this.entrada = JSON.valueToTree(decision.contrato().schema());
         this.salida = JSON.valueToTree(ResultSchema.of(decision.salida()));
-        this.titulos = new Titles(tabla.header());
+        this.titulos = new Titles(tabla);
         this.conversion = new CellConversion(tabla.decimals(), ZONA);
         Set<String> seen = new HashSet<>();
         Set<String> repeated = new LinkedHashSet<>();
@@ -97,7 +97,8 @@ final class ScenarioColumns {
         }
         Draft caso = new Draft();
         columnas.forEach((columna, lector) -> lector.read(celdas.getOrDefault(columna, ""), caso));
-        List<String> wrong = wrongTypes(line, caso.dado);
+        List<String> wrong = wrongCells(line);
+        wrong.addAll(wrongTypes(line, caso.dado));
         faltas.addAll(wrong);
         return wrong.isEmpty()
                 ? Optional.of(new Scenario(
@@ -114,6 +115,19 @@ final class ScenarioColumns {
                 .or(() -> titulos.untitled(line)
                         .map(celda -> "La celda " + celda.direccion(line.numero()) + ", "
                                 + Wording.quoted(celda.texto()) + ", está en una columna sin título."));
+    }
+
+    private List<String> wrongCells(TableLine line) {
+        List<String> wrong = new ArrayList<>();
+        for (TableCell celda : line.celdas()) {
+            Function<TableValue, Optional<String>> check = checks.get(celda.columna());
+            if (check != null && !celda.valor().isBlank()) {
+                check.apply(celda.valor())
+                        .ifPresent(
+                                sentence -> wrong.add("La celda " + celda.direccion(line.numero()) + ", " + sentence));
+            }
+        }
+        return wrong;
     }
 
     /** What is no value of its field makes every case of it fail, whatever the tables say. */
@@ -162,6 +176,9 @@ final class ScenarioColumns {
         try {
             RequestColumn campo = RequestColumn.of(entrada, path);
             dados.put(path, new Given(columna, campo));
+            checks.put(
+                    columna,
+                    celda -> campo.refusal(celda).map(motivo -> "columna " + Wording.quoted(path) + ", " + motivo));
             columnas.put(columna, (celda, caso) -> campo.put(caso.dado, new TableValue.Text(celda), conversion));
         } catch (UnknownColumn e) {
             faltas.add(unknown(GIVEN + path, e.didYouMean()));
@@ -169,41 +186,21 @@ final class ScenarioColumns {
     }
 
     private void expected(int columna, String path, List<String> faltas) {
-        if (!isOfResult(path)) {
+        Optional<ExpectedColumn> found = ExpectedColumn.of(salida, path, conversion);
+        if (found.isEmpty()) {
             faltas.add(unknown(EXPECTED + path, ""));
             return;
         }
-        boolean porCodigo = isListOfCodes(path);
+        ExpectedColumn campo = found.get();
+        checks.put(columna, campo::fault);
         columnas.put(columna, (celda, caso) -> {
             if (!celda.isEmpty()) {
-                caso.espera.put(path, celda);
+                caso.espera.put(path, campo.text(new TableValue.Text(celda)));
             }
-            if (porCodigo) {
+            if (campo.isListOfCodes()) {
                 caso.porCodigo.add(path);
             }
         });
-    }
-
-    private boolean isOfResult(String path) {
-        JsonNode schema = salida;
-        for (String parte : path.split("\\.", -1)) {
-            Matcher paso = STEP.matcher(parte);
-            if (!paso.matches()) {
-                return false;
-            }
-            schema = schema.path("properties").path(paso.group(1));
-            schema = paso.group(2) == null ? schema : schema.path("items");
-        }
-        return !schema.isMissingNode();
-    }
-
-    /** Whether a path of the result names a list of findings, which a file may expect by their codes. */
-    private boolean isListOfCodes(String path) {
-        return salida.path("properties")
-                .path(path)
-                .path("items")
-                .path("properties")
-                .has("codigo");
     }
 
     private static String unknown(String titulo, String meant) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 public record CellConversion(Decimals decimals, ZoneId zona) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
-    JsonNode json(JsonNode schema, TableValue celda) {
+    public JsonNode json(JsonNode schema, TableValue celda) {
         return switch (type(schema)) {
             case "boolean" ->
                 truth(celda).map(JsonNode.class::cast).orElseGet(() -> JSON.textNode(text(schema, celda)));
@@ -33,18 +33,27 @@ public record CellConversion(Decimals decimals, ZoneId zona) {
     }
 
     /** What to write in a cell that is no value of its type; empty where that has nothing more to say than the contract. */
-    Optional<String> advice(JsonNode schema, TableValue celda) {
+    public Optional<String> advice(JsonNode schema, TableValue celda) {
         if (!(celda instanceof TableValue.Text)) {
             return Optional.empty();
         }
         String texto = text(celda);
         return switch (type(schema)) {
-            case "integer", "number" -> decimals.advice(texto);
+            case "number" -> decimals.advice(texto);
+            case "integer" -> decimals.advice(texto).or(() -> fraction(texto));
             case "string" ->
                 SpreadsheetDate.iso(texto, schema.path("format").asText(), zona)
                         .map(iso -> Wording.quoted(texto) + " se escribe " + iso + ".");
             default -> Optional.empty();
         };
+    }
+
+    /** What is wrong with a number as it was written where a whole one goes. */
+    private Optional<String> fraction(String texto) {
+        return decimals.number(texto)
+                .filter(numero -> numero.scale() != 0)
+                .map(numero ->
+                        Wording.quoted(texto) + " lleva decimales o exponente, y aquí va un número entero, como 15.");
     }
 
     static String type(JsonNode schema) {

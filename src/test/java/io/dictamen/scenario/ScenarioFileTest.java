@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.decision.Decision;
 import io.dictamen.procedure.anulacion.Anulacion;
+import io.dictamen.procedure.digitacion.Digitacion;
+import io.dictamen.procedure.indicador.Indicadores;
 import io.dictamen.procedure.top10.Top10;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -114,10 +116,82 @@ class ScenarioFileTest {
     }
 
     @Test
+    void what_is_expected_is_read_as_what_is_given() {
+        assertThat(
+                        expected(
+                                Indicadores.INDICADOR,
+                                "escenario;espera.valor;espera.resultado\nuno;98,5;ACEPTADO\ndos;98.5;\ntres;;\ncuatro;1500;\n"))
+                .containsExactly(
+                        Map.of("valor", "98.5", "resultado", "ACEPTADO"),
+                        Map.of("valor", "98.5"),
+                        Map.of(),
+                        Map.of("valor", "1500"));
+        assertThat(expected(
+                        Digitacion.VENTA,
+                        "escenario,espera.conforme,espera.errores\nuno,VERDADERO,V-1|V-2\ndos,false,\n"))
+                .containsExactly(Map.of("conforme", "true", "errores", "V-1|V-2"), Map.of("conforme", "false"));
+        assertThat(expected(
+                        Anulacion.REGISTRO, "escenario,espera.requisitosFaltantes\nuno,FACTURA | CARTA_AUTORIZACION\n"))
+                .containsExactly(Map.of("requisitosFaltantes", "FACTURA|CARTA_AUTORIZACION"));
+    }
+
+    @Test
+    void what_no_result_can_have_is_told_with_its_cell_and_what_to_write() {
+        assertThat(faults(
+                        Indicadores.INDICADOR,
+                        "escenario;espera.valor;espera.resultado\nuno;1.500;NADA\ndos;mil;aceptado\n"))
+                .containsExactly(
+                        "La celda B2, espera.valor: «1.500» puede leerse con miles o con decimales: escriba 1500 o 1,5.",
+                        "La celda C2, espera.resultado: lleva ACEPTADO, APROBADO, OBSERVADO o SIN_DATOS; se recibió «NADA».",
+                        "La celda B3, espera.valor: lleva un número; se recibió «mil».",
+                        "La celda C3, espera.resultado: lleva ACEPTADO, APROBADO, OBSERVADO o SIN_DATOS; se recibió «aceptado».");
+        assertThat(faults(Indicadores.INDICADOR, "escenario,espera.valor\nuno,\"98,5\"\n"))
+                .containsExactly(
+                        "La celda B2, espera.valor: «98,5» lleva coma, y aquí los decimales van con punto: escriba 98.5.");
+        assertThat(faults(Digitacion.VENTA, "escenario;espera.conforme\nuno;SI\n"))
+                .containsExactly("La celda B2, espera.conforme: lleva true o false; se recibió «SI».");
+        assertThat(faults(Digitacion.MUESTREO, "escenario;espera.tamanoMuestra\nuno;8,0\ndos;ocho\n"))
+                .containsExactly(
+                        "La celda B2, espera.tamanoMuestra: «8,0» lleva decimales o exponente, y aquí va un número entero, como"
+                                + " 15.",
+                        "La celda B3, espera.tamanoMuestra: lleva un número entero; se recibió «ocho».");
+        assertThat(faults(Anulacion.REGISTRO, "escenario;espera.requisitosFaltantes\nuno;FACTURA|NADA\n"))
+                .containsExactly(
+                        "La celda B2, espera.requisitosFaltantes: lleva PRODUCTO, MOTIVO, CAUSA, CARTA_AUTORIZACION,"
+                                + " FOTOCOPIA_CI_TITULAR, FACTURA, FOTOCOPIA_CI o NOTA_ANULACION; se recibió «NADA».");
+    }
+
+    @Test
+    void a_code_that_a_spreadsheet_shortened_is_told_with_its_cell() {
+        assertThat(
+                        faults(
+                                "escenario;dado.numeroSolicitudAnulacion;dado.ordenes[0].numero\nuno;1,23457E+14;1,2E+05\ndos;5E3;12E4\n"))
+                .containsExactly(
+                        "La celda B2, columna «numeroSolicitudAnulacion», contiene «1,23457E+14», un número que la hoja de"
+                                + " cálculo abrevió: dé a la columna el formato Texto y escriba el valor de nuevo.",
+                        "La celda C2, columna «ordenes[0].numero», contiene «1,2E+05», un número que la hoja de cálculo"
+                                + " abrevió: dé a la columna el formato Texto y escriba el valor de nuevo.");
+    }
+
+    @Test
+    void a_header_that_is_parted_by_something_else_is_told_the_separator() {
+        assertThat(faults("escenario|dado.formaPago|espera.estado\nuno|CAJA|X\n"))
+                .containsExactly(
+                        "El encabezado del CSV es una sola celda, «escenario|dado.formaPago|espera.estado». ¿Quiso"
+                                + " separar con «|»? Escriba encima una primera línea sep=|.");
+    }
+
+    @Test
     void what_is_no_text_in_utf_8_is_refused() {
         assertThatThrownBy(() -> ScenarioFile.parse(Anulacion.CIERRE, new byte[] {(byte) 0xC3, 0x28}))
                 .isInstanceOf(ScenarioFault.class)
                 .hasMessage("anulacion-cierre.csv: El archivo no está en UTF-8: guárdelo como CSV UTF-8.");
+    }
+
+    private static List<Map<String, String>> expected(Decision<?, ?> decision, String contenido) {
+        return ScenarioFile.parse(decision, contenido.getBytes(StandardCharsets.UTF_8)).escenarios().stream()
+                .map(Scenario::espera)
+                .toList();
     }
 
     private static List<String> faults(String contenido) {

@@ -89,7 +89,7 @@ class CellConversionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"dia | 31/11/2026", "dia | mañana", "texto | 29/11/2026", "activo | 1", "cantidad | 8,5"})
+            value = {"dia | 31/11/2026", "dia | mañana", "texto | 29/11/2026", "activo | 1", "cantidad | ocho"})
     void what_has_no_better_words_keeps_those_of_the_contract(String path, String celda) {
         assertThat(explained(path, celda, COMMA)).isEqualTo("las del contrato");
     }
@@ -99,6 +99,12 @@ class CellConversionTest {
         assertThat(put("monto", new TableValue.Text("1.500"), COMMA)).isEqualTo("{\"monto\":\"1.500\"}");
         assertThat(explained("monto", "1.500", COMMA))
                 .isEqualTo("monto: «1.500» puede leerse con miles o con decimales: escriba 1500 o 1,5.");
+        for (String fraction : new String[] {"8,5", "8,0", "1,500", "2.5", "5e1"}) {
+            assertThat(explained("cantidad", fraction, COMMA))
+                    .isEqualTo("cantidad: «" + fraction
+                            + "» lleva decimales o exponente, y aquí va un número entero, como 15.");
+            assertThat(explained("monto", fraction, COMMA)).isEqualTo("las del contrato");
+        }
     }
 
     @Test
