@@ -26,13 +26,13 @@ final class NdjsonSource implements LineSource {
     /**
      * Opens it by its first line.
      *
-     * @throws ProblemException where that is only the beginning of what it says, so that no line will be a request
+     * @throws ProblemException where that is a list, or only begins an object, so that no line will be a request
      */
     static NdjsonSource open(InputStream in, int longest) throws IOException {
         NdjsonSource source = new NdjsonSource(in, longest);
         Line first = source.first;
         byte[] json = first == null ? null : first.bytes();
-        if (json != null && isCutShort(json)) {
+        if (json != null && isNoRequest(json)) {
             throw BatchProblems.file("El cuerpo es "
                     + (firstOf(json) == '[' ? "una lista JSON" : "un objeto JSON en varias líneas") + "." + HOW);
         }
@@ -59,9 +59,9 @@ final class NdjsonSource implements LineSource {
         return line;
     }
 
-    /** Whether a line ends where a list or an object that is written in several would: a request never does. */
-    private static boolean isCutShort(byte[] json) {
-        return (firstOf(json) == '[' || "{[,:".indexOf(lastOf(json)) >= 0) && isOpen(json);
+    /** Whether a line is a list, or ends where an object that is written in several would: no request. */
+    private static boolean isNoRequest(byte[] json) {
+        return firstOf(json) == '[' || ("{[,:".indexOf(lastOf(json)) >= 0 && isOpen(json));
     }
 
     private static boolean isOpen(byte[] json) {

@@ -166,6 +166,8 @@ class NdjsonBatchTest {
         for (String list : List.of(
                 "[\n" + request("S-1") + ",\n" + request("S-2") + "\n]",
                 "[" + request("S-1") + ",\n" + request("S-2") + "]",
+                "\n[" + request("S-1") + "]",
+                "[]\n" + request("S-1"),
                 "\uFEFF\n [\r\n" + pretty + "]")) {
             refused(list, "El cuerpo es una lista JSON." + how);
         }
