@@ -96,6 +96,29 @@ class StrangersIT {
         assertServes();
     }
 
+    @Test
+    void requests_that_are_refused_at_once_leave_the_others_their_turn() throws Exception {
+        byte[] requests =
+                "GET /nada HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+        List<Socket> sockets = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+            Socket socket = new Socket("127.0.0.1", service.port());
+            sockets.add(socket);
+            callers.submit(() -> {
+                socket.getOutputStream().write(requests);
+                return true;
+            });
+        }
+        for (int i = 0; i < 20; i++) {
+            long began = System.nanoTime();
+            assertServes();
+            assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(2));
+        }
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
     private void assertServes() throws IOException {
         assertThat(service.alive()).as(service.output()).isTrue();
         String body = "{}";

@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Rol.FRONT, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.ABIERTO})
 @Tag(name = "Lotes")
 public class BatchResource {
-    private static final long MOST_UNHEARD = 10 << 20;
-
     @Inject
     Batches batches;
 
@@ -105,15 +103,14 @@ public class BatchResource {
         } finally {
             if (!started) {
                 place.leave();
-                giveUp(source, body);
+                giveUp(source);
             }
         }
     }
 
-    /** Who is still sending would not hear why it is refused; but only so much is listened to. */
-    private static void giveUp(@Nullable LineSource source, InputStream body) throws IOException {
-        try (source) {
-            body.skip(MOST_UNHEARD);
+    private static void giveUp(@Nullable LineSource source) throws IOException {
+        if (source != null) {
+            source.close();
         }
     }
 

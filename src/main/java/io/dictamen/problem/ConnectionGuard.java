@@ -39,8 +39,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private final Queue<Object> waiting = new ArrayDeque<>(4);
     private boolean arriving;
     private boolean owed;
+    private boolean handed;
+    private boolean called;
     private boolean begun;
     private boolean head;
+    private boolean spoke;
     private boolean heard;
     private boolean paused;
     private boolean refused;
@@ -61,6 +64,18 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         patient = true;
     }
 
+    /** Nobody reads what is left of it: it has the time of any other body. On the event loop of the connection. */
+    void bodyIsPassedOver() {
+        patient = false;
+        meetDeadline();
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+        expect(ctx, limits.encabezado());
+        ctx.fireChannelActive();
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         heard = true;
@@ -74,7 +89,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
 
     private boolean mustWait(ChannelHandlerContext ctx, Object message) {
-        return message instanceof HttpRequest && (owed || !ctx.channel().isWritable());
+        return message instanceof HttpRequest
+                && (owed || handed || !ctx.channel().isWritable());
     }
 
     private void hold(ChannelHandlerContext ctx, Object message) {
@@ -98,6 +114,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                 return;
             }
             owed = true;
+            handed = true;
             begun = false;
             arriving = true;
             patient = false;
@@ -119,6 +136,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
+        spoke = true;
+        handed = false;
+        if (!waiting.isEmpty() && !mustWait(ctx, waiting.element())) {
+            goOnLater(ctx);
+        }
         if (deadline == null && waiting.isEmpty() && !refused) {
             if (arriving) {
                 expect(ctx, limits.cuerpo());
@@ -135,7 +157,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
 
     private void late(ChannelHandlerContext ctx) {
-        if (!patient || !owed) {
+        if (!spoke) {
+            ctx.close();
+        } else if (!patient || !owed) {
             refuse(ctx, 408);
         }
     }
@@ -195,14 +219,19 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         ctx.fireChannelWritabilityChanged();
     }
 
-    /** Never at once: an answer may be written while its request is being handed on. */
+    /** Never at once: others have their turn between two requests of one connection. */
     private void goOnLater(ChannelHandlerContext ctx) {
-        if (!waiting.isEmpty()) {
+        if (!waiting.isEmpty() && !called) {
+            called = true;
             ctx.executor().execute(() -> goOn(ctx));
         }
     }
 
     private void goOn(ChannelHandlerContext ctx) {
+        called = false;
+        if (!ctx.channel().isActive()) {
+            return;
+        }
         while (!waiting.isEmpty() && !refused && !mustWait(ctx, waiting.element())) {
             handOn(ctx, waiting.remove());
         }

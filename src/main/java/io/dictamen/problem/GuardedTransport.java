@@ -12,6 +12,7 @@ import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.spi.VertxServiceProvider;
+import java.util.concurrent.TimeUnit;
 
 /** Gives every connection its guard before a request is read from it. Vert.x finds it as a service. */
 public final class GuardedTransport extends JDKTransport implements VertxServiceProvider {
@@ -55,6 +56,20 @@ public final class GuardedTransport extends JDKTransport implements VertxService
 
         Encrypted(LimitsConfig limits) {
             this.limits = limits;
+        }
+
+        @Override
+        public void channelActive(ChannelHandlerContext ctx) {
+            ctx.executor()
+                    .schedule(
+                            () -> {
+                                if (!ctx.isRemoved()) {
+                                    ctx.close();
+                                }
+                            },
+                            limits.encabezado().toMillis(),
+                            TimeUnit.MILLISECONDS);
+            ctx.fireChannelActive();
         }
 
         @Override

@@ -18,12 +18,18 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemAnswers {
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
+    // Says Quarkus when it has closed the connection for it.
+    private static final String TOO_SLOW = "Read timed out";
+
     @Inject
     Addresses addresses;
 
     @ServerExceptionMapper
-    Response said(ProblemException exception) {
+    Response said(ProblemException exception, RoutingContext http) {
         LOG.debug(exception.getMessage());
+        if (!http.request().isEnded()) {
+            Unread.pass(http);
+        }
         return exception.problem().answer();
     }
 
@@ -70,8 +76,8 @@ final class ProblemAnswers {
 
     @ServerExceptionMapper
     Response broken(Throwable exception, ContainerRequestContext request, RoutingContext http) {
-        if (http.response().closed()) {
-            // Its caller has gone, and nothing is broken.
+        if (http.response().closed() || TOO_SLOW.equals(exception.getMessage())) {
+            // Its caller has gone or sends nothing, and nothing is broken.
             LOG.debugf("Se cortó %s: %s", http.normalizedPath(), exception);
             return StandardProblem.of(500).answer();
         }

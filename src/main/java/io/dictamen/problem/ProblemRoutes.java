@@ -68,8 +68,7 @@ final class ProblemRoutes {
             LOG.errorf(context.failure(), "Falló %s %s", context.request().method(), context.normalizedPath());
         }
         if (!context.request().isEnded()) {
-            // Nobody has read the body: it must pass for the connection's next request to be heard.
-            context.request().resume();
+            Unread.pass(context);
             if (TOO_MUCH.contains(problem.status())) {
                 context.response().putHeader(HttpHeaders.CONNECTION, "close");
             }

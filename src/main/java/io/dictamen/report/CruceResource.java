@@ -3,7 +3,6 @@ package io.dictamen.report;
 import io.dictamen.access.Rol;
 import io.dictamen.decision.Texts;
 import io.dictamen.evaluation.Call;
-import io.dictamen.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CruceResource {
     private static final List<String> PARAMETROS =
             List.of("formato", "registrar", "venta", "ventaAlmacontact", "ventaClaro", "comparar");
-    private static final long MOST_UNHEARD = 10 << 20;
 
     private final CruceConfig config;
     private final CruceVentas cruce;
@@ -112,18 +110,8 @@ public class CruceResource {
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
     public Response cruzar(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body)
             throws IOException, InterruptedException {
-        try {
-            refuseForeignPage(headers);
-            return cross(uri.getQueryParameters(), headers, body);
-        } catch (ProblemException e) {
-            throw refused(e, body);
-        }
-    }
-
-    /** Who is still sending would not hear why it is refused; but only so much is listened to. */
-    private static ProblemException refused(ProblemException problem, InputStream body) throws IOException {
-        body.skip(MOST_UNHEARD);
-        return problem;
+        refuseForeignPage(headers);
+        return cross(uri.getQueryParameters(), headers, body);
     }
 
     // A browser sends a form from any page without asking first, and this one is recorded.

@@ -42,12 +42,17 @@ class ConnectionGuardTest {
     /** Keeps what it is handed, and answers when the test says so. */
     private static final class Served extends ChannelInboundHandlerAdapter {
         private final List<String> requests = new ArrayList<>();
+        private boolean atOnce;
         private int bytes;
 
         @Override
         public void channelRead(ChannelHandlerContext ctx, Object message) {
             if (message instanceof HttpRequest request) {
                 requests.add(request.uri());
+                if (atOnce) {
+                    ctx.executor().execute(() -> requests.add("another's turn"));
+                    ctx.writeAndFlush(ok());
+                }
             }
             if (message instanceof HttpContent content) {
                 bytes += content.content().readableBytes();
@@ -79,6 +84,56 @@ class ConnectionGuardTest {
             channel.flushOutbound();
         }
         assertThat(channel.isOpen()).isTrue();
+    }
+
+    @Test
+    void between_two_requests_that_are_answered_at_once_others_have_their_turn() {
+        served.atOnce = true;
+        receive("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n" + POST + "body" + "GET /3 HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertThat(served.requests)
+                .containsExactly("/1", "another's turn", "/api", "another's turn", "/3", "another's turn");
+        assertThat(channel.config().isAutoRead()).isTrue();
+        receive("GET /4 HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertThat(served.requests).endsWith("/4", "another's turn").hasSize(8);
+    }
+
+    @Test
+    void a_connection_that_was_closed_is_handed_nothing_more() {
+        receive("GET /1 HTTP/1.1\r\nHost: x\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\n\r\n");
+        channel.write(ok());
+        channel.pipeline().close();
+        channel.runPendingTasks();
+        channel.checkException();
+        assertThat(served.requests).containsExactly("/1");
+    }
+
+    @Test
+    void a_connection_that_says_nothing_is_closed_but_for_one_between_two_requests() {
+        pass(19);
+        receive("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n");
+        answer();
+        pass(100);
+        assertThat(channel.isOpen()).isTrue();
+
+        EmbeddedChannel silent = new EmbeddedChannel(
+                new HttpRequestDecoder(), new HttpResponseEncoder(), new ConnectionGuard(LIMITS, false));
+        silent.advanceTimeBy(20, TimeUnit.SECONDS);
+        silent.runScheduledPendingTasks();
+        assertThat(silent.isOpen()).isFalse();
+        assertThat(silent.outboundMessages()).isEmpty();
+    }
+
+    @Test
+    void a_body_that_nobody_reads_any_more_may_not_take_its_time() {
+        receive(POST + "a");
+        guard.bodyMayTakeItsTime();
+        answer();
+        guard.bodyIsPassedOver();
+        receive("b");
+        pass(29);
+        assertThat(channel.isOpen()).isTrue();
+        pass(1);
+        assertThat(channel.isOpen()).isFalse();
     }
 
     @Test
@@ -172,10 +227,14 @@ class ConnectionGuardTest {
     }
 
     private void answer() {
+        channel.write(ok());
+        channel.runPendingTasks();
+    }
+
+    private static DefaultFullHttpResponse ok() {
         DefaultFullHttpResponse answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
         answer.headers().set("Content-Length", 0);
-        channel.write(answer);
-        channel.runPendingTasks();
+        return answer;
     }
 
     private void pass(int seconds) {
