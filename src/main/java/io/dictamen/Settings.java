@@ -36,6 +36,10 @@ final class Settings {
         for (String plazo : List.of("encabezado", "cuerpo")) {
             settings.check("dictamen.limite." + plazo, Duration.class, Settings::isPositive, "una duración, como 30S");
         }
+        for (String envios : List.of("envios", "envios-por-clave")) {
+            settings.check(
+                    "dictamen.limite." + envios, Integer.class, most -> most > 0, "un número entero mayor que 0");
+        }
         settings.check("dictamen.lote.simultaneos", Integer.class, lotes -> lotes > 0, "un número entero mayor que 0");
         settings.check("dictamen.lote.por-clave", Integer.class, lotes -> lotes > 0, "un número entero mayor que 0");
         for (String tamano : List.of("linea", "libro", "espera")) {

@@ -3,40 +3,27 @@ package io.dictamen.problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** The memory that the bodies of all callers may take together. */
+/** The memory that the bodies of all callers may take together; one caller's at most half of it. */
 @Singleton
 final class BodyBudget {
     private static final int SHARE_OF_THE_HEAP = 8;
 
-    private final AtomicLong free;
+    private final Shares bytes;
 
     @Inject
     BodyBudget(LimitsConfig config) {
-        this(config.memoria()
+        long all = config.memoria()
                 .map(MemorySize::asLongValue)
-                .orElseGet(() -> Runtime.getRuntime().maxMemory() / SHARE_OF_THE_HEAP));
+                .orElseGet(() -> Runtime.getRuntime().maxMemory() / SHARE_OF_THE_HEAP);
+        this.bytes = new Shares(all, all / 2);
     }
 
-    BodyBudget(long bytes) {
-        this.free = new AtomicLong(bytes);
-    }
-
-    /** Whether there was so much left; it is the caller's until it is given back. */
-    boolean take(long bytes) {
-        long left = free.addAndGet(-bytes);
-        if (left < 0) {
-            free.addAndGet(bytes);
-        }
-        return left >= 0;
-    }
-
-    void giveBack(long bytes) {
-        free.addAndGet(bytes);
+    Shares bytes() {
+        return bytes;
     }
 
     long free() {
-        return free.get();
+        return bytes.free();
     }
 }

@@ -33,8 +33,8 @@ public final class BodyLimit {
             context.fail(413);
             return;
         }
-        Share share = new Share(context);
-        if (!share.covers(announced)) {
+        Share share = new Share(context, announced == 0 ? bytes : announced);
+        if (!share.canCover(announced)) {
             context.fail(503);
             return;
         }
@@ -77,25 +77,35 @@ public final class BodyLimit {
         return length == null ? 0 : Long.parseLong(length); // Netty has refused what is no number
     }
 
-    /** What one body has of the budget, until it is answered or its caller is gone. */
+    /** What one body has of the budget, until it is answered or its caller is gone: only announced, it has nothing. */
     private final class Share {
         private final RoutingContext context;
+        private final long most;
+        private String caller = "";
         private long taken;
 
-        Share(RoutingContext context) {
+        Share(RoutingContext context, long most) {
             this.context = context;
+            this.most = most;
+        }
+
+        boolean canCover(long size) {
+            return size <= UNCOUNTED || budget.bytes().has(Callers.name(context), size);
         }
 
         boolean covers(long size) {
             if (size <= UNCOUNTED || size <= taken) {
                 return true;
             }
-            long more = Math.max(size - taken, Math.min(STEP, bytes - taken));
-            if (!budget.take(more)) {
+            if (taken == 0) {
+                caller = Callers.name(context);
+            }
+            long more = Math.max(size - taken, Math.min(STEP, most - taken));
+            if (!budget.bytes().take(caller, more)) {
                 return false;
             }
             if (taken == 0) {
-                context.addEndHandler(end -> budget.giveBack(taken));
+                context.addEndHandler(end -> budget.bytes().giveBack(caller, taken));
             }
             taken += more;
             return true;

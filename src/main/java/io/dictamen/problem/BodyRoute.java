@@ -1,7 +1,6 @@
 package io.dictamen.problem;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,10 +27,12 @@ final class BodyRoute {
     private static final String LOGIN = "/api/v1/sesion";
 
     private final BodyLimits limits;
+    private final Uploads uploads;
 
     @Inject
-    BodyRoute(BodyLimits limits) {
+    BodyRoute(BodyLimits limits, Uploads uploads) {
         this.limits = limits;
+        this.uploads = uploads;
     }
 
     void register(@Observes Router router) {
@@ -62,11 +63,13 @@ final class BodyRoute {
         String path = context.normalizedPath();
         if (context.remove(AS_IT_COMES) != null) {
             context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
-            context.next();
+            if (uploads.enter(context)) {
+                context.next();
+            }
             return;
         }
         BodyLimit limit = hasBody(context.request()) ? limits.of(path) : null;
-        if (limit == null || !isKnown(context) && !LOGIN.equals(path)) {
+        if (limit == null || !Callers.isKnown(context) && !LOGIN.equals(path)) {
             context.next();
         } else if (Context.isOnEventLoopThread()) {
             read(context, limit);
@@ -85,10 +88,5 @@ final class BodyRoute {
 
     private static boolean hasBody(HttpServerRequest request) {
         return BodyLimit.announced(request) > 0 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
-    private static boolean isKnown(RoutingContext context) {
-        return context.user() instanceof QuarkusHttpUser user
-                && !user.getSecurityIdentity().isAnonymous();
     }
 }

@@ -21,7 +21,10 @@ interface LimitsConfig {
     @WithDefault("64K")
     MemorySize otros();
 
-    /** What the bodies of all callers may take together; an eighth of the heap where nothing is said. */
+    /**
+     * What the bodies of all callers may take together, and one of them half of it; an eighth of the heap where nothing is
+     * said.
+     */
     Optional<MemorySize> memoria();
 
     /** How long the head of a request may take to arrive, from its first byte. */
@@ -31,4 +34,12 @@ interface LimitsConfig {
     /** How long a body may take to arrive whole; one that is read as it comes may take its time. */
     @WithDefault("30S")
     Duration cuerpo();
+
+    /** How many batches and crossings may be under way at once: each has a thread of some two hundred. */
+    @WithDefault("40")
+    int envios();
+
+    /** How many of them one caller may have. */
+    @WithDefault("10")
+    int enviosPorClave();
 }

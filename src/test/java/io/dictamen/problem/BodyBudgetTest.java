@@ -13,6 +13,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(TestDatabase.class)
 @TestProfile(BodyBudgetTest.Little.class)
 class BodyBudgetTest {
-    private static final long MEMORY = 256 * 1024;
+    private static final long MEMORY = 512 * 1024;
     private static final String DECISION = "/api/v1/decisiones/anulacion-registro?registrar=false";
     private static final String EXAMPLE = """
             {"numeroSolicitud": "S-1", "tramite": "TRASLADO", "fechaRegistro": "2026-03-09T09:30:00-04:00",
@@ -42,20 +44,51 @@ class BodyBudgetTest {
 
     @Test
     void beyond_the_memory_for_all_a_body_is_refused_unread_and_small_ones_go_on() throws IOException {
-        try (RawCall first = new RawCall(RestAssured.port)) {
-            first.send(head(DECISION, 200_000) + EXAMPLE);
-            await().until(() -> budget.free() == MEMORY - 200_000);
-            RawCall.Answer refused = RawCall.answer(RestAssured.port, head(DECISION, 100_000));
+        try (RawCall first = new RawCall(RestAssured.port);
+                RawCall second = new RawCall(RestAssured.port)) {
+            first.send(head(DECISION, 200_000) + EXAMPLE + " ".repeat(199_000 - EXAMPLE.length()));
+            second.send(head("bodega", DECISION, 200_000) + EXAMPLE + " ".repeat(199_000 - EXAMPLE.length()));
+            await().until(() -> budget.free() == MEMORY - 400_000);
+            RawCall.Answer refused = RawCall.answer(RestAssured.port, head("otra", DECISION, 150_000));
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.header("retry-after")).isEqualTo("1");
             assertThat(refused.header("content-type")).isEqualTo("application/problem+json");
             assertThat(refused.header("connection")).isEqualTo("close");
             assertThat(decide(EXAMPLE)).isEqualTo(200);
 
-            first.send(" ".repeat(200_000 - EXAMPLE.length()));
+            first.send(" ".repeat(1_000));
             assertThat(first.hear().status()).isEqualTo(200);
         }
+        await().until(() -> budget.free() == MEMORY);
         assertThat(decide(EXAMPLE + " ".repeat(200_000))).isEqualTo(200);
+    }
+
+    @Test
+    void one_caller_has_half_of_it_at_most() throws IOException {
+        try (RawCall first = new RawCall(RestAssured.port)) {
+            first.send(head(DECISION, 200_000) + EXAMPLE + " ".repeat(199_000 - EXAMPLE.length()));
+            await().until(() -> budget.free() == MEMORY - 200_000);
+            assertThat(RawCall.answer(RestAssured.port, head(DECISION, 100_000)).status())
+                    .isEqualTo(503);
+            String other = EXAMPLE + " ".repeat(100_000);
+            assertThat(RawCall.answer(RestAssured.port, head("bodega", DECISION, other.length()) + other)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_is_only_announced_takes_nothing() throws IOException {
+        List<RawCall> calls = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            RawCall call = new RawCall(RestAssured.port);
+            calls.add(call);
+            call.send(head(DECISION, 200_000) + "{");
+        }
+        assertThat(decide(EXAMPLE + " ".repeat(200_000))).isEqualTo(200);
+        for (RawCall call : calls) {
+            call.close();
+        }
     }
 
     @Test
@@ -71,14 +104,15 @@ class BodyBudgetTest {
 
     @Test
     void who_hangs_up_or_is_too_slow_gives_the_memory_back() throws IOException {
+        String half = EXAMPLE + " ".repeat(100_000);
         for (int i = 0; i < 5; i++) {
             RawCall gone = new RawCall(RestAssured.port);
-            gone.send(head(DECISION, 200_000) + EXAMPLE);
+            gone.send(head(DECISION, 200_000) + half);
             await().until(() -> budget.free() < MEMORY);
             gone.close();
             await().until(() -> budget.free() == MEMORY);
         }
-        RawCall.Answer late = RawCall.answer(RestAssured.port, head(DECISION, 200_000) + EXAMPLE);
+        RawCall.Answer late = RawCall.answer(RestAssured.port, head(DECISION, 200_000) + half);
         assertThat(late.status()).isEqualTo(408);
         await().until(() -> budget.free() == MEMORY);
     }
@@ -131,15 +165,19 @@ class BodyBudgetTest {
     }
 
     private static String head(String path, int length) {
-        return start(path) + "Content-Length: " + length + "\r\n\r\n";
+        return head("caja", path, length);
+    }
+
+    private static String head(String key, String path, int length) {
+        return start(key, path) + "Content-Length: " + length + "\r\n\r\n";
     }
 
     private static String chunked(String path) {
-        return start(path) + "Transfer-Encoding: chunked\r\n\r\n";
+        return start("caja", path) + "Transfer-Encoding: chunked\r\n\r\n";
     }
 
-    private static String start(String path) {
+    private static String start(String key, String path) {
         return "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nX-API-Key: "
-                + TestAccess.key("caja") + "\r\n";
+                + TestAccess.key(key) + "\r\n";
     }
 }
