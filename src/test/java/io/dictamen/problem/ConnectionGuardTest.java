@@ -98,16 +98,6 @@ class ConnectionGuardTest {
     }
 
     @Test
-    void a_connection_that_was_closed_is_handed_nothing_more() {
-        receive("GET /1 HTTP/1.1\r\nHost: x\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\n\r\n");
-        channel.write(ok());
-        channel.pipeline().close();
-        channel.runPendingTasks();
-        channel.checkException();
-        assertThat(served.requests).containsExactly("/1");
-    }
-
-    @Test
     void a_connection_that_says_nothing_is_closed_but_for_one_between_two_requests() {
         pass(19);
         receive("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n");
