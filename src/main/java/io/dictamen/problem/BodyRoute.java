@@ -52,7 +52,7 @@ final class BodyRoute {
     /** A file may be of any length: whoever reads it counts. */
     private void hideLength(RoutingContext context) {
         if (limits.of(context.normalizedPath()) == null) {
-            ConnectionGuard.of(context.request().connection()).bodyMayTakeItsTime();
+            ConnectionGuard.of(context.request().connection()).ifPresent(ConnectionGuard::bodyMayTakeItsTime);
             context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
             context.put(AS_IT_COMES, true);
         }

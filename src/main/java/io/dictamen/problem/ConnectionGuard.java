@@ -18,6 +18,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -55,8 +56,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         this.encrypted = encrypted;
     }
 
-    static ConnectionGuard of(HttpConnection connection) {
-        return ((ConnectionBase) connection).channel().pipeline().get(ConnectionGuard.class);
+    /** Empty where the connection is closed already. */
+    static Optional<ConnectionGuard> of(HttpConnection connection) {
+        return Optional.ofNullable(
+                ((ConnectionBase) connection).channel().pipeline().get(ConnectionGuard.class));
     }
 
     /** The body of the request in progress is read as it comes. */

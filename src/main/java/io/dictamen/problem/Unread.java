@@ -12,7 +12,7 @@ final class Unread {
         HttpServerRequest request = context.request();
         ((HttpServerRequestInternal) request).context().runOnContext(nothing -> {
             if (!request.isEnded()) {
-                ConnectionGuard.of(request.connection()).bodyIsPassedOver();
+                ConnectionGuard.of(request.connection()).ifPresent(ConnectionGuard::bodyIsPassedOver);
                 request.handler(chunk -> {}).exceptionHandler(failure -> {}).resume();
             }
         });
