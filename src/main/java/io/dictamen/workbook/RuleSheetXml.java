@@ -70,7 +70,7 @@ final class RuleSheetXml extends SheetXml {
         if (contenido.isEmpty()) {
             return;
         }
-        letras += contenido.get() instanceof Content.Text texto ? SafePattern.weight(texto.valor()) : 0;
+        letras += contenido.get() instanceof Content.Text texto ? PatternSize.weight(texto.valor()) : 0;
         checkLimits(celda.fila(), celda.columna());
         filas.computeIfAbsent(celda.fila(), numero -> new SheetRow(numero, filaOculta, new TreeMap<>()))
                 .celdas()

@@ -2,33 +2,14 @@ package io.dictamen.workbook;
 
 import com.google.re2j.PatternSyntaxException;
 import io.dictamen.wording.Wording;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** The regular expressions that a cell may hold: those that mean the same in RE2, whose engine cannot run away. */
 public final class SafePattern {
-    // Deeper nesting than a person would write exhausts the stack of java.util.regex.
-    private static final int LONGEST = 500;
-
-    private static final java.util.regex.Pattern TOKEN = java.util.regex.Pattern.compile(
-            "\\\\Q.*?(?:\\\\E|$)" // a quoted stretch
-                    + "|\\\\[pP](?:[LMNPSZC]|\\{[LMNPSZC][a-z]?\\})"
-                    + "|\\\\(?<escape>[0-9A-Za-z])"
-                    + "|\\\\."
-                    + "|(?<grupo>\\(\\?(?!:|[imsU]+[:)]))"
-                    + "|[*+?}](?<posesivo>\\+)"
-                    + "|\\{(?<veces>\\d+)(?:,(?<hasta>\\d*))?(?=\\})"
-                    + "|&&"
-                    + "|.",
-            java.util.regex.Pattern.DOTALL);
     private static final String ESCAPES = "dDwWsSbBtnrfAzx";
     private static final int MOST_REPEATS = 1000;
-    // A match takes time in proportion to this times the length of the text.
-    private static final int LARGEST_PROGRAM = 2000;
-    private static final int ATOM_WEIGHT = 4;
 
     private SafePattern() {}
 
@@ -41,14 +22,14 @@ public final class SafePattern {
 
     /** @throws Refused where the engines read it differently, or where it is malformed or too large */
     public static TextPattern compile(String texto) throws Refused {
-        if (texto.length() > LONGEST) {
-            throw new Refused("Acorte la expresión a " + LONGEST + " caracteres.");
+        if (texto.length() > PatternSize.LONGEST) {
+            throw new Refused("Acorte la expresión a " + PatternSize.LONGEST + " caracteres.");
         }
         Optional<String> ajeno = foreign(texto);
         if (ajeno.isPresent()) {
             throw new Refused("Escríbala sin " + ajeno.get() + ".");
         }
-        if (unrolled(texto) > LARGEST_PROGRAM) {
+        if (PatternSize.unrolled(texto) > PatternSize.LARGEST) {
             throw new Refused("Repita menos: desarrollada es demasiado larga.");
         }
         try {
@@ -59,13 +40,6 @@ public final class SafePattern {
         } catch (PatternSyntaxException e) {
             throw new Refused("Está mal escrita en «" + e.getPattern() + "».");
         }
-    }
-
-    /** How many letters a text is worth: one whose repeats are written out when it is compiled, more than it has. */
-    static int weight(String texto) {
-        return texto.length() > LONGEST || texto.indexOf('{') < 0
-                ? texto.length()
-                : (int) Math.max(texto.length(), ATOM_WEIGHT * Math.min(LARGEST_PROGRAM, unrolled(texto)));
     }
 
     static Optional<Object> of(String texto, Place lugar) {
@@ -82,7 +56,7 @@ public final class SafePattern {
 
     /** The first construct that RE2 lacks or reads otherwise. */
     private static Optional<String> foreign(String texto) {
-        Matcher tokens = TOKEN.matcher(texto);
+        Matcher tokens = PatternSize.tokens(texto);
         boolean enCorchetes = false;
         while (tokens.find()) {
             Optional<String> ajeno = enCorchetes ? foreignInClass(tokens) : foreignOutside(tokens);
@@ -115,41 +89,6 @@ public final class SafePattern {
         return repeats(token.group("veces")) || repeats(token.group("hasta"))
                 ? Optional.of("repeticiones de más de " + MOST_REPEATS + " veces")
                 : Optional.empty();
-    }
-
-    /** How many atoms the expression has when its repeats are written out, as a linear-time engine does. */
-    private static long unrolled(String texto) {
-        Matcher tokens = TOKEN.matcher(texto);
-        Deque<Long> abiertos = new ArrayDeque<>();
-        long grupo = 0;
-        long atomo = 0;
-        boolean enCorchetes = false;
-        while (tokens.find()) {
-            String token = tokens.group();
-            String veces =
-                    tokens.group("hasta") == null || tokens.group("hasta").isEmpty()
-                            ? tokens.group("veces")
-                            : tokens.group("hasta");
-            if (enCorchetes) {
-                enCorchetes = !token.equals("]");
-            } else if (token.equals("(")) {
-                abiertos.push(grupo);
-                grupo = 0;
-                atomo = 0;
-            } else if (token.equals(")") && !abiertos.isEmpty()) {
-                atomo = grupo + 1;
-                grupo = abiertos.pop() + atomo;
-            } else if (veces != null) {
-                long copias = veces.length() > 9 ? Integer.MAX_VALUE : Math.max(1, Long.parseLong(veces));
-                grupo = Math.min(Integer.MAX_VALUE, grupo + atomo * (copias - 1));
-                atomo = Math.min(Integer.MAX_VALUE, atomo * copias);
-            } else if (!token.matches("[*+?}]")) {
-                enCorchetes = token.equals("[");
-                atomo = Math.max(1, token.length());
-                grupo += atomo;
-            }
-        }
-        return grupo;
     }
 
     private static boolean repeats(@Nullable String veces) {

@@ -32,4 +32,9 @@ record SheetData(
                 .filter(Content.Text.class::isInstance)
                 .map(texto -> ((Content.Text) texto).valor());
     }
+
+    /** Whether the sheet is notes or nothing at all. */
+    boolean isForPeople() {
+        return filas.isEmpty() || text(0, 0).orElse("").equals("Notas");
+    }
 }

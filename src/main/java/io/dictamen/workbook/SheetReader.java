@@ -27,11 +27,6 @@ final class SheetReader {
         this.faults = faults;
     }
 
-    /** Whether the sheet is notes or nothing at all. */
-    static boolean isForPeople(SheetData hoja) {
-        return hoja.filas().isEmpty() || hoja.text(0, 0).orElse("").equals("Notas");
-    }
-
     /**
      * A table with its name and the place of its title.
      *
@@ -48,7 +43,7 @@ final class SheetReader {
         if (isTable()) {
             return table();
         }
-        if (!isForPeople(hoja) && !CatalogReader.isCatalog(hoja)) {
+        if (!hoja.isForPeople() && !CatalogReader.isCatalog(hoja)) {
             unknown(hoja.text(0, 0).orElse(""));
         }
         return Optional.empty();

@@ -150,7 +150,7 @@ final class WorkbookFile {
     }
 
     private void tooLarge(SheetData leido, TooLarge e, SheetFaults propias) {
-        if (SheetReader.isForPeople(leido)) {
+        if (leido.isForPeople()) {
             return;
         }
         propias.add(
