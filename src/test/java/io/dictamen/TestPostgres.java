@@ -1,5 +1,10 @@
 package io.dictamen;
 
+import io.dictamen.installation.CannotStart;
+import io.dictamen.installation.DataFolder;
+import io.dictamen.postgres.FreePort;
+import io.dictamen.postgres.PostgresCluster;
+import io.dictamen.postgres.PostgresPrograms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.dictamen.access;
 
+import io.dictamen.installation.Installation;
+import io.dictamen.installation.LocalSnapshot;
+import io.dictamen.installation.PrivateFolder;
 import io.dictamen.replica.Followed;
-import io.dictamen.replica.Installation;
-import io.dictamen.replica.LocalSnapshot;
-import io.dictamen.replica.PrivateFolder;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;

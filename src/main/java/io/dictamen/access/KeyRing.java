@@ -2,8 +2,8 @@ package io.dictamen.access;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.installation.LocalSnapshot;
 import io.dictamen.replica.Followed;
-import io.dictamen.replica.LocalSnapshot;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.dictamen.access;
 
-import io.dictamen.replica.Installation;
+import io.dictamen.installation.Installation;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import jakarta.inject.Inject;

@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** A request and its true answer for each decision, from the resources {@code ejemplos/<decisión>.json}. */
-final class Examples {
+public final class Examples {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Examples() {}
 
     /** An object with {@code solicitud} and {@code respuesta}. */
-    static JsonNode of(String decision) {
+    public static JsonNode of(String decision) {
         String nombre = "ejemplos/" + decision + ".json";
         try (InputStream in = Examples.class.getClassLoader().getResourceAsStream(nombre)) {
             if (in == null) {

@@ -2,7 +2,7 @@ package io.dictamen.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dictamen.replica.LocalSnapshot;
+import io.dictamen.installation.LocalSnapshot;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** How this replica keeps up with the others. */
 @ConfigMapping(prefix = "dictamen.replica")
-interface ReplicaConfig {
+public interface ReplicaConfig {
     /** The folder of what lets the replica start without its database; {@code instantanea} in the data folder if absent. */
     Optional<String> instantanea();
 

@@ -1,5 +1,6 @@
-package io.dictamen;
+package io.dictamen.start;
 
+import io.dictamen.installation.CannotStart;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,7 +1,9 @@
-package io.dictamen;
+package io.dictamen.start;
 
-import io.dictamen.evaluation.Ensayo;
-import io.dictamen.replica.Installation;
+import io.dictamen.installation.CannotStart;
+import io.dictamen.installation.DataFolder;
+import io.dictamen.installation.Installation;
+import io.dictamen.postgres.EmbeddedDatabase;
 import io.dictamen.wording.Wording;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;

@@ -1,5 +1,7 @@
-package io.dictamen;
+package io.dictamen.postgres;
 
+import io.dictamen.installation.CannotStart;
+import io.dictamen.installation.DataFolder;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -17,7 +19,7 @@ import org.jboss.logging.Logger;
  * A real PostgreSQL on a data folder, for a service without a server of its own. What it acknowledged is on disk, it
  * listens on loopback only and asks for a password, and it comes back by itself when its process dies.
  */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final String OWNER = "dictamen";
 
@@ -38,7 +40,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Starts it on a folder that the caller holds; {@code wantedPort} 0 takes the one used before, or any. */
-    static EmbeddedDatabase start(DataFolder folder, Path programs, int wantedPort) {
+    public static EmbeddedDatabase start(DataFolder folder, Path programs, int wantedPort) {
         PostgresCluster cluster = new PostgresCluster(PostgresPrograms.unpackedIn(programs), folder);
         String password = password(folder, cluster);
         if (cluster.exists()) {
@@ -54,15 +56,15 @@ final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
-    String url() {
+    public String url() {
         return url(OWNER);
     }
 
-    String user() {
+    public String user() {
         return OWNER;
     }
 
-    String password() {
+    public String password() {
         return password;
     }
 

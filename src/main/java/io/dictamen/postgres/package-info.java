@@ -1,4 +1,4 @@
 @NullMarked
-package io.dictamen;
+package io.dictamen.postgres;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
-package io.dictamen.replica;
+package io.dictamen.installation;
 
+import io.dictamen.replica.ReplicaConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.dictamen;
+package io.dictamen.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

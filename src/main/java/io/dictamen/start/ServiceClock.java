@@ -1,4 +1,4 @@
-package io.dictamen;
+package io.dictamen.start;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,7 +1,8 @@
-package io.dictamen.evaluation;
+package io.dictamen.start;
 
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Procedure;
+import io.dictamen.evaluation.Examples;
 import io.dictamen.procedure.Procedures;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.dictamen.replica;
+package io.dictamen.installation;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,5 +1,7 @@
-package io.dictamen;
+package io.dictamen.postgres;
 
+import io.dictamen.installation.CannotStart;
+import io.dictamen.installation.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** PostgreSQL's files in a data folder and the server process on them, which is no child of this one. */
-final class PostgresCluster {
+public final class PostgresCluster {
     private static final Logger LOG = Logger.getLogger(PostgresCluster.class);
     // Recovery after a crash replays what was not checkpointed; on a slow disk it may take minutes.
     private static final int START_SECONDS = 300;
@@ -20,18 +22,18 @@ final class PostgresCluster {
     private final Path data;
     private final Path log;
 
-    PostgresCluster(PostgresPrograms programs, DataFolder folder) {
+    public PostgresCluster(PostgresPrograms programs, DataFolder folder) {
         this.programs = programs;
         this.data = folder.resolve("postgresql");
         this.log = folder.resolve("postgresql.log");
     }
 
-    boolean exists() {
+    public boolean exists() {
         return Files.exists(data.resolve("PG_VERSION"));
     }
 
     /** Made aside and renamed, so that an interrupted first start leaves nothing that looks like a database. */
-    void create(String owner, Path passwordFile) {
+    public void create(String owner, Path passwordFile) {
         Path draft = data.resolveSibling("postgresql.nuevo");
         try {
             deleteTree(draft);
@@ -66,7 +68,7 @@ final class PostgresCluster {
         }
     }
 
-    void start(int port) {
+    public void start(int port) {
         PostgresPrograms.Outcome start = programs.run(
                 START_SECONDS,
                 "pg_ctl",
@@ -83,7 +85,7 @@ final class PostgresCluster {
     }
 
     /** With a checkpoint, so that the next start has nothing to recover. */
-    boolean stop() {
+    public boolean stop() {
         return programs.run(
                         STOP_SECONDS,
                         "pg_ctl",
@@ -96,7 +98,7 @@ final class PostgresCluster {
     }
 
     /** After a killed service its server may live on; two on the same files are impossible, so the old one goes. */
-    void stopLeftBehind() {
+    public void stopLeftBehind() {
         Optional<ProcessHandle> left = server();
         if (left.isEmpty()) {
             forgetDeadServer();
@@ -110,7 +112,7 @@ final class PostgresCluster {
     }
 
     /** PostgreSQL would take a stranger, or the zombie, that has the number of its dead server for the server itself. */
-    void forgetDeadServer() {
+    public void forgetDeadServer() {
         try {
             Files.deleteIfExists(data.resolve("postmaster.pid"));
         } catch (IOException e) {
@@ -119,7 +121,7 @@ final class PostgresCluster {
     }
 
     /** The process that {@code postmaster.pid} names, if it lives and is a PostgreSQL on these files. */
-    Optional<ProcessHandle> server() {
+    public Optional<ProcessHandle> server() {
         try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
             return lines.findFirst()
                     .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))

@@ -1,17 +1,19 @@
-package io.dictamen;
+package io.dictamen.postgres;
 
+import io.dictamen.installation.CannotStart;
+import io.dictamen.installation.DataFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 
 /** The port of the embedded database: the configured one, else the one it had before if it is free, else any. Its file tells it to whoever connects. */
-final class FreePort {
+public final class FreePort {
     private static final String FILE = "puerto";
 
     private FreePort() {}
 
-    static int of(DataFolder folder, int wanted) {
+    public static int of(DataFolder folder, int wanted) {
         int port = wanted == 0 ? usual(folder) : wanted;
         folder.write(FILE, Integer.toString(port));
         return port;

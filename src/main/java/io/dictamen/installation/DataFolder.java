@@ -1,6 +1,5 @@
-package io.dictamen;
+package io.dictamen.installation;
 
-import io.dictamen.replica.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The folder that keeps the embedded database between runs. Whoever holds it is the only service on it: the lock is the
  * operating system's, so a killed service leaves none behind.
  */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
     private final Path root;
     private final FileChannel channel;
 
@@ -26,7 +25,7 @@ final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    static DataFolder hold(Path folder) {
+    public static DataFolder hold(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         try {
             new PrivateFolder(root).create();
@@ -46,11 +45,11 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path resolve(String name) {
+    public Path resolve(String name) {
         return root.resolve(name);
     }
 
-    Optional<String> read(String name) {
+    public Optional<String> read(String name) {
         Path file = root.resolve(name);
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
@@ -60,7 +59,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Writes a file that only its owner can read. Never seen half written: it is renamed into place. */
-    void write(String name, String text) {
+    public void write(String name, String text) {
         try {
             new PrivateFolder(root).write(name, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

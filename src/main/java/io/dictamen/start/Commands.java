@@ -1,4 +1,4 @@
-package io.dictamen;
+package io.dictamen.start;
 
 import io.dictamen.release.WorkbookCheck;
 import io.dictamen.workbook.WorkbookListing;

@@ -1,5 +1,6 @@
-package io.dictamen;
+package io.dictamen.postgres;
 
+import io.dictamen.installation.CannotStart;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.ByteArrayInputStream;
@@ -20,7 +21,7 @@ import org.apache.commons.lang3.SystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** The PostgreSQL programs that travel with the service, unpacked once. */
-final class PostgresPrograms {
+public final class PostgresPrograms {
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
 
     private final Path home;
@@ -29,7 +30,7 @@ final class PostgresPrograms {
         this.home = home;
     }
 
-    static PostgresPrograms unpackedIn(Path folder) {
+    public static PostgresPrograms unpackedIn(Path folder) {
         try {
             byte[] archive = archive();
             CRC32 crc = new CRC32();

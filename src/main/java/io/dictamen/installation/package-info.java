@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.installation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.start;
+
+import org.jspecify.annotations.NullMarked;
