@@ -1,8 +1,8 @@
 package io.dictamen.access;
 
-import io.dictamen.problem.Problem;
-import io.dictamen.problem.ProblemException;
-import io.dictamen.problem.Problems;
+import io.dictamen.http.Problem;
+import io.dictamen.http.ProblemException;
+import io.dictamen.http.Problems;
 import io.dictamen.wording.Wording;
 import java.time.Duration;
 

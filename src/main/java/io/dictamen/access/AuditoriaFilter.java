@@ -1,6 +1,6 @@
 package io.dictamen.access;
 
-import io.dictamen.problem.QueryParameters;
+import io.dictamen.http.QueryParameters;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

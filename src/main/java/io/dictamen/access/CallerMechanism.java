@@ -1,6 +1,6 @@
 package io.dictamen.access;
 
-import io.dictamen.problem.Problems;
+import io.dictamen.http.Problems;
 import io.dictamen.replica.DatabaseFailure;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,6 +1,6 @@
 package io.dictamen.access;
 
-import io.dictamen.problem.HeaderValue;
+import io.dictamen.http.HeaderValue;
 import io.smallrye.common.net.CidrAddress;
 import io.smallrye.common.net.Inet;
 import io.vertx.core.http.HttpServerRequest;

@@ -38,7 +38,7 @@ class Login {
     /** Who has logged in, with the only copy of the token. */
     record Entrada(Sesiones.Abierta sesion, List<String> roles, boolean debeCambiarClave) {}
 
-    /** @throws io.dictamen.problem.ProblemException the same one whatever is wrong with the name or the password */
+    /** @throws io.dictamen.http.ProblemException the same one whatever is wrong with the name or the password */
     Entrada enter(String usuario, String clave, String direccion) {
         Persona persona = check(usuario, clave, direccion);
         return QuarkusTransaction.requiringNew().call(() -> {

@@ -4,7 +4,7 @@ import io.dictamen.access.Personas.Vista;
 import io.dictamen.decision.Campo;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.Patron;
-import io.dictamen.problem.IfMatch;
+import io.dictamen.http.IfMatch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

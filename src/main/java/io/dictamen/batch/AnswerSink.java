@@ -1,6 +1,6 @@
 package io.dictamen.batch;
 
-import io.dictamen.problem.Problem;
+import io.dictamen.http.Problem;
 import java.io.IOException;
 
 /** Where the answers go, in the order of their lines; written by one thread. */

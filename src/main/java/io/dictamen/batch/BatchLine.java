@@ -1,7 +1,7 @@
 package io.dictamen.batch;
 
 import io.dictamen.evaluation.RequestBody;
-import io.dictamen.problem.Problem;
+import io.dictamen.http.Problem;
 
 /** One request of a batch, where it stands in what was sent. */
 interface BatchLine {
@@ -15,7 +15,7 @@ interface BatchLine {
     /**
      * The request.
      *
-     * @throws io.dictamen.problem.ProblemException where the line cannot be read as one
+     * @throws io.dictamen.http.ProblemException where the line cannot be read as one
      */
     RequestBody pedido();
 

@@ -32,7 +32,7 @@ final class BatchPlaces {
             this.caller = caller;
         }
 
-        /** @throws io.dictamen.problem.ProblemException 429 where others have all places */
+        /** @throws io.dictamen.http.ProblemException 429 where others have all places */
         void decide() {
             synchronized (BatchPlaces.this) {
                 if (taken == most) {
@@ -58,7 +58,7 @@ final class BatchPlaces {
         }
     }
 
-    /** @throws io.dictamen.problem.ProblemException 429 where the caller has its share */
+    /** @throws io.dictamen.http.ProblemException 429 where the caller has its share */
     synchronized Place enter(String caller) {
         if (ofCallers.getOrDefault(caller, 0) >= share) {
             throw BatchProblems.tooManyOfYours(share);

@@ -1,7 +1,7 @@
 package io.dictamen.batch;
 
-import io.dictamen.problem.Problem;
-import io.dictamen.problem.ProblemException;
+import io.dictamen.http.Problem;
+import io.dictamen.http.ProblemException;
 import java.util.List;
 
 /** What a batch, or one line of it, is refused for. */

@@ -1,6 +1,6 @@
 package io.dictamen.batch;
 
-import io.dictamen.problem.Outage;
+import io.dictamen.http.Outage;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

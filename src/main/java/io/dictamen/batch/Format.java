@@ -1,9 +1,9 @@
 package io.dictamen.batch;
 
-import io.dictamen.problem.Accept;
-import io.dictamen.problem.MediaRange;
-import io.dictamen.problem.Problem;
-import io.dictamen.problem.ProblemException;
+import io.dictamen.http.Accept;
+import io.dictamen.http.MediaRange;
+import io.dictamen.http.Problem;
+import io.dictamen.http.ProblemException;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;

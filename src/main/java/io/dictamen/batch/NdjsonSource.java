@@ -1,7 +1,7 @@
 package io.dictamen.batch;
 
 import io.dictamen.evaluation.RequestBody;
-import io.dictamen.problem.ProblemException;
+import io.dictamen.http.ProblemException;
 import io.dictamen.tabular.Lines;
 import io.dictamen.tabular.Lines.Line;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.dictamen.batch;
 
-import io.dictamen.problem.Problem;
+import io.dictamen.http.Problem;
 import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableWriter;
 import java.io.IOException;

@@ -20,7 +20,7 @@ final class Upload {
      *
      * @param line how many bytes a line may have
      * @param largest how many bytes a workbook may have
-     * @throws io.dictamen.problem.ProblemException where it cannot be read
+     * @throws io.dictamen.http.ProblemException where it cannot be read
      */
     static TableReader open(Format format, InputStream body, int line, long largest) throws IOException {
         try {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.dictamen.decision.ContractError;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.ResultSchema;
-import io.dictamen.problem.Problem;
+import io.dictamen.http.Problem;
 import io.dictamen.tabular.UnknownColumn;
 import java.io.IOException;
 import java.util.ArrayList;

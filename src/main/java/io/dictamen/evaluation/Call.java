@@ -1,7 +1,7 @@
 package io.dictamen.evaluation;
 
 import io.dictamen.decision.Texts;
-import io.dictamen.problem.Problems;
+import io.dictamen.http.Problems;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -57,7 +57,7 @@ public record Call(
     /**
      * What is asked of each request of a batch.
      *
-     * @throws io.dictamen.problem.ProblemException also where it comes with an {@code Idempotency-Key}, which would
+     * @throws io.dictamen.http.ProblemException also where it comes with an {@code Idempotency-Key}, which would
      *     promise that a repeated batch is recorded once
      */
     public static Call ofBatch(String emisor, MultivaluedMap<String, String> query, HttpHeaders headers) {

@@ -25,12 +25,12 @@ public final class Catalogue {
         return Optional.ofNullable(BY_NAME.get(nombre)).map(Entry::decision);
     }
 
-    /** @throws io.dictamen.problem.ProblemException where there is none of that name */
+    /** @throws io.dictamen.http.ProblemException where there is none of that name */
     static Entry entry(String nombre) {
         return Optional.ofNullable(BY_NAME.get(nombre)).orElseThrow(() -> EvaluationProblems.unknownDecision(nombre));
     }
 
-    /** @throws io.dictamen.problem.ProblemException where there is none of that name */
+    /** @throws io.dictamen.http.ProblemException where there is none of that name */
     public static Decision<?, ?> decision(String nombre) {
         return entry(nombre).decision();
     }

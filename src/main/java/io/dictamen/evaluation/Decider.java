@@ -7,10 +7,10 @@ import io.dictamen.decision.Contract;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.PorCampo;
 import io.dictamen.decision.Verdict;
+import io.dictamen.http.Problems;
 import io.dictamen.journal.Entry;
 import io.dictamen.journal.Journal;
 import io.dictamen.journal.Stamps;
-import io.dictamen.problem.Problems;
 import io.dictamen.release.ActiveRelease;
 import io.dictamen.release.OtherReleases;
 import io.dictamen.rulebase.RuleBase;
@@ -56,7 +56,7 @@ public class Decider {
     /**
      * The rules of a release, which need not be in force: never on an event loop.
      *
-     * @throws io.dictamen.problem.ProblemException where there is none of that number, or it does not compile
+     * @throws io.dictamen.http.ProblemException where there is none of that number, or it does not compile
      */
     public RuleBase rules(int version) {
         RuleBase active = rules();

@@ -2,12 +2,12 @@ package io.dictamen.evaluation;
 
 import io.dictamen.access.Rol;
 import io.dictamen.decision.Decision;
-import io.dictamen.problem.Accept;
-import io.dictamen.problem.Addresses;
-import io.dictamen.problem.BodyLimit;
-import io.dictamen.problem.BodyLimits;
-import io.dictamen.problem.Counted;
-import io.dictamen.problem.Problems;
+import io.dictamen.http.Accept;
+import io.dictamen.http.Addresses;
+import io.dictamen.http.BodyLimit;
+import io.dictamen.http.BodyLimits;
+import io.dictamen.http.Counted;
+import io.dictamen.http.Problems;
 import io.dictamen.release.ActiveRelease;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.QueryStringDecoder;

@@ -1,6 +1,6 @@
 package io.dictamen.evaluation;
 
-import io.dictamen.problem.MediaRange;
+import io.dictamen.http.MediaRange;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ public record RequestBody(byte[] bytes, String text) {
     /**
      * A body is JSON in UTF-8 and says so. What a browser sends from a foreign page without asking first never does.
      *
-     * @throws io.dictamen.problem.ProblemException where it is announced as anything else
+     * @throws io.dictamen.http.ProblemException where it is announced as anything else
      */
     static void requireJson(Function<String, List<String>> headers) {
         String type = Call.joined(headers.apply("Content-Type"));
@@ -34,7 +34,7 @@ public record RequestBody(byte[] bytes, String text) {
                         .isPresent();
     }
 
-    /** @throws io.dictamen.problem.ProblemException where the bytes are no UTF-8 */
+    /** @throws io.dictamen.http.ProblemException where the bytes are no UTF-8 */
     public static RequestBody of(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         // Decoding writes U+FFFD for what it cannot read, but a caller may have sent that very character.

@@ -1,7 +1,7 @@
 package io.dictamen.impact;
 
-import io.dictamen.problem.Problem;
-import io.dictamen.problem.ProblemException;
+import io.dictamen.http.Problem;
+import io.dictamen.http.ProblemException;
 import java.time.Duration;
 
 /** What an impact is refused for. */

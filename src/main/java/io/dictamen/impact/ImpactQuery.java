@@ -1,9 +1,9 @@
 package io.dictamen.impact;
 
 import io.dictamen.evaluation.Catalogue;
+import io.dictamen.http.Problems;
+import io.dictamen.http.QueryParameters;
 import io.dictamen.journal.RecordedRequests;
-import io.dictamen.problem.Problems;
-import io.dictamen.problem.QueryParameters;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.OffsetDateTime;

@@ -1,9 +1,9 @@
 package io.dictamen.journal;
 
 import io.dictamen.access.Rol;
+import io.dictamen.http.Problem;
+import io.dictamen.http.ProblemException;
 import io.dictamen.journal.Dictamenes.Fila;
-import io.dictamen.problem.Problem;
-import io.dictamen.problem.ProblemException;
 import io.dictamen.replica.DatabaseFailure;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,7 +1,7 @@
 package io.dictamen.journal;
 
-import io.dictamen.problem.Problem;
-import io.dictamen.problem.ProblemException;
+import io.dictamen.http.Problem;
+import io.dictamen.http.ProblemException;
 
 /** The database is away, or more verdicts come than it takes. */
 public final class JournalUnavailable extends ProblemException {

@@ -1,7 +1,7 @@
 package io.dictamen.journal;
 
-import io.dictamen.problem.Problem;
-import io.dictamen.problem.ProblemException;
+import io.dictamen.http.Problem;
+import io.dictamen.http.ProblemException;
 
 /** The Idempotency-Key came before with another body. */
 public final class KeyReused extends ProblemException {

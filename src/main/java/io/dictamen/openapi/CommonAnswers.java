@@ -2,7 +2,7 @@ package io.dictamen.openapi;
 
 import io.dictamen.decision.ContractError;
 import io.dictamen.decision.JsonSchema;
-import io.dictamen.problem.Problem;
+import io.dictamen.http.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.Arrays;

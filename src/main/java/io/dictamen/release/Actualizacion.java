@@ -40,7 +40,7 @@ class Actualizacion {
         this.auditoria = auditoria;
     }
 
-    /** @throws io.dictamen.problem.ProblemException 409 with the files that others published and it does not have */
+    /** @throws io.dictamen.http.ProblemException 409 with the files that others published and it does not have */
     void requireUpToDate(Version version) {
         List<String> takenBack = takenBack(version);
         if (!takenBack.isEmpty()) {

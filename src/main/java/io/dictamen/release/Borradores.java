@@ -1,7 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
-import io.dictamen.problem.IfMatch;
+import io.dictamen.http.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -82,7 +82,7 @@ class Borradores {
                 Map.of("archivo", nombre, "huella", ReleaseFiles.sha256(bytes), "bytes", bytes.length));
     }
 
-    /** @throws io.dictamen.problem.ProblemException where there is no such release, or it is in another state */
+    /** @throws io.dictamen.http.ProblemException where there is no such release, or it is in another state */
     Version inState(int numero, Estado wanted) {
         Version version = versiones.kept(numero);
         if (version.estado != wanted) {

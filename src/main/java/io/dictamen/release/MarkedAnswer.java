@@ -1,9 +1,9 @@
 package io.dictamen.release;
 
-import io.dictamen.problem.Accept;
-import io.dictamen.problem.Problem;
-import io.dictamen.problem.ProblemException;
-import io.dictamen.problem.QueryParameters;
+import io.dictamen.http.Accept;
+import io.dictamen.http.Problem;
+import io.dictamen.http.ProblemException;
+import io.dictamen.http.QueryParameters;
 import io.dictamen.workbook.Diagnostic;
 import io.dictamen.workbook.MarkedWorkbook;
 import io.dictamen.workbook.UnmarkableWorkbook;

@@ -20,7 +20,7 @@ public class OtherReleases {
     /**
      * The rules of a release as its files are now, compiled if need be. Reads the database: never on an event loop.
      *
-     * @throws io.dictamen.problem.ProblemException where there is no such release, or its files do not compile
+     * @throws io.dictamen.http.ProblemException where there is no such release, or its files do not compile
      */
     public RuleBase rules(int numero) {
         String huella = versiones.describe(numero).huella();

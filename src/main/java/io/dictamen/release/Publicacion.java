@@ -1,7 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
-import io.dictamen.problem.IfMatch;
+import io.dictamen.http.IfMatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package io.dictamen.release;
 
-import io.dictamen.problem.QueryParameters;
+import io.dictamen.http.QueryParameters;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import java.util.Set;

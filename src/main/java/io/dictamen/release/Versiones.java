@@ -63,12 +63,12 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
                 .orElse(null);
     }
 
-    /** @throws io.dictamen.problem.ProblemException where there is no such release */
+    /** @throws io.dictamen.http.ProblemException where there is no such release */
     Version kept(int numero) {
         return findByIdOptional(numero).orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)));
     }
 
-    /** @throws io.dictamen.problem.ProblemException where there is no such release */
+    /** @throws io.dictamen.http.ProblemException where there is no such release */
     Descripcion describe(int numero) {
         return describe(kept(numero), active());
     }

@@ -1,8 +1,8 @@
 package io.dictamen.release;
 
 import io.dictamen.decision.ContractError;
-import io.dictamen.problem.Problem;
-import io.dictamen.problem.ProblemException;
+import io.dictamen.http.Problem;
+import io.dictamen.http.ProblemException;
 import io.dictamen.wording.Wording;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package io.dictamen.report;
 
 import io.dictamen.decision.Texts;
-import io.dictamen.problem.Problems;
+import io.dictamen.http.Problems;
 import io.dictamen.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;

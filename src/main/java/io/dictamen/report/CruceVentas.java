@@ -10,7 +10,7 @@ import io.dictamen.evaluation.Call;
 import io.dictamen.evaluation.Decided;
 import io.dictamen.evaluation.Decider;
 import io.dictamen.evaluation.RequestBody;
-import io.dictamen.problem.ProblemException;
+import io.dictamen.http.ProblemException;
 import io.dictamen.report.HojaDeVentas.Fila;
 import io.dictamen.rulebase.RuleBase;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package io.dictamen.report;
 
-import io.dictamen.problem.ProblemException;
-import io.dictamen.problem.Problems;
+import io.dictamen.http.ProblemException;
+import io.dictamen.http.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

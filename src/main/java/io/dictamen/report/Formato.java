@@ -1,6 +1,6 @@
 package io.dictamen.report;
 
-import io.dictamen.problem.Accept;
+import io.dictamen.http.Accept;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;

@@ -1,6 +1,6 @@
 package io.dictamen.report;
 
-import io.dictamen.problem.MediaRange;
+import io.dictamen.http.MediaRange;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
@@ -55,7 +55,7 @@ final class Formulario implements Closeable {
      *
      * @param names those of the files that the form may have
      * @param largest how many bytes a file may have
-     * @throws io.dictamen.problem.ProblemException where it is no such form
+     * @throws io.dictamen.http.ProblemException where it is no such form
      */
     static Formulario read(@Nullable String contentType, InputStream body, List<String> names, long largest)
             throws IOException {

@@ -1,7 +1,7 @@
 package io.dictamen.report;
 
+import io.dictamen.http.Problems;
 import io.dictamen.journal.UuidV7;
-import io.dictamen.problem.Problems;
 import io.dictamen.rulebase.RuleBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

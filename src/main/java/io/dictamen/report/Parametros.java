@@ -1,8 +1,8 @@
 package io.dictamen.report;
 
-import io.dictamen.problem.ProblemException;
-import io.dictamen.problem.Problems;
-import io.dictamen.problem.QueryParameters;
+import io.dictamen.http.ProblemException;
+import io.dictamen.http.Problems;
+import io.dictamen.http.QueryParameters;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;

@@ -1,0 +1,286 @@
+package io.dictamen.http;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before one connection's requests. Hands on one at a time, and none while the answers are not read; refuses what
+ * is no sound request; lets nothing take longer than it may; and adds the headers that every answer has. What a caller
+ * sends meanwhile stays with them: it is neither read nor understood.
+ */
+final class ConnectionGuard extends ChannelDuplexHandler {
+    private static final Logger LOG = Logger.getLogger(ConnectionGuard.class);
+    // For the refusal to be read before the connection goes: what is unread when it is closed destroys the answer.
+    private static final long LINGER_MILLIS = 1_000;
+
+    private final LimitsConfig limits;
+    private final boolean encrypted;
+    private final Queue<Object> waiting = new ArrayDeque<>(4);
+    private boolean arriving;
+    private boolean owed;
+    private boolean handed;
+    private boolean called;
+    private boolean begun;
+    private boolean head;
+    private boolean spoke;
+    private boolean heard;
+    private boolean paused;
+    private boolean refused;
+    private volatile boolean patient;
+    private @Nullable Future<?> deadline;
+
+    ConnectionGuard(LimitsConfig limits, boolean encrypted) {
+        this.limits = limits;
+        this.encrypted = encrypted;
+    }
+
+    /** Empty where the connection is closed already. */
+    static Optional<ConnectionGuard> of(HttpConnection connection) {
+        return Optional.ofNullable(
+                ((ConnectionBase) connection).channel().pipeline().get(ConnectionGuard.class));
+    }
+
+    /** The body of the request in progress is read as it comes. */
+    void bodyMayTakeItsTime() {
+        patient = true;
+    }
+
+    /** Nobody reads what is left of it: it has the time of any other body. On the event loop of the connection. */
+    void bodyIsPassedOver() {
+        patient = false;
+        meetDeadline();
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+        expect(ctx, limits.encabezado());
+        ctx.fireChannelActive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        heard = true;
+        if (refused) {
+            ReferenceCountUtil.release(message);
+        } else if (!waiting.isEmpty() || mustWait(ctx, message)) {
+            hold(ctx, message);
+        } else {
+            handOn(ctx, message);
+        }
+    }
+
+    private boolean mustWait(ChannelHandlerContext ctx, Object message) {
+        return message instanceof HttpRequest
+                && (owed || handed || !ctx.channel().isWritable());
+    }
+
+    private void hold(ChannelHandlerContext ctx, Object message) {
+        waiting.add(message);
+        ctx.pipeline().get(HttpRequestDecoder.class).setSingleDecode(true);
+        if (ctx.channel().config().isAutoRead()) {
+            paused = true;
+            ctx.channel().config().setAutoRead(false);
+        }
+    }
+
+    private void handOn(ChannelHandlerContext ctx, Object message) {
+        if (message == LastHttpContent.EMPTY_LAST_CONTENT) {
+            arrived();
+        } else if (message instanceof HttpRequest request) {
+            meetDeadline();
+            head = RequestHead.isHead(request);
+            int status = RequestHead.fault(request);
+            if (status != 0) {
+                refuse(ctx, status);
+                return;
+            }
+            owed = true;
+            handed = true;
+            begun = false;
+            arriving = true;
+            patient = false;
+        } else if (message instanceof HttpContent content
+                && content.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(message);
+            refuse(ctx, 400);
+            return;
+        } else if (message instanceof LastHttpContent) {
+            arrived();
+        }
+        ctx.fireChannelRead(message);
+    }
+
+    private void arrived() {
+        arriving = false;
+        meetDeadline();
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        spoke = true;
+        handed = false;
+        if (!waiting.isEmpty() && !mustWait(ctx, waiting.element())) {
+            goOnLater(ctx);
+        }
+        if (deadline == null && waiting.isEmpty() && !refused) {
+            if (arriving) {
+                expect(ctx, limits.cuerpo());
+            } else if (!heard && !owed) {
+                expect(ctx, limits.encabezado());
+            }
+        }
+        heard = false;
+        ctx.fireChannelReadComplete();
+    }
+
+    private void expect(ChannelHandlerContext ctx, Duration time) {
+        deadline = ctx.executor().schedule(() -> late(ctx), time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void late(ChannelHandlerContext ctx) {
+        if (!spoke) {
+            ctx.close();
+        } else if (!patient || !owed) {
+            refuse(ctx, 408);
+        }
+    }
+
+    private void meetDeadline() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    /** Nothing of what follows is read: a request that is not understood does not say where it ends. */
+    private void refuse(ChannelHandlerContext ctx, int status) {
+        LOG.debugf("Se cierra la conexión de %s con %s", ctx.channel().remoteAddress(), status);
+        refused = true;
+        forget();
+        if (begun && (owed || arriving)) {
+            ctx.close();
+            return;
+        }
+        ctx.writeAndFlush(Answers.refusal(status, head, encrypted)).addListener(written -> {
+            if (ctx.channel() instanceof DuplexChannel channel && !encrypted && written.isSuccess()) {
+                channel.shutdownOutput();
+                ctx.executor().schedule(() -> ctx.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+            } else {
+                ctx.close();
+            }
+        });
+    }
+
+    @Override
+    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+        if (refused && message != Unpooled.EMPTY_BUFFER) {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new ClosedChannelException());
+            return;
+        }
+        Object answer = message;
+        if (message instanceof HttpResponse response) {
+            if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+                ctx.write(message, promise);
+                return;
+            }
+            begun = true;
+            answer = Answers.complete(response, head, encrypted);
+        }
+        ctx.write(answer, promise);
+        if (answer instanceof LastHttpContent) {
+            owed = false;
+            goOnLater(ctx);
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        goOnLater(ctx);
+        ctx.fireChannelWritabilityChanged();
+    }
+
+    /** Never at once: others have their turn between two requests of one connection. */
+    private void goOnLater(ChannelHandlerContext ctx) {
+        if (!waiting.isEmpty() && !called) {
+            called = true;
+            ctx.executor().execute(() -> goOn(ctx));
+        }
+    }
+
+    private void goOn(ChannelHandlerContext ctx) {
+        called = false;
+        if (!ctx.channel().isActive()) {
+            return;
+        }
+        while (!waiting.isEmpty() && !refused && !mustWait(ctx, waiting.element())) {
+            handOn(ctx, waiting.remove());
+        }
+        if (waiting.isEmpty() && !refused) {
+            readOn(ctx);
+        }
+        heard = true;
+        channelReadComplete(ctx);
+    }
+
+    private void readOn(ChannelHandlerContext ctx) {
+        HttpRequestDecoder decoder = ctx.pipeline().get(HttpRequestDecoder.class);
+        decoder.setSingleDecode(false);
+        try {
+            // What it has read already.
+            decoder.channelRead(ctx.pipeline().context(decoder), Unpooled.EMPTY_BUFFER);
+        } catch (Exception e) {
+            ctx.fireExceptionCaught(e);
+        }
+        if (paused && waiting.isEmpty()) {
+            paused = false;
+            ctx.channel().config().setAutoRead(true);
+        }
+    }
+
+    /** Closes a connection on which nothing moves, but for one whose caller waits for us. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        boolean callersTurn = !owed
+                || !ctx.channel().isWritable()
+                || arriving && ctx.channel().config().isAutoRead();
+        if (!(event instanceof IdleStateEvent) || callersTurn) {
+            ctx.fireUserEventTriggered(event);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        meetDeadline();
+        forget();
+        ctx.fireChannelInactive();
+    }
+
+    private void forget() {
+        meetDeadline();
+        waiting.forEach(ReferenceCountUtil::release);
+        waiting.clear();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.http;
+
+import org.jspecify.annotations.NullMarked;

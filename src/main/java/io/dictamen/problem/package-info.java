@@ -1,4 +1,0 @@
-@NullMarked
-package io.dictamen.problem;
-
-import org.jspecify.annotations.NullMarked;
