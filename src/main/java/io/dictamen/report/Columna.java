@@ -11,8 +11,8 @@ import java.util.Map;
  * @param ancho in characters
  * @param sql where it is read from; empty where it is no column of a query
  */
-record Columna(String campo, String titulo, Tipo tipo, int ancho, String sql) {
-    static Columna texto(String campo, String titulo, int ancho, String sql) {
+public record Columna(String campo, String titulo, Tipo tipo, int ancho, String sql) {
+    public static Columna texto(String campo, String titulo, int ancho, String sql) {
         return new Columna(campo, titulo, Tipo.TEXTO, ancho, sql);
     }
 
@@ -31,7 +31,7 @@ record Columna(String campo, String titulo, Tipo tipo, int ancho, String sql) {
         return schema;
     }
 
-    static Columna dictamen(String campo, String titulo, String sql) {
+    public static Columna dictamen(String campo, String titulo, String sql) {
         return texto(campo, titulo, 38, sql);
     }
 }

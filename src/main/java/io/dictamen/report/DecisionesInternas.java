@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Decisions that a report asks of the active release; none is recorded. */
 @Singleton
-class DecisionesInternas {
+public class DecisionesInternas {
     private final Decider decider;
     private final ObjectMapper json;
     private final Clock clock;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a report. A cell is a String, Long, BigDecimal, ZonedDateTime in the service's zone,
  * LocalDate, list of texts, or null. */
-interface Filas {
+public interface Filas {
     Pagina pagina(int limite, Optional<String> cursor);
 
     /** Hands over all of them, one after another. */

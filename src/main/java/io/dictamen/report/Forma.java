@@ -13,7 +13,7 @@ import java.util.Map;
  * @param titulo of its sheet
  * @param totales the record of its totals: numbers, texts, or lists of records, which are tables of their own
  */
-record Forma(String nombre, String titulo, List<Columna> columnas, Class<? extends Record> totales) {
+public record Forma(String nombre, String titulo, List<Columna> columnas, Class<? extends Record> totales) {
 
     /** The JSON Schema of a page of it. */
     Map<String, Object> schema() {

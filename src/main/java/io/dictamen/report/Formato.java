@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How a report is written. */
-enum Formato {
+public enum Formato {
     JSON(MediaType.APPLICATION_JSON),
     CSV("text/csv"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -33,7 +33,7 @@ enum Formato {
     }
 
     /** What the parameter says, else what the caller accepts. */
-    static Formato of(Parametros parametros, HttpHeaders headers) {
+    public static Formato of(Parametros parametros, HttpHeaders headers) {
         Optional<String> named = parametros.palabra("formato", NAMES);
         return named.map(name -> valueOf(name.toUpperCase(Locale.ROOT))).orElseGet(() -> accepted(headers));
     }

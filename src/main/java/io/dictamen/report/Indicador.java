@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators of the procedures, and where their numbers come from. */
-enum Indicador {
+public enum Indicador {
     /** Solicitudes whose first verdict found no error. */
     CALIDAD_DIGITACION("validacion", "primer_desenlace = 'CONFORME'", "true"),
     /** Annulments whose last resolution lets them proceed. */
@@ -51,11 +51,11 @@ enum Indicador {
     }
 
     /** What the decision {@code indicador} says of these two numbers. */
-    Medida medir(DecisionesInternas decisiones, RuleBase reglas, long primero, long segundo) {
+    public Medida medir(DecisionesInternas decisiones, RuleBase reglas, long primero, long segundo) {
         return medir(decisiones, reglas, BigDecimal.valueOf(primero), BigDecimal.valueOf(segundo));
     }
 
-    Medida medir(DecisionesInternas decisiones, RuleBase reglas, BigDecimal primero, BigDecimal segundo) {
+    public Medida medir(DecisionesInternas decisiones, RuleBase reglas, BigDecimal primero, BigDecimal segundo) {
         ResultadoIndicador resultado = decisiones.decidir(
                 reglas,
                 INDICADOR,

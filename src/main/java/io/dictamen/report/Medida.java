@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param mes null where it is not of one month
  * @param resultado null where a figure was not entered; {@code aviso} says which
  */
-record Medida(
+public record Medida(
         Indicador indicador,
         @Nullable String mes,
         @Nullable BigDecimal numerador,

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The query parameters of a report; whatever cannot be read to the letter is refused by name. */
-final class Parametros {
+public final class Parametros {
     static final int LIMIT = 50;
     static final int MOST = 500;
     private static final int LONGEST = 10_000;
@@ -34,11 +34,11 @@ final class Parametros {
         return exactly(query, names);
     }
 
-    static Parametros exactly(MultivaluedMap<String, String> query, List<String> names) {
+    public static Parametros exactly(MultivaluedMap<String, String> query, List<String> names) {
         return new Parametros(QueryParameters.of(query, names));
     }
 
-    Optional<String> texto(String name) {
+    public Optional<String> texto(String name) {
         Optional<String> text = query.text(name);
         if (text.isPresent() && text.get().length() > LONGEST) {
             throw Problems.badParameter(name, "pasa de 10 000 caracteres.");
@@ -47,7 +47,7 @@ final class Parametros {
     }
 
     /** One of these words. */
-    Optional<String> palabra(String name, List<String> palabras) {
+    public Optional<String> palabra(String name, List<String> palabras) {
         Optional<String> text = texto(name);
         text.ifPresent(word -> {
             if (!palabras.contains(word)) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers with a report in the format that was asked for: a page of it as JSON, or the whole of it as a file. */
 @Singleton
-class ReportAnswer {
+public class ReportAnswer {
     private final ObjectMapper json;
     private final ReportDatabase database;
     private final Casos casos;
@@ -46,7 +46,7 @@ class ReportAnswer {
     }
 
     /** With all of its rows, whatever the format; they were not read from the journal. */
-    Response whole(Reporte reporte, Formato formato) {
+    public Response whole(Reporte reporte, Formato formato) {
         return written(
                 reporte, formato, () -> page(reporte, reporte.filas().pagina(Integer.MAX_VALUE, Optional.empty())));
     }

@@ -1,5 +1,6 @@
 package io.dictamen.report;
 
+import io.dictamen.crossing.CruceVentas;
 import io.dictamen.decision.JsonSchema;
 import io.dictamen.openapi.CommonParameters;
 import io.dictamen.openapi.Order;

@@ -7,4 +7,4 @@ import java.util.function.Supplier;
  *
  * @param totales of the class that its form says; read when needed
  */
-record Reporte(Forma forma, Filas filas, Supplier<? extends Record> totales) {}
+public record Reporte(Forma forma, Filas filas, Supplier<? extends Record> totales) {}

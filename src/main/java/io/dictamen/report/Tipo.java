@@ -1,11 +1,12 @@
 package io.dictamen.report;
 
+import io.dictamen.crossing.Diferencia;
 import io.dictamen.decision.JsonSchema;
 import io.dictamen.decision.ResultSchema;
 import java.util.Map;
 
 /** What a column holds. */
-enum Tipo {
+public enum Tipo {
     TEXTO("string"),
     ENTERO("integer"),
     DECIMAL("number"),

@@ -26,7 +26,7 @@ public class Diario {
     DataSource database;
 
     /** An empty journal, and reports that know nothing. */
-    void vaciar() throws SQLException {
+    public void vaciar() throws SQLException {
         ejecutar("TRUNCATE dictamen, caso, cifra_mensual");
         ejecutar("UPDATE avance_reportes SET instantanea = NULL, servidor = NULL");
     }

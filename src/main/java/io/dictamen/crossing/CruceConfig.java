@@ -1,4 +1,4 @@
-package io.dictamen.report;
+package io.dictamen.crossing;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

@@ -1,8 +1,11 @@
-package io.dictamen.report;
+package io.dictamen.crossing;
 
 import io.dictamen.access.Rol;
 import io.dictamen.decision.Texts;
 import io.dictamen.evaluation.Call;
+import io.dictamen.report.Formato;
+import io.dictamen.report.Parametros;
+import io.dictamen.report.ReportAnswer;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,7 +1,7 @@
-package io.dictamen.report;
+package io.dictamen.crossing;
 
+import io.dictamen.crossing.HojaDeVentas.Fila;
 import io.dictamen.decision.Texts;
-import io.dictamen.report.HojaDeVentas.Fila;
 import io.dictamen.tabular.CellConversion;
 import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableLine;

@@ -1,10 +1,11 @@
-package io.dictamen.report;
+package io.dictamen.crossing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dictamen.TestDatabase;
+import io.dictamen.report.Diario;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

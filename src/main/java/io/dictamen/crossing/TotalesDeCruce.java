@@ -1,7 +1,10 @@
-package io.dictamen.report;
+package io.dictamen.crossing;
 
 import io.dictamen.procedure.ventaswat.AccionCruce;
 import io.dictamen.procedure.ventaswat.EstadoCruce;
+import io.dictamen.report.DecisionesInternas;
+import io.dictamen.report.Indicador;
+import io.dictamen.report.Medida;
 import io.dictamen.rulebase.RuleBase;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.dictamen.report;
+package io.dictamen.crossing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param almacontact what the base has in the column; null where that is blank
  */
-record Diferencia(
+public record Diferencia(
         String columna,
         @Nullable String almacontact,
         @Nullable String claro) {

@@ -1,4 +1,4 @@
-package io.dictamen.report;
+package io.dictamen.crossing;
 
 import io.dictamen.http.MediaRange;
 import io.netty.buffer.Unpooled;

@@ -1,8 +1,8 @@
-package io.dictamen.report;
+package io.dictamen.crossing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dictamen.report.HojaDeVentas.Fila;
+import io.dictamen.crossing.HojaDeVentas.Fila;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

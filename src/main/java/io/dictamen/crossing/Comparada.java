@@ -1,4 +1,4 @@
-package io.dictamen.report;
+package io.dictamen.crossing;
 
 import io.dictamen.decision.Texts;
 import io.dictamen.http.Problems;

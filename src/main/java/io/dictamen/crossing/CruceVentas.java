@@ -1,17 +1,23 @@
-package io.dictamen.report;
+package io.dictamen.crossing;
 
 import static io.dictamen.procedure.ventaswat.VentaSwat.CRUCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.access.LineRate;
+import io.dictamen.crossing.HojaDeVentas.Fila;
 import io.dictamen.decision.ContractViolation;
 import io.dictamen.evaluation.Call;
 import io.dictamen.evaluation.Decided;
 import io.dictamen.evaluation.Decider;
 import io.dictamen.evaluation.RequestBody;
 import io.dictamen.http.ProblemException;
-import io.dictamen.report.HojaDeVentas.Fila;
+import io.dictamen.report.Columna;
+import io.dictamen.report.DecisionesInternas;
+import io.dictamen.report.Filas;
+import io.dictamen.report.Forma;
+import io.dictamen.report.Reporte;
+import io.dictamen.report.Tipo;
 import io.dictamen.rulebase.RuleBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of each sale of the base and of Claro's sheet (CLARO-SWAT 9). */
 @Singleton
-class CruceVentas {
+public class CruceVentas {
     private static final int UNANSWERED = 2_000;
     private static final List<Columna> COLUMNAS = List.of(
             Columna.texto("venta", "VENTA", 22, ""),
@@ -42,7 +48,7 @@ class CruceVentas {
             new Columna("lineaClaro", "LÍNEA EN CLARO", Tipo.ENTERO, 18, ""),
             Columna.dictamen("dictamen", "DICTAMEN", ""));
 
-    static final Forma FORMA = new Forma("cruce-ventas", "Cruce de ventas", COLUMNAS, TotalesDeCruce.Totales.class);
+    public static final Forma FORMA = new Forma("cruce-ventas", "Cruce de ventas", COLUMNAS, TotalesDeCruce.Totales.class);
 
     private final Decider decider;
     private final DecisionesInternas decisiones;

@@ -1,4 +1,4 @@
-package io.dictamen.report;
+package io.dictamen.crossing;
 
 import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableReader;

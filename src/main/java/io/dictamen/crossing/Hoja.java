@@ -1,4 +1,4 @@
-package io.dictamen.report;
+package io.dictamen.crossing;
 
 import java.util.Arrays;
 import java.util.List;

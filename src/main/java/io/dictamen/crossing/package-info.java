@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.crossing;
+
+import org.jspecify.annotations.NullMarked;
