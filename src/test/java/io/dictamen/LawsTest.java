@@ -74,9 +74,7 @@ class LawsTest {
                     "io.dictamen.release",
                     "io.dictamen.access",
                     "io.dictamen.replica",
-                    "io.dictamen.postgres",
-                    "io.dictamen.installation",
-                    "io.dictamen.start")
+                    "io.dictamen.postgres")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.hibernate..", "jakarta.persistence..");
