@@ -1,8 +1,8 @@
 package io.dictamen.release;
 
 import io.dictamen.scenario.ScenarioResult;
-import io.dictamen.workbook.Diagnostic;
-import io.dictamen.workbook.Gravedad;
+import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.fault.Gravedad;
 import java.util.ArrayList;
 import java.util.List;
 

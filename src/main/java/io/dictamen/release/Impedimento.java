@@ -1,9 +1,9 @@
 package io.dictamen.release;
 
 import io.dictamen.scenario.ScenarioResult;
-import io.dictamen.workbook.Diagnostic;
 import io.dictamen.workbook.analysis.Analysis;
 import io.dictamen.workbook.analysis.Finding;
+import io.dictamen.workbook.fault.Diagnostic;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

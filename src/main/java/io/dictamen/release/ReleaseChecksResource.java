@@ -2,7 +2,7 @@ package io.dictamen.release;
 
 import io.dictamen.access.Rol;
 import io.dictamen.rulebase.RuleBaseFaults;
-import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.fault.Diagnostic;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

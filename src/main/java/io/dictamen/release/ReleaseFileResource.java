@@ -1,7 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Rol;
-import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.fault.Diagnostic;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -2,9 +2,9 @@ package io.dictamen.release;
 
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBaseCompiler;
-import io.dictamen.workbook.Diagnostic;
-import io.dictamen.workbook.Gravedad;
 import io.dictamen.workbook.Workbook;
+import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.fault.Gravedad;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.dictamen.rulebase;
 
-import io.dictamen.workbook.Codigo;
-import io.dictamen.workbook.Diagnostic;
-import io.dictamen.workbook.Gravedad;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.fault.Gravedad;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.dictamen.rulebase;
 
-import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.fault.Diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -2,6 +2,9 @@ package io.dictamen.workbook;
 
 import io.dictamen.decision.ValorInadmisible;
 import io.dictamen.wording.Wording;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Place;
+import io.dictamen.workbook.fault.Words;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

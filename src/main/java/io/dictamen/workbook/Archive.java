@@ -1,6 +1,8 @@
 package io.dictamen.workbook;
 
 import io.dictamen.wording.Wording;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Faults;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

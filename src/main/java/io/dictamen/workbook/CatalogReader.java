@@ -2,6 +2,9 @@ package io.dictamen.workbook;
 
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.SheetData.SheetRow;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.SheetFaults;
+import io.dictamen.workbook.fault.Words;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

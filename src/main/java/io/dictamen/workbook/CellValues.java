@@ -1,6 +1,7 @@
 package io.dictamen.workbook;
 
 import io.dictamen.wording.Wording;
+import io.dictamen.workbook.fault.Codigo;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;

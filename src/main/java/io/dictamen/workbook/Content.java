@@ -3,6 +3,7 @@ package io.dictamen.workbook;
 import io.dictamen.tabular.TableValue;
 import io.dictamen.tabular.TableValue.Number.Vista;
 import io.dictamen.wording.Wording;
+import io.dictamen.workbook.fault.Codigo;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -1,6 +1,8 @@
 package io.dictamen.workbook;
 
 import io.dictamen.wording.Wording;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Place;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

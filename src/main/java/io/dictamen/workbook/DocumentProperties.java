@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.fault.Faults;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.fault.Place;
 import java.util.Optional;
 
 /** A list of constants, which a result may be; conditions have lists of their own. */

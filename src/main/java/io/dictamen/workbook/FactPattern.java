@@ -2,6 +2,9 @@ package io.dictamen.workbook;
 
 import io.dictamen.workbook.SheetData.SheetRow;
 import io.dictamen.workbook.TableColumns.Kind;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Place;
+import io.dictamen.workbook.fault.SheetFaults;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,9 @@
 package io.dictamen.workbook;
 
 import io.dictamen.tabular.UnreadableTable;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.fault.Faults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

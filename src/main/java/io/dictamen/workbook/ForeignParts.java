@@ -1,5 +1,7 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Faults;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.fault.Codigo;
 import java.util.Optional;
 
 /** The letters that nobody sees and that make two equal texts differ, or turn around what is read. */

@@ -1,5 +1,7 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,5 +1,8 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.fault.Faults;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

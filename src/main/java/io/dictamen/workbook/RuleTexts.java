@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.fault.Codigo;
 import java.text.Normalizer;
 import java.util.Optional;
 

@@ -2,6 +2,8 @@ package io.dictamen.workbook;
 
 import com.google.re2j.PatternSyntaxException;
 import io.dictamen.wording.Wording;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Place;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;

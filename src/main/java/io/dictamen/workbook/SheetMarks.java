@@ -1,5 +1,7 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.fault.Gravedad;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

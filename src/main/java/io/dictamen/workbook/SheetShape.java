@@ -1,6 +1,8 @@
 package io.dictamen.workbook;
 
 import io.dictamen.workbook.SheetData.SheetRow;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.SheetFaults;
 import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 

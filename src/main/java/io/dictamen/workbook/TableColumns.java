@@ -1,6 +1,10 @@
 package io.dictamen.workbook;
 
 import io.dictamen.wording.Wording;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Place;
+import io.dictamen.workbook.fault.SheetFaults;
+import io.dictamen.workbook.fault.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

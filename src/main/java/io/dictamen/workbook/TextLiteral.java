@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.fault.Place;
 import java.util.Optional;
 
 record TextLiteral() implements LiteralType {

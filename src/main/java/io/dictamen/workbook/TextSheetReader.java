@@ -4,6 +4,8 @@ import io.dictamen.workbook.SheetData.SheetRow;
 import io.dictamen.workbook.TextSheet.Kind;
 import io.dictamen.workbook.TextSheet.TextLine;
 import io.dictamen.workbook.TextSheet.TextRow;
+import io.dictamen.workbook.fault.Faults;
+import io.dictamen.workbook.fault.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

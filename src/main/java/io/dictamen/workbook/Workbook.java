@@ -1,5 +1,7 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.fault.Gravedad;
 import java.util.List;
 
 /** What a reading of a file found: its sheets, and every fault. They are whole only where none is an error. */

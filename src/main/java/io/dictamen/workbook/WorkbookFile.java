@@ -1,6 +1,9 @@
 package io.dictamen.workbook;
 
 import io.dictamen.workbook.WorkbookXml.SheetEntry;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Faults;
+import io.dictamen.workbook.fault.SheetFaults;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

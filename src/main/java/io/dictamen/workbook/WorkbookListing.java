@@ -2,6 +2,7 @@ package io.dictamen.workbook;
 
 import io.dictamen.workbook.TextSheet.TextLine;
 import io.dictamen.workbook.TextSheet.TextRow;
+import io.dictamen.workbook.fault.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,6 +3,8 @@ package io.dictamen.workbook;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.SheetReader.Titled;
 import io.dictamen.workbook.WorkbookFile.Sheet;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Faults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,8 @@
 package io.dictamen.workbook;
 
 import io.dictamen.workbook.WorkbookFile.Sheet;
+import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.fault.Faults;
 import java.util.List;
 
 /**

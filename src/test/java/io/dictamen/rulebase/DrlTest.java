@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dictamen.decision.Momento;
 import io.dictamen.release.Deployment;
-import io.dictamen.workbook.Codigo;
-import io.dictamen.workbook.Diagnostic;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Diagnostic;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;

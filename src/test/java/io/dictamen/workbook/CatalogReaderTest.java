@@ -3,6 +3,7 @@ package io.dictamen.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.procedure.prueba.Estado;
+import io.dictamen.workbook.fault.Codigo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

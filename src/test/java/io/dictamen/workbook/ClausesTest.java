@@ -2,6 +2,7 @@ package io.dictamen.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.workbook.fault.Codigo;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dictamen.workbook.TestSheet.Formatted;
+import io.dictamen.workbook.fault.Codigo;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;

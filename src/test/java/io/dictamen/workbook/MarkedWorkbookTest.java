@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.fault.Gravedad;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

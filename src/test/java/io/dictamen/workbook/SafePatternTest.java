@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.re2j.Pattern;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.fault.Faults;
+import io.dictamen.workbook.fault.Place;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.dictamen.workbook.analysis;
 
-import io.dictamen.workbook.Gravedad;
+import io.dictamen.workbook.fault.Gravedad;
 import java.util.List;
 
 /**

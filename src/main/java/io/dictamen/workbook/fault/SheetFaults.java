@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.fault;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 
 /** The faults of one sheet. Rows and columns count from 0, as in the file; addresses are as Excel shows them. */
-final class SheetFaults {
+public final class SheetFaults {
     private final Faults libro;
     private final String hoja;
     private final List<Placed> faltas = new ArrayList<>();
@@ -17,25 +17,25 @@ final class SheetFaults {
         this.hoja = hoja;
     }
 
-    void add(int fila, int columna, Codigo codigo, String mensaje, String sugerencia) {
+    public void add(int fila, int columna, Codigo codigo, String mensaje, String sugerencia) {
         place(fila, columna, address(fila, columna), codigo, mensaje, sugerencia);
     }
 
     /** A fault of the sheet as a whole. */
-    void add(Codigo codigo, String mensaje, String sugerencia) {
+    public void add(Codigo codigo, String mensaje, String sugerencia) {
         place(-1, -1, "", codigo, mensaje, sugerencia);
     }
 
-    Place at(int fila, int columna) {
+    public Place at(int fila, int columna) {
         return new Place(this, fila, columna);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return contadas == 0;
     }
 
     /** How many there are so far, told or not. */
-    int count() {
+    public int count() {
         return contadas;
     }
 

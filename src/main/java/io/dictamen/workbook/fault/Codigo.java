@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.fault;
 
 /** What kind of fault a diagnostic tells. What each means, and what to do about it, stands in {@code docs/libros.md}. */
 public enum Codigo {

@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.fault;
 
 /** Whether a fault keeps a workbook from being used. */
 public enum Gravedad {

@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

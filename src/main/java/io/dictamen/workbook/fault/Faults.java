@@ -1,39 +1,39 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.fault;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers the faults of one workbook, so that a reading tells all of them. */
-final class Faults {
+public final class Faults {
     private final String libro;
     private final int maximo;
     private final List<Diagnostic> delLibro = new ArrayList<>();
     private final List<SheetFaults> hojas = new ArrayList<>();
     private int contadas;
 
-    Faults(String libro, int maximo) {
+    public Faults(String libro, int maximo) {
         this.libro = libro;
         this.maximo = maximo;
     }
 
-    void add(Codigo codigo, String mensaje, String sugerencia) {
+    public void add(Codigo codigo, String mensaje, String sugerencia) {
         if (admits()) {
             delLibro.add(diagnostic("", "", codigo, mensaje, sugerencia));
         }
     }
 
-    SheetFaults sheet(String hoja) {
+    public SheetFaults sheet(String hoja) {
         SheetFaults faults = new SheetFaults(this, hoja);
         hojas.add(faults);
         return faults;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return contadas == 0;
     }
 
     /** The faults of the file, then those of each sheet from top to bottom and left to right. */
-    List<Diagnostic> list() {
+    public List<Diagnostic> list() {
         List<Diagnostic> todas = new ArrayList<>(delLibro);
         hojas.forEach(hoja -> todas.addAll(hoja.list()));
         if (contadas > maximo) {

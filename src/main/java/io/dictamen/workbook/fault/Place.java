@@ -1,9 +1,9 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.fault;
 
 /** The cell that is being read, for telling what is wrong with it. */
-record Place(SheetFaults faults, int fila, int columna) {
+public record Place(SheetFaults faults, int fila, int columna) {
 
-    void fault(Codigo codigo, String mensaje, String sugerencia) {
+    public void fault(Codigo codigo, String mensaje, String sugerencia) {
         faults.add(fila, columna, codigo, mensaje, sugerencia);
     }
 

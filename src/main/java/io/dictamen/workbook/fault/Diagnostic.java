@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.fault;
 
 /**
  * A fault of a workbook with its address.

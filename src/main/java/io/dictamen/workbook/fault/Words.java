@@ -1,24 +1,24 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.fault;
 
 import io.dictamen.wording.Wording;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** The wording that diagnostics share. */
-final class Words {
+public final class Words {
     private static final int LISTED = 12;
 
     private Words() {}
 
     /** What would be right instead of {@code escrito}: the nearest of the words, or else which there are. */
-    static String suggest(String escrito, Collection<String> palabras) {
+    public static String suggest(String escrito, Collection<String> palabras) {
         return Wording.nearest(escrito, palabras)
                 .map(palabra -> "¿Quiso decir " + palabra + "?")
                 .orElseGet(() -> palabras.isEmpty() ? "" : "Se admite: " + list(palabras) + ".");
     }
 
     /** How a person calls the values of a type. */
-    static String type(Class<?> tipo) {
+    public static String type(Class<?> tipo) {
         if (tipo.isArray()) {
             return "lista de " + type(tipo.getComponentType());
         }
@@ -37,7 +37,7 @@ final class Words {
         };
     }
 
-    static String list(Collection<String> palabras) {
+    public static String list(Collection<String> palabras) {
         String primeras = palabras.stream().limit(LISTED).collect(Collectors.joining(", "));
         return palabras.size() > LISTED ? primeras + "…" : primeras;
     }

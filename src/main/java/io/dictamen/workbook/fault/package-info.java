@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.workbook.fault;
+
+import org.jspecify.annotations.NullMarked;
