@@ -48,7 +48,7 @@ class LawsTest {
     @ArchTest
     static final ArchRule only_the_workbook_package_touches_poi = noClasses()
             .that()
-            .resideOutsideOfPackage("io.dictamen.workbook")
+            .resideOutsideOfPackages("io.dictamen.workbook..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..");

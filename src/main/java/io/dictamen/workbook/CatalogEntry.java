@@ -1,10 +1,11 @@
 package io.dictamen.workbook;
 
 import io.dictamen.decision.Minimo;
-import io.dictamen.workbook.SheetData.SheetRow;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.fault.SheetFaults;
+import io.dictamen.workbook.file.Content;
+import io.dictamen.workbook.file.SheetData.SheetRow;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;

@@ -3,6 +3,7 @@ package io.dictamen.workbook;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
+import io.dictamen.workbook.file.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

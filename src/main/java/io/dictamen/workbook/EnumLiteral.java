@@ -4,6 +4,7 @@ import io.dictamen.wording.Wording;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.fault.Words;
+import io.dictamen.workbook.file.Content;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.dictamen.workbook;
 
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
+import io.dictamen.workbook.file.Content;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

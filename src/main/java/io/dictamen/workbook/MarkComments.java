@@ -2,6 +2,7 @@ package io.dictamen.workbook;
 
 import static org.apache.poi.ss.SpreadsheetVersion.EXCEL2007;
 
+import io.dictamen.workbook.file.Escape;
 import java.util.Map;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;

@@ -3,6 +3,8 @@ package io.dictamen.workbook;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
+import io.dictamen.workbook.file.CellValues;
+import io.dictamen.workbook.file.Content;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;

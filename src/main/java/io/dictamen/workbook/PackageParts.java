@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.file.CellXml;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import com.google.re2j.PatternSyntaxException;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
+import io.dictamen.workbook.file.PatternSize;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;

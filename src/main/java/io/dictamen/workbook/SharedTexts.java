@@ -1,5 +1,8 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.file.Escape;
+import io.dictamen.workbook.file.StringsXml;
+import io.dictamen.workbook.file.Xml;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
@@ -135,7 +138,7 @@ final class SharedTexts extends AbstractList<String> implements RandomAccess, Cl
         }
 
         @Override
-        void text(String crudo) {
+        protected void text(String crudo) {
             byte[] bytes = crudo.getBytes(StandardCharsets.UTF_8);
             try {
                 textos.write(bytes);

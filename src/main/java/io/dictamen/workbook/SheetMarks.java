@@ -2,6 +2,7 @@ package io.dictamen.workbook;
 
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Gravedad;
+import io.dictamen.workbook.file.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,13 @@
 package io.dictamen.workbook;
 
 import io.dictamen.wording.Wording;
-import io.dictamen.workbook.SheetData.SheetRow;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.fault.SheetFaults;
 import io.dictamen.workbook.fault.Words;
+import io.dictamen.workbook.file.Content;
+import io.dictamen.workbook.file.SheetData;
+import io.dictamen.workbook.file.SheetData.SheetRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,10 @@
 package io.dictamen.workbook;
 
-import io.dictamen.workbook.SheetData.SheetRow;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.SheetFaults;
+import io.dictamen.workbook.file.Content;
+import io.dictamen.workbook.file.SheetData;
+import io.dictamen.workbook.file.SheetData.SheetRow;
 import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 

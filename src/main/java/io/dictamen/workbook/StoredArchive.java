@@ -2,6 +2,11 @@ package io.dictamen.workbook;
 
 import io.dictamen.tabular.UnreadableTable;
 import io.dictamen.wording.Wording;
+import io.dictamen.workbook.file.Archive;
+import io.dictamen.workbook.file.FileKind;
+import io.dictamen.workbook.file.Parts;
+import io.dictamen.workbook.file.RefusedPart;
+import io.dictamen.workbook.file.SheetGuard;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,8 @@ import io.dictamen.workbook.TableColumns.Kind;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.fault.SheetFaults;
+import io.dictamen.workbook.file.Content;
+import io.dictamen.workbook.file.SheetData;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,8 @@ import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.fault.SheetFaults;
 import io.dictamen.workbook.fault.Words;
+import io.dictamen.workbook.file.Content;
+import io.dictamen.workbook.file.SheetData;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

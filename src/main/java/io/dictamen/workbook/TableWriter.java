@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.workbook.file.Escape;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package io.dictamen.workbook;
 
 import io.dictamen.workbook.fault.Place;
+import io.dictamen.workbook.file.Content;
 import java.util.Optional;
 
 record TextLiteral() implements LiteralType {

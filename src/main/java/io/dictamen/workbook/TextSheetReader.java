@@ -1,11 +1,13 @@
 package io.dictamen.workbook;
 
-import io.dictamen.workbook.SheetData.SheetRow;
 import io.dictamen.workbook.TextSheet.Kind;
 import io.dictamen.workbook.TextSheet.TextLine;
 import io.dictamen.workbook.TextSheet.TextRow;
 import io.dictamen.workbook.fault.Faults;
 import io.dictamen.workbook.fault.Place;
+import io.dictamen.workbook.file.Content;
+import io.dictamen.workbook.file.SheetData;
+import io.dictamen.workbook.file.SheetData.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

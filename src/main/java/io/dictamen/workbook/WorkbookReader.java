@@ -2,9 +2,12 @@ package io.dictamen.workbook;
 
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.SheetReader.Titled;
-import io.dictamen.workbook.WorkbookFile.Sheet;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Faults;
+import io.dictamen.workbook.file.ForeignParts;
+import io.dictamen.workbook.file.Limits;
+import io.dictamen.workbook.file.WorkbookFile;
+import io.dictamen.workbook.file.WorkbookFile.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,8 +1,10 @@
 package io.dictamen.workbook;
 
-import io.dictamen.workbook.WorkbookFile.Sheet;
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Faults;
+import io.dictamen.workbook.file.Limits;
+import io.dictamen.workbook.file.WorkbookFile;
+import io.dictamen.workbook.file.WorkbookFile.Sheet;
 import java.util.List;
 
 /**

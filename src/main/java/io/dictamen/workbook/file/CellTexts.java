@@ -1,0 +1,26 @@
+package io.dictamen.workbook.file;
+
+import java.util.Optional;
+
+/** What the texts of a workbook's cells are to who reads it. */
+public interface CellTexts {
+
+    /** A text as it was typed, made ready for {@link #content}; of one that cells share, once for all. */
+    String prepared(String crudo);
+
+    /** What a cell with that text holds; empty where it is blank. */
+    Optional<Content> content(String preparado);
+
+    /** Of a sheet of data, whose texts go back as they came. */
+    CellTexts AS_TYPED = new CellTexts() {
+        @Override
+        public String prepared(String crudo) {
+            return crudo;
+        }
+
+        @Override
+        public Optional<Content> content(String texto) {
+            return texto.isBlank() ? Optional.empty() : Optional.of(new Content.Text(texto));
+        }
+    };
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.workbook.file;
+
+import org.jspecify.annotations.NullMarked;
