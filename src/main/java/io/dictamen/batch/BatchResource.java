@@ -15,7 +15,7 @@ import io.dictamen.tabular.CsvTable;
 import io.dictamen.tabular.CsvWriter;
 import io.dictamen.tabular.TableReader;
 import io.dictamen.tabular.TableWriter;
-import io.dictamen.workbook.SheetWriter;
+import io.dictamen.workbook.sheet.SheetWriter;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;

@@ -3,7 +3,7 @@ package io.dictamen.batch;
 import io.dictamen.tabular.CsvTable;
 import io.dictamen.tabular.TableReader;
 import io.dictamen.tabular.UnreadableTable;
-import io.dictamen.workbook.SheetTable;
+import io.dictamen.workbook.sheet.SheetTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.dictamen.report;
 
-import io.dictamen.workbook.TableWriter;
-import io.dictamen.workbook.TableWriter.Heading;
+import io.dictamen.workbook.sheet.StyledTables;
+import io.dictamen.workbook.sheet.StyledTables.Heading;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
@@ -23,7 +23,7 @@ final class XlsxReport {
     private XlsxReport() {}
 
     static void write(Reporte reporte, OutputStream out) throws IOException {
-        try (TableWriter workbook = new TableWriter(out)) {
+        try (StyledTables workbook = new StyledTables(out)) {
             workbook.sheet(
                     reporte.forma().titulo(),
                     reporte.forma().columnas().stream()
@@ -35,7 +35,7 @@ final class XlsxReport {
         }
     }
 
-    private static void writeTotals(TableWriter workbook, Record totales) {
+    private static void writeTotals(StyledTables workbook, Record totales) {
         workbook.sheet(
                 "Totales",
                 List.of(
@@ -56,7 +56,7 @@ final class XlsxReport {
         });
     }
 
-    private static void writeGroup(TableWriter workbook, String name, Map<?, ?> group) {
+    private static void writeGroup(StyledTables workbook, String name, Map<?, ?> group) {
         group.forEach((key, part) ->
                 workbook.row(cells(List.of(words(name) + ": " + words(String.valueOf(key)), part))));
     }
@@ -81,7 +81,7 @@ final class XlsxReport {
         }
     }
 
-    private static void writeTable(TableWriter workbook, String name, List<?> table) {
+    private static void writeTable(StyledTables workbook, String name, List<?> table) {
         workbook.row(List.of());
         workbook.row(List.of(words(name)));
         boolean first = true;

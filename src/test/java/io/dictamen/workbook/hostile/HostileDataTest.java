@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.UnreadableTable;
-import io.dictamen.workbook.SheetTable;
+import io.dictamen.workbook.sheet.SheetTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,12 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.tabular.TableValue;
 import io.dictamen.tabular.TableValue.Number.Vista;
+import io.dictamen.workbook.Shown;
+import io.dictamen.workbook.TestSheet;
+import io.dictamen.workbook.Workbook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.sheet;
 
 import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.TableReader;

@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.sheet;
 
 import io.dictamen.workbook.file.Escape;
 import io.dictamen.workbook.file.StringsXml;

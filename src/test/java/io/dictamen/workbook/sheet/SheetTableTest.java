@@ -1,10 +1,11 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.UnreadableTable;
+import io.dictamen.workbook.Zip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.sheet;
 
 import io.dictamen.workbook.file.Escape;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a workbook of plain tables, row after row, of which only the last few are in memory. A text is always a text and
  * never a formula. Confined to one thread.
  */
-public final class TableWriter implements AutoCloseable {
+public final class StyledTables implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 100;
     private static final int LAST_ROW = 1_048_575;
     private static final int FIRST_YEAR = 1900;
@@ -45,11 +45,11 @@ public final class TableWriter implements AutoCloseable {
     /** A column's heading and its width in characters. */
     public record Heading(String titulo, int ancho) {}
 
-    public TableWriter(OutputStream out) {
+    public StyledTables(OutputStream out) {
         this(out, LAST_ROW);
     }
 
-    TableWriter(OutputStream out, int lastRow) {
+    StyledTables(OutputStream out, int lastRow) {
         this.out = out;
         this.lastRow = lastRow;
         workbook.setCompressTempFiles(true);

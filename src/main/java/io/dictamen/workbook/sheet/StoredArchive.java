@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.sheet;
 
 import io.dictamen.tabular.UnreadableTable;
 import io.dictamen.wording.Wording;

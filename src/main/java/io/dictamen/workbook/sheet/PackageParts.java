@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.sheet;
 
 import io.dictamen.workbook.file.CellXml;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dictamen.tabular.CellConversion;
 import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.UnreadableTable;
+import io.dictamen.workbook.TestSheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

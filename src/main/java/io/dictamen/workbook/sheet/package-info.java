@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.workbook.sheet;
+
+import org.jspecify.annotations.NullMarked;
