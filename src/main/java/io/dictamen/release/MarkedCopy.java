@@ -1,8 +1,8 @@
 package io.dictamen.release;
 
-import io.dictamen.workbook.MarkedWorkbook;
-import io.dictamen.workbook.UnmarkableWorkbook;
 import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.mark.MarkedWorkbook;
+import io.dictamen.workbook.mark.UnmarkableWorkbook;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

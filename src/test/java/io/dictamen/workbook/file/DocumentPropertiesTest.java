@@ -2,12 +2,12 @@ package io.dictamen.workbook.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dictamen.workbook.MarkedWorkbook;
 import io.dictamen.workbook.Shown;
 import io.dictamen.workbook.TestSheet;
 import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.WorkbookReader;
 import io.dictamen.workbook.Zip;
+import io.dictamen.workbook.mark.MarkedWorkbook;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

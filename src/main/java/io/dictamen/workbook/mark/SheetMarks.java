@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.mark;
 
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Gravedad;

@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.mark;
 
 import static org.apache.poi.ss.SpreadsheetVersion.EXCEL2007;
 

@@ -1,9 +1,15 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import io.dictamen.workbook.Shown;
+import io.dictamen.workbook.TestSheet;
+import io.dictamen.workbook.Workbook;
+import io.dictamen.workbook.WorkbookReader;
+import io.dictamen.workbook.WorkbookText;
+import io.dictamen.workbook.Zip;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Gravedad;

@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.mark;
 
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.mark;
 
 import org.jspecify.annotations.Nullable;
 

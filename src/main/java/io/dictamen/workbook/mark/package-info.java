@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.workbook.mark;
+
+import org.jspecify.annotations.NullMarked;
