@@ -1,10 +1,10 @@
 package io.dictamen.start;
 
 import io.dictamen.release.WorkbookCheck;
-import io.dictamen.workbook.WorkbookListing;
-import io.dictamen.workbook.WorkbookText;
 import io.dictamen.workbook.diff.DiffListing;
 import io.dictamen.workbook.diff.WorkbookDiff;
+import io.dictamen.workbook.diff.WorkbookListing;
+import io.dictamen.workbook.diff.WorkbookText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads one sheet for what its A1 says it is. */
-final class SheetReader {
+public final class SheetReader {
     private static final List<String> SHEETS = List.of("RuleSet", "Catalogo", "Notas");
     private static final Pattern TITLE = Pattern.compile("RuleTable\\s+(?<nombre>[\\p{L}_][\\p{L}\\p{N}_]{0,59})");
 
@@ -128,7 +128,7 @@ final class SheetReader {
     }
 
     /** The place of the first cell that names a table. */
-    static Optional<Place> title(SheetData hoja, SheetFaults faults) {
+    public static Optional<Place> title(SheetData hoja, SheetFaults faults) {
         for (SheetRow fila : hoja.filas().values()) {
             for (Map.Entry<Integer, Content> celda : fila.celdas().entrySet()) {
                 if (SheetShape.startsTable(celda.getValue())) {

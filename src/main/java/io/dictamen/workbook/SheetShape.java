@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Refuses what would make a table mean something else than what a person sees in it. */
-final class SheetShape {
+public final class SheetShape {
     private final SheetData hoja;
     private final SheetFaults faults;
 
@@ -95,7 +95,7 @@ final class SheetShape {
     }
 
     // Stock Drools starts a table wherever a cell begins so, in whatever case.
-    static boolean startsTable(Content contenido) {
+    public static boolean startsTable(Content contenido) {
         return contenido instanceof Content.Text texto
                 && texto.valor().toLowerCase(Locale.ROOT).startsWith("ruletable");
     }

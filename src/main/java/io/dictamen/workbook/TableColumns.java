@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The row of column types under a RuleTable cell. Row numbers count from 0. */
-final class TableColumns {
+public final class TableColumns {
     private static final List<String> KINDS = Arrays.stream(Kind.values())
             .map(Kind::name)
             .filter(nombre -> !nombre.equals("UNKNOWN"))
@@ -49,7 +49,7 @@ final class TableColumns {
     final int primera;
     private final TreeMap<Integer, Kind> tipos = new TreeMap<>();
 
-    TableColumns(int filaTabla, int primera) {
+    public TableColumns(int filaTabla, int primera) {
         this.filaTabla = filaTabla;
         this.primera = primera;
     }
@@ -65,19 +65,19 @@ final class TableColumns {
         return columns;
     }
 
-    int filaTipos() {
+    public int filaTipos() {
         return filaTabla + 1;
     }
 
-    int filaPatron() {
+    public int filaPatron() {
         return filaTabla + 2;
     }
 
-    int filaCodigo() {
+    public int filaCodigo() {
         return filaTabla + 3;
     }
 
-    int filaEtiquetas() {
+    public int filaEtiquetas() {
         return filaTabla + 4;
     }
 

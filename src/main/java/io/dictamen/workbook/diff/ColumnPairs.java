@@ -1,7 +1,5 @@
 package io.dictamen.workbook.diff;
 
-import io.dictamen.workbook.TextColumn;
-import io.dictamen.workbook.TextSheet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

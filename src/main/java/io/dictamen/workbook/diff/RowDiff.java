@@ -1,9 +1,8 @@
 package io.dictamen.workbook.diff;
 
-import io.dictamen.workbook.TextSheet;
-import io.dictamen.workbook.TextSheet.TextRow;
 import io.dictamen.workbook.diff.ColumnPairs.Pair;
 import io.dictamen.workbook.diff.Difference.Celda;
+import io.dictamen.workbook.diff.TextSheet.TextRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

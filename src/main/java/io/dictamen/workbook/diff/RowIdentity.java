@@ -1,7 +1,5 @@
 package io.dictamen.workbook.diff;
 
-import io.dictamen.workbook.TextColumn;
-import io.dictamen.workbook.TextSheet;
 import io.dictamen.workbook.diff.ColumnPairs.Pair;
 import java.util.List;
 import java.util.function.Predicate;

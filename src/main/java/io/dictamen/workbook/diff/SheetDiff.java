@@ -1,10 +1,8 @@
 package io.dictamen.workbook.diff;
 
-import io.dictamen.workbook.TextColumn;
-import io.dictamen.workbook.TextSheet;
-import io.dictamen.workbook.TextSheet.TextLine;
 import io.dictamen.workbook.diff.ColumnPairs.Pair;
 import io.dictamen.workbook.diff.Difference.Celda;
+import io.dictamen.workbook.diff.TextSheet.TextLine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;

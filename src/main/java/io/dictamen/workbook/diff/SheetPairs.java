@@ -1,6 +1,5 @@
 package io.dictamen.workbook.diff;
 
-import io.dictamen.workbook.TextSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;

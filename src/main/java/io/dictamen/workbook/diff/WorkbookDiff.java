@@ -1,7 +1,5 @@
 package io.dictamen.workbook.diff;
 
-import io.dictamen.workbook.TextSheet;
-import io.dictamen.workbook.WorkbookText;
 import io.dictamen.workbook.fault.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,8 @@ package io.dictamen.workbook.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dictamen.workbook.TextColumn;
-import io.dictamen.workbook.TextSheet;
-import io.dictamen.workbook.TextSheet.Kind;
-import io.dictamen.workbook.TextSheet.TextRow;
-import io.dictamen.workbook.WorkbookText;
+import io.dictamen.workbook.diff.TextSheet.Kind;
+import io.dictamen.workbook.diff.TextSheet.TextRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.diff;
 
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Faults;

@@ -1,8 +1,11 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.diff;
 
-import io.dictamen.workbook.TextSheet.Kind;
-import io.dictamen.workbook.TextSheet.TextLine;
-import io.dictamen.workbook.TextSheet.TextRow;
+import io.dictamen.workbook.SheetReader;
+import io.dictamen.workbook.SheetShape;
+import io.dictamen.workbook.TableColumns;
+import io.dictamen.workbook.diff.TextSheet.Kind;
+import io.dictamen.workbook.diff.TextSheet.TextLine;
+import io.dictamen.workbook.diff.TextSheet.TextRow;
 import io.dictamen.workbook.fault.Faults;
 import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.file.Content;

@@ -1,8 +1,9 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.diff;
 
 import static io.dictamen.workbook.TestSheet.BLANCO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.workbook.TestSheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.diff;
 
-import io.dictamen.workbook.TextSheet.TextLine;
-import io.dictamen.workbook.TextSheet.TextRow;
+import io.dictamen.workbook.diff.TextSheet.TextLine;
+import io.dictamen.workbook.diff.TextSheet.TextRow;
 import io.dictamen.workbook.fault.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;

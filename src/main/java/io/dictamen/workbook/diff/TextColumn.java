@@ -1,4 +1,4 @@
-package io.dictamen.workbook;
+package io.dictamen.workbook.diff;
 
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
