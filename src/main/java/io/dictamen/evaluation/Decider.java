@@ -63,19 +63,13 @@ public class Decider {
         return version == active.version() ? active : otherReleases.rules(version);
     }
 
-    private RuleBase rules(Call call) {
-        Integer version = call.version();
-        return version == null ? rules() : rules(version);
-    }
-
     /**
-     * Answers a request in JSON. Blocks nothing, unless it is to be decided by a release that is not in force.
+     * Keeps a verdict where it is to be recorded. Blocks nothing.
      *
      * @return the answer to send, which is an earlier one where its key was used before; complete once it is durable, or
      *     at once where it is not to be recorded
      */
-    CompletionStage<byte[]> decide(Decision<?, ?> decision, RequestBody body, Call call) {
-        Decided decided = decide(rules(call), decision, body, call);
+    CompletionStage<byte[]> keep(Decided decided) {
         Entry entry = decided.entry();
         return counted(
                 decided,
@@ -83,9 +77,9 @@ public class Decider {
     }
 
     /**
-     * Answers one request of many. Waits while the journal has no room for it, and never runs on an event loop.
+     * Keeps the verdict of one request of many. Waits while the journal has no room for it: never on an event loop.
      *
-     * @param decided complete as that of {@link #decide(Decision, RequestBody, Call)}
+     * @return complete as that of {@link #keep}
      */
     public CompletionStage<byte[]> keepInBulk(Decided decided) throws InterruptedException {
         Entry entry = decided.entry();

@@ -9,6 +9,7 @@ import io.dictamen.http.BodyLimits;
 import io.dictamen.http.Counted;
 import io.dictamen.http.Problems;
 import io.dictamen.release.ActiveRelease;
+import io.dictamen.rulebase.RuleBase;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.security.ForbiddenException;
@@ -31,7 +32,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,20 +122,46 @@ final class EvaluationRoute {
             requireTaken(http);
             RequestBody.requireJson(headers::getAll);
             Call call = Call.of(caller.getPrincipal().getName(), query(http), headers::getAll);
-            boolean inForce = isInForce(call, caller);
-            if (body.length <= MOST_BYTES_ON_THE_EVENT_LOOP && !call.explicar() && inForce) {
-                answer(http, decision, body, call);
+            // Asked once: a publication may land at any moment.
+            Optional<RuleBase> active = release.ruleBase();
+            Integer version = call.version();
+            if (version != null
+                    && active.filter(rules -> rules.version() == version).isEmpty()) {
+                requireCaseWorker(call, caller);
+                onWorker(() -> answer(http, decision, body, call, () -> decider.rules(version)));
+                return;
+            }
+            Supplier<RuleBase> rules = () -> active.orElseThrow(EvaluationProblems::notReady);
+            if (body.length <= MOST_BYTES_ON_THE_EVENT_LOOP && !call.explicar()) {
+                answer(http, decision, body, call, rules);
             } else {
-                Infrastructure.getDefaultWorkerPool().execute(() -> answer(http, decision, body, call));
+                onWorker(() -> answer(http, decision, body, call, rules));
             }
         } catch (RuntimeException e) {
             http.fail(e);
         }
     }
 
-    private void answer(RoutingContext http, Decision<?, ?> decision, byte[] body, Call call) {
+    /** Another release than the one in force is for those who work on releases, and is never recorded. */
+    private static void requireCaseWorker(Call call, SecurityIdentity caller) {
+        if (call.registrar()) {
+            throw Problems.badParameter(
+                    "version", "de otra versión que la que está en vigor vale solo con registrar=false.");
+        }
+        if (CASE_WORKERS.stream().noneMatch(caller::hasRole)) {
+            throw new ForbiddenException();
+        }
+    }
+
+    private static void onWorker(Runnable work) {
+        Infrastructure.getDefaultWorkerPool().execute(work);
+    }
+
+    private void answer(
+            RoutingContext http, Decision<?, ?> decision, byte[] body, Call call, Supplier<RuleBase> rules) {
         try {
-            decider.decide(decision, RequestBody.of(body), call)
+            RequestBody read = RequestBody.of(body);
+            decider.keep(decider.decide(rules.get(), decision, read, call))
                     .whenComplete((answer, failure) -> onItsEventLoop(http, () -> {
                         if (failure == null) {
                             send(http, answer);
@@ -177,22 +206,5 @@ final class EvaluationRoute {
                         .isEmpty()) {
             throw new HttpException(406);
         }
-    }
-
-    /** Whether the release in force decides; another one is for those who work on releases, and is never recorded. */
-    private boolean isInForce(Call call, SecurityIdentity caller) {
-        Integer version = call.version();
-        if (version == null
-                || release.ruleBase().map(active -> active.version() == version).orElse(false)) {
-            return true;
-        }
-        if (call.registrar()) {
-            throw Problems.badParameter(
-                    "version", "de otra versión que la que está en vigor vale solo con registrar=false.");
-        }
-        if (CASE_WORKERS.stream().noneMatch(caller::hasRole)) {
-            throw new ForbiddenException();
-        }
-        return false;
     }
 }
