@@ -3,12 +3,13 @@ package io.dictamen.release;
 import io.dictamen.access.Auditoria;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * made of another release than the one in force was made so on purpose, and may take back what it likes.
  */
 @ApplicationScoped
-@Transactional
 class Actualizacion {
     private final Versiones versiones;
     private final Borradores borradores;
@@ -40,54 +40,79 @@ class Actualizacion {
         this.auditoria = auditoria;
     }
 
+    /**
+     * What others published since a draft was made, and it would take back.
+     *
+     * @param huella of the draft as it is
+     * @param ajenos the files that the draft did not change itself
+     * @param propios the files that it changed too
+     */
+    private record Atraso(int base, int activa, String huella, List<String> ajenos, List<String> propios) {}
+
     /** @throws io.dictamen.http.ProblemException 409 with the files that others published and it does not have */
     void requireUpToDate(Version version) {
-        List<String> takenBack = takenBack(version);
-        if (!takenBack.isEmpty()) {
-            throw ReleaseProblems.behind(
-                    version.numero, Objects.requireNonNull(version.base), versiones.active(), takenBack);
-        }
+        atraso(version).ifPresent(atraso -> {
+            List<String> todos = Stream.concat(atraso.ajenos.stream(), atraso.propios.stream())
+                    .sorted()
+                    .toList();
+            throw ReleaseProblems.behind(version.numero, atraso.base, atraso.activa, todos);
+        });
     }
 
     /** Takes over the files that were published since the draft was made and that it did not change itself. */
     Hecha update(int numero, String persona) {
-        versiones.lock();
-        Version version = borradores.inState(numero, Estado.BORRADOR);
-        List<String> takenBack = takenBack(version);
-        Integer active = versiones.active();
-        if (takenBack.isEmpty() || active == null) {
-            return new Hecha(versiones.describe(numero), List.of(), List.of());
+        while (true) {
+            Optional<Atraso> behind = atraso(borradores.inState(numero, Estado.BORRADOR));
+            if (behind.isEmpty()) {
+                return new Hecha(versiones.describe(numero), List.of(), List.of());
+            }
+            Atraso atraso = behind.get();
+            Map<String, byte[]> publicados =
+                    new TreeMap<>(versiones.contents(atraso.activa).todos());
+            publicados.keySet().retainAll(atraso.ajenos);
+            ReleaseFiles archivos = versiones.contents(numero).with(publicados);
+            int diagnosticos = checks.diagnostics(archivos).size();
+            if (versiones.change(() -> tryTake(numero, atraso, archivos.huella(), diagnosticos, persona))) {
+                return new Hecha(versiones.describe(numero), atraso.ajenos, atraso.propios);
+            }
         }
-        Map<String, String> then = hashes(Objects.requireNonNull(version.base));
-        Map<String, String> mine = hashes(numero);
-        Map<Boolean, List<String>> untouched = takenBack.stream()
-                .collect(Collectors.partitioningBy(nombre -> Objects.equals(then.get(nombre), mine.get(nombre))));
-        List<String> tomados = untouched.getOrDefault(true, List.of());
-        tomados.forEach(nombre -> versiones.copyFile(active, numero, nombre));
-        version.base = active;
-        version.regia = active;
-        ReleaseFiles archivos = versiones.contents(numero);
-        version.huella = archivos.huella();
-        version.diagnosticos = checks.count(archivos);
-        versiones.addAuthor(numero, persona);
-        versiones.flush();
-        auditoria.record("ACTUALIZAR_VERSION", "version " + numero, Map.of("base", active, "tomados", tomados));
-        return new Hecha(versiones.describe(numero), tomados, untouched.getOrDefault(false, List.of()));
     }
 
-    private List<String> takenBack(Version version) {
+    /** False where somebody saved or published meanwhile. */
+    private boolean tryTake(int numero, Atraso atraso, String huella, int diagnosticos, String persona) {
+        Version version = borradores.inState(numero, Estado.BORRADOR);
+        if (!atraso(version).equals(Optional.of(atraso))) {
+            return false;
+        }
+        versiones.copyFiles(atraso.activa, numero, atraso.ajenos);
+        version.base = atraso.activa;
+        version.regia = atraso.activa;
+        version.huella = huella;
+        version.diagnosticos = diagnosticos;
+        versiones.addAuthor(numero, persona);
+        auditoria.record(
+                "ACTUALIZAR_VERSION", "version " + numero, Map.of("base", atraso.activa, "tomados", atraso.ajenos));
+        return true;
+    }
+
+    private Optional<Atraso> atraso(Version version) {
         Integer active = versiones.active();
         Integer base = version.base;
         if (active == null || base == null || active.equals(base) || !base.equals(version.regia)) {
-            return List.of();
+            return Optional.empty();
         }
         Map<String, String> then = hashes(base);
         Map<String, String> now = hashes(active);
         Map<String, String> mine = hashes(version.numero);
-        return now.keySet().stream()
+        Map<Boolean, List<String>> untouched = now.keySet().stream()
                 .filter(nombre -> !Objects.equals(then.get(nombre), now.get(nombre)))
                 .filter(nombre -> !Objects.equals(mine.get(nombre), now.get(nombre)))
-                .toList();
+                .collect(Collectors.partitioningBy(nombre -> Objects.equals(then.get(nombre), mine.get(nombre))));
+        List<String> ajenos = untouched.getOrDefault(true, List.of());
+        List<String> propios = untouched.getOrDefault(false, List.of());
+        return ajenos.isEmpty() && propios.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Atraso(base, active, version.huella, ajenos, propios));
     }
 
     private Map<String, String> hashes(int numero) {

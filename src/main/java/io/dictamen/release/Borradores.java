@@ -2,15 +2,15 @@ package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
 import io.dictamen.http.IfMatch;
+import io.dictamen.workbook.fault.Diagnostic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts: made of another release, and changed file by file. */
 @ApplicationScoped
-@Transactional
 class Borradores {
     private final Versiones versiones;
     private final ReleaseChecks checks;
@@ -25,7 +25,10 @@ class Borradores {
 
     /** @param base whose files it begins with; the active release where null */
     Descripcion create(String autor, String nota, @Nullable Integer base) {
-        versiones.lock();
+        return versiones.change(() -> made(autor, nota, base));
+    }
+
+    private Descripcion made(String autor, String nota, @Nullable Integer base) {
         Integer from = base == null ? versiones.active() : base;
         if (from == null) {
             throw ReleaseProblems.noneActive();
@@ -59,27 +62,45 @@ class Borradores {
     }
 
     /**
-     * Saves a file, sound by itself, in place of the one of that name.
+     * Checks a file among the others of a draft and saves it, in place of the one of that name.
      *
      * @param ifMatch the ETag of the file that is replaced; null from who saved it last, or where nobody has in this draft
+     * @throws io.dictamen.http.ProblemException with its faults where it has any, and the draft stays as it is
      */
-    void save(int numero, String nombre, byte[] bytes, @Nullable String ifMatch, String persona) {
-        versiones.lock();
+    CheckedFile save(int numero, String nombre, byte[] bytes, @Nullable String ifMatch, String persona) {
+        while (true) {
+            // Read before the files: whatever is saved after that makes it another.
+            String antes = versiones.kept(numero).huella;
+            CheckedFile checked = checks.check(versiones.contents(numero), nombre, bytes);
+            List<Diagnostic> faltas = checked.diagnosticos();
+            if (ReleaseChecks.faulty(faltas)) {
+                throw ReleaseProblems.refusedFile(nombre, faltas);
+            }
+            if (versiones.change(() -> tryWrite(numero, antes, checked, ifMatch, persona))) {
+                return checked;
+            }
+        }
+    }
+
+    /** False where somebody saved another file meanwhile: it has to be checked again, beside that one. */
+    private boolean tryWrite(int numero, String antes, CheckedFile checked, @Nullable String ifMatch, String persona) {
         Version version = inState(numero, Estado.BORRADOR);
-        ArchivoDeVersion before = versiones.files(numero).stream()
-                .filter(it -> it.nombre.equals(nombre))
-                .findFirst()
-                .orElse(null);
-        checkMatch(version, nombre, before, ifMatch, persona);
-        versiones.put(numero, nombre, bytes, persona);
+        checkMatch(version, checked.nombre(), ifMatch, persona);
+        if (!version.huella.equals(antes)) {
+            return false;
+        }
+        versiones.put(numero, checked.archivos(), checked.nombre(), persona);
         versiones.addAuthor(numero, persona);
-        ReleaseFiles archivos = versiones.contents(numero);
-        version.huella = archivos.huella();
-        version.diagnosticos = checks.count(archivos);
+        version.huella = checked.archivos().huella();
+        version.diagnosticos = checked.todos().size();
         auditoria.record(
                 "GUARDAR_ARCHIVO",
                 "version " + numero,
-                Map.of("archivo", nombre, "huella", ReleaseFiles.sha256(bytes), "bytes", bytes.length));
+                Map.of(
+                        "archivo", checked.nombre(),
+                        "huella", checked.huella(),
+                        "bytes", checked.archivos().bytes(checked.nombre()).length));
+        return true;
     }
 
     /** @throws io.dictamen.http.ProblemException where there is no such release, or it is in another state */
@@ -92,12 +113,11 @@ class Borradores {
         return version;
     }
 
-    private void checkMatch(
-            Version version,
-            String nombre,
-            @Nullable ArchivoDeVersion before,
-            @Nullable String ifMatch,
-            String persona) {
+    private void checkMatch(Version version, String nombre, @Nullable String ifMatch, String persona) {
+        ArchivoDeVersion before = versiones.files(version.numero).stream()
+                .filter(it -> it.nombre.equals(nombre))
+                .findFirst()
+                .orElse(null);
         if (ifMatch != null) {
             if (before == null || !IfMatch.names(ifMatch, before.huella)) {
                 throw IfMatch.changed(nombre);

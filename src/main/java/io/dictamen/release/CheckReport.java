@@ -11,6 +11,7 @@ import java.util.List;
  * could be looked at.
  */
 record CheckReport(List<Diagnostic> diagnosticos, List<AnalyzedTable> tablas, List<ScenarioResult> escenarios) {
+    static final CheckReport NOTHING = new CheckReport(List.of(), List.of(), List.of());
 
     /** Why it may not be published; empty where nothing speaks against it. */
     List<Impedimento> impedimentos() {

@@ -12,7 +12,6 @@ import io.dictamen.workbook.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +25,7 @@ public final class Deployment {
 
     private static final class Rules {
         private static final DerivationRules LOADED = DerivationRules.ofTheDeployment();
+        private static final String HUELLA = new ReleaseFiles(drl()).huella();
     }
 
     /** The compiled rules of the folder {@code rules}; the first call loads them. */
@@ -35,9 +35,7 @@ public final class Deployment {
 
     /** What tells the rule files from those of another deployment. */
     static String huellaDrl() {
-        Map<String, byte[]> textos = new TreeMap<>();
-        drl().forEach((nombre, texto) -> textos.put(nombre, texto.getBytes(StandardCharsets.UTF_8)));
-        return new ReleaseFiles(textos).huella();
+        return Rules.HUELLA;
     }
 
     /**
@@ -69,12 +67,12 @@ public final class Deployment {
         return new ReleaseFiles(archivos);
     }
 
-    private static Map<String, String> drl() {
-        Map<String, String> textos = new TreeMap<>();
+    private static Map<String, byte[]> drl() {
+        Map<String, byte[]> textos = new TreeMap<>();
         for (Procedure procedimiento : Procedures.ALL) {
-            if (procedimiento.drl() != null) {
-                byte[] contenido = file("rules/" + procedimiento.drl());
-                textos.put(procedimiento.drl(), new String(contenido, StandardCharsets.UTF_8));
+            String nombre = procedimiento.drl();
+            if (nombre != null) {
+                textos.put(nombre, file("rules/" + nombre));
             }
         }
         return textos;

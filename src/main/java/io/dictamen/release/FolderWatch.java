@@ -91,7 +91,8 @@ class FolderWatch {
         Map<String, byte[]> guardados = changed(contents(archivos), base);
         ReleaseFiles todos = base.with(guardados);
         boolean same = active != null && guardados.isEmpty();
-        List<Impedimento> impedimentos = same ? List.of() : importacion.impedimentos(todos);
+        CheckReport report = same ? CheckReport.NOTHING : importacion.check(todos);
+        List<Impedimento> impedimentos = report.impedimentos();
         Thread.sleep(Math.max(0, STILL_MILLIS - (System.nanoTime() - begin) / 1_000_000));
         if (!looks(files(folder)).equals(now)
                 || !changed(contents(archivos), todos).isEmpty()) {
@@ -99,7 +100,9 @@ class FolderWatch {
         }
         impedimentos.forEach(uno -> LOG.errorf("No se publica: %s: %s", uno.donde(), uno.mensaje()));
         if (!same && impedimentos.isEmpty()) {
-            importacion.publishFolder(todos);
+            if (!importacion.publishFolder(todos, active, report.diagnosticos().size())) {
+                return; // looked at again, beside what was published meanwhile
+            }
             LOG.info("La carpeta se publicó");
         }
         read = now;

@@ -4,10 +4,12 @@ import io.dictamen.access.Auditoria;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Releases that no person makes: of the folders that come with a deployment, and of a folder that is watched. */
 @ApplicationScoped
@@ -41,58 +43,75 @@ class Importacion {
      * and later as a draft, so that what analysts published is never overwritten.
      */
     void importDeployment() {
-        ReleaseFiles archivos = Deployment.files();
-        String huella = archivos.huella();
-        if (versiones.wasImported(huella)) {
-            return;
+        ReleaseFiles despliegue = Deployment.files();
+        String huella = despliegue.huella();
+        boolean done = false;
+        while (!done && !versiones.wasImported(huella)) {
+            Antes antes = antes();
+            ReleaseFiles archivos = changed(despliegue, antes);
+            int diagnosticos = checks.diagnostics(archivos).size();
+            done = versiones.change(() -> tryImport(huella, antes, archivos, diagnosticos));
         }
-        Publicacion.inTransaction(() -> {
-            versiones.lock();
-            if (!versiones.wasImported(huella)) {
-                boolean first = versiones.count() == 0;
-                Version nueva = keep(changed(archivos), DESPLIEGUE, "Carpetas del despliegue", first);
-                versiones.imported(huella, nueva.numero);
-                LOG.infof(
-                        first
-                                ? "Las carpetas del despliegue son la versión %d"
-                                : "Las carpetas del despliegue cambiaron: quedan en el borrador %d",
-                        nueva.numero);
-            }
-            return huella;
-        });
+    }
+
+    /** The release that decides, and the one that the last import made. */
+    private record Antes(@Nullable Integer activa, @Nullable Integer importada) {}
+
+    private Antes antes() {
+        return new Antes(versiones.active(), versiones.lastImported());
+    }
+
+    /** False where another replica imported, or somebody published, meanwhile. */
+    private boolean tryImport(String huella, Antes antes, ReleaseFiles archivos, int diagnosticos) {
+        if (!antes().equals(antes)) {
+            return false;
+        }
+        boolean first = versiones.count() == 0;
+        Version nueva = keep(archivos, diagnosticos, DESPLIEGUE, "Carpetas del despliegue", first);
+        versiones.imported(huella, nueva.numero);
+        LOG.infof(
+                first
+                        ? "Las carpetas del despliegue son la versión %d"
+                        : "Las carpetas del despliegue cambiaron: quedan en el borrador %d",
+                nueva.numero);
+        return true;
     }
 
     /** What decides, with the files that this deployment brings otherwise than the one before: no other is undone by it. */
-    private ReleaseFiles changed(ReleaseFiles archivos) {
-        Integer active = versiones.active();
-        Integer before = versiones.lastImported();
-        if (active == null || before == null) {
+    private ReleaseFiles changed(ReleaseFiles archivos, Antes antes) {
+        if (antes.activa == null || antes.importada == null) {
             return archivos;
         }
-        Map<String, byte[]> then = versiones.contents(before).todos();
+        Map<String, byte[]> then = versiones.contents(antes.importada).todos();
         Map<String, byte[]> brought = new TreeMap<>(archivos.todos());
         brought.entrySet().removeIf(archivo -> Arrays.equals(archivo.getValue(), then.get(archivo.getKey())));
-        return versiones.contents(active).with(brought);
+        return versiones.contents(antes.activa).with(brought);
     }
 
-    /** Why the files of a folder may not be published; empty where they may. */
-    List<Impedimento> impedimentos(ReleaseFiles archivos) {
-        return checks.check(0, archivos).impedimentos();
+    /** What is to be said of the files of a folder. */
+    CheckReport check(ReleaseFiles archivos) {
+        return checks.check(0, archivos);
     }
 
-    /** Publishes the files of a folder, which nothing speaks against. */
-    void publishFolder(ReleaseFiles archivos) {
-        publicacion.awaitHere(Publicacion.inTransaction(() -> {
-            versiones.lock();
-            Version nueva = keep(archivos, CARPETA, "Carpeta vigilada", true);
-            return versiones.describe(nueva.numero);
-        }));
+    /**
+     * Publishes the files of a folder, which nothing speaks against.
+     *
+     * @param activa the release whose files they are beside what the folder has
+     * @return false where another one was published meanwhile, which they would undo: nothing is published then
+     */
+    boolean publishFolder(ReleaseFiles archivos, @Nullable Integer activa, int diagnosticos) {
+        Optional<Descripcion> published = versiones.change(() -> Objects.equals(versiones.active(), activa)
+                ? Optional.of(
+                        versiones.describe(keep(archivos, diagnosticos, CARPETA, "Carpeta vigilada", true).numero))
+                : Optional.empty());
+        published.ifPresent(publicacion::liveHere);
+        return published.isPresent();
     }
 
-    private Version keep(ReleaseFiles archivos, String quien, String nota, boolean published) {
+    private Version keep(ReleaseFiles archivos, int diagnosticos, String quien, String nota, boolean published) {
         Version nueva = borradores.draft(quien, nota, archivos.huella());
         nueva.base = versiones.active();
-        nueva.diagnosticos = checks.count(archivos);
+        nueva.diagnosticos = diagnosticos;
         if (published) {
             publicacion.publish(nueva, quien, null);
         }

@@ -2,7 +2,6 @@ package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
 import io.dictamen.http.IfMatch;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a release from draft to deciding. What takes long is checked outside of any transaction. */
@@ -44,21 +42,21 @@ class Publicacion {
 
     /** Hands a draft over to be approved. */
     Descripcion review(int numero) {
-        String huella = inTransaction(() -> {
-            Version version = borradores.inState(numero, Estado.BORRADOR);
-            actualizacion.requireUpToDate(version);
-            return version.huella;
-        });
+        String huella = reviewable(numero).huella;
         requirePublishable(numero, huella);
-        return inTransaction(() -> {
-            versiones.lock();
-            Version version = borradores.inState(numero, Estado.BORRADOR);
+        return versiones.change(() -> {
+            Version version = reviewable(numero);
             requireUnchanged(version, huella);
-            actualizacion.requireUpToDate(version);
             version.estado = Estado.EN_REVISION;
             version.motivoRechazo = null;
             return told(version, "ENTREGAR_VERSION", Map.of());
         });
+    }
+
+    private Version reviewable(int numero) {
+        Version version = borradores.inState(numero, Estado.BORRADOR);
+        actualizacion.requireUpToDate(version);
+        return version;
     }
 
     /**
@@ -66,25 +64,31 @@ class Publicacion {
      * @param desde from when it decides; now where null
      */
     Descripcion approve(int numero, String huella, @Nullable OffsetDateTime desde, String aprobador) {
-        inTransaction(() -> approvable(numero, huella, aprobador));
+        approvable(numero, huella, aprobador);
         requirePublishable(numero, huella);
-        Descripcion published = inTransaction(() -> {
-            versiones.lock();
+        return liveHere(versiones.change(() -> {
             Version version = approvable(numero, huella, aprobador);
             publish(version, aprobador, desde);
             Map<String, Object> detalle = new LinkedHashMap<>();
             detalle.put("huella", huella);
             detalle.put("vigenteDesde", String.valueOf(version.vigenteDesde));
             return told(version, "APROBAR_VERSION", detalle);
-        });
-        awaitHere(published);
-        return published;
+        }));
+    }
+
+    private Version approvable(int numero, String huella, String aprobador) {
+        Version version = borradores.inState(numero, Estado.EN_REVISION);
+        if (versiones.isAuthor(numero, aprobador)) {
+            throw ReleaseProblems.ownWork(numero);
+        }
+        requireUnchanged(version, huella);
+        actualizacion.requireUpToDate(version);
+        return version;
     }
 
     /** Sends a release back to be a draft again: one in review, or one that is published but not yet in force. */
     Descripcion reject(int numero, String motivo) {
-        return inTransaction(() -> {
-            versiones.lock();
+        return versiones.change(() -> {
             Descripcion now = versiones.describe(numero);
             boolean waiting = now.estado() == Estado.PUBLICADA && !now.activa();
             if (!waiting && now.estado() != Estado.EN_REVISION) {
@@ -103,11 +107,9 @@ class Publicacion {
 
     /** Publishes the files of a release that was once in force again, under a new number. */
     Descripcion restore(int numero, String aprobador) {
-        requirePublishable(numero, inTransaction(() -> oncePublished(numero)).huella());
-        Descripcion published = inTransaction(() -> {
-            versiones.lock();
-            oncePublished(numero);
-            Version before = versiones.kept(numero);
+        requirePublishable(numero, oncePublished(numero).huella);
+        return liveHere(versiones.change(() -> {
+            Version before = oncePublished(numero);
             Version nueva = borradores.draft(aprobador, "Reposición de la versión " + numero, before.huella);
             nueva.reposicionDe = numero;
             nueva.base = numero;
@@ -116,27 +118,15 @@ class Publicacion {
             versiones.persistAndFlush(nueva);
             versiones.copyFiles(numero, nueva.numero);
             return told(nueva, "REPONER_VERSION", Map.of("reposicionDe", numero));
-        });
-        awaitHere(published);
-        return published;
+        }));
     }
 
-    private Version approvable(int numero, String huella, String aprobador) {
-        Version version = borradores.inState(numero, Estado.EN_REVISION);
-        if (versiones.isAuthor(numero, aprobador)) {
-            throw ReleaseProblems.ownWork(numero);
-        }
-        requireUnchanged(version, huella);
-        actualizacion.requireUpToDate(version);
-        return version;
-    }
-
-    private Descripcion oncePublished(int numero) {
+    private Version oncePublished(int numero) {
         Descripcion version = versiones.describe(numero);
         if (version.estado() != Estado.RETIRADA && !version.activa()) {
             throw ReleaseProblems.neverPublished(numero);
         }
-        return version;
+        return versiones.kept(numero);
     }
 
     private static void requireUnchanged(Version version, String huella) {
@@ -147,7 +137,7 @@ class Publicacion {
 
     /** Checks the very files that have that hash, whatever was saved since. */
     private void requirePublishable(int numero, String huella) {
-        ReleaseFiles archivos = inTransaction(() -> versiones.contents(numero));
+        ReleaseFiles archivos = versiones.contents(numero);
         if (!archivos.huella().equals(huella)) {
             throw IfMatch.changed("La versión " + numero);
         }
@@ -157,7 +147,7 @@ class Publicacion {
         }
     }
 
-    /** Lets a release decide from a moment on; now where it is null. To be called within the transaction that keeps it. */
+    /** Lets a release decide from a moment on; now where it is null. Within the change that keeps it. */
     void publish(Version version, String aprobador, @Nullable OffsetDateTime desde) {
         OffsetDateTime now = versiones.now();
         if (desde != null && desde.isBefore(now)) {
@@ -176,8 +166,8 @@ class Publicacion {
         return versiones.describe(version.numero);
     }
 
-    /** Waits until what was just published decides here. Not within its transaction. */
-    void awaitHere(Descripcion published) {
+    /** The same once it decides here, if it is in force. Not within its transaction. */
+    Descripcion liveHere(Descripcion published) {
         try {
             if (published.activa()) {
                 active.await(published.numero(), UNTIL_LIVE_HERE);
@@ -185,9 +175,6 @@ class Publicacion {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    static <T> T inTransaction(Callable<T> work) {
-        return QuarkusTransaction.requiringNew().call(work);
+        return published;
     }
 }

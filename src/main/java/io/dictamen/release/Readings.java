@@ -58,8 +58,13 @@ class Readings {
     /** The analysis of every table that can be read. */
     List<AnalyzedTable> tables(ReleaseFiles archivos) {
         return archivos.libros().keySet().stream()
-                .flatMap(nombre -> reading(archivos, nombre).tablas().stream())
+                .flatMap(nombre -> tables(archivos, nombre).stream())
                 .toList();
+    }
+
+    /** The analysis of the tables of one workbook. */
+    List<AnalyzedTable> tables(ReleaseFiles archivos, String nombre) {
+        return reading(archivos, nombre).tablas();
     }
 
     /** @throws ScenarioFault with every fault of the file */

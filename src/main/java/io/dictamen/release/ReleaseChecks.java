@@ -58,25 +58,20 @@ class ReleaseChecks {
         return inTurn(() -> faults(archivos));
     }
 
-    /** How many faults and warnings the files have; next to nothing where they were read lately. */
-    int count(ReleaseFiles archivos) {
-        return faults(archivos).size();
-    }
-
     private List<Diagnostic> faults(ReleaseFiles archivos) {
         List<Diagnostic> todos = new ArrayList<>(RuleBaseCompiler.check(Procedures.ALL, readings.workbooks(archivos)));
         archivos.escenarios().forEach((nombre, contenido) -> todos.addAll(scenarioFaults(nombre, contenido)));
         return todos;
     }
 
-    /** What is to be said of one file among the others of a release, whichever it replaces. */
-    List<Diagnostic> diagnostics(ReleaseFiles archivos, String nombre, byte[] contenido) {
-        if (nombre.endsWith(ReleaseFiles.SCENARIOS)) {
-            return scenarioFaults(nombre, contenido);
-        }
-        return diagnostics(archivos.with(Map.of(nombre, contenido))).stream()
-                .filter(falta -> falta.libro().equals(nombre))
-                .toList();
+    /** Checks a file among the others of a release, in place of the one of that name. */
+    CheckedFile check(ReleaseFiles otros, String nombre, byte[] contenido) {
+        ReleaseFiles archivos = otros.with(Map.of(nombre, contenido));
+        return inTurn(() -> new CheckedFile(
+                nombre,
+                archivos,
+                faults(archivos),
+                nombre.endsWith(ReleaseFiles.WORKBOOK) ? readings.tables(archivos, nombre) : List.of()));
     }
 
     /** Whether one of them keeps the files from being used. */
@@ -92,10 +87,16 @@ class ReleaseChecks {
     /**
      * Runs the scenarios of a release.
      *
-     * @throws io.dictamen.rulebase.RuleBaseFaults where it does not compile
+     * @throws io.dictamen.http.ProblemException with every fault of its files, where they have any
      */
     ScenarioReport scenarios(int numero, ReleaseFiles archivos) {
-        return inTurn(() -> run(numero, archivos));
+        return inTurn(() -> {
+            List<Diagnostic> diagnosticos = faults(archivos);
+            if (faulty(diagnosticos)) {
+                throw ReleaseProblems.notCompiling(numero, diagnosticos);
+            }
+            return run(numero, archivos);
+        });
     }
 
     private ScenarioReport run(int numero, ReleaseFiles archivos) {

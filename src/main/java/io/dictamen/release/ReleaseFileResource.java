@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -73,7 +72,17 @@ public class ReleaseFileResource {
             boolean guardado,
             int errores,
             List<Diagnostic> diagnosticos,
-            List<AnalyzedTable> tablas) {}
+            List<AnalyzedTable> tablas) {
+
+        static Revisado of(int version, CheckedFile checked, boolean guardado) {
+            List<Diagnostic> diagnosticos = checked.diagnosticos();
+            List<AnalyzedTable> tablas = checked.tablas();
+            int errores = new CheckReport(diagnosticos, tablas, List.of())
+                    .impedimentos()
+                    .size();
+            return new Revisado(version, checked.nombre(), checked.huella(), guardado, errores, diagnosticos, tablas);
+        }
+    }
 
     @GET
     @Path("libros")
@@ -228,33 +237,22 @@ public class ReleaseFileResource {
         int numero = known(n, archivo, Libros.nombres());
         boolean marked = MarkedAnswer.wanted(uri.getQueryParameters(), headers);
         byte[] bytes = read(cuerpo);
-        Revisado revisado = check(numero, archivo, bytes, false);
+        CheckedFile checked = checks.check(versiones.contents(numero), archivo, bytes);
         return marked
-                ? MarkedAnswer.of(archivo, bytes, revisado.diagnosticos())
-                : Response.ok(revisado, MediaType.APPLICATION_JSON).build();
+                ? MarkedAnswer.of(archivo, bytes, checked.diagnosticos())
+                : Response.ok(Revisado.of(numero, checked, false), MediaType.APPLICATION_JSON)
+                        .build();
     }
 
     private RestResponse<Revisado> save(
             String n, String archivo, List<String> nombres, @Nullable String ifMatch, InputStream cuerpo)
             throws IOException {
         int numero = known(n, archivo, nombres);
-        byte[] bytes = read(cuerpo);
-        Revisado revisado = check(numero, archivo, bytes, true);
-        if (ReleaseChecks.faulty(revisado.diagnosticos())) {
-            throw ReleaseProblems.refusedFile(archivo, revisado.diagnosticos());
-        }
-        borradores.save(numero, archivo, bytes, ifMatch, caller.getPrincipal().getName());
-        return RestResponse.ResponseBuilder.ok(revisado).tag(revisado.huella()).build();
-    }
-
-    private Revisado check(int numero, String archivo, byte[] bytes, boolean guardado) {
-        List<Diagnostic> diagnosticos = checks.diagnostics(versiones.contents(numero), archivo, bytes);
-        List<AnalyzedTable> tablas = archivo.endsWith(ReleaseFiles.WORKBOOK)
-                ? checks.analysis(new ReleaseFiles(Map.of(archivo, bytes)))
-                : List.of();
-        int errores =
-                new CheckReport(diagnosticos, tablas, List.of()).impedimentos().size();
-        return new Revisado(numero, archivo, ReleaseFiles.sha256(bytes), guardado, errores, diagnosticos, tablas);
+        CheckedFile checked = borradores.save(
+                numero, archivo, read(cuerpo), ifMatch, caller.getPrincipal().getName());
+        return RestResponse.ResponseBuilder.ok(Revisado.of(numero, checked, true))
+                .tag(checked.huella())
+                .build();
     }
 
     private static byte[] read(InputStream cuerpo) throws IOException {

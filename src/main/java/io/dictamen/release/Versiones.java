@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The releases as the database has them. All that changes one begins with {@link #lock}. */
+/** The releases as the database has them. Whatever changes one is a {@link #change}. */
 @ApplicationScoped
 @Transactional
 class Versiones implements PanacheRepositoryBase<Version, Integer> {
@@ -25,9 +26,16 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Contenido(String huella, byte[] bytes) {}
 
-    /** One change at a time, on whatever replica: numbers have no gaps, and moments come in the order of commits. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void lock() {
+    /**
+     * Changes releases, one change at a time on whatever replica: numbers have no gaps, and moments come in the order of
+     * commits. Everybody else waits meanwhile, so what takes long is done before.
+     */
+    <T> T change(Supplier<T> work) {
+        lock();
+        return work.get();
+    }
+
+    private void lock() {
         // Whoever holds it writes some rows; one that was cut off in between must not stop the others for ever.
         getEntityManager().createNativeQuery("SET LOCAL lock_timeout = '10s'").executeUpdate();
         getEntityManager()
@@ -138,9 +146,10 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
                 .executeUpdate();
     }
 
-    /** Puts a file into a release, in place of the one of that name. */
-    void put(int numero, String nombre, byte[] bytes, String persona) {
-        String huella = ReleaseFiles.sha256(bytes);
+    /** Puts one of these files into a release, in place of the one of that name. */
+    void put(int numero, ReleaseFiles archivos, String nombre, String persona) {
+        String huella = archivos.huella(nombre);
+        byte[] bytes = archivos.bytes(nombre);
         getEntityManager()
                 .createNativeQuery("INSERT INTO contenido VALUES (:huella, :bytes) ON CONFLICT DO NOTHING")
                 .setParameter("huella", huella)
@@ -160,7 +169,7 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
                 .executeUpdate();
     }
 
-    /** Gives a release the files that another one has, with who saved them. */
+    /** Gives a new release the files that another one has, with who saved them. */
     void copyFiles(int from, int to) {
         getEntityManager()
                 .createNativeQuery("""
@@ -172,15 +181,19 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
                 .executeUpdate();
     }
 
-    /** Gives a release one file that another one has, in place of its own. */
-    void copyFile(int from, int to, String nombre) {
-        Contenido contenido = content(from, nombre).orElseThrow();
-        String persona = files(from).stream()
-                .filter(archivo -> archivo.nombre.equals(nombre))
-                .map(archivo -> archivo.guardadoPor)
-                .findFirst()
-                .orElseThrow();
-        put(to, nombre, contenido.bytes(), persona);
+    /** Gives a release some files that another one has, in place of its own, with who saved them. */
+    void copyFiles(int from, int to, List<String> nombres) {
+        getEntityManager()
+                .createNativeQuery("""
+                        INSERT INTO version_archivo (version, nombre, huella, bytes, guardado_por, guardado)
+                        SELECT :version, nombre, huella, bytes, guardado_por, clock_timestamp() FROM version_archivo
+                        WHERE version = :otra AND nombre = ANY (:nombres)
+                        ON CONFLICT (version, nombre) DO UPDATE SET huella = excluded.huella, bytes = excluded.bytes,
+                            guardado_por = excluded.guardado_por, guardado = excluded.guardado""")
+                .setParameter("version", to)
+                .setParameter("otra", from)
+                .setParameter("nombres", nombres.toArray(String[]::new))
+                .executeUpdate();
     }
 
     /**
@@ -194,11 +207,11 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
             copyFiles(from, numero);
             files(from).forEach(archivo -> there.put(archivo.nombre, archivo.huella));
         }
-        archivos.todos().forEach((nombre, bytes) -> {
+        for (String nombre : archivos.todos().keySet()) {
             if (!archivos.huella(nombre).equals(there.get(nombre))) {
-                put(numero, nombre, bytes, persona);
+                put(numero, archivos, nombre, persona);
             }
-        });
+        }
     }
 
     void copyAuthors(int from, int to) {
