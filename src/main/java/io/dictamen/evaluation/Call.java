@@ -1,6 +1,7 @@
 package io.dictamen.evaluation;
 
 import io.dictamen.decision.Texts;
+import io.dictamen.journal.Entry;
 import io.dictamen.http.Problems;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,22 +20,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller asks of an evaluation beside the request itself.
  *
- * @param emisor the name of the key or person who asks; empty where nobody had to say
  * @param campos the fields whose errors are wanted, in the order asked; empty for all
  * @param version the release to decide by; null for the one in force
  * @param clave the {@code Idempotency-Key}
- * @param requestId the {@code X-Request-Id}, cut at 255 characters
- * @param traceparent as W3C Trace Context has it; null where it is malformed, as that asks
  */
 public record Call(
-        String emisor,
+        Entry.Caller caller,
         boolean registrar,
         boolean explicar,
         Set<String> campos,
         @Nullable Integer version,
-        @Nullable String clave,
-        @Nullable String requestId,
-        @Nullable String traceparent) {
+        @Nullable String clave) {
     private static final int LONGEST_HEADER = 255;
     private static final Pattern PRINTABLE_ASCII = Pattern.compile("[\\x20-\\x7E]{1," + LONGEST_HEADER + "}");
     private static final String TRACE = "-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}";
@@ -48,6 +44,11 @@ public record Call(
             Map.of("registrar", YES_OR_NO, "explicar", Set.of("todo"), "campos", ANY_TEXT, "version", ANY_TEXT);
     private static final Map<String, Set<String>> MANY =
             Map.of("registrar", YES_OR_NO, "formato", Set.of("ndjson", "csv", "xlsx"));
+
+    /** The name of the key or person who asks; empty where nobody had to say. */
+    public String emisor() {
+        return caller.emisor();
+    }
 
     /** @param headers the values of a header, in their order; none where it was not sent */
     static Call of(String emisor, Map<String, List<String>> query, Function<String, List<String>> headers) {
@@ -81,14 +82,12 @@ public record Call(
             Map<String, Set<String>> parameters) {
         query.forEach((nombre, valores) -> check(nombre, valores, parameters));
         return new Call(
-                emisor,
+                new Entry.Caller(emisor, cut(headers.apply("X-Request-Id")), wellFormed(headers.apply("traceparent"))),
                 !query.getOrDefault("registrar", List.of()).contains("false"),
                 query.containsKey("explicar"),
                 fields(query),
                 version(query),
-                key(headers.apply("Idempotency-Key")),
-                cut(headers.apply("X-Request-Id")),
-                wellFormed(headers.apply("traceparent")));
+                key(headers.apply("Idempotency-Key")));
     }
 
     private static Set<String> fields(Map<String, List<String>> query) {

@@ -102,31 +102,20 @@ public class Decider {
         String desenlace = decision.desenlace().apply(verdict.resultado());
         long nanos = System.nanoTime() - start;
 
-        Dictamen dictamen = dictamen(
-                ruleBase,
-                decision,
-                verdict,
-                call,
-                ahora,
-                call.explicar() ? explain(ruleBase, decision, request) : null);
-        byte[] answer = write(dictamen);
-        Entry entry = new Entry(
-                dictamen.id(),
-                decision.nombre(),
-                ruleBase.version(),
-                dictamen.fecha(),
-                request.momento().referencia(),
-                request.momento().zona(),
-                decision.asunto().apply(request.solicitud()),
-                desenlace,
-                body.text(),
-                answer,
-                call.emisor(),
-                key(call, body),
-                call.requestId(),
-                call.traceparent());
-        return new Decided(
-                answer, desenlace, call.registrar() ? entry : null, decision.nombre(), verdict.disparadas(), nanos);
+        Stamps.Stamp stamp = stamps.next(ahora.toInstant());
+        Dictamen.Explicacion explicacion = call.explicar() ? explain(ruleBase, decision, request) : null;
+        byte[] answer = write(dictamen(ruleBase, decision, verdict, call, stamp, explicacion));
+        Entry entry = call.registrar()
+                ? new Entry(
+                        stamp,
+                        decision,
+                        decision.asunto().apply(request.solicitud()),
+                        new Entry.Asked(body.text(), request.momento()),
+                        new Entry.Answered(ruleBase.version(), desenlace, answer),
+                        call.caller(),
+                        key(call, body))
+                : null;
+        return new Decided(answer, desenlace, entry, decision.nombre(), verdict.disparadas(), nanos);
     }
 
     /** What can be said of some fields of a request that somebody still types; it is never recorded. */
@@ -144,9 +133,10 @@ public class Decider {
         Verdict<O> verdict = parcial.verdict();
         long nanos = System.nanoTime() - start;
 
+        Stamps.Stamp stamp = stamps.next(ahora.toInstant());
         Dictamen.Explicacion none = call.explicar() ? Dictamen.Explicacion.of(List.of()) : null;
         return new Decided(
-                write(dictamen(ruleBase, decision, verdict, call, ahora, none).con(parcial.pendientes())),
+                write(dictamen(ruleBase, decision, verdict, call, stamp, none).con(parcial.pendientes())),
                 decision.desenlace().apply(verdict.resultado()),
                 null,
                 decision.nombre(),
@@ -164,9 +154,8 @@ public class Decider {
             Decision<?, ?> decision,
             Verdict<?> verdict,
             Call call,
-            OffsetDateTime ahora,
+            Stamps.Stamp stamp,
             Dictamen.@Nullable Explicacion explicacion) {
-        Stamps.Stamp stamp = stamps.next(ahora.toInstant());
         return new Dictamen(
                 stamp.id(),
                 decision.nombre(),

@@ -21,6 +21,13 @@ final class Comparison {
             ? one.decimalValue().compareTo(other.decimalValue())
             : one.equals(other) ? 0 : 1;
 
+    /** How a second verdict compares with the first: by its result as JSON, then by the rows that decided. */
+    enum Likeness {
+        IGUAL,
+        IGUAL_POR_OTRAS_FILAS,
+        DIFERENTE
+    }
+
     private final ObjectReader reader;
 
     Comparison(ObjectMapper json) {

@@ -8,6 +8,7 @@ import io.dictamen.decision.Decision;
 import io.dictamen.decision.MalformedRequest;
 import io.dictamen.decision.Verdict;
 import io.dictamen.evaluation.Catalogue;
+import io.dictamen.impact.Comparison.Likeness;
 import io.dictamen.impact.Impacto.Antes;
 import io.dictamen.impact.Impacto.Causa;
 import io.dictamen.impact.Impacto.Despues;

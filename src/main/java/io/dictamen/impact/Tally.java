@@ -1,5 +1,6 @@
 package io.dictamen.impact;
 
+import io.dictamen.impact.Comparison.Likeness;
 import io.dictamen.impact.Impacto.Cambio;
 import io.dictamen.impact.Impacto.Causa;
 import io.dictamen.impact.Impacto.Cuenta;

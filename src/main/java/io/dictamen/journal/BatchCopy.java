@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,7 @@ final class BatchCopy {
     private static final int JSONB_VERSION = 1;
     private static final int MESSAGE = 64 * 1024;
     // PostgreSQL counts its microseconds from the year 2000.
-    static final long EPOCH_SECONDS =
-            OffsetDateTime.parse("2000-01-01T00:00:00Z").toEpochSecond();
+    static final long EPOCH_SECONDS = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
 
     private BatchCopy() {}
 
@@ -65,23 +64,23 @@ final class BatchCopy {
         AnswerParts parts = AnswerParts.of(entry.respuesta());
         out.writeShort(COLUMNS);
         uuid(out, entry.id());
-        text(out, entry.decision());
+        text(out, entry.decision().nombre());
         out.writeInt(Integer.BYTES);
-        out.writeInt(entry.version());
-        moment(out, entry.fecha());
-        moment(out, entry.fechaReferencia());
-        text(out, entry.zona().getId());
+        out.writeInt(entry.answered().version());
+        moment(out, entry.stamp().fecha());
+        moment(out, entry.asked().momento().referencia().toInstant());
+        text(out, entry.asked().momento().zona().getId());
         text(out, entry.asunto());
-        text(out, entry.desenlace());
-        byte[] entrada = entry.entrada().getBytes(StandardCharsets.UTF_8);
+        text(out, entry.answered().desenlace());
+        byte[] entrada = entry.asked().entrada().getBytes(StandardCharsets.UTF_8);
         jsonb(out, entrada, new AnswerParts.Part(0, entrada.length));
         jsonb(out, entry.respuesta(), parts.resultado());
         jsonb(out, entry.respuesta(), parts.motivos());
         out.writeInt(entry.respuesta().length);
         out.write(entry.respuesta());
-        text(out, entry.emisor());
-        text(out, entry.requestId());
-        text(out, entry.traceparent());
+        text(out, entry.caller().emisor());
+        text(out, entry.caller().requestId());
+        text(out, entry.caller().traceparent());
     }
 
     private static void uuid(DataOutputStream out, UUID id) throws IOException {
@@ -90,9 +89,9 @@ final class BatchCopy {
         out.writeLong(id.getLeastSignificantBits());
     }
 
-    private static void moment(DataOutputStream out, OffsetDateTime moment) throws IOException {
+    private static void moment(DataOutputStream out, Instant moment) throws IOException {
         out.writeInt(Long.BYTES);
-        out.writeLong((moment.toEpochSecond() - EPOCH_SECONDS) * 1_000_000 + moment.getNano() / 1000);
+        out.writeLong((moment.getEpochSecond() - EPOCH_SECONDS) * 1_000_000 + moment.getNano() / 1000);
     }
 
     private static void text(DataOutputStream out, @Nullable String text) throws IOException {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,23 +100,24 @@ final class BatchInsert {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             Columns<Entry> columns = new Columns<>(connection, insert, entries, 1);
             columns.add("uuid", Entry::id);
-            columns.add("text", Entry::decision);
-            columns.add("int4", Entry::version);
-            columns.add("int8", entry -> micros(entry.fecha()));
-            columns.add("int8", entry -> micros(entry.fechaReferencia()));
-            columns.add("text", entry -> entry.zona().getId());
+            columns.add("text", entry -> entry.decision().nombre());
+            columns.add("int4", entry -> entry.answered().version());
+            columns.add("int8", entry -> micros(entry.stamp().fecha()));
+            columns.add(
+                    "int8", entry -> micros(entry.asked().momento().referencia().toInstant()));
+            columns.add("text", entry -> entry.asked().momento().zona().getId());
             columns.add("text", Entry::asunto);
-            columns.add("text", Entry::desenlace);
-            columns.add("text", Entry::entrada);
+            columns.add("text", entry -> entry.answered().desenlace());
+            columns.add("text", entry -> entry.asked().entrada());
             columns.add("text", entry -> new String(entry.respuesta(), StandardCharsets.UTF_8));
-            columns.add("text", Entry::emisor);
-            columns.add("text", Entry::requestId);
-            columns.add("text", Entry::traceparent);
+            columns.add("text", entry -> entry.caller().emisor());
+            columns.add("text", entry -> entry.caller().requestId());
+            columns.add("text", entry -> entry.caller().traceparent());
             insert.executeUpdate();
         }
     }
 
-    private static long micros(OffsetDateTime moment) {
-        return moment.toEpochSecond() * 1_000_000 + moment.getNano() / 1000;
+    private static long micros(Instant moment) {
+        return moment.getEpochSecond() * 1_000_000 + moment.getNano() / 1000;
     }
 }

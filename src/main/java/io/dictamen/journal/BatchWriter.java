@@ -74,8 +74,8 @@ final class BatchWriter {
         String reason = cause instanceof SQLException sql
                 ? "SQLSTATE " + sql.getSQLState()
                 : cause.getClass().getSimpleName();
-        return new IllegalStateException(
-                "La base de datos no admite el dictamen " + entry.id() + " de " + entry.decision() + ": " + reason);
+        return new IllegalStateException("La base de datos no admite el dictamen " + entry.id() + " de "
+                + entry.decision().nombre() + ": " + reason);
     }
 
     private static void answer(Pending pending, @Nullable Earlier earlier) {

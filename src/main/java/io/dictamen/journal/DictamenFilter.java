@@ -39,6 +39,6 @@ record DictamenFilter(
                 parameters.moment("desde"),
                 parameters.moment("hasta"),
                 parameters.limit(),
-                parameters.value("cursor", Ids::read, "no es un cursor de una respuesta anterior"));
+                parameters.value("cursor", UuidV7::read, "no es un cursor de una respuesta anterior"));
     }
 }

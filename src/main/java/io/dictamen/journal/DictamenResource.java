@@ -136,7 +136,7 @@ public class DictamenResource {
 
     private static UUID uuid(String id) {
         try {
-            return Ids.read(id);
+            return UuidV7.read(id);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problem.of(
                     400,

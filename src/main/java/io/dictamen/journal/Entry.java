@@ -1,38 +1,57 @@
 package io.dictamen.journal;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.Momento;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verdict to be kept.
+ * A verdict to be kept. Its parts are of as many types, so that none can be taken for another.
  *
- * @param id a UUIDv7 of the moment of {@code fecha} ({@link UuidV7}): the months of the log are ranges of it
  * @param asunto the number or code of what is decided about; empty where there is none
- * @param entrada the request as JSON
- * @param respuesta the answer as JSON in UTF-8, the very bytes that will be sent
- * @param emisor who asks; keys of one are unknown to another
  * @param clave null where the caller gave none
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared as a record
 public record Entry(
-        UUID id,
-        String decision,
-        int version,
-        OffsetDateTime fecha,
-        OffsetDateTime fechaReferencia,
-        ZoneId zona,
+        Stamps.Stamp stamp,
+        Decision<?, ?> decision,
         String asunto,
-        String desenlace,
-        String entrada,
-        byte[] respuesta,
-        String emisor,
-        @Nullable Key clave,
-        @Nullable String requestId,
-        @Nullable String traceparent) {
+        Asked asked,
+        Answered answered,
+        Caller caller,
+        @Nullable Key clave) {
+
+    /** @param entrada the request as JSON */
+    public record Asked(String entrada, Momento momento) {}
+
+    /**
+     * @param version of the release that decided
+     * @param desenlace the result in one word
+     * @param respuesta as JSON in UTF-8, the very bytes that will be sent
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+    public record Answered(int version, String desenlace, byte[] respuesta) {}
+
+    /**
+     * Who asks, and what tells this call from others of theirs.
+     *
+     * @param emisor the name of the key or person; empty where nobody had to say. Keys of one are unknown to another
+     * @param requestId the {@code X-Request-Id}, cut at 255 characters
+     * @param traceparent as W3C Trace Context has it; null where it is malformed, as that asks
+     */
+    public record Caller(
+            String emisor,
+            @Nullable String requestId,
+            @Nullable String traceparent) {}
 
     /** The caller's Idempotency-Key with the SHA-256 of the body it came with. */
     @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals, never as a record
     public record Key(String clave, byte[] huella) {}
+
+    public UUID id() {
+        return stamp.id();
+    }
+
+    public byte[] respuesta() {
+        return answered.respuesta();
+    }
 }

@@ -58,13 +58,17 @@ final class KeyBook {
     Set<UUID> take(Connection connection, List<Entry> keyed) throws SQLException {
         Map<List<String>, Entry> first = new LinkedHashMap<>();
         keyed.forEach(entry -> first.putIfAbsent(
-                List.of(entry.emisor(), entry.decision(), key(entry).clave()), entry));
+                List.of(
+                        entry.caller().emisor(),
+                        entry.decision().nombre(),
+                        key(entry).clave()),
+                entry));
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         try (PreparedStatement take = connection.prepareStatement(TAKE)) {
             take.setObject(1, now.plus(LIFE));
             Columns<Entry> columns = new Columns<>(connection, take, List.copyOf(first.values()), 2);
-            columns.add("text", Entry::emisor);
-            columns.add("text", Entry::decision);
+            columns.add("text", entry -> entry.caller().emisor());
+            columns.add("text", entry -> entry.decision().nombre());
             columns.add("text", entry -> key(entry).clave());
             columns.add("text", entry -> HexFormat.of().formatHex(key(entry).huella()));
             columns.add("uuid", Entry::id);
@@ -91,8 +95,8 @@ final class KeyBook {
         try (PreparedStatement select = connection.prepareStatement(EARLIER)) {
             Columns<Entry> columns = new Columns<>(connection, select, late, 1);
             columns.add("uuid", Entry::id);
-            columns.add("text", Entry::emisor);
-            columns.add("text", Entry::decision);
+            columns.add("text", entry -> entry.caller().emisor());
+            columns.add("text", entry -> entry.decision().nombre());
             columns.add("text", entry -> key(entry).clave());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -1,5 +1,7 @@
 package io.dictamen.journal;
 
+import io.dictamen.decision.Momento;
+import io.dictamen.procedure.anulacion.Anulacion;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,44 +27,29 @@ final class Entries {
     }
 
     static Entry at(Instant moment, String asunto, Entry.@Nullable Key key) {
-        UUID id = UuidV7.of(moment);
-        OffsetDateTime fecha = moment.atOffset(ZoneOffset.ofHours(-4));
-        return new Entry(
-                id,
-                "anulacion-registro",
-                3,
-                fecha,
-                fecha,
-                ZoneId.of("America/La_Paz"),
-                asunto,
-                "PROCEDE",
-                "{\"numeroSolicitud\": \"" + asunto.replace("\0", "\\u0000") + "\"}",
-                ("{\"id\":\"" + id + "\", \"resultado\":{\"resolucion\":\"PROCEDE\"},"
-                                + "\"motivos\":[{\"clausula\":\"COM-DSC-P06 A.11\",\"regla\":\"Registro_17\"}]}")
-                        .getBytes(StandardCharsets.UTF_8),
-                "front",
-                key,
-                "r-1",
-                null);
+        return of(UuidV7.of(moment), moment, moment.atOffset(ZoneOffset.ofHours(-4)), asunto, key);
     }
 
     static Entry referred(OffsetDateTime reference) {
-        Entry entry = of("antigua");
+        return of(UuidV7.of(NOW), NOW, reference, "antigua", null);
+    }
+
+    private static Entry of(UUID id, Instant fecha, OffsetDateTime reference, String asunto, Entry.@Nullable Key key) {
         return new Entry(
-                entry.id(),
-                entry.decision(),
-                entry.version(),
-                entry.fecha(),
-                reference,
-                entry.zona(),
-                entry.asunto(),
-                entry.desenlace(),
-                entry.entrada(),
-                entry.respuesta(),
-                entry.emisor(),
-                null,
-                null,
-                null);
+                new Stamps.Stamp(fecha, id),
+                Anulacion.REGISTRO,
+                asunto,
+                new Entry.Asked(
+                        "{\"numeroSolicitud\": \"" + asunto.replace("\0", "\\u0000") + "\"}",
+                        new Momento(reference, ZoneId.of("America/La_Paz"))),
+                new Entry.Answered(
+                        3,
+                        "PROCEDE",
+                        ("{\"id\":\"" + id + "\", \"resultado\":{\"resolucion\":\"PROCEDE\"},"
+                                        + "\"motivos\":[{\"clausula\":\"COM-DSC-P06 A.11\",\"regla\":\"Registro_17\"}]}")
+                                .getBytes(StandardCharsets.UTF_8)),
+                new Entry.Caller("front", "r-1", null),
+                key);
     }
 
     private static byte[] sha256(String body) {

@@ -1,7 +1,10 @@
 package io.dictamen.report;
 
+import io.dictamen.decision.Momento;
+import io.dictamen.evaluation.Catalogue;
 import io.dictamen.journal.Entry;
 import io.dictamen.journal.Journal;
+import io.dictamen.journal.Stamps;
 import io.dictamen.journal.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,20 +57,16 @@ public class Diario {
         OffsetDateTime moment =
                 OffsetDateTime.parse(fecha).atZoneSameInstant(ZONA).toOffsetDateTime();
         Entry entry = new Entry(
-                id,
-                decision,
-                1,
-                moment,
-                moment,
-                ZONA,
+                new Stamps.Stamp(moment.toInstant(), id),
+                Catalogue.decision(decision),
                 asunto,
-                desenlace,
-                entrada,
-                ("{\"id\":\"" + id + "\",\"resultado\":" + resultado + ",\"motivos\":[]}")
-                        .getBytes(StandardCharsets.UTF_8),
-                "",
-                null,
-                null,
+                new Entry.Asked(entrada, new Momento(moment, ZONA)),
+                new Entry.Answered(
+                        1,
+                        desenlace,
+                        ("{\"id\":\"" + id + "\",\"resultado\":" + resultado + ",\"motivos\":[]}")
+                                .getBytes(StandardCharsets.UTF_8)),
+                new Entry.Caller("", null, null),
                 null);
         journal.record(entry).toCompletableFuture().join();
         return id;
