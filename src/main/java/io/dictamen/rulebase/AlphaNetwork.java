@@ -21,7 +21,7 @@ import org.kie.api.KieServices;
 
 /**
  * The network of rules that have one pattern on one fact each, walked without session or agenda: all that such rules
- * need of the engine is which of them match, and that is told by the alpha nodes and their indexes alone. Where Drools
+ * need of the engine is which of them match, and for that the alpha nodes and their indexes are enough. Where Drools
  * would hand a match on to the agenda, a {@link Match} stands and notes it. Immutable and thread-safe.
  */
 final class AlphaNetwork {

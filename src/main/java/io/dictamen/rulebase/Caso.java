@@ -89,23 +89,27 @@ final class Caso<I> implements Evaluation<I> {
     }
 
     private Decided decided(Stage<?> etapa) {
+        Decided found = found(etapa);
+        if (found == null) {
+            throw new IllegalStateException(etapa.tabla() + " was not decided yet");
+        }
+        return found;
+    }
+
+    private @Nullable Decided found(Stage<?> etapa) {
         for (Decided una : decididas) {
             if (una.etapa == etapa) {
                 return una;
             }
         }
-        throw new IllegalStateException(etapa.tabla() + " was not decided yet");
+        return null;
     }
 
     @Override
     @SuppressWarnings("unchecked") // the rule base was checked: the table of a stage has the stage's class of rows
     public <F> List<F> filas(Stage<F> etapa) {
-        for (Decided una : decididas) {
-            if (una.etapa == etapa) {
-                return (List<F>) una.salidas;
-            }
-        }
-        return List.of();
+        Decided found = found(etapa);
+        return found == null ? List.of() : (List<F>) found.salidas;
     }
 
     List<Motivo> motivos() {

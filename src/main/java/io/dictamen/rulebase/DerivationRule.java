@@ -27,12 +27,10 @@ record DerivationRule(Rule regla) {
                 && regla.getDefaultConsequence().getDeclarations().length == 0;
     }
 
-    /** The classes of its facts. */
     Stream<Class<?>> facts() {
         return patterns(regla.getView()).map(DerivationRule::type);
     }
 
-    /** The class of its only fact. */
     Class<?> fact() {
         return facts().findFirst().orElseThrow();
     }

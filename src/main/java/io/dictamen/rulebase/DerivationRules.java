@@ -40,7 +40,7 @@ public final class DerivationRules {
         }
     }
 
-    /** The models of Drools' list of them, whose first line tells the version of Drools. */
+    /** The models of Drools' list of them, whose first line is the version of Drools. */
     static List<Model> models(ClassLoader loader, Stream<String> lista) {
         return lista.skip(1).map(clase -> model(loader, clase)).toList();
     }

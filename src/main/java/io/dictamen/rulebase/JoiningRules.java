@@ -37,7 +37,7 @@ final class JoiningRules {
         return leidos.contains(hechos);
     }
 
-    /** Adds what the rules derive, and tells how many fired. */
+    /** Adds what the rules derive; how many fired. */
     int derive(Object hecho, List<?> entradas, List<Derivado.Valor> derivados) {
         KieSession sesion = sesiones.take();
         int firings;

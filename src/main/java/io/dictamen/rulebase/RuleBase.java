@@ -36,7 +36,6 @@ public final class RuleBase {
         this.derivaciones = derivaciones;
     }
 
-    /** The number of the release. */
     public int version() {
         return version;
     }
@@ -57,7 +56,7 @@ public final class RuleBase {
     }
 
     /**
-     * Tells of a request that somebody still types what can be told of some fields.
+     * Decides of a request that somebody still types what is certain of some fields.
      *
      * @param porCampo that of the decision
      */

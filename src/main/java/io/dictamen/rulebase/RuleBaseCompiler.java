@@ -22,14 +22,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a rule base of the files of a release, or tells everything that is wrong with them. */
+/** Makes a rule base of the files of a release, or lists everything that is wrong with them. */
 public final class RuleBaseCompiler {
     private final List<Diagnostic> faltas = new ArrayList<>();
     private final Set<String> conFaltas = new HashSet<>();
     private final Map<String, DecisionTable> tablas = new HashMap<>();
     private final Map<Catalogo<?>, List<?>> catalogos = new HashMap<>();
 
-    private RuleBaseCompiler() {}
+    private RuleBaseCompiler(List<Procedure> procedimientos, List<Workbook> libros) {
+        libros.forEach(this::add);
+        for (Procedure procedimiento : procedimientos) {
+            procedimiento.catalogos().forEach(catalogo -> add(procedimiento, catalogo, libros));
+        }
+        for (Procedure procedimiento : procedimientos) {
+            procedimiento.decisiones().forEach(decision -> check(procedimiento, decision));
+        }
+    }
 
     /**
      * @param libros the workbooks as they were read
@@ -43,8 +51,7 @@ public final class RuleBaseCompiler {
             List<Workbook> libros,
             DerivationRules derivaciones,
             @Nullable RuleBase anterior) {
-        RuleBaseCompiler compiler = new RuleBaseCompiler();
-        compiler.checkAll(procedimientos, libros);
+        RuleBaseCompiler compiler = new RuleBaseCompiler(procedimientos, libros);
         if (compiler.faltas.stream().anyMatch(falta -> falta.gravedad() == Gravedad.ERROR)) {
             throw new RuleBaseFaults(compiler.faltas);
         }
@@ -55,17 +62,7 @@ public final class RuleBaseCompiler {
 
     /** The faults and warnings of these files as those of a release, without compiling them. */
     public static List<Diagnostic> check(List<Procedure> procedimientos, List<Workbook> libros) {
-        RuleBaseCompiler compiler = new RuleBaseCompiler();
-        compiler.checkAll(procedimientos, libros);
-        return List.copyOf(compiler.faltas);
-    }
-
-    private void checkAll(List<Procedure> procedimientos, List<Workbook> libros) {
-        libros.forEach(this::add);
-        procedimientos.forEach(
-                procedimiento -> procedimiento.catalogos().forEach(catalogo -> add(procedimiento, catalogo, libros)));
-        procedimientos.forEach(
-                procedimiento -> procedimiento.decisiones().forEach(decision -> check(procedimiento, decision)));
+        return List.copyOf(new RuleBaseCompiler(procedimientos, libros).faltas);
     }
 
     private static CompiledTable compiled(DecisionTable tabla, @Nullable RuleBase anterior) {
@@ -93,7 +90,7 @@ public final class RuleBaseCompiler {
 
     private void add(Procedure procedimiento, Catalogo<?> catalogo, List<Workbook> libros) {
         if (conFaltas.contains(procedimiento.libro())) {
-            return; // what of it is not whole is told already
+            return; // its faults are listed already
         }
         libros.stream()
                 .filter(libro -> libro.libro().equals(procedimiento.libro()))
@@ -122,45 +119,39 @@ public final class RuleBaseCompiler {
         for (Object constante : constantes) {
             long suyas = veces.getOrDefault(constante, 0L);
             if (suyas != 1) {
-                faltas.add(new Diagnostic(
+                fault(
                         hoja.libro(),
                         hoja.hoja(),
-                        "",
                         Codigo.HOJA_CATALOGO,
-                        Gravedad.ERROR,
                         "El catálogo «" + catalogo.nombre() + "» tiene " + suyas + " líneas con " + clave + " "
                                 + Wording.shown(constante) + ".",
-                        "Deje una sola línea para cada valor de " + clave + "."));
+                        "Deje una sola línea para cada valor de " + clave + ".");
             }
         }
     }
 
     private void missing(Procedure procedimiento, Catalogo<?> catalogo) {
-        faltas.add(new Diagnostic(
+        fault(
                 procedimiento.libro(),
                 "",
-                "",
                 Codigo.DECISION_SIN_TABLA,
-                Gravedad.ERROR,
                 "Falta el catálogo «" + catalogo.nombre() + "».",
-                "Una hoja del libro debe llevar «Catalogo» en A1 y «" + catalogo.nombre() + "» en B1."));
+                "Una hoja del libro debe llevar «Catalogo» en A1 y «" + catalogo.nombre() + "» en B1.");
     }
 
     private void check(Procedure procedimiento, Decision<?, ?> decision) {
         for (Stage<?> etapa : decision.etapas()) {
             @Nullable DecisionTable tabla = tablas.get(etapa.tabla());
             if (tabla == null && conFaltas.contains(procedimiento.libro())) {
-                continue; // it may stand there, and what keeps it from being read is told already
+                continue; // it may be there, and what keeps it from being read is listed already
             }
             if (tabla == null) {
-                faltas.add(new Diagnostic(
+                fault(
                         procedimiento.libro(),
                         "",
-                        "",
                         Codigo.DECISION_SIN_TABLA,
-                        Gravedad.ERROR,
                         "Falta la tabla «" + etapa.tabla() + "», que decide " + decision.nombre() + ".",
-                        "Una hoja del libro debe llevar la celda «RuleTable " + etapa.tabla() + "»."));
+                        "Una hoja del libro debe llevar la celda «RuleTable " + etapa.tabla() + "».");
             } else {
                 check(etapa, tabla, decision);
             }
@@ -185,6 +176,10 @@ public final class RuleBaseCompiler {
     }
 
     private void fault(DecisionTable tabla, Codigo codigo, String mensaje, String sugerencia) {
-        faltas.add(new Diagnostic(tabla.libro(), tabla.hoja(), "", codigo, Gravedad.ERROR, mensaje, sugerencia));
+        fault(tabla.libro(), tabla.hoja(), codigo, mensaje, sugerencia);
+    }
+
+    private void fault(String libro, String hoja, Codigo codigo, String mensaje, String sugerencia) {
+        faltas.add(new Diagnostic(libro, hoja, "", codigo, Gravedad.ERROR, mensaje, sugerencia));
     }
 }

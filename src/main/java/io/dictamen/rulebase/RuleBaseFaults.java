@@ -4,7 +4,7 @@ import io.dictamen.workbook.fault.Diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The files of a release make no rule base; every fault is told with its address. */
+/** The files of a release make no rule base; every fault comes with its address. */
 public final class RuleBaseFaults extends RuntimeException {
     private final transient List<Diagnostic> diagnosticos;
 

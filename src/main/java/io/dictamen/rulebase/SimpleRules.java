@@ -1,9 +1,12 @@
 package io.dictamen.rulebase;
 
 import io.dictamen.decision.Derivado;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.drools.model.Drools;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 
@@ -23,7 +26,7 @@ record SimpleRules(AlphaNetwork red, List<List<Derivado.Valor>> valores) {
                 red, reglas.stream().map(una -> added(una.regla())).toList());
     }
 
-    /** Adds what the matching rules derive, and tells how many match. */
+    /** Adds what the matching rules derive; how many match. */
     int derive(Object hecho, List<Derivado.Valor> derivados) {
         int[] matching = red.matching(hecho);
         for (int lugar : matching) {
@@ -34,12 +37,24 @@ record SimpleRules(AlphaNetwork red, List<List<Derivado.Valor>> valores) {
 
     // A consequence that reads nothing adds the same each time: it is run once, here.
     private static List<Derivado.Valor> added(Rule regla) {
-        Added added = new Added();
+        List<Derivado.Valor> added = new ArrayList<>();
         try {
-            regla.getDefaultConsequence().getBlock().execute(added);
+            regla.getDefaultConsequence().getBlock().execute(onlyAdding(added));
         } catch (Exception e) {
             throw new IllegalStateException("The consequence of " + regla.getName() + " failed", e);
         }
-        return List.copyOf(added.valores());
+        return List.copyOf(added);
+    }
+
+    /** What a consequence finds in place of a session: it may add values, and nothing else. */
+    private static Object onlyAdding(List<Derivado.Valor> added) {
+        return Proxy.newProxyInstance(
+                Drools.class.getClassLoader(), new Class<?>[] {Drools.class}, (session, method, arguments) -> {
+                    if (!method.getName().equals("insert")) {
+                        throw new UnsupportedOperationException("A rule only adds");
+                    }
+                    added.add((Derivado.Valor) arguments[0]);
+                    return null;
+                });
     }
 }
