@@ -2,7 +2,6 @@ package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +31,6 @@ class Actualizacion {
     @Schema(name = "Actualizacion")
     record Hecha(Descripcion version, List<String> tomados, List<String> enConflicto) {}
 
-    @Inject
     Actualizacion(Versiones versiones, Borradores borradores, ReleaseChecks checks, Auditoria auditoria) {
         this.versiones = versiones;
         this.borradores = borradores;

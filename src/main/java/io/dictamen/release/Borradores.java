@@ -4,7 +4,6 @@ import io.dictamen.access.Auditoria;
 import io.dictamen.http.IfMatch;
 import io.dictamen.workbook.fault.Diagnostic;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ class Borradores {
     private final ReleaseChecks checks;
     private final Auditoria auditoria;
 
-    @Inject
     Borradores(Versiones versiones, ReleaseChecks checks, Auditoria auditoria) {
         this.versiones = versiones;
         this.checks = checks;

@@ -33,7 +33,6 @@ public final class Deployment {
         return Rules.LOADED;
     }
 
-    /** What tells the rule files from those of another deployment. */
     static String huellaDrl() {
         return Rules.HUELLA;
     }
@@ -54,7 +53,6 @@ public final class Deployment {
                 .toList();
     }
 
-    /** The workbooks and the scenarios. */
     static ReleaseFiles files() {
         Map<String, byte[]> archivos = new TreeMap<>();
         for (Procedure procedimiento : Procedures.ALL) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release as it is told, its moments in the zone of the service.
+ * A release as callers see it, its moments in the zone of the service.
  *
  * @param vigenteDesde from when it decides, or decided; null while it is not published
  * @param huella of all its files: what an approval approves

@@ -5,9 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,8 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Publishes what is saved in a folder, for those who develop tables on their own machine: a sound save decides within a
- * second, a broken one is told and the last good one goes on. Looks at it again and again, since not every file system
- * tells of changes.
+ * second, a broken one is logged and the last good one goes on. Looks again and again, since not every file system
+ * notifies of changes.
  */
 @ApplicationScoped
 class FolderWatch {
@@ -43,7 +41,6 @@ class FolderWatch {
     private final Thread thread = new Thread(this::run, "carpeta");
     private String read = "";
 
-    @Inject
     FolderWatch(
             @ConfigProperty(name = "dictamen.carpeta") Optional<String> carpeta,
             Importacion importacion,
@@ -88,14 +85,14 @@ class FolderWatch {
         long begin = System.nanoTime();
         Integer active = versiones.active();
         ReleaseFiles base = active == null ? Deployment.files() : versiones.contents(active);
-        Map<String, byte[]> guardados = changed(contents(archivos), base);
+        Map<String, byte[]> guardados = changed(archivos, base);
         ReleaseFiles todos = base.with(guardados);
         boolean same = active != null && guardados.isEmpty();
         CheckReport report = same ? CheckReport.NOTHING : importacion.check(todos);
         List<Impedimento> impedimentos = report.impedimentos();
         Thread.sleep(Math.max(0, STILL_MILLIS - (System.nanoTime() - begin) / 1_000_000));
         if (!looks(files(folder)).equals(now)
-                || !changed(contents(archivos), todos).isEmpty()) {
+                || !changed(archivos, todos).isEmpty()) {
             return;
         }
         impedimentos.forEach(uno -> LOG.errorf("No se publica: %s: %s", uno.donde(), uno.mensaje()));
@@ -108,20 +105,16 @@ class FolderWatch {
         read = now;
     }
 
-    private static Map<String, byte[]> contents(List<Path> archivos) throws IOException {
+    private static Map<String, byte[]> changed(List<Path> archivos, ReleaseFiles than) throws IOException {
         Map<String, byte[]> guardados = new TreeMap<>();
         for (Path archivo : archivos) {
             guardados.put(archivo.getFileName().toString(), Files.readAllBytes(archivo));
         }
-        return guardados;
-    }
-
-    private static Map<String, byte[]> changed(Map<String, byte[]> guardados, ReleaseFiles than) {
-        Map<String, byte[]> changed = new TreeMap<>(guardados);
-        changed.entrySet()
+        guardados
+                .entrySet()
                 .removeIf(archivo ->
                         Arrays.equals(archivo.getValue(), than.todos().get(archivo.getKey())));
-        return changed;
+        return guardados;
     }
 
     /** The files that a release has, in the folder itself or in those two of a repository. */
@@ -130,8 +123,7 @@ class FolderWatch {
         for (Path in : List.of(folder, folder.resolve("decision-tables"), folder.resolve("scenarios"))) {
             for (String nombre : NOMBRES) {
                 Path archivo = in.resolve(nombre);
-                // Files.isRegularFile makes an exception of each that is not there, which is most of them, at every
-                // look.
+                // Files.isRegularFile makes an exception of each that is not there: of most, at every look.
                 if (archivo.toFile().isFile()) {
                     found.add(archivo);
                 }
@@ -140,18 +132,11 @@ class FolderWatch {
         return found;
     }
 
-    private static String looks(List<Path> archivos) {
+    private static String looks(List<Path> archivos) throws IOException {
         StringBuilder looks = new StringBuilder();
         for (Path archivo : archivos) {
-            try {
-                BasicFileAttributes of = Files.readAttributes(archivo, BasicFileAttributes.class);
-                looks.append(archivo)
-                        .append(of.size())
-                        .append(of.lastModifiedTime())
-                        .append(of.fileKey());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            BasicFileAttributes of = Files.readAttributes(archivo, BasicFileAttributes.class);
+            looks.append(archivo).append(of.size()).append(of.lastModifiedTime()).append(of.fileKey());
         }
         return looks.toString();
     }

@@ -21,7 +21,6 @@ record Impedimento(
         @Schema(anyOf = {Diagnostic.class, Finding.class, Analysis.class, ScenarioResult.class})
         Object detalle) {
 
-    /** Which check found it. */
     enum Origen {
         DIAGNOSTICO,
         ANALISIS,

@@ -2,7 +2,6 @@ package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,6 @@ class Importacion {
     private final ReleaseChecks checks;
     private final Auditoria auditoria;
 
-    @Inject
     Importacion(
             Versiones versiones,
             Borradores borradores,
@@ -88,7 +86,6 @@ class Importacion {
         return versiones.contents(antes.activa).with(brought);
     }
 
-    /** What is to be said of the files of a folder. */
     CheckReport check(ReleaseFiles archivos) {
         return checks.check(0, archivos);
     }

@@ -21,12 +21,10 @@ final class Libros {
 
     private Libros() {}
 
-    /** The procedure whose workbook has that name. */
     static Optional<Procedure> procedimiento(String nombre) {
         return Procedures.ALL.stream().filter(uno -> uno.libro().equals(nombre)).findFirst();
     }
 
-    /** The decision whose scenarios the file of that name holds. */
     static Optional<Decision<?, ?>> decision(String nombre) {
         return decisiones()
                 .filter(decision -> ScenarioFile.of(decision).equals(nombre))

@@ -20,7 +20,6 @@ final class MarkedAnswer {
 
     private MarkedAnswer() {}
 
-    /** Whether the caller wants the workbook rather than JSON. */
     static boolean wanted(MultivaluedMap<String, String> query, HttpHeaders headers) {
         return QueryParameters.of(query, Set.of("formato"))
                 .value("formato", MarkedAnswer::isWorkbook, "lleva json o xlsx")

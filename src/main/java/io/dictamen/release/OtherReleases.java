@@ -3,7 +3,6 @@ package io.dictamen.release;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseFaults;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 /** Rule bases of releases that are not in force: drafts to be tried, and releases of the past. */
 @ApplicationScoped
@@ -11,7 +10,6 @@ public class OtherReleases {
     private final Versiones versiones;
     private final RuleBases ruleBases;
 
-    @Inject
     OtherReleases(Versiones versiones, RuleBases ruleBases) {
         this.versiones = versiones;
         this.ruleBases = ruleBases;
@@ -23,7 +21,7 @@ public class OtherReleases {
      * @throws io.dictamen.http.ProblemException where there is no such release, or its files do not compile
      */
     public RuleBase rules(int numero) {
-        String huella = versiones.describe(numero).huella();
+        String huella = versiones.kept(numero).huella;
         try {
             return ruleBases.known(numero, huella).orElseGet(() -> ruleBases.get(numero, versiones.contents(numero)));
         } catch (RuleBaseFaults e) {

@@ -3,7 +3,6 @@ package io.dictamen.release;
 import io.dictamen.access.Auditoria;
 import io.dictamen.http.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The way of a release from draft to deciding. What takes long is checked outside of any transaction. */
 @ApplicationScoped
 class Publicacion {
-    // The replica follows its own notices too; a caller who was told that it is published finds it so.
+    // The replica follows its own notices too; a caller who reads that it is published finds it so.
     private static final Duration UNTIL_LIVE_HERE = Duration.ofSeconds(5);
 
     private final Versiones versiones;
@@ -24,7 +23,6 @@ class Publicacion {
     private final Auditoria auditoria;
     private final ActiveRelease active;
 
-    @Inject
     Publicacion(
             Versiones versiones,
             Borradores borradores,
@@ -40,7 +38,6 @@ class Publicacion {
         this.active = active;
     }
 
-    /** Hands a draft over to be approved. */
     Descripcion review(int numero) {
         String huella = reviewable(numero).huella;
         requirePublishable(numero, huella);

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What files say, told by their very bytes: a workbook is read and analysed once for as long as the last few releases have
- * it, and a scenario file is parsed once until another one of its name is.
+ * What files say, known by their very bytes: a workbook is read and analysed once for as long as the last few releases
+ * have it, and a scenario file is parsed once until another one of its name is.
  */
 @ApplicationScoped
 class Readings {
@@ -62,7 +62,6 @@ class Readings {
                 .toList();
     }
 
-    /** The analysis of the tables of one workbook. */
     List<AnalyzedTable> tables(ReleaseFiles archivos, String nombre) {
         return reading(archivos, nombre).tablas();
     }

@@ -10,7 +10,6 @@ import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Gravedad;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ class ReleaseChecks {
     private final RuleBases ruleBases;
     private final Clock clock;
 
-    @Inject
     ReleaseChecks(Readings readings, RuleBases ruleBases, Clock clock) {
         this.readings = readings;
         this.ruleBases = ruleBases;
@@ -79,7 +77,6 @@ class ReleaseChecks {
         return diagnosticos.stream().anyMatch(falta -> falta.gravedad() == Gravedad.ERROR);
     }
 
-    /** The analysis of every table that can be read. */
     List<AnalyzedTable> analysis(ReleaseFiles archivos) {
         return inTurn(() -> readings.tables(archivos));
     }

@@ -33,7 +33,6 @@ public class ReleaseChecksResource {
     @Inject
     ReleaseChecks checks;
 
-    /** The faults and warnings of the files of a release. */
     record Diagnosticos(int version, List<Diagnostic> diagnosticos) {}
 
     /** The tables of a release with all that is known of their inputs; those with faults are left out. */

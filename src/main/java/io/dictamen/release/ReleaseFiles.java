@@ -44,7 +44,7 @@ final class ReleaseFiles {
         return todos;
     }
 
-    /** What tells these files from any others. */
+    /** The hash of them all with their names. */
     String huella() {
         StringBuilder lines = new StringBuilder();
         archivos.keySet()
@@ -53,12 +53,10 @@ final class ReleaseFiles {
         return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What tells one of these files from any other. */
     String huella(String nombre) {
         return huellas.computeIfAbsent(nombre, it -> sha256(bytes(it)));
     }
 
-    /** One of these files. */
     byte[] bytes(String nombre) {
         return Objects.requireNonNull(archivos.get(nombre), nombre);
     }

@@ -4,13 +4,12 @@ import io.dictamen.replica.Followed;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseFaults;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,6 @@ class ReleaseFollower implements Followed {
     private @Nullable Published refused;
     private @Nullable Published prepared;
 
-    @Inject
     ReleaseFollower(
             Versiones versiones,
             RuleBases ruleBases,
@@ -112,36 +110,24 @@ class ReleaseFollower implements Followed {
         LOG.infof("Decide la versión %d", published.numero);
     }
 
-    /** Null where it cannot decide here, which is told; what decides goes on. */
+    /** Null where it cannot decide here, which is logged; what decides goes on. */
     private @Nullable RuleBase compile(Published published, ReleaseFiles archivos) {
+        boolean sameRules = published.drl.equals(Deployment.huellaDrl());
+        List<Impedimento> impedimentos = sameRules
+                ? List.of()
+                : checks.check(published.numero, archivos).impedimentos();
+        if (!impedimentos.isEmpty()) {
+            LOG.errorf(
+                    "La versión %d se revisó con otras reglas DRL, y con las de este despliegue no pasa:%n%s",
+                    published.numero,
+                    impedimentos.stream().map(uno -> uno.donde() + ": " + uno.mensaje() + "\n").collect(Collectors.joining()));
+            return null;
+        }
         try {
-            if (!published.drl.equals(Deployment.huellaDrl())) {
-                recheck(published, archivos);
-            }
             return ruleBases.toDecide(published.numero, archivos);
         } catch (RuleBaseFaults e) {
             LOG.errorf("La versión %d no puede decidir aquí:%n%s", published.numero, e.getMessage());
-        } catch (NotForTheseRules e) {
-            LOG.errorf(
-                    "La versión %d se revisó con otras reglas DRL, y con las de este despliegue no pasa:%n%s",
-                    published.numero, e.getMessage());
-        }
-        return null;
-    }
-
-    private void recheck(Published published, ReleaseFiles archivos) throws NotForTheseRules {
-        List<Impedimento> impedimentos =
-                checks.check(published.numero, archivos).impedimentos();
-        if (!impedimentos.isEmpty()) {
-            throw new NotForTheseRules(impedimentos);
-        }
-    }
-
-    private static final class NotForTheseRules extends Exception {
-        NotForTheseRules(List<Impedimento> impedimentos) {
-            super(Objects.toString(impedimentos.stream()
-                    .map(uno -> uno.donde() + ": " + uno.mensaje())
-                    .reduce("", (todos, uno) -> todos + uno + "\n")));
+            return null;
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a call about releases is refused for. */
+/** Why a call about releases is refused. */
 final class ReleaseProblems {
     private ReleaseProblems() {}
 

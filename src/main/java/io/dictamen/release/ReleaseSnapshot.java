@@ -3,7 +3,6 @@ package io.dictamen.release;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.installation.LocalSnapshot;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Map;
@@ -23,7 +22,6 @@ class ReleaseSnapshot {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Kept(int numero, String huella, String drl, Map<String, byte[]> libros) {}
 
-    @Inject
     ReleaseSnapshot(LocalSnapshot local, ObjectMapper json) {
         this.local = local;
         this.json = json;

@@ -5,7 +5,6 @@ import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.rulebase.RuleBaseFaults;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,6 @@ class RuleBases {
     private final Readings readings;
     private volatile @Nullable RuleBase last;
 
-    @Inject
     RuleBases(Readings readings) {
         this.readings = readings;
     }

@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class Versiones implements PanacheRepositoryBase<Version, Integer> {
+    private static final String COLUMNS = "version, nombre, huella, bytes, guardado_por, guardado";
+    private static final String IN_PLACE = """
+             ON CONFLICT (version, nombre) DO UPDATE SET huella = excluded.huella, bytes = excluded.bytes,
+                guardado_por = excluded.guardado_por, guardado = excluded.guardado""";
+
     @Inject
     Clock clock;
 
-    /** The bytes of a file with what tells them from others. */
+    /** The bytes of a file and their hash. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Contenido(String huella, byte[] bytes) {}
 
@@ -37,9 +43,8 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
 
     private void lock() {
         // Whoever holds it writes some rows; one that was cut off in between must not stop the others for ever.
-        getEntityManager().createNativeQuery("SET LOCAL lock_timeout = '10s'").executeUpdate();
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('dictamen.versiones'))")
+        execute("SET LOCAL lock_timeout = '10s'");
+        sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('dictamen.versiones'))")
                 .getSingleResult();
     }
 
@@ -103,12 +108,9 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
     /** All the files of a release with their bytes. */
     ReleaseFiles contents(int numero) {
         Map<String, byte[]> archivos = new TreeMap<>();
-        for (Object row : getEntityManager()
-                .createNativeQuery("""
+        for (Object row : sql("""
                         SELECT a.nombre, c.bytes FROM version_archivo a JOIN contenido c ON c.huella = a.huella
-                        WHERE a.version = :version""")
-                .setParameter("version", numero)
-                .getResultList()) {
+                        WHERE a.version = ?1""", numero).getResultList()) {
             Object[] columns = (Object[]) row;
             archivos.put((String) columns[0], (byte[]) columns[1]);
         }
@@ -116,13 +118,9 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
     }
 
     Optional<Contenido> content(int numero, String nombre) {
-        List<?> found = getEntityManager()
-                .createNativeQuery("""
+        List<?> found = sql("""
                         SELECT c.huella, c.bytes FROM version_archivo a JOIN contenido c ON c.huella = a.huella
-                        WHERE a.version = :version AND a.nombre = :nombre""")
-                .setParameter("version", numero)
-                .setParameter("nombre", nombre)
-                .getResultList();
+                        WHERE a.version = ?1 AND a.nombre = ?2""", numero, nombre).getResultList();
         return found.stream()
                 .map(row -> (Object[]) row)
                 .map(columns -> new Contenido((String) columns[0], (byte[]) columns[1]))
@@ -130,70 +128,43 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
     }
 
     boolean isAuthor(int numero, String persona) {
-        return !getEntityManager()
-                .createNativeQuery("SELECT 1 FROM version_autor WHERE version = :version AND persona = :persona")
-                .setParameter("version", numero)
-                .setParameter("persona", persona)
-                .getResultList()
-                .isEmpty();
+        return isThere("SELECT 1 FROM version_autor WHERE version = ?1 AND persona = ?2", numero, persona);
     }
 
     void addAuthor(int numero, String persona) {
-        getEntityManager()
-                .createNativeQuery("INSERT INTO version_autor VALUES (:version, :persona) ON CONFLICT DO NOTHING")
-                .setParameter("version", numero)
-                .setParameter("persona", persona)
-                .executeUpdate();
+        execute("INSERT INTO version_autor VALUES (?1, ?2) ON CONFLICT DO NOTHING", numero, persona);
     }
 
     /** Puts one of these files into a release, in place of the one of that name. */
     void put(int numero, ReleaseFiles archivos, String nombre, String persona) {
         String huella = archivos.huella(nombre);
         byte[] bytes = archivos.bytes(nombre);
-        getEntityManager()
-                .createNativeQuery("INSERT INTO contenido VALUES (:huella, :bytes) ON CONFLICT DO NOTHING")
-                .setParameter("huella", huella)
-                .setParameter("bytes", bytes)
-                .executeUpdate();
-        getEntityManager()
-                .createNativeQuery("""
-                        INSERT INTO version_archivo (version, nombre, huella, bytes, guardado_por, guardado)
-                        VALUES (:version, :nombre, :huella, :largo, :persona, clock_timestamp())
-                        ON CONFLICT (version, nombre) DO UPDATE SET huella = excluded.huella, bytes = excluded.bytes,
-                            guardado_por = excluded.guardado_por, guardado = excluded.guardado""")
-                .setParameter("version", numero)
-                .setParameter("nombre", nombre)
-                .setParameter("huella", huella)
-                .setParameter("largo", bytes.length)
-                .setParameter("persona", persona)
-                .executeUpdate();
+        execute("INSERT INTO contenido VALUES (?1, ?2) ON CONFLICT DO NOTHING", huella, bytes);
+        execute(
+                "INSERT INTO version_archivo (" + COLUMNS + ") VALUES (?1, ?2, ?3, ?4, ?5, clock_timestamp())"
+                        + IN_PLACE,
+                numero,
+                nombre,
+                huella,
+                bytes.length,
+                persona);
     }
 
     /** Gives a new release the files that another one has, with who saved them. */
     void copyFiles(int from, int to) {
-        getEntityManager()
-                .createNativeQuery("""
-                        INSERT INTO version_archivo (version, nombre, huella, bytes, guardado_por, guardado)
-                        SELECT :nueva, nombre, huella, bytes, guardado_por, guardado FROM version_archivo
-                        WHERE version = :base""")
-                .setParameter("nueva", to)
-                .setParameter("base", from)
-                .executeUpdate();
+        execute("INSERT INTO version_archivo (" + COLUMNS + """
+                ) SELECT ?2, nombre, huella, bytes, guardado_por, guardado FROM version_archivo WHERE version = ?1""", from, to);
     }
 
     /** Gives a release some files that another one has, in place of its own, with who saved them. */
     void copyFiles(int from, int to, List<String> nombres) {
-        getEntityManager()
-                .createNativeQuery("""
-                        INSERT INTO version_archivo (version, nombre, huella, bytes, guardado_por, guardado)
-                        SELECT :version, nombre, huella, bytes, guardado_por, clock_timestamp() FROM version_archivo
-                        WHERE version = :otra AND nombre = ANY (:nombres)
-                        ON CONFLICT (version, nombre) DO UPDATE SET huella = excluded.huella, bytes = excluded.bytes,
-                            guardado_por = excluded.guardado_por, guardado = excluded.guardado""")
-                .setParameter("version", to)
-                .setParameter("otra", from)
-                .setParameter("nombres", nombres.toArray(String[]::new))
-                .executeUpdate();
+        execute(
+                "INSERT INTO version_archivo (" + COLUMNS + """
+                ) SELECT ?2, nombre, huella, bytes, guardado_por, clock_timestamp() FROM version_archivo
+                WHERE version = ?1 AND nombre = ANY (?3)""" + IN_PLACE,
+                from,
+                to,
+                nombres.toArray(String[]::new));
     }
 
     /**
@@ -215,44 +186,44 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
     }
 
     void copyAuthors(int from, int to) {
-        getEntityManager()
-                .createNativeQuery(
-                        "INSERT INTO version_autor SELECT :nueva, persona FROM version_autor WHERE version = :base"
-                                + " ON CONFLICT DO NOTHING")
-                .setParameter("nueva", to)
-                .setParameter("base", from)
-                .executeUpdate();
+        execute(
+                "INSERT INTO version_autor SELECT ?2, persona FROM version_autor WHERE version = ?1 ON CONFLICT DO NOTHING",
+                from,
+                to);
     }
 
     /** Tells every replica, once the transaction commits. */
     void announce(int numero) {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_notify('dictamen', :numero)")
-                .setParameter("numero", String.valueOf(numero))
-                .getSingleResult();
+        sql("SELECT 1 FROM pg_notify('dictamen', ?1)", String.valueOf(numero)).getSingleResult();
     }
 
     boolean wasImported(String huella) {
-        return !getEntityManager()
-                .createNativeQuery("SELECT 1 FROM importacion WHERE huella = :huella")
-                .setParameter("huella", huella)
-                .getResultList()
-                .isEmpty();
+        return isThere("SELECT 1 FROM importacion WHERE huella = ?1", huella);
     }
 
     /** The release that the last import made; null where there was none. */
     @Nullable
     Integer lastImported() {
-        return (Integer) getEntityManager()
-                .createNativeQuery("SELECT max(version) FROM importacion")
-                .getSingleResult();
+        return (Integer) sql("SELECT max(version) FROM importacion").getSingleResult();
     }
 
     void imported(String huella, int numero) {
-        getEntityManager()
-                .createNativeQuery("INSERT INTO importacion VALUES (:huella, :version)")
-                .setParameter("huella", huella)
-                .setParameter("version", numero)
-                .executeUpdate();
+        execute("INSERT INTO importacion VALUES (?1, ?2)", huella, numero);
+    }
+
+    private Query sql(String text, Object... values) {
+        Query query = getEntityManager().createNativeQuery(text);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query;
+    }
+
+    private void execute(String text, Object... values) {
+        sql(text, values).executeUpdate();
+    }
+
+    private boolean isThere(String text, Object... values) {
+        return !sql(text, values).getResultList().isEmpty();
     }
 }
