@@ -10,7 +10,6 @@ import java.util.Optional;
 
 /** Every decision the service takes, by its name. */
 public final class Catalogue {
-    /** A decision and the procedure it belongs to. */
     record Entry(Procedure procedimiento, Decision<?, ?> decision) {}
 
     private static final Map<String, Entry> BY_NAME = byName();

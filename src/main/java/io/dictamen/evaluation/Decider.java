@@ -48,7 +48,6 @@ public class Decider {
     @Inject
     Clock clock;
 
-    /** The rules that decide now. */
     public RuleBase rules() {
         return release.ruleBase().orElseThrow(EvaluationProblems::notReady);
     }

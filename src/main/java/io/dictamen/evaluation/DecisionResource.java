@@ -1,6 +1,8 @@
 package io.dictamen.evaluation;
 
 import io.dictamen.access.Rol;
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.HitPolicy;
 import io.dictamen.release.ActiveRelease;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/decisiones}: what can be decided; {@link EvaluationRoute} decides. */
@@ -22,13 +25,29 @@ public class DecisionResource {
     @Inject
     ActiveRelease release;
 
-    /** The catalogue. */
-    public record Decisiones(List<DecisionSummary> decisiones) {}
+    record Decisiones(List<Resumen> decisiones) {}
+
+    /** A line of the catalogue; {@code enlace} is where the decision is described, and asked by POST. */
+    @Schema(name = "ResumenDeDecision")
+    record Resumen(
+            String nombre, String titulo, String procedimiento, String clausula, HitPolicy politica, String enlace) {
+
+        static Resumen of(Catalogue.Entry entry) {
+            Decision<?, ?> decision = entry.decision();
+            return new Resumen(
+                    decision.nombre(),
+                    decision.titulo(),
+                    entry.procedimiento().titulo(),
+                    decision.clausula(),
+                    decision.politica(),
+                    "/api/v1/decisiones/" + decision.nombre());
+        }
+    }
 
     @GET
     @Operation(operationId = "listarDecisiones", summary = "Las decisiones que se pueden pedir")
     public Decisiones catalogue() {
-        return new Decisiones(Catalogue.all().stream().map(DecisionSummary::of).toList());
+        return new Decisiones(Catalogue.all().stream().map(Resumen::of).toList());
     }
 
     @GET

@@ -28,7 +28,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,6 @@ final class EvaluationRoute {
     private final ActiveRelease release;
     private final BodyLimit limit;
 
-    @Inject
     EvaluationRoute(Decider decider, ActiveRelease release, Addresses addresses, BodyLimits limits) {
         this.decider = decider;
         this.release = release;

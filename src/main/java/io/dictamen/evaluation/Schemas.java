@@ -80,7 +80,6 @@ final class Schemas {
         return JsonSchema.of("$ref", "#/components/schemas/" + name);
     }
 
-    /** An object that has all of these. */
     static Map<String, Object> object(Map<String, Object> properties) {
         return JsonSchema.of("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
     }

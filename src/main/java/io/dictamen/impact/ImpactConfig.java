@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "dictamen.impacto")
 interface ImpactConfig {
-    /** How many are measured at once; more are told to come back. */
+    /** How many are measured at once; more get a 429. */
     @WithDefault("1")
     int simultaneos();
 

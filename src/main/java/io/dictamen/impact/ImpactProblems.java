@@ -4,7 +4,7 @@ import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
 import java.time.Duration;
 
-/** What an impact is refused for. */
+/** Why an impact is refused. */
 final class ImpactProblems {
     private static final Duration A_WHILE = Duration.ofSeconds(10);
 

@@ -9,7 +9,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -45,7 +44,6 @@ public class ImpactResource {
     private final ImpactConfig config;
     private final Semaphore places;
 
-    @Inject
     ImpactResource(RecordedRequests log, Decider decider, ObjectMapper json, ImpactConfig config) {
         this.log = log;
         this.decider = decider;

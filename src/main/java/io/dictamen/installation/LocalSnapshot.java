@@ -57,7 +57,7 @@ public class LocalSnapshot {
         return Optional.empty();
     }
 
-    /** A snapshot that cannot be written is told, and costs nothing but the next start without the database. */
+    /** A snapshot that cannot be written is logged, and costs nothing but the next start without the database. */
     public void write(String name, byte[] content) {
         try {
             byte[] all = Arrays.copyOf(line(content), DIGEST_LINE + content.length);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a batch whatever it takes: again when its commit was not heard, in halves when one of it cannot be written. */
 final class BatchWriter {
+    private static final int ATTEMPTS = 2;
+
     private final JournalConnection connection;
     private final BatchInsert insert;
     private final JournalMetrics metrics;
@@ -24,6 +26,10 @@ final class BatchWriter {
 
     /** Answers all of the batch, unless the database is away: then it throws, and who has no answer was not heard of. */
     void write(List<Pending> batch) throws SQLException {
+        write(batch, ATTEMPTS);
+    }
+
+    private void write(List<Pending> batch, int attempts) throws SQLException {
         try {
             writeOnce(batch);
         } catch (SQLException | RuntimeException e) {
@@ -32,19 +38,10 @@ final class BatchWriter {
                 return;
             }
             connection.discard();
-            writeAgain(batch);
-        }
-    }
-
-    private void writeAgain(List<Pending> batch) throws SQLException {
-        try {
-            writeOnce(batch);
-        } catch (SQLException | RuntimeException e) {
-            if (DatabaseFailure.of(e) != DatabaseFailure.CONTENT) {
-                connection.discard();
+            if (attempts == 1) {
                 throw e;
             }
-            halve(batch, e);
+            write(batch, attempts - 1);
         }
     }
 

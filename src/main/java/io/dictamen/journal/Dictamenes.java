@@ -2,7 +2,6 @@ package io.dictamen.journal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,46 +37,33 @@ class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUID> {
 
     /** Newest first, and one more than the limit where there are more. */
     List<Fila> find(DictamenFilter filter) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Parameters values = new Parameters();
-        filter.emisor().ifPresent(it -> add(conditions, values, "emisor = :emisor", "emisor", it));
-        filter.decision().ifPresent(it -> add(conditions, values, "decision = :decision", "decision", it));
-        filter.version().ifPresent(it -> add(conditions, values, "version = :version", "version", it));
+        StringBuilder query = new StringBuilder("select id, respuesta from DictamenRegistrado where 1 = 1");
+        List<Object> values = new ArrayList<>();
+        add(query, values, "emisor = ?%d", filter.emisor());
+        add(query, values, "decision = ?%d", filter.decision());
+        add(query, values, "version = ?%d", filter.version());
         // The index holds the first 100 characters only.
-        filter.asunto()
-                .ifPresent(it -> add(
-                        conditions,
-                        values,
-                        "left(asunto, 100) = left(:asunto, 100) and asunto = :asunto",
-                        "asunto",
-                        it));
-        filter.desenlace().ifPresent(it -> add(conditions, values, "desenlace = :desenlace", "desenlace", it));
-        filter.clausula()
-                .ifPresent(it -> add(
-                        conditions,
-                        values,
-                        "cast(sql('? @> cast(? as jsonb)', motivos, :clausula) as Boolean) = true",
-                        "clausula",
-                        motivoOf(it)));
+        add(query, values, "left(asunto, 100) = left(?%1$d, 100) and asunto = ?%1$d", filter.asunto());
+        add(query, values, "desenlace = ?%d", filter.desenlace());
+        String has = "cast(sql('? @> cast(? as jsonb)', motivos, ?%d) as Boolean) = true";
+        add(query, values, has, filter.clausula().map(Dictamenes::motivoOf));
         // As ranges of ids, so that only the months in question are read.
-        filter.desde()
-                .ifPresent(it -> add(conditions, values, "id >= :desde", "desde", UuidV7.smallest(it.toInstant())));
-        filter.hasta()
-                .ifPresent(it -> add(conditions, values, "id < :hasta", "hasta", UuidV7.smallest(it.toInstant())));
-        filter.cursor().ifPresent(it -> add(conditions, values, "id < :cursor", "cursor", it));
-        return find(
-                        "select id, respuesta from DictamenRegistrado where " + String.join(" and ", conditions)
-                                + " order by id desc",
-                        values)
+        add(query, values, "id >= ?%d", filter.desde().map(it -> UuidV7.smallest(it.toInstant())));
+        add(query, values, "id < ?%d", filter.hasta().map(it -> UuidV7.smallest(it.toInstant())));
+        add(query, values, "id < ?%d", filter.cursor());
+        return find(query.append(" order by id desc").toString(), values.toArray())
                 .project(Fila.class)
                 .withHint("jakarta.persistence.query.timeout", MOST_MILLIS)
                 .range(0, filter.limite())
                 .list();
     }
 
-    private static void add(List<String> conditions, Parameters values, String condition, String name, Object value) {
-        conditions.add(condition);
-        values.and(name, value);
+    /** Adds a condition where there is a value for it. */
+    private static void add(StringBuilder query, List<Object> values, String condition, Optional<?> value) {
+        value.ifPresent(it -> {
+            values.add(it);
+            query.append(" and ").append(condition.formatted(values.size()));
+        });
     }
 
     private static String motivoOf(String clausula) {

@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,13 +22,12 @@ public class Journal {
     private final JournalMetrics metrics;
     private final JournalWriter writer;
 
-    @Inject
     Journal(JournalConfig config, DataSource database, Flyway flyway, Clock clock, MeterRegistry registry) {
         this.queue = new Waiting(config.cola(), BULK_BATCHES * config.lote());
         this.patienceNanos = config.plazo().toNanos();
         this.metrics = new JournalMetrics(registry);
         JournalConnection connection =
-                new JournalConnection(database, new Schema(flyway, new Partitions(clock)), config.plazo());
+                new JournalConnection(database, flyway, new Partitions(clock), config.plazo());
         BatchWriter batches = new BatchWriter(connection, new BatchInsert(new KeyBook(clock)), metrics);
         this.writer = new JournalWriter(config, queue, connection, batches, metrics);
         metrics.watch(this);
@@ -39,7 +37,7 @@ public class Journal {
      * Records a verdict; may be called from any thread and does not block it. Completes after the commit with the answer
      * to send: the entry's own, or the earlier one if its key was used before with the same body. Completes with
      * {@link JournalUnavailable} or {@link KeyReused} otherwise; after the former the verdict may still have been
-     * recorded, and a repetition with the same key tells.
+     * recorded, and a repetition with the same key finds out.
      */
     public CompletionStage<byte[]> record(Entry entry) {
         Pending pending = new Pending(entry);

@@ -1,7 +1,6 @@
 package io.dictamen.journal;
 
 import io.quarkus.scheduler.Scheduled;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +19,6 @@ final class JournalCare {
     private final JournalConfig config;
     private final Journal journal;
 
-    @Inject
     JournalCare(DataSource database, Clock clock, JournalConfig config, Journal journal) {
         this.database = database;
         this.partitions = new Partitions(clock);

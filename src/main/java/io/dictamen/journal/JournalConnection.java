@@ -4,18 +4,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** The writer's own connection, kept from batch to batch so that no reader can keep it waiting for one. */
 final class JournalConnection {
     private final DataSource database;
-    private final Schema schema;
+    private final Flyway flyway;
+    private final Partitions partitions;
     private final int timeoutMillis;
     private @Nullable Connection connection;
 
-    JournalConnection(DataSource database, Schema schema, Duration timeout) {
+    JournalConnection(DataSource database, Flyway flyway, Partitions partitions, Duration timeout) {
         this.database = database;
-        this.schema = schema;
+        this.flyway = flyway;
+        this.partitions = partitions;
         this.timeoutMillis = Math.toIntExact(timeout.toMillis());
     }
 
@@ -30,10 +33,14 @@ final class JournalConnection {
         return open;
     }
 
-    /** Finds the database, after a start or a loss, and its tables: it may be another one, restored from a backup. */
+    /**
+     * Finds the database, after a start or a loss, and brings its tables up to date: it may be another one, restored from
+     * a backup. Replicas that start together wait for each other here.
+     */
     void find() throws SQLException {
         try (Connection other = database.getConnection()) {
-            schema.prepare(other);
+            flyway.migrate();
+            partitions.prepare(other);
         }
         get();
     }

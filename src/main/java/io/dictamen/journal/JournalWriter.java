@@ -137,7 +137,7 @@ final class JournalWriter {
         state = found;
     }
 
-    /** A batch that lands while it is found late has told the state itself, and answered all that was in it. */
+    /** False where it landed while it was found late: then it has set the state, and all in it are answered. */
     private synchronized boolean stillInFlight(List<Pending> batch) {
         if (inFlight != batch) {
             return false;
@@ -180,7 +180,7 @@ final class JournalWriter {
                 .count());
     }
 
-    /** While the writer waits for a silent server, somebody must tell those who wait for the writer. */
+    /** While the writer waits for a silent server, somebody else must answer those who wait for the writer. */
     private void watchPatience() {
         try {
             while (!ended) {

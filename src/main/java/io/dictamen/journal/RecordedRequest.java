@@ -49,7 +49,6 @@ public final class RecordedRequest {
         return text(DECISION);
     }
 
-    /** The release that decided it. */
     public int version() {
         return buffer.getInt(starts[VERSION]);
     }

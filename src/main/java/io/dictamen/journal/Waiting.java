@@ -83,7 +83,6 @@ final class Waiting {
         }
     }
 
-    /** Takes out all that waits for longer than its patience. */
     List<Pending> takeLate(long patienceNanos) {
         lock.lock();
         try {

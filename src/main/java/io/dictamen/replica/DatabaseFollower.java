@@ -6,7 +6,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +30,6 @@ public class DatabaseFollower {
     private boolean connected;
     private @Nullable String lastComplaint;
 
-    @Inject
     DatabaseFollower(Instance<Followed> followed, Flyway flyway, ReplicaConfig config, Config settings) {
         this.followed = followed.stream()
                 .sorted(Comparator.comparingInt(Followed::order))
@@ -73,7 +71,7 @@ public class DatabaseFollower {
         }
     }
 
-    /** Looks at the database once, and tells who of those that follow it could not. */
+    /** Looks at the database once; who of those that follow it could not. */
     private List<Followed> look() {
         List<Followed> failed = new ArrayList<>(followed);
         try {

@@ -12,7 +12,7 @@ import org.postgresql.PGConnection;
 
 /** A connection outside the pool, on which the notices of other replicas come. Confined to one thread. */
 final class NoticeConnection implements AutoCloseable {
-    /** The channel on which every change of what replicas follow is told. */
+    /** The channel of all changes that replicas follow. */
     static final String CHANNEL = "dictamen";
 
     private static final String SOURCE = "quarkus.datasource.";
