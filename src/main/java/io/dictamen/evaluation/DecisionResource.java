@@ -3,7 +3,6 @@ package io.dictamen.evaluation;
 import io.dictamen.access.Rol;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.HitPolicy;
-import io.dictamen.release.ActiveRelease;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Decisiones")
 public class DecisionResource {
     @Inject
-    ActiveRelease release;
+    Decider decider;
 
     record Decisiones(List<Resumen> decisiones) {}
 
@@ -56,7 +55,6 @@ public class DecisionResource {
             operationId = "describirDecision",
             summary = "Una decisión: sus esquemas, sus tablas, sus cláusulas y un ejemplo")
     public DecisionDescription describe(@PathParam("nombre") String nombre) {
-        return DecisionDescription.of(
-                Catalogue.entry(nombre), release.ruleBase().orElseThrow(EvaluationProblems::notReady));
+        return DecisionDescription.of(Catalogue.entry(nombre), decider.rules());
     }
 }
