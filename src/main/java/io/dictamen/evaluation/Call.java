@@ -1,8 +1,8 @@
 package io.dictamen.evaluation;
 
 import io.dictamen.decision.Texts;
-import io.dictamen.journal.Entry;
 import io.dictamen.http.Problems;
+import io.dictamen.journal.Entry;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;

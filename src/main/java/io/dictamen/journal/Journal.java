@@ -26,8 +26,7 @@ public class Journal {
         this.queue = new Waiting(config.cola(), BULK_BATCHES * config.lote());
         this.patienceNanos = config.plazo().toNanos();
         this.metrics = new JournalMetrics(registry);
-        JournalConnection connection =
-                new JournalConnection(database, flyway, new Partitions(clock), config.plazo());
+        JournalConnection connection = new JournalConnection(database, flyway, new Partitions(clock), config.plazo());
         BatchWriter batches = new BatchWriter(connection, new BatchInsert(new KeyBook(clock)), metrics);
         this.writer = new JournalWriter(config, queue, connection, batches, metrics);
         metrics.watch(this);

@@ -2,9 +2,7 @@ package io.dictamen.release;
 
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.HitPolicy;
-import io.dictamen.decision.Procedure;
 import io.dictamen.decision.Stage;
-import io.dictamen.procedure.Procedures;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.analysis.Analysis;
@@ -25,15 +23,12 @@ record AnalyzedTable(String decision, HitPolicy politica, boolean terminado, Ana
     /** The tables of a workbook that decisions ask, those without faults. */
     static List<AnalyzedTable> of(Workbook libro) {
         List<AnalyzedTable> todas = new ArrayList<>();
-        for (Procedure procedimiento : Procedures.ALL) {
-            for (Decision<?, ?> decision : procedimiento.decisiones()) {
-                for (Stage<?> etapa : decision.etapas()) {
-                    libro.tablas().stream()
-                            .filter(tabla -> tabla.nombre().equals(etapa.tabla()) && tabla.hechos() == etapa.hechos())
-                            .forEach(tabla -> todas.add(of(decision, etapa, tabla)));
-                }
-            }
-        }
+        Libros.decisiones()
+                .forEach(decision -> decision.etapas()
+                        .forEach(etapa -> libro.tablas().stream()
+                                .filter(tabla ->
+                                        tabla.nombre().equals(etapa.tabla()) && tabla.hechos() == etapa.hechos())
+                                .forEach(tabla -> todas.add(of(decision, etapa, tabla)))));
         return todas;
     }
 

@@ -1,13 +1,11 @@
 package io.dictamen.release;
 
-import io.dictamen.decision.Decision;
 import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.DerivationRules;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.rulebase.RuleBaseFaults;
-import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.workbook.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,13 +53,8 @@ public final class Deployment {
 
     static ReleaseFiles files() {
         Map<String, byte[]> archivos = new TreeMap<>();
-        for (Procedure procedimiento : Procedures.ALL) {
-            archivos.put(procedimiento.libro(), file("decision-tables/" + procedimiento.libro()));
-            for (Decision<?, ?> decision : procedimiento.decisiones()) {
-                String escenarios = ScenarioFile.of(decision);
-                archivos.put(escenarios, file("scenarios/" + escenarios));
-            }
-        }
+        Libros.nombres().forEach(nombre -> archivos.put(nombre, file("decision-tables/" + nombre)));
+        Libros.nombresDeEscenarios().forEach(nombre -> archivos.put(nombre, file("scenarios/" + nombre)));
         return new ReleaseFiles(archivos);
     }
 

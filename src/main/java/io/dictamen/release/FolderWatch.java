@@ -91,8 +91,7 @@ class FolderWatch {
         CheckReport report = same ? CheckReport.NOTHING : importacion.check(todos);
         List<Impedimento> impedimentos = report.impedimentos();
         Thread.sleep(Math.max(0, STILL_MILLIS - (System.nanoTime() - begin) / 1_000_000));
-        if (!looks(files(folder)).equals(now)
-                || !changed(archivos, todos).isEmpty()) {
+        if (!looks(files(folder)).equals(now) || !changed(archivos, todos).isEmpty()) {
             return;
         }
         impedimentos.forEach(uno -> LOG.errorf("No se publica: %s: %s", uno.donde(), uno.mensaje()));
@@ -136,7 +135,10 @@ class FolderWatch {
         StringBuilder looks = new StringBuilder();
         for (Path archivo : archivos) {
             BasicFileAttributes of = Files.readAttributes(archivo, BasicFileAttributes.class);
-            looks.append(archivo).append(of.size()).append(of.lastModifiedTime()).append(of.fileKey());
+            looks.append(archivo)
+                    .append(of.size())
+                    .append(of.lastModifiedTime())
+                    .append(of.fileKey());
         }
         return looks.toString();
     }

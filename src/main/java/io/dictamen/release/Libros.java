@@ -55,7 +55,7 @@ final class Libros {
                 .toList();
     }
 
-    private static Stream<Decision<?, ?>> decisiones() {
+    static Stream<Decision<?, ?>> decisiones() {
         return Procedures.ALL.stream().flatMap(procedimiento -> procedimiento.decisiones().stream());
     }
 }

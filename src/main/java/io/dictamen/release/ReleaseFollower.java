@@ -113,14 +113,15 @@ class ReleaseFollower implements Followed {
     /** Null where it cannot decide here, which is logged; what decides goes on. */
     private @Nullable RuleBase compile(Published published, ReleaseFiles archivos) {
         boolean sameRules = published.drl.equals(Deployment.huellaDrl());
-        List<Impedimento> impedimentos = sameRules
-                ? List.of()
-                : checks.check(published.numero, archivos).impedimentos();
+        List<Impedimento> impedimentos =
+                sameRules ? List.of() : checks.check(published.numero, archivos).impedimentos();
         if (!impedimentos.isEmpty()) {
             LOG.errorf(
                     "La versión %d se revisó con otras reglas DRL, y con las de este despliegue no pasa:%n%s",
                     published.numero,
-                    impedimentos.stream().map(uno -> uno.donde() + ": " + uno.mensaje() + "\n").collect(Collectors.joining()));
+                    impedimentos.stream()
+                            .map(uno -> uno.donde() + ": " + uno.mensaje() + "\n")
+                            .collect(Collectors.joining()));
             return null;
         }
         try {

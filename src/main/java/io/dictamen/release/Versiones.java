@@ -158,13 +158,9 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
 
     /** Gives a release some files that another one has, in place of its own, with who saved them. */
     void copyFiles(int from, int to, List<String> nombres) {
-        execute(
-                "INSERT INTO version_archivo (" + COLUMNS + """
+        execute("INSERT INTO version_archivo (" + COLUMNS + """
                 ) SELECT ?2, nombre, huella, bytes, guardado_por, clock_timestamp() FROM version_archivo
-                WHERE version = ?1 AND nombre = ANY (?3)""" + IN_PLACE,
-                from,
-                to,
-                nombres.toArray(String[]::new));
+                WHERE version = ?1 AND nombre = ANY (?3)""" + IN_PLACE, from, to, nombres.toArray(String[]::new));
     }
 
     /**
