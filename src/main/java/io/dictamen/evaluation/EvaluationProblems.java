@@ -16,13 +16,13 @@ import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What an evaluation answers where there is no decision to answer with. */
+/** What an evaluation answers where it cannot decide. */
 public final class EvaluationProblems {
     private static final Logger LOG = Logger.getLogger(EvaluationProblems.class);
 
     private EvaluationProblems() {}
 
-    /** What a request that failed is answered with where it is one of many; what is our fault is logged. */
+    /** The answer to a request of many that failed; what is our fault is logged. */
     public static Problem of(Throwable failure) {
         Throwable said = said(failure);
         if (said instanceof ProblemException problem) {
@@ -87,7 +87,7 @@ public final class EvaluationProblems {
                 .con(violation.errores());
     }
 
-    /** What the contract check throws, as answers. */
+    /** Answers of what the contract check throws. */
     static final class Answers {
         @ServerExceptionMapper
         Response contract(ContractViolation violation) {

@@ -76,7 +76,7 @@ final class EvaluationRoute {
         router.post(DECISIONS + "*").order(ONCE_ADMITTED).handler(this::serve);
     }
 
-    /** Else Quarkus REST would look, for every decision, for the resource that is to be counted or to refuse a caller. */
+    /** Otherwise Quarkus REST would search, at every decision, for the resource to count or to refuse a caller for. */
     private static void takeOver(RoutingContext http) {
         if (nombre(http.normalizedPath()) != null) {
             Counted.as(http, DECISIONS + "{nombre}");

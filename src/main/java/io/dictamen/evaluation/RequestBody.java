@@ -48,7 +48,7 @@ public record RequestBody(byte[] bytes, String text) {
         return new RequestBody(bytes, text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
-    /** A request that we have put together ourselves. */
+    /** A request that we have made ourselves. */
     public static RequestBody of(String text) {
         return new RequestBody(text.getBytes(StandardCharsets.UTF_8), text);
     }

@@ -24,7 +24,7 @@ final class BatchWriter {
         this.metrics = metrics;
     }
 
-    /** Answers all of the batch, unless the database is away: then it throws, and who has no answer was not heard of. */
+    /** Answers all of the batch, unless the database is away: then it throws, and some may be written without an answer. */
     void write(List<Pending> batch) throws SQLException {
         write(batch, ATTEMPTS);
     }

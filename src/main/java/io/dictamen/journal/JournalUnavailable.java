@@ -13,7 +13,7 @@ public final class JournalUnavailable extends ProblemException {
         return new JournalUnavailable("El dictamen no se registró: el diario no está disponible; reintente.");
     }
 
-    /** The commit may have happened without our hearing of it. */
+    /** It may have been committed, and the answer lost. */
     static JournalUnavailable perhapsWritten() {
         return new JournalUnavailable("No se pudo confirmar el registro del dictamen; reintente con la misma"
                 + " Idempotency-Key para no registrarlo dos veces.");

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What becomes of a draft when others publish meanwhile: what they did would be taken back by it unseen. A draft that was
- * made of another release than the one in force was made so on purpose, and may take back what it likes.
+ * What becomes of a draft when others publish meanwhile: it would undo what they did without anybody seeing it. A draft
+ * that was made of another release than the one in force was made so on purpose, and may undo what it likes.
  */
 @ApplicationScoped
 class Actualizacion {
@@ -39,7 +39,7 @@ class Actualizacion {
     }
 
     /**
-     * What others published since a draft was made, and it would take back.
+     * What others published since a draft was made, and it would undo.
      *
      * @param huella of the draft as it is
      * @param ajenos the files that the draft did not change itself

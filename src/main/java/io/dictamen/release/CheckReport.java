@@ -7,13 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is to be said of the files of a release before it may decide. Where the diagnostics hold an error nothing else
- * could be looked at.
+ * What the checks found in the files of a release. Where the diagnostics hold an error, nothing else could be checked.
  */
 record CheckReport(List<Diagnostic> diagnosticos, List<AnalyzedTable> tablas, List<ScenarioResult> escenarios) {
     static final CheckReport NOTHING = new CheckReport(List.of(), List.of(), List.of());
 
-    /** Why it may not be published; empty where nothing speaks against it. */
+    /** Why it may not be published; empty where it may. */
     List<Impedimento> impedimentos() {
         List<Impedimento> todos = new ArrayList<>();
         diagnosticos.stream()

@@ -91,10 +91,10 @@ class Importacion {
     }
 
     /**
-     * Publishes the files of a folder, which nothing speaks against.
+     * Publishes the files of a folder, which have been checked.
      *
      * @param activa the release whose files they are beside what the folder has
-     * @return false where another one was published meanwhile, which they would undo: nothing is published then
+     * @return false where another one was published meanwhile, which they would undo: then nothing is
      */
     boolean publishFolder(ReleaseFiles archivos, @Nullable Integer activa, int diagnosticos) {
         Optional<Descripcion> published = versiones.change(() -> Objects.equals(versiones.active(), activa)

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is to be said of a release: its faults, what it leaves open, what it changes, and whether its scenarios hold. */
+/** What is known of a release: its faults, what it leaves open, what it changes, and whether its scenarios hold. */
 @Path("/api/v1/versiones/{n}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})

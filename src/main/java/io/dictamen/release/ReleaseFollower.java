@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 class ReleaseFollower implements Followed {
     private static final Logger LOG = Logger.getLogger(ReleaseFollower.class);
 
-    // The one in force, and the next one to be.
     private static final String IN_FORCE_AND_NEXT = """
             (SELECT numero, huella, drl, true FROM version WHERE estado = 'PUBLICADA' AND vigente_desde <= clock_timestamp()
              ORDER BY vigente_desde DESC, numero DESC LIMIT 1)

@@ -36,7 +36,7 @@ class ReleaseSnapshot {
         }
     }
 
-    /** What was kept last by a service with the same rule files; empty where there is nothing of the kind. */
+    /** What a service with the same rule files kept last. */
     Optional<Kept> last() {
         return local.read(NAME).flatMap(this::parsed).filter(kept -> kept.drl().equals(Deployment.huellaDrl()));
     }

@@ -4,7 +4,7 @@ import io.dictamen.workbook.fault.Diagnostic;
 import java.util.List;
 
 /**
- * What is to be said of a file: its faults and warnings, and what the tables of a workbook leave open.
+ * What the checks found in a file: faults and warnings, and what the tables of a workbook leave open.
  *
  * @param guardado whether it was saved
  * @param errores how many of them keep the release from being handed over

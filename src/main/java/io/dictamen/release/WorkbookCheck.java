@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The command {@code revisar}: shows an analyst every fault of a workbook on disk, before anything is built with it. */
+/** The command {@code revisar}: shows every fault of a workbook on disk, before anything is built with it. */
 public final class WorkbookCheck {
     private static final String MARK = "--marcar";
 
