@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A named question with a contract: the request it takes, the tables that decide it and the result they give.
  *
  * @param clausula the part of the procedure that it answers for, such as {@code COM-DSC-P06 A}
- * @param derivados what its DRL rules may derive; empty where it has none
- * @param previo the fact that its DRL rules read
+ * @param hechos the class of the fact that its DRL rules read; a rule serves the decisions whose fact it reads
+ * @param previo makes that fact
  * @param consultados the catalogues whose entries are facts for its DRL rules
  * @param resultado makes the result from the rows that the stages kept
  * @param desenlace the result in one word, for counting
@@ -25,8 +25,8 @@ public record Decision<I extends Record, O extends Record>(
         String clausula,
         Contract<I> contrato,
         Class<O> salida,
-        List<Derivado<?>> derivados,
-        BiFunction<I, Momento, Record> previo,
+        Class<? extends Record> hechos,
+        BiFunction<I, Momento, ? extends Record> previo,
         List<Catalogo<?>> consultados,
         List<Stage<?>> etapas,
         Function<Evaluation<I>, O> resultado,
@@ -57,8 +57,8 @@ public record Decision<I extends Record, O extends Record>(
         private final Class<O> salida;
         private final List<Stage<?>> etapas = new ArrayList<>();
         private final List<Coherencia> coherencias = new ArrayList<>();
-        private List<Derivado<?>> derivados = List.of();
-        private BiFunction<I, Momento, Record> previo = (solicitud, momento) -> solicitud;
+        private Class<? extends Record> hechos;
+        private BiFunction<I, Momento, ? extends Record> previo = (solicitud, momento) -> solicitud;
         private List<Catalogo<?>> consultados = List.of();
         private Function<O, String> desenlace = resultado -> "DECIDIDO";
         private Function<I, String> asunto = solicitud -> "";
@@ -69,6 +69,7 @@ public record Decision<I extends Record, O extends Record>(
             this.titulo = titulo;
             this.clausula = clausula;
             this.entrada = entrada;
+            this.hechos = entrada;
             this.salida = salida;
         }
 
@@ -78,13 +79,9 @@ public record Decision<I extends Record, O extends Record>(
             return this;
         }
 
-        public Builder<I, O> derivados(Derivado<?>... nombres) {
-            derivados = List.of(nombres);
-            return this;
-        }
-
         /** The fact that its DRL rules read, where the request alone does not tell them enough. */
-        public Builder<I, O> previo(BiFunction<I, Momento, Record> hecho) {
+        public <H extends Record> Builder<I, O> previo(Class<H> tipo, BiFunction<I, Momento, H> hecho) {
+            hechos = tipo;
             previo = hecho;
             return this;
         }
@@ -128,7 +125,7 @@ public record Decision<I extends Record, O extends Record>(
                     clausula,
                     Contract.de(entrada, List.copyOf(coherencias)),
                     salida,
-                    derivados,
+                    hechos,
                     previo,
                     consultados,
                     List.copyOf(etapas),

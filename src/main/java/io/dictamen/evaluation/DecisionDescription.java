@@ -9,6 +9,7 @@ import io.dictamen.workbook.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that a caller has to know of a decision; {@code entrada} and {@code salida} are JSON Schemas. */
@@ -22,12 +23,17 @@ record DecisionDescription(
         Map<String, Object> entrada,
         Map<String, Object> salida,
         List<Tabla> tablas,
+        List<Regla> reglas,
         List<String> clausulas,
         @Schema(ref = "Ejemplo") Object ejemplo) {
 
     /** A table of the decision; {@code filas} counts its rows. */
     @Schema(name = "TablaDeDecision")
     record Tabla(String libro, String hoja, String nombre, HitPolicy politica, List<String> columnas, int filas) {}
+
+    /** A rule of the file {@code libro} that derives from the request what the tables ask; {@code nombre} says what. */
+    @Schema(name = "ReglaDeDecision")
+    record Regla(String libro, String nombre, String clausula) {}
 
     static DecisionDescription of(Catalogue.Entry entry, RuleBase ruleBase) {
         Decision<?, ?> decision = entry.decision();
@@ -45,6 +51,7 @@ record DecisionDescription(
                 Schemas.request(decision),
                 ResultSchema.of(decision.salida()),
                 List.copyOf(tablas),
+                reglas(entry, ruleBase),
                 clausulas(tables),
                 Examples.of(decision.nombre()));
     }
@@ -59,6 +66,13 @@ record DecisionDescription(
                 politica,
                 columnas,
                 tabla.filas().size());
+    }
+
+    private static List<Regla> reglas(Catalogue.Entry entry, RuleBase ruleBase) {
+        String archivo = Objects.requireNonNullElse(entry.procedimiento().drl(), "");
+        return ruleBase.reglas(entry.decision()).stream()
+                .map(regla -> new Regla(archivo, regla.nombre(), regla.clausula()))
+                .toList();
     }
 
     private static List<String> clausulas(List<DecisionTable> tables) {

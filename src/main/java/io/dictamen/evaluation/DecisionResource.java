@@ -53,7 +53,7 @@ public class DecisionResource {
     @Path("{nombre}")
     @Operation(
             operationId = "describirDecision",
-            summary = "Una decisión: sus esquemas, sus tablas, sus cláusulas y un ejemplo")
+            summary = "Una decisión: sus esquemas, sus tablas, sus reglas, sus cláusulas y un ejemplo")
     public DecisionDescription describe(@PathParam("nombre") String nombre) {
         return DecisionDescription.of(Catalogue.entry(nombre), decider.rules());
     }

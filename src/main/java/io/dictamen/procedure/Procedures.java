@@ -19,5 +19,9 @@ public final class Procedures {
             VentaSwat.PROCEDIMIENTO,
             Indicadores.PROCEDIMIENTO);
 
+    /** The codes that clauses may cite: the tables and rules of one procedure may cite another's. */
+    public static final List<String> CODIGOS =
+            ALL.stream().map(Procedure::codigo).toList();
+
     private Procedures() {}
 }

@@ -15,10 +15,6 @@ import java.util.stream.Stream;
 
 /** The files that a release has, by what the procedures call for. */
 final class Libros {
-    /** The codes of the procedures that clauses may cite: the workbook of one may cite another's. */
-    private static final List<String> CODIGOS =
-            Procedures.ALL.stream().map(Procedure::codigo).toList();
-
     private Libros() {}
 
     static Optional<Procedure> procedimiento(String nombre) {
@@ -46,7 +42,7 @@ final class Libros {
                 .ifPresent(procedimiento -> procedimiento
                         .catalogos()
                         .forEach(catalogo -> catalogos.put(catalogo.nombre(), catalogo.entrada())));
-        return WorkbookReader.read(nombre, contenido, new Known(catalogos, CODIGOS));
+        return WorkbookReader.read(nombre, contenido, new Known(catalogos, Procedures.CODIGOS));
     }
 
     static List<Workbook> read(ReleaseFiles archivos) {

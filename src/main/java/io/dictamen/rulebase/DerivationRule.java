@@ -10,10 +10,17 @@ import org.drools.model.Rule;
 
 /** What a DRL rule reads. */
 record DerivationRule(Rule regla) {
+    /** The annotation by which a rule cites its clause; the build refuses a rule without it. */
+    static final String CLAUSULA = "clausula";
+
     DerivationRule {
         if (patterns(regla.getView()).anyMatch(patron -> type(patron) == Derivado.Valor.class)) {
             throw new IllegalStateException(regla.getName() + " reads what another rule derives, in no certain order");
         }
+    }
+
+    Regla citada() {
+        return new Regla(regla.getName(), String.valueOf(regla.getMetaData(CLAUSULA)));
     }
 
     /** Whether it has one pattern, and adds the same whatever matches it. */

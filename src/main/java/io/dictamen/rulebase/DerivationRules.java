@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +23,13 @@ import org.drools.model.Model;
 public final class DerivationRules {
     private final Map<Class<?>, SimpleRules> sencillas;
     private final JoiningRules unidas;
+    private final Map<Class<?>, List<Regla>> porHecho;
 
-    private DerivationRules(Map<Class<?>, SimpleRules> sencillas, JoiningRules unidas) {
+    private DerivationRules(
+            Map<Class<?>, SimpleRules> sencillas, JoiningRules unidas, Map<Class<?>, List<Regla>> porHecho) {
         this.sencillas = Map.copyOf(sencillas);
         this.unidas = unidas;
+        this.porHecho = Map.copyOf(porHecho);
     }
 
     /** The rules that were compiled with the service; they serve all the releases of a deployment. */
@@ -58,7 +62,29 @@ public final class DerivationRules {
                 sencillas,
                 JoiningRules.of(
                         modelos,
-                        reglas.stream().filter(regla -> !regla.isSimple()).toList()));
+                        reglas.stream().filter(regla -> !regla.isSimple()).toList()),
+                byFact(reglas));
+    }
+
+    private static Map<Class<?>, List<Regla>> byFact(List<DerivationRule> reglas) {
+        Map<Class<?>, List<Regla>> porHecho = new HashMap<>();
+        for (DerivationRule una : reglas) {
+            una.facts()
+                    .distinct()
+                    .forEach(hechos -> porHecho.computeIfAbsent(hechos, nueva -> new ArrayList<>())
+                            .add(una.citada()));
+        }
+        return porHecho;
+    }
+
+    /** The rules that read facts of that class. */
+    List<Regla> reading(Class<?> hechos) {
+        return porHecho.getOrDefault(hechos, List.of());
+    }
+
+    /** Whether any rule reads facts of that class. */
+    boolean read(Class<?> hechos) {
+        return porHecho.containsKey(hechos);
     }
 
     /** What the rules add, and how many fired. */

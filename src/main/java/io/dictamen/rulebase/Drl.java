@@ -1,5 +1,8 @@
 package io.dictamen.rulebase;
 
+import io.dictamen.decision.Procedure;
+import io.dictamen.procedure.Procedures;
+import io.dictamen.workbook.Known;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Gravedad;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,15 +41,40 @@ public final class Drl {
 
     /** Compiles the rule files of the folder {@code args[0]} into the classes of the folder {@code args[1]}. */
     public static void main(String[] args) throws IOException {
+        try {
+            write(compile(read(Path.of(args[0])), new Known(Map.of(), Procedures.CODIGOS)), Path.of(args[1]));
+        } catch (RuleBaseFaults e) {
+            // Who builds reads what is wrong, and where; the stack says nothing of it.
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** @throws RuleBaseFaults where a file is no procedure's: nothing would tell a change of it from no change */
+    static Map<String, String> read(Path carpeta) throws IOException {
+        List<String> propios = Procedures.ALL.stream()
+                .map(Procedure::drl)
+                .filter(Objects::nonNull)
+                .toList();
         Map<String, String> textos = new TreeMap<>();
-        try (DirectoryStream<Path> archivos = Files.newDirectoryStream(Path.of(args[0]), "*.drl")) {
+        try (DirectoryStream<Path> archivos = Files.newDirectoryStream(carpeta, "*.drl")) {
             for (Path archivo : archivos) {
-                textos.put(archivo.getFileName().toString(), Files.readString(archivo));
+                String nombre = archivo.getFileName().toString();
+                if (!propios.contains(nombre)) {
+                    throw new RuleBaseFaults(List.of(fault(
+                            nombre,
+                            "No es el archivo de reglas de ningún procedimiento.",
+                            "Los procedimientos nombran " + String.join(", ", propios) + ".")));
+                }
+                textos.put(nombre, Files.readString(archivo));
             }
         }
-        Path destino = Path.of(args[1]);
+        return textos;
+    }
+
+    private static void write(Map<String, byte[]> compiled, Path destino) throws IOException {
         deleteEarlier(destino);
-        for (Map.Entry<String, byte[]> archivo : compile(textos).entrySet()) {
+        for (Map.Entry<String, byte[]> archivo : compiled.entrySet()) {
             Path donde = destino.resolve(archivo.getKey());
             Files.createDirectories(donde.getParent());
             Files.write(donde, archivo.getValue());
@@ -66,15 +95,20 @@ public final class Drl {
      * The classes of the rules, and Drools' lists of them, by the name of their file.
      *
      * @param archivos the text of each file by its name
+     * @param known the procedures whose clauses the rules may cite
      * @throws RuleBaseFaults with file and line of every error
      */
-    static Map<String, byte[]> compile(Map<String, String> archivos) {
+    static Map<String, byte[]> compile(Map<String, String> archivos, Known known) {
         KieBuilder builder = build(archivos, ExecutableModelProject.class);
         if (!errors(builder).isEmpty()) {
             // It gives up at the first wrong file, often without a line; the classic compiler names them all.
             List<Message> classic = errors(build(archivos, DrlProject.class));
             List<Message> errores = classic.isEmpty() ? errors(builder) : classic;
             throw new RuleBaseFaults(errores.stream().map(Drl::diagnostic).toList());
+        }
+        List<Diagnostic> sinClausula = RuleClauses.faults(archivos, known);
+        if (!sinClausula.isEmpty()) {
+            throw new RuleBaseFaults(sinClausula);
         }
         InternalKieModule module = (InternalKieModule) builder.getKieModule();
         return module.getFileNames().stream()
@@ -106,14 +140,14 @@ public final class Drl {
 
     private static Diagnostic diagnostic(Message error) {
         String path = String.valueOf(error.getPath());
-        return new Diagnostic(
+        return fault(
                 path.substring(path.lastIndexOf('/') + 1),
-                "",
-                "",
-                Codigo.DRL,
-                Gravedad.ERROR,
                 "No compila" + (error.getLine() > 0 ? ", en la línea " + error.getLine() : "") + ": "
                         + error.getText().strip(),
                 "Corrija la regla y vuelva a construir.");
+    }
+
+    private static Diagnostic fault(String archivo, String mensaje, String sugerencia) {
+        return new Diagnostic(archivo, "", "", Codigo.DRL, Gravedad.ERROR, mensaje, sugerencia);
     }
 }

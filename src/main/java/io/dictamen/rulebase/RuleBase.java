@@ -45,6 +45,11 @@ public final class RuleBase {
         return decision.etapas().stream().map(etapa -> tabla(etapa).tabla()).toList();
     }
 
+    /** The DRL rules that derive values for a decision, in the order of their file. */
+    public List<Regla> reglas(Decision<?, ?> decision) {
+        return derivaciones.reading(decision.hechos());
+    }
+
     /**
      * Decides a request.
      *
@@ -108,7 +113,7 @@ public final class RuleBase {
     }
 
     <I extends Record> Caso<I> caso(Decision<I, ?> decision, I solicitud, Momento momento) {
-        if (decision.derivados().isEmpty()) {
+        if (!derivaciones.read(decision.hechos())) {
             return new Caso<>(solicitud, momento, catalogos, NOTHING, null);
         }
         List<Object> entradas = new ArrayList<>(0);

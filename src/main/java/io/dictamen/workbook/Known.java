@@ -1,11 +1,10 @@
 package io.dictamen.workbook;
 
 import io.dictamen.wording.Wording;
-import io.dictamen.workbook.fault.Codigo;
-import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.fault.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * What the service knows of a workbook before it reads it. Immutable.
@@ -21,22 +20,20 @@ public record Known(Map<String, Class<? extends Record>> catalogos, List<String>
         procedimientos = List.copyOf(procedimientos);
     }
 
-    /** Tells a clause that is not a known procedure's code, one space and a step. */
-    void checkClause(String clausula, Place lugar) {
+    /** Reports a clause that is not a known procedure's code, one space and a step: what is wrong, and what would be right. */
+    public void checkClause(String clausula, BiConsumer<String, String> fault) {
         String codigo = clausula.split("\\s", 2)[0];
         String paso = clausula.substring(codigo.length());
         if (procedimientos.isEmpty() || procedimientos.contains(codigo) && paso.matches(" \\S.*")) {
             return;
         }
         if (procedimientos.contains(codigo)) {
-            lugar.fault(
-                    Codigo.CLAUSULA_DESCONOCIDA,
+            fault.accept(
                     Wording.quoted(clausula) + " no dice qué paso de " + codigo + ".",
                     "Escriba el código, un espacio y el paso, como " + codigo + " 10.");
             return;
         }
-        lugar.fault(
-                Codigo.CLAUSULA_DESCONOCIDA,
+        fault.accept(
                 Wording.quoted(clausula) + " no empieza con el código de un procedimiento conocido.",
                 (Wording.didYouMean(codigo, procedimientos) + " Los procedimientos son " + Words.list(procedimientos)
                                 + ".")

@@ -146,7 +146,10 @@ final class TableRows {
             clausula = contenido
                     .flatMap(c -> new TextLiteral().ofCell(c, at(fila, columna)))
                     .map(String.class::cast);
-            clausula.ifPresent(citada -> known.checkClause(citada, at(fila, columna)));
+            clausula.ifPresent(citada -> known.checkClause(
+                    citada,
+                    (mensaje, sugerencia) ->
+                            at(fila, columna).fault(Codigo.CLAUSULA_DESCONOCIDA, mensaje, sugerencia)));
         }
         return clausula;
     }

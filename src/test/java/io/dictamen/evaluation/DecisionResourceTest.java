@@ -329,7 +329,7 @@ class DecisionResourceTest {
     }
 
     @Test
-    void a_decision_tells_its_schemas_tables_and_clauses() {
+    void a_decision_tells_its_schemas_tables_rules_and_clauses() {
         given().get(REGISTRO)
                 .then()
                 .statusCode(200)
@@ -346,6 +346,9 @@ class DecisionResourceTest {
                                 "Falta un requisito",
                                 "Pagó en caja",
                                 "Estado de la orden")))
+                .body("reglas.libro", equalTo(List.of("anulacion.drl", "anulacion.drl", "anulacion.drl")))
+                .body("reglas[1].nombre", equalTo("El titular está acreditado para anular"))
+                .body("reglas.clausula", equalTo(List.of("COM-DSC-P06 A.2", "COM-DSC-P06 A.8", "COM-DSC-P06 A.9")))
                 .body("clausulas", hasSize(12))
                 .body("ejemplo.solicitud.tramite", equalTo("TRASLADO"));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dictamen.decision.Momento;
 import io.dictamen.release.Deployment;
+import io.dictamen.workbook.Known;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Diagnostic;
 import java.lang.management.ManagementFactory;
@@ -32,7 +33,7 @@ class DrlTest {
                                     NoHayTalHecho()
                                 then
                                 end
-                                """)))
+                                """), Known.NOTHING))
                 .diagnosticos();
 
         assertThat(faults).isNotEmpty().allSatisfy(fault -> {
@@ -46,13 +47,16 @@ class DrlTest {
     void each_error_of_several_files_names_its_own_file_and_line() {
         List<Diagnostic> faults = catchThrowableOfType(
                         RuleBaseFaults.class,
-                        () -> Drl.compile(Map.of(
-                                "sana.drl", "package io.dictamen.prueba\nrule \"Sana\"\nwhen\n  Integer()\nthen\nend\n",
-                                "corte.drl",
-                                        "package io.dictamen.prueba\nrule \"Corte\"\nwhen\n  Integer(\nthen\nend\n",
-                                "accion.drl",
-                                        "package io.dictamen.prueba\nrule \"Acción\"\nwhen\n  Integer()\nthen\n"
-                                                + "  noHay();\nend\n")))
+                        () -> Drl.compile(
+                                Map.of(
+                                        "sana.drl",
+                                                "package io.dictamen.prueba\nrule \"Sana\"\nwhen\n  Integer()\nthen\nend\n",
+                                        "corte.drl",
+                                                "package io.dictamen.prueba\nrule \"Corte\"\nwhen\n  Integer(\nthen\nend\n",
+                                        "accion.drl",
+                                                "package io.dictamen.prueba\nrule \"Acción\"\nwhen\n  Integer()\nthen\n"
+                                                        + "  noHay();\nend\n"),
+                                Known.NOTHING))
                 .diagnosticos();
 
         assertThat(faults)
@@ -67,7 +71,7 @@ class DrlTest {
         DerivationRules rules = rules("bucle.drl", """
                 package io.dictamen.prueba
 
-                rule "Añade uno más"
+                rule "Añade uno más" @clausula("P 1")
                 when
                     Integer($n: intValue)
                 then
@@ -82,8 +86,8 @@ class DrlTest {
         String twice = """
                 package io.dictamen.prueba
                 import io.dictamen.procedure.anulacion.Anulacion
-                rule "Una" when String() then insert(Anulacion.ACREDITADO.con(true)); end
-                rule "Otra" when String() then insert(Anulacion.ACREDITADO.con(false)); end
+                rule "Una" @clausula("P 1") when String() then insert(Anulacion.ACREDITADO.con(true)); end
+                rule "Otra" @clausula("P 1") when String() then insert(Anulacion.ACREDITADO.con(false)); end
                 """;
         DerivationRules rules = rules("doble.drl", twice);
         Caso<String> caso =
@@ -114,7 +118,7 @@ class DrlTest {
         assertThatThrownBy(() -> rules("cadena.drl", """
                         package io.dictamen.prueba
                         import io.dictamen.decision.Derivado
-                        rule "Cadena" when Derivado.Valor() then end
+                        rule "Cadena" @clausula("P 1") when Derivado.Valor() then end
                         """))
                 .hasMessageStartingWith("Cadena reads what another rule derives");
     }
@@ -123,7 +127,7 @@ class DrlTest {
     void a_consequence_that_does_more_than_add_is_refused() {
         assertThatThrownBy(() -> rules("borra.drl", """
                         package io.dictamen.prueba
-                        rule "Borra" when Integer(this > 3) then drools.halt(); end
+                        rule "Borra" @clausula("P 1") when Integer(this > 3) then drools.halt(); end
                         """)).hasRootCauseMessage("A rule only adds");
     }
 
@@ -143,12 +147,12 @@ class DrlTest {
         return """
                 package io.dictamen.prueba
                 import io.dictamen.procedure.anulacion.Anulacion
-                rule "Una" when %s then insert(Anulacion.ACREDITADO.con(true)); end
+                rule "Una" @clausula("P 1") when %s then insert(Anulacion.ACREDITADO.con(true)); end
                 """.formatted(when);
     }
 
     private static DerivationRules rules(String nombre, String drl) {
-        Map<String, byte[]> compiled = Drl.compile(Map.of(nombre, drl));
+        Map<String, byte[]> compiled = Drl.compile(Map.of(nombre, drl), Known.NOTHING);
         ClassLoader loader = new ClassLoader(DrlTest.class.getClassLoader()) {
             @Override
             protected Class<?> findClass(String clase) throws ClassNotFoundException {

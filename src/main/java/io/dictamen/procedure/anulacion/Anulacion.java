@@ -30,8 +30,7 @@ public final class Anulacion {
                     "COM-DSC-P06 A",
                     SolicitudRegistro.class,
                     ResultadoRegistro.class)
-            .derivados(EN_PLATAFORMA, ACREDITADO)
-            .previo(HechosPrevios::new)
+            .previo(HechosPrevios.class, HechosPrevios::new)
             .etapa(REQUISITOS)
             .etapa(FILAS_REGISTRO)
             .asunto(SolicitudRegistro::numeroSolicitud)
@@ -44,7 +43,6 @@ public final class Anulacion {
                     "COM-DSC-P06 B",
                     SolicitudCierre.class,
                     ResultadoCierre.class)
-            .derivados(OT_CERRADAS)
             .etapa(FILAS_CIERRE)
             .asunto(SolicitudCierre::numeroSolicitudAnulacion)
             .desenlace(resultado -> resultado.estado().name())

@@ -40,7 +40,6 @@ public final class Top10 {
                     SolicitudClasificacion.class,
                     ResultadoClasificacion.class)
             .coherencia(new Coherencia.NoPosterior("reportes[].fecha", "fechaCorte"))
-            .derivados(REITERACIONES)
             .consulta(PARAMETROS)
             .etapa(FILAS_CLASIFICACION)
             .etapa(FILAS_PRIORIDAD)

@@ -40,7 +40,6 @@ public final class VentaDigital {
                     "VENTAS-DIGITALES 2-20",
                     SolicitudEnrutamiento.class,
                     ResultadoEnrutamiento.class)
-            .derivados(FALTA_REQUISITO)
             .etapa(FILAS_ENRUTAMIENTO)
             .etapa(REQUISITOS)
             .asunto(solicitud -> Objects.requireNonNullElse(solicitud.venta(), solicitud.cliente()))
@@ -65,7 +64,6 @@ public final class VentaDigital {
                     "VENTAS-DIGITALES 24-25",
                     SolicitudEstado.class,
                     ResultadoEstado.class)
-            .derivados(RETROCEDE)
             .etapa(FILAS_ESTADO)
             .asunto(solicitud -> primero(solicitud.venta(), solicitud.cliente()))
             .desenlace(resultado -> resultado.permitido() ? "PERMITIDO" : "NO_PERMITIDO")

@@ -1,0 +1,70 @@
+package io.dictamen.rulebase;
+
+import io.dictamen.wording.Wording;
+import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.fault.Gravedad;
+import io.dictamen.workbook.Known;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Whether each DRL rule cites the clause that it states, as each row of a table does. */
+final class RuleClauses {
+    private static final String RIGHT = "Escriba debajo del nombre de la regla, como @clausula(\"COM-DSC-P06 A.4\").";
+
+    private final Known known;
+    private final List<Diagnostic> faltas = new ArrayList<>();
+
+    private RuleClauses(Known known) {
+        this.known = known;
+    }
+
+    /** The faults of files that compile. */
+    static List<Diagnostic> faults(Map<String, String> archivos, Known known) {
+        RuleClauses clauses = new RuleClauses(known);
+        archivos.forEach((nombre, texto) -> parsed(texto).getRules().forEach(regla -> clauses.check(nombre, regla)));
+        return clauses.faltas;
+    }
+
+    private static PackageDescr parsed(String texto) {
+        try {
+            return new DrlParser(LanguageLevelOption.DRL6).parse(false, texto);
+        } catch (DroolsParserException e) {
+            throw new IllegalStateException("Rules that compile cannot be parsed", e);
+        }
+    }
+
+    private void check(String archivo, RuleDescr regla) {
+        String cual = "La regla «" + regla.getName() + "», en la línea " + regla.getLine() + ", ";
+        @Nullable AnnotationDescr cita = regla.getAnnotation(DerivationRule.CLAUSULA);
+        String escrita = cita == null ? "" : String.valueOf(cita.getSingleValue());
+        if (cita == null || !cita.hasValue()) {
+            fault(archivo, Codigo.CLAUSULA_AUSENTE, cual + "no cita su cláusula.", RIGHT);
+        } else if (cita.isDuplicated()) {
+            fault(archivo, Codigo.CLAUSULA_DESCONOCIDA, cual + "cita más de una cláusula.", "Deje una sola @clausula.");
+        } else if (!escrita.matches("\".*\"")) {
+            fault(
+                    archivo,
+                    Codigo.CLAUSULA_DESCONOCIDA,
+                    cual + "cita " + Wording.quoted(escrita) + " sin comillas.",
+                    RIGHT);
+        } else {
+            known.checkClause(
+                    AnnotationDescr.unquote(escrita),
+                    (mensaje, sugerencia) ->
+                            fault(archivo, Codigo.CLAUSULA_DESCONOCIDA, cual + "cita mal: " + mensaje, sugerencia));
+        }
+    }
+
+    private void fault(String archivo, Codigo codigo, String mensaje, String sugerencia) {
+        faltas.add(new Diagnostic(archivo, "", "", codigo, Gravedad.ERROR, mensaje, sugerencia));
+    }
+}
