@@ -3,6 +3,7 @@ package io.dictamen.batch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -62,7 +63,7 @@ final class AnswerPipe extends OutputStream {
     @Override
     public void flush() throws IOException {
         if (filled > 0) {
-            byte[] ready = java.util.Arrays.copyOf(chunk, filled);
+            byte[] ready = Arrays.copyOf(chunk, filled);
             filled = 0;
             put(ready);
         }

@@ -1,102 +1,61 @@
 package io.dictamen.checklist;
 
+import io.dictamen.wording.Wording;
+import java.util.function.Function;
+
 /** What a row of a checklist looks for in its field; but for the first four, only where the field is present. */
 public enum Clase {
     /** The field is absent, or one of those that {@code parametro} lists. */
-    AUSENTE {
-        @Override
-        Check compile(Row row) {
-            return Presence.absent(row);
-        }
-    },
+    AUSENTE(Parametro.OPTATIVO, Presence::absent),
     /** The field is not true. */
-    FALSO_O_AUSENTE {
-        @Override
-        Check compile(Row row) {
-            return Presence.notTrue(row);
-        }
-    },
+    FALSO_O_AUSENTE(Parametro.NINGUNO, Presence::notTrue),
     /** The field is present. */
-    PRESENTE {
-        @Override
-        Check compile(Row row) {
-            return Presence.present(row);
-        }
-    },
+    PRESENTE(Parametro.NINGUNO, Presence::present),
     /** The conditions of the row say it all. */
-    SIEMPRE {
-        @Override
-        Check compile(Row row) {
-            row.noParameter();
-            return Check.constant(true);
-        }
-    },
+    SIEMPRE(Parametro.NINGUNO, row -> Check.constant(true)),
     /** The text, trimmed, does not match the regular expression from end to end. */
-    PATRON {
-        @Override
-        Check compile(Row row) {
-            return Form.pattern(row);
-        }
-    },
+    PATRON(Parametro.NECESARIO, Form::pattern),
     /** The text, trimmed, is shorter or longer than {@code 3..60}, {@code 3..} or {@code ..60} characters. */
-    LONGITUD {
-        @Override
-        Check compile(Row row) {
-            return Form.length(row);
-        }
-    },
+    LONGITUD(Parametro.NECESARIO, Form::length),
     /** The text has fewer words than the number. */
-    PALABRAS {
-        @Override
-        Check compile(Row row) {
-            return Form.words(row);
-        }
-    },
+    PALABRAS(Parametro.NECESARIO, Form::words),
     /** The text has something that no name of a person has. */
-    FORMATO_NOMBRE {
-        @Override
-        Check compile(Row row) {
-            row.noParameter();
-            return Form.name(row);
-        }
-    },
+    FORMATO_NOMBRE(Parametro.NINGUNO, Form::name),
     /** The value is none of those listed. */
-    LISTA {
-        @Override
-        Check compile(Row row) {
-            return Lists.outside(row);
-        }
-    },
+    LISTA(Parametro.NECESARIO, Lists::outside),
     /** The value is one of those listed. */
-    LISTA_PROHIBIDA {
-        @Override
-        Check compile(Row row) {
-            return Lists.inside(row);
-        }
-    },
+    LISTA_PROHIBIDA(Parametro.NECESARIO, Lists::inside),
     /** No entry of the look-up sheet has the values of the fields that its columns name. */
-    CATALOGO {
-        @Override
-        Check compile(Row row) {
-            return Lists.notInCatalog(row);
-        }
-    },
+    CATALOGO(Parametro.NECESARIO, Lists::notInCatalog),
     /** The value differs from the field of the same name in {@code respaldo}. */
-    RESPALDO {
-        @Override
-        Check compile(Row row) {
-            row.noParameter();
-            return Difference.of(row, "respaldo." + row.campo());
-        }
-    },
+    RESPALDO(Parametro.NINGUNO, row -> Difference.of(row, "respaldo." + row.campo())),
     /** The value differs from the field that {@code parametro} names. */
-    IGUAL_A {
-        @Override
-        Check compile(Row row) {
-            return Difference.of(row, row.requiredParameter());
-        }
-    };
+    IGUAL_A(Parametro.NECESARIO, row -> Difference.of(row, row.parametro()));
 
-    /** Makes the check of a row, or tells what of the row is wrong. */
-    abstract Check compile(Row row);
+    private enum Parametro {
+        NINGUNO,
+        OPTATIVO,
+        NECESARIO
+    }
+
+    private final Parametro parametro;
+    private final Function<Row, Check> check;
+
+    Clase(Parametro parametro, Function<Row, Check> check) {
+        this.parametro = parametro;
+        this.check = check;
+    }
+
+    /** Makes the check of a row, or reports what is wrong with the row. */
+    Check compile(Row row) {
+        boolean blank = row.parametro().isEmpty();
+        if (parametro == Parametro.NECESARIO && blank) {
+            row.fault("Falta el parámetro.", "Escriba contra qué se comprueba " + row.campo() + ".");
+        } else if (parametro == Parametro.NINGUNO && !blank) {
+            row.fault(
+                    "Esa clase no lleva parámetro: " + Wording.quoted(row.parametro()) + ".",
+                    "Deje la celda en blanco.");
+        }
+        return check.apply(row);
+    }
 }

@@ -6,42 +6,31 @@ import java.text.Normalizer;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** When two values of a request count as the same. */
 public enum Comparacion {
     /** Texts without the white space around them; numbers by value, moments by instant. */
-    EXACTA {
-        @Override
-        String fold(String texto) {
-            return Texts.strip(texto);
-        }
-    },
+    EXACTA(Texts::strip),
     /** Names: without accents nor case, white space trimmed and collapsed; the order of the words counts. */
-    NOMBRE {
-        @Override
-        String fold(String texto) {
-            String juntado = Texts.collapse(texto);
-            return caseless(
-                    isAscii(juntado)
-                            ? juntado
-                            : MARKS.matcher(Normalizer.normalize(juntado, Normalizer.Form.NFD))
-                                    .replaceAll(""));
-        }
-    },
+    NOMBRE(texto -> caseless(withoutMarks(Texts.collapse(texto)))),
     /** Without white space nor case. */
-    COMPACTA {
-        @Override
-        String fold(String texto) {
-            return caseless(Texts.withoutWhiteSpace(texto));
-        }
-    };
+    COMPACTA(texto -> caseless(Texts.withoutWhiteSpace(texto)));
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    private final UnaryOperator<String> fold;
+
+    Comparacion(UnaryOperator<String> fold) {
+        this.fold = fold;
+    }
+
     /** The text that all the texts have that count as the same. */
-    abstract String fold(String texto);
+    String fold(String texto) {
+        return fold.apply(texto);
+    }
 
     boolean same(Object uno, Object otro) {
         if (uno instanceof String a && otro instanceof String b) {
@@ -54,6 +43,13 @@ public enum Comparacion {
             return a.isEqual(b);
         }
         return uno.equals(otro);
+    }
+
+    private static String withoutMarks(String texto) {
+        return isAscii(texto)
+                ? texto
+                : MARKS.matcher(Normalizer.normalize(texto, Normalizer.Form.NFD))
+                        .replaceAll("");
     }
 
     // Unicode's case folding: through upper case, where ß is SS, but of ı, which folds to itself.

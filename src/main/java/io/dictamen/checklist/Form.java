@@ -8,16 +8,16 @@ import io.dictamen.workbook.TextPattern;
 import java.text.Normalizer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The checks of how a text is written. */
 final class Form {
-    private static final java.util.regex.Pattern RANGE =
-            java.util.regex.Pattern.compile("(\\d{0,5})\\s*\\.\\.\\s*(\\d{0,5})");
+    private static final Pattern RANGE = Pattern.compile("(\\d{0,5})\\s*\\.\\.\\s*(\\d{0,5})");
 
     private Form() {}
 
     static Check pattern(Row row) {
-        String expresion = row.requiredParameter();
+        String expresion = row.parametro();
         try {
             TextPattern patron = SafePattern.compile(expresion);
             return sound(row, texto -> patron.matches(Texts.strip(texto)));
@@ -28,7 +28,7 @@ final class Form {
     }
 
     static Check length(Row row) {
-        Matcher rango = RANGE.matcher(row.requiredParameter());
+        Matcher rango = RANGE.matcher(row.parametro());
         if (!rango.matches() || rango.group(1).isEmpty() && rango.group(2).isEmpty()) {
             return row.fault(
                     Wording.quoted(row.parametro()) + " no es un largo.", "Escriba, por ejemplo, 3..60, 3.. o ..60.");
@@ -46,7 +46,7 @@ final class Form {
     }
 
     static Check words(Row row) {
-        if (!row.requiredParameter().matches("[1-9]\\d?")) {
+        if (!row.parametro().matches("[1-9]\\d?")) {
             return row.fault(
                     Wording.quoted(row.parametro()) + " no es un número de palabras.", "Escriba, por ejemplo, 2.");
         }

@@ -30,9 +30,8 @@ final class Lists {
     }
 
     private static Optional<Listed> listed(Row row) {
-        List<String> valores = Arrays.stream(row.requiredParameter().split(",", -1))
-                .map(String::strip)
-                .toList();
+        List<String> valores =
+                Arrays.stream(row.parametro().split(",", -1)).map(String::strip).toList();
         FieldPath campo = row.field();
         if (campo.tipo() != String.class && !campo.tipo().isEnum()) {
             row.unfit("un texto o una constante");
@@ -73,7 +72,7 @@ final class Lists {
     }
 
     static Check notInCatalog(Row row) {
-        CatalogSheet catalogo = row.catalogos().get(row.requiredParameter());
+        CatalogSheet catalogo = row.catalogos().get(row.parametro());
         if (catalogo == null) {
             return row.fault(
                     "El libro no tiene un catálogo " + Wording.quoted(row.parametro()) + ".",

@@ -33,7 +33,6 @@ final class Presence {
     }
 
     static Check present(Row row) {
-        row.noParameter();
         FieldPath campo = row.field();
         return campo.opcional()
                 ? Check.of(campo, hecho -> campo.get(hecho) != null)
@@ -41,7 +40,6 @@ final class Presence {
     }
 
     static Check notTrue(Row row) {
-        row.noParameter();
         FieldPath campo = row.field();
         return campo.tipo() == Boolean.class
                 ? Check.of(campo, hecho -> !Boolean.TRUE.equals(campo.get(hecho)))

@@ -48,19 +48,6 @@ record Row(
         return path;
     }
 
-    String requiredParameter() {
-        if (parametro.isEmpty()) {
-            fault("Falta el parámetro.", "Escriba contra qué se comprueba " + campo + ".");
-        }
-        return parametro;
-    }
-
-    void noParameter() {
-        if (!parametro.isEmpty()) {
-            fault("Esa clase no lleva parámetro: " + Wording.quoted(parametro) + ".", "Deje la celda en blanco.");
-        }
-    }
-
     /** Tells a fault of the parameter, and gives a check that is never used. */
     Check fault(String mensaje, String sugerencia) {
         faults.fault("parametro", mensaje, sugerencia);
