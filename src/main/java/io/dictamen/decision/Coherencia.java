@@ -21,12 +21,12 @@ public sealed interface Coherencia {
     void check(Leido leido);
 
     /**
-     * Adds the rule to the schema of the request.
+     * Adds the rule to the schema of the request, unless JSON Schema cannot say it.
      *
      * @param campos the schema that each field has where it is required
      * @param requisitos the list of schemas that a request must meet, all of them
      */
-    void schema(Map<String, Map<String, Object>> campos, List<Object> requisitos);
+    default void schema(Map<String, Map<String, Object>> campos, List<Object> requisitos) {}
 
     /** What JSON Schema cannot say of the rule; empty where it says it all. */
     default String enPalabras() {
@@ -60,23 +60,20 @@ public sealed interface Coherencia {
         public void schema(Map<String, Map<String, Object>> schemas, List<Object> requisitos) {
             Map<String, Object> properties = new LinkedHashMap<>();
             campos.forEach(campo -> properties.put(campo, schemas.get(campo)));
-            requisitos.add(JsonSchema.of(
-                    "if", cuando.schema(), "then", JsonSchema.of("properties", properties, "required", campos)));
+            requisitos.add(cuando.schemaOf(JsonSchema.of("properties", properties, "required", campos)));
         }
     }
 
-    /** Fields that decide nothing where the condition does not hold: of them only the JSON type is checked then. */
+    /**
+     * Fields that decide nothing where the condition does not hold: of them only the JSON type is checked then. Requiere,
+     * which always goes with it, states in the schema what the fields must be where they count.
+     */
     record SoloTipoSalvo(Cuando cuando, List<String> campos) implements Coherencia {
         @Override
         public void check(Leido leido) {
             if (!cuando.seCumple(leido)) {
                 campos.forEach(leido::soloTipo);
             }
-        }
-
-        @Override
-        public void schema(Map<String, Map<String, Object>> schemas, List<Object> requisitos) {
-            // Requiere, which always goes with it, states what the fields must be where they count.
         }
     }
 
@@ -91,34 +88,23 @@ public sealed interface Coherencia {
             }
             Set<?> suyos = admitidos.get(otro);
             if (suyos == null || !suyos.contains(valor)) {
-                List<String> palabras = suyos == null
-                        ? List.of()
-                        : suyos.stream().map(String::valueOf).sorted().toList();
                 leido.falta(
                         campo,
                         Codigo.INCOHERENTE,
                         campo + " " + valor + " no corresponde a " + segun + " " + otro + ", que admite "
-                                + Wording.anyOf(palabras) + ".");
+                                + Wording.anyOf(suyos == null ? List.of() : palabras(suyos)) + ".");
             }
         }
 
         @Override
         public void schema(Map<String, Map<String, Object>> schemas, List<Object> requisitos) {
-            admitidos.forEach((otro, suyos) -> requisitos.add(JsonSchema.of(
-                    "if",
-                    Cuando.es(segun, otro).schema(),
-                    "then",
-                    JsonSchema.of(
-                            "properties",
-                            JsonSchema.of(
-                                    campo,
-                                    JsonSchema.of(
-                                            "enum",
-                                            suyos.stream()
-                                                    .map(valor -> Cuando.json(valor))
-                                                    .map(String::valueOf)
-                                                    .sorted()
-                                                    .toList()))))));
+            admitidos.forEach((otro, suyos) -> requisitos.add(Cuando.es(segun, otro)
+                    .schemaOf(JsonSchema.of(
+                            "properties", JsonSchema.of(campo, JsonSchema.of("enum", palabras(suyos)))))));
+        }
+
+        private static List<String> palabras(Set<?> valores) {
+            return valores.stream().map(String::valueOf).sorted().toList();
         }
     }
 
@@ -137,11 +123,6 @@ public sealed interface Coherencia {
                         Codigo.INCOHERENTE,
                         campo + " (" + plain(valor) + ") no puede ser mayor que " + que + " (" + plain(tope) + ").");
             }
-        }
-
-        @Override
-        public void schema(Map<String, Map<String, Object>> schemas, List<Object> requisitos) {
-            // JSON Schema compares no two fields.
         }
 
         private static String plain(BigDecimal numero) {
@@ -188,11 +169,6 @@ public sealed interface Coherencia {
                     }
                 });
             }
-        }
-
-        @Override
-        public void schema(Map<String, Map<String, Object>> schemas, List<Object> requisitos) {
-            // JSON Schema compares no two fields.
         }
 
         @Override

@@ -54,7 +54,7 @@ public final class Contract<I extends Record> {
 
     /** The contract of a record class. */
     public static <I extends Record> Contract<I> de(Class<I> tipo, List<Coherencia> coherencias) {
-        return new Contract<>(RecordType.of(tipo), coherencias);
+        return new Contract<>(new RecordType<>(tipo), coherencias);
     }
 
     /** The rules between its fields: what they refuse is no hole of a table. */
@@ -115,7 +115,7 @@ public final class Contract<I extends Record> {
                 throw new MalformedRequest("El cuerpo no es un objeto JSON: empieza con «{» y termina con «}».");
             }
             RequestReader reader = new RequestReader(parser, ahora);
-            @Nullable Object[] valores = forma.readValues(reader);
+            @Nullable Object[] valores = forma.readFields(reader, null);
             if (parser.nextToken() != null) {
                 throw new MalformedRequest("Sobra texto después del objeto JSON" + place(parser) + ".");
             }

@@ -35,6 +35,11 @@ public record Cuando(Map<String, List<Object>> valores) {
         return JsonSchema.of("properties", properties, "required", List.copyOf(valores.keySet()));
     }
 
+    /** The schema of a request that must meet another where this holds. */
+    Map<String, Object> schemaOf(Map<String, Object> then) {
+        return JsonSchema.of("if", schema(), "then", then);
+    }
+
     static Object json(Object valor) {
         return valor instanceof Enum<?> constante ? constante.name() : valor;
     }

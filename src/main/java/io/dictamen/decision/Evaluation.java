@@ -26,4 +26,9 @@ public interface Evaluation<I> {
 
     /** The rows of an earlier stage that its hit policy kept, in row order; empty where none matched. */
     <F> List<F> filas(Stage<F> etapa);
+
+    /** The row of an earlier stage whose hit policy keeps one. */
+    default <F> F fila(Stage<F> etapa) {
+        return filas(etapa).get(0);
+    }
 }

@@ -55,7 +55,7 @@ record Field(
     /** The schema of a value that may be neither absent nor blank. */
     Map<String, Object> requiredSchema() {
         Map<String, Object> schema = new LinkedHashMap<>(tipo.schema());
-        if (tipo instanceof FieldTypes.Texto) {
+        if (tipo instanceof Textos.Texto) {
             schema.put("pattern", Texts.NOT_BLANK_PATTERN);
         }
         return schema;

@@ -1,6 +1,5 @@
 package io.dictamen.decision;
 
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ interface FieldType {
     /**
      * Reads the value on which the parser stands, which is not null, and leaves the parser on its last token.
      *
-     * @return null where it is the same as absent, or where a fault was told
+     * @return null where it is the same as absent, or where a fault was reported
      */
     @Nullable
     Object read(RequestReader reader, Path path) throws IOException;
@@ -26,17 +25,5 @@ interface FieldType {
     /** The schema of the JSON type alone, whatever the value. */
     default Map<String, Object> typeSchema() {
         return schema();
-    }
-
-    /** How a person calls the JSON type of a token. */
-    static String named(JsonToken token) {
-        return switch (token) {
-            case VALUE_STRING -> "un texto";
-            case VALUE_TRUE, VALUE_FALSE -> "verdadero o falso";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "un número";
-            case START_ARRAY -> "una lista";
-            case START_OBJECT -> "un objeto";
-            default -> "otra cosa";
-        };
     }
 }

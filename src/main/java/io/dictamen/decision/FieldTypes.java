@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The types a contract may use, by the Java type of the record component. */
 final class FieldTypes {
-    static final int LONGEST_TEXT = 10_000;
-    static final int LONGEST_LIST = 1_000;
+    private static final int LONGEST_LIST = 1_000;
 
     private FieldTypes() {}
 
@@ -28,7 +27,7 @@ final class FieldTypes {
     static FieldType of(RecordComponent componente) {
         Patron patron = componente.getAnnotation(Patron.class);
         if (patron != null) {
-            return new TextoConForma(Pattern.compile(patron.value()), patron.llamado());
+            return new Textos.TextoConForma(Pattern.compile(patron.value()), patron.llamado());
         }
         Type tipo = componente.getGenericType();
         Minimo minimo = componente.getAnnotation(Minimo.class);
@@ -40,22 +39,22 @@ final class FieldTypes {
 
     private static FieldType of(Type tipo) {
         if (tipo == String.class) {
-            return new Texto();
+            return new Textos.Texto();
         }
         if (tipo == boolean.class || tipo == Boolean.class) {
             return new Booleano();
         }
         if (tipo == OffsetDateTime.class) {
-            return new FechaHora();
+            return new Fechas.FechaHora();
         }
         if (tipo == LocalDate.class) {
-            return new Fecha();
+            return new Fechas.Fecha();
         }
         if (tipo instanceof Class<?> clase && clase.isEnum()) {
             return Constante.of(clase);
         }
         if (tipo instanceof Class<?> clase && clase.isRecord()) {
-            return RecordType.of(clase.asSubclass(Record.class));
+            return new RecordType<>(clase.asSubclass(Record.class));
         }
         if (tipo instanceof ParameterizedType lista && lista.getRawType() == List.class) {
             return new Lista(of(lista.getActualTypeArguments()[0]));
@@ -63,87 +62,15 @@ final class FieldTypes {
         throw new IllegalArgumentException("No contract can have a component of type " + tipo);
     }
 
-    /** Tells that a value has another JSON type than its field, and passes over it. */
-    static void wrongType(RequestReader reader, Path path, String wanted) throws IOException {
-        String found = FieldType.named(reader.parser.currentToken());
-        reader.parser.skipChildren();
-        reader.fault(path, Codigo.TIPO, path + " lleva " + wanted + "; se recibió " + found + ".");
-    }
-
-    /** The text under the parser, or null where it is too long or no text. */
-    private static @Nullable String textWithin(RequestReader reader, Path path, String wanted) throws IOException {
-        if (reader.parser.currentToken() != JsonToken.VALUE_STRING) {
-            wrongType(reader, path, wanted);
-            return null;
-        }
-        String texto = reader.parser.getText();
-        if (texto.length() > LONGEST_TEXT && texto.codePointCount(0, texto.length()) > LONGEST_TEXT) {
-            reader.tooLong(
-                    path,
-                    path + " tiene " + texto.codePointCount(0, texto.length()) + " caracteres; puede tener hasta "
-                            + LONGEST_TEXT + ".");
-            return null;
-        }
-        return texto;
-    }
-
-    /** A text; blank is the same as absent. */
-    record Texto() implements FieldType {
-        @Override
-        public @Nullable Object read(RequestReader reader, Path path) throws IOException {
-            if (reader.parser.currentToken() == JsonToken.VALUE_STRING && Texts.isBlank(reader.parser.getText())) {
-                return null;
-            }
-            String texto = textWithin(reader, path, "un texto");
-            if (texto != null && Texts.hasForbiddenCharacter(texto)) {
-                reader.fault(
-                        path,
-                        Codigo.VALOR,
-                        path + " tiene un carácter que no es texto (U+0000 o media pareja sustituta): "
-                                + Wording.quoted(texto) + ".");
-                return null;
-            }
-            return texto;
-        }
-
-        @Override
-        public Map<String, Object> schema() {
-            return JsonSchema.of("type", "string", "maxLength", LONGEST_TEXT, "pattern", Texts.NO_NUL_PATTERN);
-        }
-    }
-
-    /** A text of one form, because it becomes part of a name. */
-    record TextoConForma(Pattern forma, String llamado) implements FieldType {
-        @Override
-        public @Nullable Object read(RequestReader reader, Path path) throws IOException {
-            Object texto = new Texto().read(reader, path);
-            if (texto != null && !forma.matcher((String) texto).matches()) {
-                reader.outOfRange(
-                        path, path + " lleva " + llamado + "; se recibió " + Wording.quoted((String) texto) + ".");
-            }
-            return texto;
-        }
-
-        @Override
-        public Map<String, Object> schema() {
-            return JsonSchema.of("type", "string", "maxLength", LONGEST_TEXT, "pattern", "^(?:" + forma + ")$");
-        }
-
-        @Override
-        public Map<String, Object> typeSchema() {
-            return new Texto().schema();
-        }
-    }
-
     /** True or false. */
-    record Booleano() implements FieldType {
+    private record Booleano() implements FieldType {
         @Override
         public @Nullable Object read(RequestReader reader, Path path) throws IOException {
             return switch (reader.parser.currentToken()) {
                 case VALUE_TRUE -> true;
                 case VALUE_FALSE -> false;
                 default -> {
-                    wrongType(reader, path, "true o false, sin comillas");
+                    reader.wrongType(path, "true o false, sin comillas");
                     yield null;
                 }
             };
@@ -160,70 +87,8 @@ final class FieldTypes {
         }
     }
 
-    /** A date-time with its offset, never after the reference. */
-    record FechaHora() implements FieldType {
-        private static final String WANTED = "una fecha y hora con su desfase, como 2026-11-22T10:15:00-04:00";
-
-        @Override
-        public @Nullable Object read(RequestReader reader, Path path) throws IOException {
-            OffsetDateTime momento = readUndated(reader, path);
-            if (momento != null) {
-                reader.dated(path, momento);
-            }
-            return momento;
-        }
-
-        @Nullable
-        OffsetDateTime readUndated(RequestReader reader, Path path) throws IOException {
-            if (reader.parser.currentToken() != JsonToken.VALUE_STRING) {
-                wrongType(reader, path, WANTED);
-                return null;
-            }
-            String texto = reader.parser.getText();
-            OffsetDateTime momento = IsoDates.dateTime(texto);
-            if (momento == null) {
-                reader.fault(
-                        path, Codigo.TIPO, path + " lleva " + WANTED + "; se recibió " + Wording.quoted(texto) + ".");
-                return null;
-            }
-            return reader.tolerated(momento);
-        }
-
-        @Override
-        public Map<String, Object> schema() {
-            return JsonSchema.of("type", "string", "format", "date-time", "pattern", IsoDates.DATE_TIME_PATTERN);
-        }
-    }
-
-    /** A date, never after the day of the reference. */
-    record Fecha() implements FieldType {
-        private static final String WANTED = "una fecha, como 2026-11-22";
-
-        @Override
-        public @Nullable Object read(RequestReader reader, Path path) throws IOException {
-            if (reader.parser.currentToken() != JsonToken.VALUE_STRING) {
-                wrongType(reader, path, WANTED);
-                return null;
-            }
-            String texto = reader.parser.getText();
-            LocalDate fecha = IsoDates.date(texto);
-            if (fecha == null) {
-                reader.fault(
-                        path, Codigo.TIPO, path + " lleva " + WANTED + "; se recibió " + Wording.quoted(texto) + ".");
-                return null;
-            }
-            reader.dated(path, fecha);
-            return fecha;
-        }
-
-        @Override
-        public Map<String, Object> schema() {
-            return JsonSchema.of("type", "string", "format", "date", "pattern", IsoDates.DATE_PATTERN);
-        }
-    }
-
     /** A constant of an enum, by its exact name. */
-    record Constante(Map<String, Object> constantes, String opciones) implements FieldType {
+    private record Constante(Map<String, Object> constantes, String opciones) implements FieldType {
         static Constante of(Class<?> enumeracion) {
             Map<String, Object> constantes = new LinkedHashMap<>();
             for (Object constante : enumeracion.getEnumConstants()) {
@@ -234,7 +99,7 @@ final class FieldTypes {
 
         @Override
         public @Nullable Object read(RequestReader reader, Path path) throws IOException {
-            String texto = textWithin(reader, path, opciones);
+            String texto = Textos.within(reader, path, opciones);
             if (texto == null) {
                 return null;
             }
@@ -244,8 +109,7 @@ final class FieldTypes {
                 reader.fault(
                         path,
                         Codigo.VALOR,
-                        path + " lleva " + opciones + "; se recibió " + found + "."
-                                + Wording.didYouMean(texto, constantes.keySet()));
+                        RequestReader.received(path, opciones, found) + Wording.didYouMean(texto, constantes.keySet()));
             }
             return constante;
         }
@@ -261,7 +125,7 @@ final class FieldTypes {
         @Override
         public @Nullable Object read(RequestReader reader, Path path) throws IOException {
             if (reader.parser.currentToken() != JsonToken.START_ARRAY) {
-                wrongType(reader, path, "una lista");
+                reader.wrongType(path, "una lista");
                 return null;
             }
             List<Object> items = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.dictamen.decision;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -46,24 +47,29 @@ final class IsoDates {
         }
 
         LocalDate date() {
-            int year = digits(4);
-            expect('-');
-            int month = digits(2);
-            expect('-');
-            int day = digits(2);
-            if (at != text.length()) {
-                throw refused();
-            }
-            return LocalDate.of(year, month, day);
+            LocalDate day = day();
+            end();
+            return day;
         }
 
         OffsetDateTime dateTime() {
+            LocalDate day = day();
+            expect('T');
+            LocalTime time = time();
+            ZoneOffset offset = offset();
+            end();
+            return OffsetDateTime.of(day, time, offset);
+        }
+
+        private LocalDate day() {
             int year = digits(4);
             expect('-');
             int month = digits(2);
             expect('-');
-            int day = digits(2);
-            expect('T');
+            return LocalDate.of(year, month, digits(2));
+        }
+
+        private LocalTime time() {
             int hour = digits(2);
             expect(':');
             int minute = digits(2);
@@ -77,11 +83,7 @@ final class IsoDates {
                     nano = fraction();
                 }
             }
-            ZoneOffset offset = offset();
-            if (at != text.length()) {
-                throw refused();
-            }
-            return OffsetDateTime.of(year, month, day, hour, minute, second, nano, offset);
+            return LocalTime.of(hour, minute, second, nano);
         }
 
         private ZoneOffset offset() {
@@ -93,12 +95,10 @@ final class IsoDates {
             if (sign != '+' && sign != '-') {
                 throw refused();
             }
+            int way = sign == '+' ? 1 : -1;
             int hours = digits(2);
             expect(':');
-            int minutes = digits(2);
-            return sign == '+'
-                    ? ZoneOffset.ofHoursMinutes(hours, minutes)
-                    : ZoneOffset.ofHoursMinutes(-hours, -minutes);
+            return ZoneOffset.ofHoursMinutes(way * hours, way * digits(2));
         }
 
         private int fraction() {
@@ -127,6 +127,12 @@ final class IsoDates {
                 value = value * 10 + (peek() - '0');
             }
             return value;
+        }
+
+        private void end() {
+            if (at != text.length()) {
+                throw refused();
+            }
         }
 
         private void expect(char wanted) {

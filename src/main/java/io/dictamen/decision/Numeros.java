@@ -43,10 +43,12 @@ final class Numeros {
                 reader.fault(
                         path,
                         Codigo.TIPO,
-                        path + " lleva un número entero, sin punto ni exponente; se recibió "
-                                + Wording.cut(reader.parser.getText()) + ".");
+                        RequestReader.received(
+                                path,
+                                "un número entero, sin punto ni exponente",
+                                Wording.cut(reader.parser.getText())));
             } else {
-                FieldTypes.wrongType(reader, path, "un número entero, sin comillas");
+                reader.wrongType(path, "un número entero, sin comillas");
             }
         }
 
@@ -74,7 +76,7 @@ final class Numeros {
         public @Nullable Object read(RequestReader reader, Path path) throws IOException {
             JsonToken token = reader.parser.currentToken();
             if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
-                FieldTypes.wrongType(reader, path, "un número, sin comillas");
+                reader.wrongType(path, "un número, sin comillas");
                 return null;
             }
             String escrito = reader.parser.getText();

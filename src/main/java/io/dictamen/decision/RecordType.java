@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON object read into a record: a request, or a part of one. Immutable and thread-safe. */
 final class RecordType<R extends Record> implements FieldType {
-    private static final FieldTypes.FechaHora FECHA_HORA = new FieldTypes.FechaHora();
+    private static final Fechas.FechaHora FECHA_HORA = new Fechas.FechaHora();
 
     private final Class<R> tipo;
     private final Map<String, Field> campos = new LinkedHashMap<>();
     private final MethodHandle constructor;
 
-    private RecordType(Class<R> tipo) {
+    RecordType(Class<R> tipo) {
         this.tipo = tipo;
         RecordComponent[] componentes = tipo.getRecordComponents();
         for (int i = 0; i < componentes.length; i++) {
@@ -35,10 +35,6 @@ final class RecordType<R extends Record> implements FieldType {
         constructor = constructor(tipo, componentes);
     }
 
-    static <R extends Record> RecordType<R> of(Class<R> tipo) {
-        return new RecordType<>(tipo);
-    }
-
     Class<R> tipo() {
         return tipo;
     }
@@ -46,16 +42,10 @@ final class RecordType<R extends Record> implements FieldType {
     @Override
     public @Nullable Object read(RequestReader reader, Path path) throws IOException {
         if (reader.parser.currentToken() != JsonToken.START_OBJECT) {
-            FieldTypes.wrongType(reader, path, "un objeto");
+            reader.wrongType(path, "un objeto");
             return null;
         }
         return construct(whole(readFields(reader, path)));
-    }
-
-    /** Reads the whole request, in which {@code fechaReferencia} stands beside the fields of its own record. */
-    @Nullable
-    Object[] readValues(RequestReader reader) throws IOException {
-        return readFields(reader, null);
     }
 
     Leido leido(@Nullable Object[] valores, RequestReader reader) {
@@ -87,7 +77,9 @@ final class RecordType<R extends Record> implements FieldType {
                         : Stream.of(campo.nombre()));
     }
 
-    private @Nullable Object[] readFields(RequestReader reader, @Nullable Path padre) throws IOException {
+    /** @param padre null for the whole request, in which {@code fechaReferencia} stands beside the fields of its record */
+    @Nullable
+    Object[] readFields(RequestReader reader, @Nullable Path padre) throws IOException {
         @Nullable Object[] valores = new Object[campos.size()];
         boolean[] vistos = new boolean[campos.size()];
         while (reader.parser.nextToken() == JsonToken.FIELD_NAME) {

@@ -1,7 +1,9 @@
 package io.dictamen.decision;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.dictamen.decision.ContractError.Codigo;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,6 +43,29 @@ final class RequestReader {
     RequestReader(JsonParser parser, OffsetDateTime ahora) {
         this.parser = parser;
         this.ahora = ahora;
+    }
+
+    /** Reports that the value under the parser has another JSON type than its field, and passes over it. */
+    void wrongType(Path path, String wanted) throws IOException {
+        String found = named(parser.currentToken());
+        parser.skipChildren();
+        fault(path, Codigo.TIPO, received(path, wanted, found));
+    }
+
+    /** The sentence that a field holds one thing, and another came. */
+    static String received(Path path, String wanted, String found) {
+        return path + " lleva " + wanted + "; se recibió " + found + ".";
+    }
+
+    private static String named(JsonToken token) {
+        return switch (token) {
+            case VALUE_STRING -> "un texto";
+            case VALUE_TRUE, VALUE_FALSE -> "verdadero o falso";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "un número";
+            case START_ARRAY -> "una lista";
+            case START_OBJECT -> "un objeto";
+            default -> "otra cosa";
+        };
     }
 
     void fault(Path path, Codigo codigo, String mensaje) {

@@ -28,6 +28,12 @@ public record Stage<F>(
         return new Stage<>(tabla, politica, hechos, fila, untyped, List.of());
     }
 
+    /** A stage whose fact is made of the request alone. */
+    public static <I extends Record, H extends Record, F> Stage<F> deSolicitud(
+            String tabla, HitPolicy politica, Class<H> hechos, Class<F> fila, Function<I, H> hecho) {
+        return of(tabla, politica, hechos, fila, (Evaluation<I> caso) -> hecho.apply(caso.solicitud()));
+    }
+
     /** This stage, with what its fact always keeps: rules between its own components and fields of the request. */
     public Stage<F> sabiendo(Coherencia... suyas) {
         return new Stage<>(tabla, politica, hechos, fila, hecho, List.of(suyas));

@@ -72,7 +72,7 @@ public final class Anulacion {
     }
 
     private static ResultadoRegistro resultadoRegistro(Evaluation<SolicitudRegistro> caso) {
-        FilaRegistro fila = caso.filas(FILAS_REGISTRO).get(0);
+        FilaRegistro fila = caso.fila(FILAS_REGISTRO);
         List<Requisito> faltantes =
                 caso.filas(REQUISITOS).stream().map(f -> f.requisito).toList();
         return new ResultadoRegistro(

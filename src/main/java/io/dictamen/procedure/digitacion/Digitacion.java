@@ -26,15 +26,15 @@ public final class Digitacion {
             new Catalogo<>("Siguiente", PasoSiguiente.class, "conforme");
 
     private static final Stage<Comprobacion> LISTA_VENTA =
-            Stage.of("Venta", COLLECT, HechosVenta.class, Comprobacion.class, Digitacion::hechosVenta);
+            Stage.deSolicitud("Venta", COLLECT, HechosVenta.class, Comprobacion.class, HechosVenta::new);
     private static final Stage<Comprobacion> LISTA_POSTVENTA =
-            Stage.of("Postventa", COLLECT, HechosPostventa.class, Comprobacion.class, Digitacion::hechosPostventa);
-    private static final Stage<FilaComunicacion> COMUNICACION = Stage.of(
-            "Comunicacion", FIRST, HechosComunicacion.class, FilaComunicacion.class, Digitacion::hechosComunicacion);
+            Stage.deSolicitud("Postventa", COLLECT, HechosPostventa.class, Comprobacion.class, HechosPostventa::new);
+    private static final Stage<FilaComunicacion> COMUNICACION = Stage.deSolicitud(
+            "Comunicacion", FIRST, HechosComunicacion.class, FilaComunicacion.class, HechosComunicacion::new);
     private static final Stage<FilaAccion> ACCION =
             Stage.of("Accion", FIRST, HechosAccion.class, FilaAccion.class, Digitacion::hechosAccion);
     private static final Stage<FilaMuestreo> FILAS_MUESTREO =
-            Stage.of("Muestreo", FIRST, HechosMuestreo.class, FilaMuestreo.class, Digitacion::hechosMuestreo);
+            Stage.deSolicitud("Muestreo", FIRST, HechosMuestreo.class, FilaMuestreo.class, HechosMuestreo::new);
 
     public static final Decision<SolicitudVenta, ResultadoValidacion> VENTA = Decision.de(
                     "validacion-venta",
@@ -81,7 +81,7 @@ public final class Digitacion {
                     ResultadoMuestreo.class)
             .etapa(FILAS_MUESTREO)
             .desenlace(resultado -> "MUESTRA")
-            .resultado(caso -> new ResultadoMuestreo(caso.filas(FILAS_MUESTREO).get(0).tamanoMuestra));
+            .resultado(caso -> new ResultadoMuestreo(caso.fila(FILAS_MUESTREO).tamanoMuestra));
 
     public static final Procedure PROCEDIMIENTO = new Procedure(
             "COM-GCM-P11",
@@ -92,14 +92,6 @@ public final class Digitacion {
             List.of(PLANES, SIGUIENTE, CANALES));
 
     private Digitacion() {}
-
-    private static HechosVenta hechosVenta(Evaluation<SolicitudVenta> caso) {
-        return new HechosVenta(caso.solicitud());
-    }
-
-    private static HechosPostventa hechosPostventa(Evaluation<SolicitudPostventa> caso) {
-        return new HechosPostventa(caso.solicitud());
-    }
 
     private static ResultadoValidacion validada(Evaluation<?> caso, Stage<Comprobacion> lista, Object hecho) {
         List<Hallazgo> errores = Hallazgo.de(caso.filas(lista), hecho);
@@ -112,10 +104,6 @@ public final class Digitacion {
         throw new IllegalStateException("La hoja Siguiente no dice qué sigue si conforme es " + conforme);
     }
 
-    private static HechosComunicacion hechosComunicacion(Evaluation<SolicitudCorreccion> caso) {
-        return new HechosComunicacion(caso.solicitud());
-    }
-
     private static HechosAccion hechosAccion(Evaluation<SolicitudCorreccion> caso) {
         SolicitudCorreccion solicitud = caso.solicitud();
         return new HechosAccion(
@@ -124,13 +112,9 @@ public final class Digitacion {
                 solicitud.fechaCierreOrden() == null ? null : caso.momento().horasDesde(solicitud.fechaCierreOrden()));
     }
 
-    private static HechosMuestreo hechosMuestreo(Evaluation<SolicitudMuestreo> caso) {
-        return new HechosMuestreo(caso.solicitud());
-    }
-
     private static ResultadoCorreccion resultadoCorreccion(Evaluation<SolicitudCorreccion> caso) {
-        FilaComunicacion comunicacion = caso.filas(COMUNICACION).get(0);
-        FilaAccion accion = caso.filas(ACCION).get(0);
+        FilaComunicacion comunicacion = caso.fila(COMUNICACION);
+        FilaAccion accion = caso.fila(ACCION);
         return new ResultadoCorreccion(
                 comunicacion.medio,
                 comunicacion.responsable == null ? delCanal(caso) : comunicacion.responsable,

@@ -42,17 +42,13 @@ public final class Indicadores {
             Practica.CIRCUITO_MEJORA_CONTINUA, Set.of(COORDINADOR),
             Practica.REUNION_BAROMETRO, Set.of(SUPERVISOR, COORDINADOR, GERENTE));
 
-    private static final Stage<FilaIndicador> FILAS_INDICADOR = Stage.of(
+    private static final Stage<FilaIndicador> FILAS_INDICADOR = Stage.deSolicitud(
                     "Indicador", FIRST, HechosIndicador.class, FilaIndicador.class, Indicadores::hechosIndicador)
             .sabiendo(
                     new Coherencia.Requiere(DIFERENCIA, List.of("valor")),
                     new Coherencia.SoloTipoSalvo(PORCENTAJE, List.of("valor")));
-    private static final Stage<FilaAdherencia> FILAS_ADHERENCIA = Stage.of(
-            "Adherencia",
-            FIRST,
-            HechosAdherencia.class,
-            FilaAdherencia.class,
-            (Evaluation<SolicitudAdherencia> caso) -> new HechosAdherencia(caso.solicitud()));
+    private static final Stage<FilaAdherencia> FILAS_ADHERENCIA =
+            Stage.deSolicitud("Adherencia", FIRST, HechosAdherencia.class, FilaAdherencia.class, HechosAdherencia::new);
 
     public static final Decision<SolicitudIndicador, ResultadoIndicador> INDICADOR = Decision.de(
                     "indicador",
@@ -90,8 +86,7 @@ public final class Indicadores {
 
     private Indicadores() {}
 
-    private static HechosIndicador hechosIndicador(Evaluation<SolicitudIndicador> caso) {
-        SolicitudIndicador cifras = caso.solicitud();
+    private static HechosIndicador hechosIndicador(SolicitudIndicador cifras) {
         return new HechosIndicador(
                 cifras,
                 switch (cifras.indicador()) {
@@ -112,7 +107,7 @@ public final class Indicadores {
     }
 
     private static ResultadoIndicador resultadoIndicador(Evaluation<SolicitudIndicador> caso) {
-        FilaIndicador fila = caso.filas(FILAS_INDICADOR).get(0);
+        FilaIndicador fila = caso.fila(FILAS_INDICADOR);
         BigDecimal valor = caso.hecho(FILAS_INDICADOR, HechosIndicador.class).valor();
         return new ResultadoIndicador(valor == null ? null : mostrado(caso, valor), fila.resultado, fila.parametro);
     }
@@ -123,7 +118,7 @@ public final class Indicadores {
     }
 
     private static ResultadoAdherencia resultadoAdherencia(Evaluation<SolicitudAdherencia> caso) {
-        FilaAdherencia fila = caso.filas(FILAS_ADHERENCIA).get(0);
+        FilaAdherencia fila = caso.fila(FILAS_ADHERENCIA);
         long realizadas = caso.solicitud().realizadas();
         long meta = fila.meta * caso.solicitud().periodos();
         boolean cumple = realizadas >= meta;

@@ -26,12 +26,8 @@ public final class Top10 {
             "Clasificacion", FIRST, HechosClasificacion.class, FilaClasificacion.class, Top10::hechosClasificacion);
     private static final Stage<FilaPrioridad> FILAS_PRIORIDAD =
             Stage.of("Prioridad", FIRST, HechosPrioridad.class, FilaPrioridad.class, Top10::hechosPrioridad);
-    private static final Stage<FilaEnrutamiento> FILAS_ENRUTAMIENTO = Stage.of(
-            "EnrutamientoTop10",
-            FIRST,
-            HechosEnrutamiento.class,
-            FilaEnrutamiento.class,
-            (Evaluation<SolicitudEnrutamiento> caso) -> new HechosEnrutamiento(caso.solicitud()));
+    private static final Stage<FilaEnrutamiento> FILAS_ENRUTAMIENTO = Stage.deSolicitud(
+            "EnrutamientoTop10", FIRST, HechosEnrutamiento.class, FilaEnrutamiento.class, HechosEnrutamiento::new);
 
     public static final Decision<SolicitudClasificacion, ResultadoClasificacion> CLASIFICACION = Decision.de(
                     "top10-clasificacion",
@@ -77,13 +73,13 @@ public final class Top10 {
     }
 
     private static HechosPrioridad hechosPrioridad(Evaluation<SolicitudClasificacion> caso) {
-        boolean esTop10 = caso.filas(FILAS_CLASIFICACION).get(0).esTop10;
+        boolean esTop10 = caso.fila(FILAS_CLASIFICACION).esTop10;
         return new HechosPrioridad(caso.solicitud(), reiteraciones(caso), esTop10, nivel(caso));
     }
 
     private static ResultadoClasificacion resultadoClasificacion(Evaluation<SolicitudClasificacion> caso) {
-        FilaClasificacion fila = caso.filas(FILAS_CLASIFICACION).get(0);
-        int prioridad = caso.filas(FILAS_PRIORIDAD).get(0).prioridad;
+        FilaClasificacion fila = caso.fila(FILAS_CLASIFICACION);
+        int prioridad = caso.fila(FILAS_PRIORIDAD).prioridad;
         return new ResultadoClasificacion(
                 fila.esTop10,
                 reiteraciones(caso),
@@ -121,7 +117,7 @@ public final class Top10 {
     }
 
     private static ResultadoEnrutamiento resultadoEnrutamiento(Evaluation<SolicitudEnrutamiento> caso) {
-        FilaEnrutamiento fila = caso.filas(FILAS_ENRUTAMIENTO).get(0);
+        FilaEnrutamiento fila = caso.fila(FILAS_ENRUTAMIENTO);
         return new ResultadoEnrutamiento(fila.destino, fila.accion, fila.visita, fila.siguientePaso, fila.mensaje);
     }
 }

@@ -30,7 +30,7 @@ public final class VentaDigital {
     private static final Stage<FilaRequisito> REQUISITOS = Stage.of(
             "RequisitosDigital", COLLECT, HechosRequisitos.class, FilaRequisito.class, VentaDigital::hechosRequisitos);
     private static final Stage<Comprobacion> FILAS_PAGO =
-            Stage.of("PagoDigital", COLLECT, HechosPago.class, Comprobacion.class, VentaDigital::hechosPago);
+            Stage.deSolicitud("PagoDigital", COLLECT, HechosPago.class, Comprobacion.class, HechosPago::de);
     private static final Stage<FilaEstado> FILAS_ESTADO =
             Stage.of("EstadoDigital", FIRST, HechosEstado.class, FilaEstado.class, VentaDigital::hechosEstado);
 
@@ -84,12 +84,11 @@ public final class VentaDigital {
     }
 
     private static HechosRequisitos hechosRequisitos(Evaluation<SolicitudEnrutamiento> caso) {
-        return new HechosRequisitos(
-                caso.solicitud(), caso.filas(FILAS_ENRUTAMIENTO).get(0).accion);
+        return new HechosRequisitos(caso.solicitud(), caso.fila(FILAS_ENRUTAMIENTO).accion);
     }
 
     private static ResultadoEnrutamiento resultadoEnrutamiento(Evaluation<SolicitudEnrutamiento> caso) {
-        FilaEnrutamiento fila = caso.filas(FILAS_ENRUTAMIENTO).get(0);
+        FilaEnrutamiento fila = caso.fila(FILAS_ENRUTAMIENTO);
         List<Requisito> faltantes =
                 caso.filas(REQUISITOS).stream().map(f -> f.requisito).toList();
         return new ResultadoEnrutamiento(
@@ -100,10 +99,6 @@ public final class VentaDigital {
                 fila.procedimiento,
                 fila.motivo,
                 fila.mensaje);
-    }
-
-    private static HechosPago hechosPago(Evaluation<SolicitudPago> caso) {
-        return HechosPago.de(caso.solicitud());
     }
 
     private static ResultadoPago resultadoPago(Evaluation<SolicitudPago> caso) {
@@ -126,7 +121,7 @@ public final class VentaDigital {
     }
 
     private static ResultadoEstado resultadoEstado(Evaluation<SolicitudEstado> caso) {
-        FilaEstado fila = caso.filas(FILAS_ESTADO).get(0);
+        FilaEstado fila = caso.fila(FILAS_ESTADO);
         return new ResultadoEstado(fila.permitido, fila.mensaje);
     }
 

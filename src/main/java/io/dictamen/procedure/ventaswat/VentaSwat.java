@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Gestión de la célula de ventas Claro SWAT (Almacontact). */
 public final class VentaSwat {
@@ -40,23 +41,20 @@ public final class VentaSwat {
             List.of("idLlamada", "extension", "login", "fechaVenta", "aliado");
     private static final List<String> DEL_INFORME = List.of("cantidad", "fechaCargue");
 
-    private static final Stage<FilaClasificacion> FILAS_CLASIFICACION = Stage.of(
+    private static final Stage<FilaClasificacion> FILAS_CLASIFICACION = Stage.deSolicitud(
             "ClasificacionVenta",
             FIRST,
             HechosClasificacion.class,
             FilaClasificacion.class,
             VentaSwat::hechosClasificacion);
-    private static final Stage<Comprobacion> FILAS_VALIDACION =
-            Stage.<SolicitudValidacion, SolicitudValidacion, Comprobacion>of(
-                    "ValidacionSwat", COLLECT, SolicitudValidacion.class, Comprobacion.class, Evaluation::solicitud);
+    private static final Stage<Comprobacion> FILAS_VALIDACION = Stage.deSolicitud(
+            "ValidacionSwat", COLLECT, SolicitudValidacion.class, Comprobacion.class, Function.identity());
     private static final Stage<FilaMarcacion> FILAS_MARCACION =
-            Stage.<SolicitudMarcacion, SolicitudMarcacion, FilaMarcacion>of(
-                    "Marcacion", FIRST, SolicitudMarcacion.class, FilaMarcacion.class, Evaluation::solicitud);
-    private static final Stage<FilaLegalizacion> FILAS_LEGALIZACION =
-            Stage.<SolicitudLegalizacion, SolicitudLegalizacion, FilaLegalizacion>of(
-                    "Legalizacion", FIRST, SolicitudLegalizacion.class, FilaLegalizacion.class, Evaluation::solicitud);
-    private static final Stage<FilaCruce> FILAS_CRUCE = Stage.<SolicitudCruce, SolicitudCruce, FilaCruce>of(
-            "Cruce", UNIQUE, SolicitudCruce.class, FilaCruce.class, Evaluation::solicitud);
+            Stage.deSolicitud("Marcacion", FIRST, SolicitudMarcacion.class, FilaMarcacion.class, Function.identity());
+    private static final Stage<FilaLegalizacion> FILAS_LEGALIZACION = Stage.deSolicitud(
+            "Legalizacion", FIRST, SolicitudLegalizacion.class, FilaLegalizacion.class, Function.identity());
+    private static final Stage<FilaCruce> FILAS_CRUCE =
+            Stage.deSolicitud("Cruce", UNIQUE, SolicitudCruce.class, FilaCruce.class, Function.identity());
 
     public static final Decision<SolicitudClasificacion, ResultadoClasificacion> CLASIFICACION = Decision.de(
                     "venta-swat-clasificacion",
@@ -129,13 +127,12 @@ public final class VentaSwat {
 
     private VentaSwat() {}
 
-    private static HechosClasificacion hechosClasificacion(Evaluation<SolicitudClasificacion> caso) {
-        return new HechosClasificacion(
-                caso.solicitud(), !caso.solicitud().equipos().isEmpty());
+    private static HechosClasificacion hechosClasificacion(SolicitudClasificacion solicitud) {
+        return new HechosClasificacion(solicitud, !solicitud.equipos().isEmpty());
     }
 
     private static ResultadoClasificacion resultadoClasificacion(Evaluation<SolicitudClasificacion> caso) {
-        FilaClasificacion fila = caso.filas(FILAS_CLASIFICACION).get(0);
+        FilaClasificacion fila = caso.fila(FILAS_CLASIFICACION);
         return new ResultadoClasificacion(
                 fila.tipoVenta, fila.requiereVisita, fila.requiereAgendamiento, fila.atiende, fila.plataformas);
     }
@@ -146,18 +143,18 @@ public final class VentaSwat {
     }
 
     private static ResultadoMarcacion resultadoMarcacion(Evaluation<SolicitudMarcacion> caso) {
-        FilaMarcacion fila = caso.filas(FILAS_MARCACION).get(0);
+        FilaMarcacion fila = caso.fila(FILAS_MARCACION);
         return new ResultadoMarcacion(fila.marcar, fila.marcacion, fila.motivo);
     }
 
     private static ResultadoLegalizacion resultadoLegalizacion(Evaluation<SolicitudLegalizacion> caso) {
-        FilaLegalizacion fila = caso.filas(FILAS_LEGALIZACION).get(0);
+        FilaLegalizacion fila = caso.fila(FILAS_LEGALIZACION);
         return new ResultadoLegalizacion(
                 fila.nombreArchivo.con(caso.solicitud()), fila.ruta.con(caso.solicitud()), fila.formato);
     }
 
     private static ResultadoCruce resultadoCruce(Evaluation<SolicitudCruce> caso) {
-        FilaCruce fila = caso.filas(FILAS_CRUCE).get(0);
+        FilaCruce fila = caso.fila(FILAS_CRUCE);
         return new ResultadoCruce(fila.estado, fila.accion);
     }
 }
