@@ -1,6 +1,5 @@
 package io.dictamen.batch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.access.LineRate;
 import io.dictamen.access.Rol;
@@ -13,6 +12,7 @@ import io.dictamen.rulebase.RuleBase;
 import io.dictamen.tabular.CsvForm;
 import io.dictamen.tabular.CsvTable;
 import io.dictamen.tabular.CsvWriter;
+import io.dictamen.tabular.RequestFields;
 import io.dictamen.tabular.TableReader;
 import io.dictamen.tabular.TableWriter;
 import io.dictamen.workbook.sheet.SheetWriter;
@@ -121,8 +121,9 @@ public class BatchResource {
         }
         TableReader table = Upload.open(in, body, longest, config.libro().asLongValue());
         try {
-            List<String> added = new VerdictColumns(decision, schema(decision)).titulos();
-            return new TableSource(table, schema(decision), added, clock.getZone());
+            RequestFields entrada = RequestFields.of(decision.contrato());
+            List<String> added = new VerdictColumns(decision, entrada).titulos();
+            return new TableSource(table, entrada, added, clock.getZone());
         } catch (RuntimeException e) {
             table.close();
             throw e;
@@ -138,7 +139,7 @@ public class BatchResource {
         TableWriter writer = out == Format.CSV
                 ? csv(pipe, table)
                 : new SheetWriter(pipe, table == null ? null : Upload.sheet(table.table()));
-        return new TableSink(writer, new VerdictColumns(decision, schema(decision)), table);
+        return new TableSink(writer, new VerdictColumns(decision, RequestFields.of(decision.contrato())), table);
     }
 
     /** As the CSV that was sent, if it was one. */
@@ -146,9 +147,5 @@ public class BatchResource {
         return table != null && table.table() instanceof CsvTable sent
                 ? new CsvWriter(pipe, sent.form())
                 : new CsvWriter(pipe, CsvForm.SPANISH);
-    }
-
-    private JsonNode schema(Decision<?, ?> decision) {
-        return json.valueToTree(decision.contrato().schema());
     }
 }

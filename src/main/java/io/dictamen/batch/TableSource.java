@@ -1,6 +1,5 @@
 package io.dictamen.batch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dictamen.decision.ContractError;
@@ -9,6 +8,7 @@ import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
 import io.dictamen.tabular.CellConversion;
 import io.dictamen.tabular.RequestColumn;
+import io.dictamen.tabular.RequestFields;
 import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.TableReader;
@@ -45,7 +45,7 @@ final class TableSource implements LineSource {
      * @param added the titles of what an answer adds
      * @throws ProblemException where the header names what is no field
      */
-    TableSource(TableReader table, JsonNode entrada, Collection<String> added, ZoneId zona) {
+    TableSource(TableReader table, RequestFields entrada, Collection<String> added, ZoneId zona) {
         this.table = table;
         this.conversion = new CellConversion(table.decimals(), zona);
         this.titles = new Titles(table);
@@ -104,7 +104,8 @@ final class TableSource implements LineSource {
         table.close();
     }
 
-    private void column(int columna, String titulo, JsonNode entrada, Map<String, String> places, List<String> faltas) {
+    private void column(
+            int columna, String titulo, RequestFields entrada, Map<String, String> places, List<String> faltas) {
         String path = titulo.startsWith(GIVEN) ? titulo.substring(GIVEN.length()) : titulo;
         String place = TableCell.letras(columna);
         String other = places.putIfAbsent(path, place);
@@ -113,7 +114,7 @@ final class TableSource implements LineSource {
             return;
         }
         try {
-            columnas.put(columna, RequestColumn.of(entrada, path));
+            columnas.put(columna, entrada.column(path));
         } catch (UnknownColumn e) {
             faltas.add("La columna " + place + ", " + Wording.quoted(titulo) + ", no es un campo de esta decisión."
                     + e.didYouMean());

@@ -8,7 +8,7 @@ import io.dictamen.decision.ContractError;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.ResultSchema;
 import io.dictamen.http.Problem;
-import io.dictamen.tabular.UnknownColumn;
+import io.dictamen.tabular.RequestFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,8 @@ final class VerdictColumns {
 
     private final List<Column> columnas = new ArrayList<>();
 
-    VerdictColumns(Decision<?, ?> decision, JsonNode entrada) {
-        List<String> fields = UnknownColumn.paths(entrada);
+    VerdictColumns(Decision<?, ?> decision, RequestFields entrada) {
+        List<String> fields = entrada.paths();
         JsonNode salida = new ObjectMapper().valueToTree(ResultSchema.of(decision.salida()));
         gather(List.of(), salida, fields);
     }

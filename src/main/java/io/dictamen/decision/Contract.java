@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Contract<I extends Record> {
     static final String FECHA_REFERENCIA = "fechaReferencia";
     private static final int DEEPEST = 50;
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
     private static final Pattern REPEATED = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
 
     // A long number, name or text is the business of its field, not of the parser; the body's size is limited before.
@@ -82,6 +84,11 @@ public final class Contract<I extends Record> {
      * @param faltas every fault, one entry a field; empty where it keeps its contract
      */
     public record Unfinished<I>(I solicitud, Momento momento, List<ContractError> faltas) {}
+
+    /** Whether the field at a path, such as {@code reportes[0].causal}, is a free note. */
+    public boolean esGlosa(String path) {
+        return forma.esGlosa(Arrays.asList(INDEX.matcher(path).replaceAll("").split("\\.", -1)));
+    }
 
     /** The paths of the fields that a request may have, those of records in it included, as {@code direccion.zona}. */
     public Set<String> campos() {

@@ -15,6 +15,7 @@ record Field(
         FieldType tipo,
         boolean requerido,
         boolean falsoSiFalta,
+        boolean glosa,
         String descripcion,
         String clausula) {
 
@@ -28,6 +29,7 @@ record Field(
                 FieldTypes.of(componente),
                 !nullable && !falsoSiFalta,
                 falsoSiFalta,
+                componente.isAnnotationPresent(Glosa.class),
                 campo == null ? "" : campo.value(),
                 campo == null ? "" : campo.clausula());
     }

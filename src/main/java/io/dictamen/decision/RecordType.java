@@ -77,6 +77,16 @@ final class RecordType<R extends Record> implements FieldType {
                         : Stream.of(campo.nombre()));
     }
 
+    /** Whether the field that these names lead to, from record to record, is a free note. */
+    boolean esGlosa(List<String> nombres) {
+        Field campo = campos.get(nombres.get(0));
+        if (campo == null || nombres.size() == 1) {
+            return campo != null && campo.glosa();
+        }
+        FieldType tipo = campo.tipo() instanceof FieldTypes.Lista lista ? lista.item() : campo.tipo();
+        return tipo instanceof RecordType<?> parte && parte.esGlosa(nombres.subList(1, nombres.size()));
+    }
+
     /** @param padre null for the whole request, in which {@code fechaReferencia} stands beside the fields of its record */
     @Nullable
     Object[] readFields(RequestReader reader, @Nullable Path padre) throws IOException {

@@ -2,13 +2,12 @@ package io.dictamen.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dictamen.tabular.CellConversion;
+import io.dictamen.tabular.SchemaPath;
 import io.dictamen.tabular.TableValue;
 import io.dictamen.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A column that says what a field of the result must be.
@@ -16,20 +15,9 @@ import java.util.regex.Pattern;
  * @param conversion of the file, so that its numbers are read as those of the request
  */
 record ExpectedColumn(String path, JsonNode schema, CellConversion conversion) {
-    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,3})])?");
-
     /** Empty where the result has no such field. */
     static Optional<ExpectedColumn> of(JsonNode salida, String path, CellConversion conversion) {
-        JsonNode schema = salida;
-        for (String parte : path.split("\\.", -1)) {
-            Matcher paso = STEP.matcher(parte);
-            if (!paso.matches()) {
-                return Optional.empty();
-            }
-            schema = schema.path("properties").path(paso.group(1));
-            schema = paso.group(2) == null ? schema : schema.path("items");
-        }
-        return schema.isMissingNode() ? Optional.empty() : Optional.of(new ExpectedColumn(path, schema, conversion));
+        return SchemaPath.find(salida, path).map(found -> new ExpectedColumn(path, found.schema(), conversion));
     }
 
     /** Whether it is a list of findings, which a file may expect by their codes. */

@@ -10,6 +10,7 @@ import io.dictamen.decision.ResultSchema;
 import io.dictamen.tabular.CellConversion;
 import io.dictamen.tabular.CsvTable;
 import io.dictamen.tabular.RequestColumn;
+import io.dictamen.tabular.RequestFields;
 import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.TableValue;
@@ -41,7 +42,7 @@ final class ScenarioColumns {
     private static final OffsetDateTime ANY_MOMENT = OffsetDateTime.parse("2026-01-01T00:00:00-04:00");
 
     private final Decision<?, ?> decision;
-    private final JsonNode entrada;
+    private final RequestFields entrada;
     private final JsonNode salida;
     private final Titles titulos;
     private final CellConversion conversion;
@@ -68,7 +69,7 @@ final class ScenarioColumns {
     /** @param faltas takes what is wrong with the titles */
     ScenarioColumns(Decision<?, ?> decision, CsvTable tabla, List<String> faltas) {
         this.decision = decision;
-        this.entrada = JSON.valueToTree(decision.contrato().schema());
+        this.entrada = RequestFields.of(decision.contrato());
         this.salida = JSON.valueToTree(ResultSchema.of(decision.salida()));
         this.titulos = new Titles(tabla);
         this.conversion = new CellConversion(tabla.decimals(), ZONA);
@@ -174,7 +175,7 @@ final class ScenarioColumns {
 
     private void given(int columna, String path, List<String> faltas) {
         try {
-            RequestColumn campo = RequestColumn.of(entrada, path);
+            RequestColumn campo = entrada.column(path);
             dados.put(path, new Given(columna, campo));
             checks.put(
                     columna,

@@ -4,56 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dictamen.decision.ContractError;
-import java.util.ArrayList;
+import io.dictamen.tabular.SchemaPath.Step;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A column of a table as a field of a request, by the request's JSON Schema: {@code ordenes[0].estado}. */
+/** A column of a table as a field of a request. */
 public final class RequestColumn {
-    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,3})])?");
-
-    // Notes, in which nobody looks for a number.
-    private static final Pattern PROSE = Pattern.compile("observaci(?:on|ones)|motivo|causa|causal.*|referencia");
-
     private final String path;
     private final List<Step> pasos;
     private final JsonNode hoja;
     private final boolean text;
-    private final boolean prose;
+    private final boolean glosa;
 
-    private RequestColumn(String path, List<Step> pasos, JsonNode hoja) {
+    RequestColumn(String path, SchemaPath found, boolean glosa) {
         this.path = path;
-        this.pasos = pasos;
-        this.hoja = hoja;
+        this.pasos = found.pasos();
+        this.hoja = found.schema();
         this.text = CellConversion.isText(hoja);
-        this.prose = PROSE.matcher(pasos.get(pasos.size() - 1).nombre()).matches();
-    }
-
-    /** @param indice -1 where the step is no item of a list */
-    private record Step(String nombre, int indice) {}
-
-    /** @throws UnknownColumn where the path names no value of the request */
-    public static RequestColumn of(JsonNode schema, String path) {
-        JsonNode at = schema;
-        List<Step> pasos = new ArrayList<>();
-        for (String parte : path.split("\\.", -1)) {
-            Matcher paso = STEP.matcher(parte);
-            if (!paso.matches()) {
-                throw new UnknownColumn(path, schema);
-            }
-            int indice = paso.group(2) == null ? -1 : Integer.parseInt(paso.group(2));
-            pasos.add(new Step(paso.group(1), indice));
-            at = at.path("properties").path(paso.group(1));
-            at = indice < 0 ? at : at.path("items");
-        }
-        boolean value = !at.isMissingNode() && !isObject(at) && !isObject(at.path("items"));
-        if (!value) {
-            throw new UnknownColumn(path, schema);
-        }
-        return new RequestColumn(path, List.copyOf(pasos), at);
+        this.glosa = glosa;
     }
 
     public String path() {
@@ -76,7 +45,7 @@ public final class RequestColumn {
         if (celda instanceof TableValue.Unreadable unreadable) {
             return Optional.of(unreadable.motivo());
         }
-        boolean asWritten = prose && celda instanceof TableValue.Text;
+        boolean asWritten = glosa && celda instanceof TableValue.Text;
         return text && !asWritten ? TextCells.refusal(celda) : Optional.empty();
     }
 
@@ -126,9 +95,5 @@ public final class RequestColumn {
         } else {
             lista.addObject();
         }
-    }
-
-    private static boolean isObject(JsonNode schema) {
-        return schema.has("properties");
     }
 }

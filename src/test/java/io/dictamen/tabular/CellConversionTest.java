@@ -3,7 +3,6 @@ package io.dictamen.tabular;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dictamen.decision.ContractError;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CellConversionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonNode SCHEMA = schema("""
+    private static final RequestFields FIELDS = fields("""
             {"type": "object", "required": ["equipos"], "properties": {
               "activo": {"type": ["boolean", "null"]}, "cantidad": {"type": "integer"}, "monto": {"type": "number"},
               "dia": {"type": "string", "format": "date"}, "momento": {"type": "string", "format": "date-time"},
@@ -136,9 +135,9 @@ class CellConversionTest {
     void a_column_that_names_no_value_is_told_with_what_was_probably_meant() {
         for (String path :
                 new String[] {"direccion", "ordenes", "ordenes[9999].estado", "ordenes[x].estado", "a..b", ""}) {
-            assertThatThrownBy(() -> RequestColumn.of(SCHEMA, path)).isInstanceOf(UnknownColumn.class);
+            assertThatThrownBy(() -> FIELDS.column(path)).isInstanceOf(UnknownColumn.class);
         }
-        assertThatThrownBy(() -> RequestColumn.of(SCHEMA, "ordenes[3].estadp"))
+        assertThatThrownBy(() -> FIELDS.column("ordenes[3].estadp"))
                 .isInstanceOfSatisfying(
                         UnknownColumn.class,
                         unknown -> assertThat(unknown.didYouMean()).isEqualTo(" ¿Quiso decir «ordenes[3].estado»?"));
@@ -146,20 +145,20 @@ class CellConversionTest {
 
     private static String put(String path, TableValue value, CellConversion conversion) {
         ObjectNode pedido = JSON.createObjectNode();
-        RequestColumn.of(SCHEMA, path).put(pedido, value, conversion);
+        FIELDS.column(path).put(pedido, value, conversion);
         return pedido.toString();
     }
 
     private static String explained(String path, String celda, CellConversion conversion) {
         ContractError error = new ContractError(path, ContractError.Codigo.TIPO, "las del contrato");
-        return RequestColumn.of(SCHEMA, path)
+        return FIELDS.column(path)
                 .explained(error, new TableValue.Text(celda), conversion)
                 .mensaje();
     }
 
-    private static JsonNode schema(String json) {
+    private static RequestFields fields(String schema) {
         try {
-            return JSON.readTree(json);
+            return new RequestFields(JSON.readTree(schema), path -> false);
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }

@@ -3,12 +3,12 @@ package io.dictamen.tabular;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.tabular.TableValue.Number.Vista;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +20,7 @@ class TextCellsTest {
     private static final TableValue PADDED = new TableValue.Number(new BigDecimal("4521"), Vista.CODIGO);
     private static final TableValue DECIMAL = new TableValue.Number(new BigDecimal("2.1"), Vista.CANTIDAD);
     private static final TableValue WHOLE = new TableValue.Number(new BigDecimal("71234567"), Vista.CIFRAS);
-    private static final JsonNode SCHEMA = schema("""
+    private static final RequestFields FIELDS = fields("""
             {"type": "object", "properties": {
               "numero": {"type": "string"}, "opcional": {"type": ["string", "null"]}, "monto": {"type": "number"},
               "activo": {"type": "boolean"}, "estado": {"type": "string", "enum": ["A"]},
@@ -108,30 +108,30 @@ class TextCellsTest {
     @ValueSource(strings = {"numero", "opcional", "codigos", "direccion.numero", "ordenes[0].numero"})
     void every_field_that_takes_a_text_refuses_them(String path) {
         for (TableValue value : List.of(DATE, TRUTH, PADDED, DECIMAL, new TableValue.Text("1,23457E+14"))) {
-            assertThat(RequestColumn.of(SCHEMA, path).refusal(value)).isPresent();
+            assertThat(FIELDS.column(path).refusal(value)).isPresent();
         }
-        assertThat(RequestColumn.of(SCHEMA, path).refusal(WHOLE)).isEmpty();
+        assertThat(FIELDS.column(path).refusal(WHOLE)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"monto", "activo", "estado", "dia", "momento", "estados"})
     void a_field_of_another_type_leaves_them_to_its_contract(String path) {
         for (TableValue value : List.of(DATE, TRUTH, PADDED, DECIMAL, new TableValue.Text("1,23457E+14"))) {
-            assertThat(RequestColumn.of(SCHEMA, path).refusal(value)).isEmpty();
+            assertThat(FIELDS.column(path).refusal(value)).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"observaciones", "causalCierre"})
     void a_note_may_say_what_looks_like_a_shortened_number(String path) {
-        assertThat(RequestColumn.of(SCHEMA, path).refusal(new TableValue.Text("1E+14")))
-                .isEmpty();
-        assertThat(RequestColumn.of(SCHEMA, path).refusal(DATE)).isPresent();
+        assertThat(FIELDS.column(path).refusal(new TableValue.Text("1E+14"))).isEmpty();
+        assertThat(FIELDS.column(path).refusal(DATE)).isPresent();
     }
 
-    private static JsonNode schema(String json) {
+    private static RequestFields fields(String schema) {
         try {
-            return new ObjectMapper().readTree(json);
+            return new RequestFields(
+                    new ObjectMapper().readTree(schema), Set.of("observaciones", "causalCierre")::contains);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

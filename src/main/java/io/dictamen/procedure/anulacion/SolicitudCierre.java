@@ -1,6 +1,7 @@
 package io.dictamen.procedure.anulacion;
 
 import io.dictamen.decision.Campo;
+import io.dictamen.decision.Glosa;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public record SolicitudCierre(
         @Campo(value = "Número de la solicitud de venta que se anula", clausula = "COM-DSC-P06 B.2.1")
         String numeroSolicitudVenta,
 
-        @Campo(value = "Motivo de la anulación", clausula = "COM-DSC-P06 B.2.1") @Nullable
+        @Campo(value = "Motivo de la anulación", clausula = "COM-DSC-P06 B.2.1") @Glosa @Nullable
         String motivo,
 
         @Campo(value = "Cómo se pagó la instalación", clausula = "COM-DSC-P06 B.3.1")

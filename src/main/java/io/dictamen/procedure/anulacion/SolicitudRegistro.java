@@ -2,6 +2,7 @@ package io.dictamen.procedure.anulacion;
 
 import io.dictamen.decision.Campo;
 import io.dictamen.decision.FalsoSiFalta;
+import io.dictamen.decision.Glosa;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,10 @@ public record SolicitudRegistro(
         @Campo(value = "Producto que se anula", clausula = "COM-DSC-P06 A.4") @Nullable
         String producto,
 
-        @Campo(value = "Motivo de la anulación", clausula = "COM-DSC-P06 A.4") @Nullable
+        @Campo(value = "Motivo de la anulación", clausula = "COM-DSC-P06 A.4") @Glosa @Nullable
         String motivo,
 
-        @Campo(value = "Causa de la anulación", clausula = "COM-DSC-P06 A.4") @Nullable
+        @Campo(value = "Causa de la anulación", clausula = "COM-DSC-P06 A.4") @Glosa @Nullable
         String causa,
 
         @Campo(value = "Si el cliente pagó la instalación en caja", clausula = "COM-DSC-P06 A.5")

@@ -1,6 +1,7 @@
 package io.dictamen.procedure.digitacion;
 
 import io.dictamen.decision.Campo;
+import io.dictamen.decision.Glosa;
 import org.jspecify.annotations.Nullable;
 
 /** La dirección según el protocolo. */
@@ -20,4 +21,4 @@ public record Direccion(
 
         @Campo("Departamento") @Nullable String departamento,
 
-        @Campo("Referencia para llegar") @Nullable String referencia) {}
+        @Campo("Referencia para llegar") @Glosa @Nullable String referencia) {}

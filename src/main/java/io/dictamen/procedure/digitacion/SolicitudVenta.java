@@ -1,6 +1,7 @@
 package io.dictamen.procedure.digitacion;
 
 import io.dictamen.decision.Campo;
+import io.dictamen.decision.Glosa;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public record SolicitudVenta(
         @Campo(value = "Código del plan", clausula = "COM-GCM-P11 10") @Nullable
         String plan,
 
-        @Campo(value = "La glosa", clausula = "COM-GCM-P11 10") @Nullable
+        @Campo(value = "La glosa", clausula = "COM-GCM-P11 10") @Glosa @Nullable
         String observaciones,
 
         @Campo(value = "Celular de referencia", clausula = "COM-GCM-P11 10") @Nullable

@@ -1,6 +1,7 @@
 package io.dictamen.procedure.top10;
 
 import io.dictamen.decision.Campo;
+import io.dictamen.decision.Glosa;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,4 @@ public record Reporte(
         @Campo("Número del reporte") String numero,
         @Campo("Día del reporte") LocalDate fecha,
         @Campo("Producto dañado") @Nullable String producto,
-        @Campo("Causal del daño") @Nullable String causal) {}
+        @Campo("Causal del daño") @Glosa @Nullable String causal) {}

@@ -1,0 +1,57 @@
+package io.dictamen.tabular;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.decision.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The fields of a request that the columns of a table may name.
+ *
+ * @param schema of the request
+ * @param esGlosa whether the text at a path is a free note
+ */
+public record RequestFields(JsonNode schema, Predicate<String> esGlosa) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public static RequestFields of(Contract<?> contrato) {
+        return new RequestFields(JSON.valueToTree(contrato.schema()), contrato::esGlosa);
+    }
+
+    /** @throws UnknownColumn where the path names no value of the request */
+    public RequestColumn column(String path) {
+        return SchemaPath.find(schema, path)
+                .filter(found ->
+                        !isObject(found.schema()) && !isObject(found.schema().path("items")))
+                .map(found -> new RequestColumn(path, found, esGlosa.test(path)))
+                .orElseThrow(() -> new UnknownColumn(path, paths()));
+    }
+
+    /** The paths of every value of a request; those within lists by their first item. */
+    public List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        gather("", schema, paths);
+        return paths;
+    }
+
+    private static void gather(String before, JsonNode schema, List<String> paths) {
+        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            String path = before + property.getKey();
+            JsonNode items = property.getValue().path("items");
+            if (isObject(property.getValue())) {
+                gather(path + ".", property.getValue(), paths);
+            } else if (isObject(items)) {
+                gather(path + "[0].", items, paths);
+            } else {
+                paths.add(path);
+            }
+        }
+    }
+
+    private static boolean isObject(JsonNode schema) {
+        return schema.has("properties");
+    }
+}
