@@ -6,22 +6,18 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of the answers from the batch to its caller. Many a client sends all of its body before it reads anything: what
- * such a one does not read yet waits on disk, up to a limit, since a batch that stood still then would stand for ever.
+ * The way of the answers from the batch to its caller. Many a client sends its whole body before it reads anything. What it
+ * has not read yet waits on disk, up to a limit: a batch that waited for such a client would wait for ever.
  */
 final class AnswerPipe extends OutputStream {
     private static final int CHUNK = 32 * 1024;
     private static final int IN_MEMORY = 2 << 20;
-    // A caller that reads, but slower than we write, is waited for rather than written to disk.
+    // We wait for a caller that reads, but slower than we write, rather than write to disk.
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private final Queue<byte[]> memory = new ArrayDeque<>();
     private final DiskQueue disk;
     private final long mostOnDisk;
@@ -72,26 +68,18 @@ final class AnswerPipe extends OutputStream {
     /** Nothing more will be written. */
     void finish() throws IOException {
         flush();
-        lock.lock();
-        try {
+        synchronized (this) {
             finished = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+            notifyAll();
         }
     }
 
     /** Neither side goes on: the other finds out at its next step. */
-    void breakOff(Throwable cause) {
-        lock.lock();
-        try {
-            if (broken == null) {
-                broken = cause;
-            }
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+    synchronized void breakOff(Throwable cause) {
+        if (broken == null) {
+            broken = cause;
         }
+        notifyAll();
     }
 
     /** Nobody is left to be answered: not a failure, but the end of the work. */
@@ -115,11 +103,8 @@ final class AnswerPipe extends OutputStream {
                 throw e;
             }
         } finally {
-            lock.lock();
-            try {
+            synchronized (this) {
                 disk.close();
-            } finally {
-                lock.unlock();
             }
         }
     }
@@ -134,24 +119,19 @@ final class AnswerPipe extends OutputStream {
         }
     }
 
-    private void put(byte[] ready) throws IOException {
-        lock.lock();
-        try {
-            if (disk.isEmpty()) {
-                await(GRACE_NANOS, ready.length);
-            }
-            check();
-            if (disk.isEmpty() && fits(ready.length)) {
-                memory.add(ready);
-                inMemory += ready.length;
-            } else {
-                awaitDisk(ready.length);
-                disk.add(ready);
-            }
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+    private synchronized void put(byte[] ready) throws IOException {
+        if (disk.isEmpty()) {
+            await(GRACE_NANOS, ready.length);
         }
+        check();
+        if (disk.isEmpty() && fits(ready.length)) {
+            memory.add(ready);
+            inMemory += ready.length;
+        } else {
+            awaitDisk(ready.length);
+            disk.add(ready);
+        }
+        notifyAll();
     }
 
     private boolean fits(int length) {
@@ -178,34 +158,33 @@ final class AnswerPipe extends OutputStream {
         }
     }
 
-    private byte @Nullable [] take() throws IOException {
-        lock.lock();
-        try {
-            while (memory.isEmpty() && disk.isEmpty() && !finished) {
-                check();
-                waited(Long.MAX_VALUE);
-            }
+    private synchronized byte @Nullable [] take() throws IOException {
+        while (memory.isEmpty() && disk.isEmpty() && !finished) {
             check();
-            byte[] next = memory.poll();
-            if (next != null) {
-                inMemory -= next.length;
-            } else if (!disk.isEmpty()) {
-                next = disk.remove(CHUNK);
-            }
-            changed.signalAll();
-            return next;
-        } finally {
-            lock.unlock();
+            waited(Long.MAX_VALUE);
         }
+        check();
+        byte[] next = memory.poll();
+        if (next != null) {
+            inMemory -= next.length;
+        } else if (!disk.isEmpty()) {
+            next = disk.remove(CHUNK);
+        }
+        notifyAll();
+        return next;
     }
 
+    /** Waits until something changes, at most so long; what is left of that. */
+    @SuppressWarnings("WaitNotInLoop") // those who call it ask again
     private long waited(long nanos) throws IOException {
+        long start = System.nanoTime();
         try {
-            return changed.awaitNanos(nanos);
+            TimeUnit.NANOSECONDS.timedWait(this, nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Stopped while waiting for the caller", e);
         }
+        return nanos - (System.nanoTime() - start);
     }
 
     private void check() throws IOException {

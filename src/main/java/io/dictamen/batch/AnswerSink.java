@@ -11,7 +11,7 @@ interface AnswerSink {
 
     void refused(BatchLine line, Problem problema) throws IOException;
 
-    /** Nothing more comes for now: whoever waits for an answer gets it. */
+    /** Nothing more comes for now: what was written must not wait. */
     void flush() throws IOException;
 
     void finish(Summary resumen) throws IOException;

@@ -85,7 +85,7 @@ final class Batch {
         }
     }
 
-    /** Answers every line in its order, and then tells the summary. */
+    /** Answers every line in its order, and then gives the summary. */
     void answer() throws IOException, InterruptedException {
         for (InFlight next = next(); ; next = next()) {
             BatchLine line = next.line();
@@ -123,7 +123,7 @@ final class Batch {
         return next;
     }
 
-    /** An answer without its end tells the caller that the batch has none. */
+    /** An answer without its summary shows the caller that the batch broke off. */
     private void finish(CompletableFuture<byte[]> end) throws IOException {
         try {
             end.join();

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 
 @ConfigMapping(prefix = "dictamen.lote")
 interface BatchConfig {
-    /** How many batches are decided at once; more are told to come back. */
+    /** How many batches are decided at once; one more is refused for now. */
     @WithDefault("4")
     int simultaneos();
 

@@ -19,7 +19,7 @@ interface BatchLine {
      */
     RequestBody pedido();
 
-    /** What it is refused for, in words that know how it was written. */
+    /** Why it is refused, in words that know how it was written. */
     default Problem explained(Problem problema) {
         return problema;
     }

@@ -4,7 +4,7 @@ import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
 import java.util.List;
 
-/** What a batch, or one line of it, is refused for. */
+/** Why a batch, or one line of it, is refused. */
 final class BatchProblems {
     private BatchProblems() {}
 

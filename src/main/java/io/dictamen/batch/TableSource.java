@@ -161,12 +161,8 @@ final class TableSource implements LineSource {
 
         @Override
         public RequestBody pedido() {
-            String falta = line.falta();
-            if (falta != null) {
-                throw BatchProblems.line("Línea " + numero() + ": " + falta);
-            }
-            titles.beyond(line).ifPresent(sentence -> {
-                throw BatchProblems.line("La línea " + numero() + " " + sentence);
+            titles.fault(line).ifPresent(sentence -> {
+                throw BatchProblems.line(sentence);
             });
             Map<Integer, TableValue> values = new HashMap<>();
             line.celdas().forEach(celda -> values.put(celda.columna(), readable(celda)));

@@ -11,6 +11,7 @@ import io.dictamen.http.Problem;
 import io.dictamen.tabular.RequestFields;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,18 +59,13 @@ final class VerdictColumns {
         answer.path("motivos")
                 .forEach(motivo -> clausulas.add(motivo.path("clausula").asText()));
         values.add(String.join(BAR, clausulas));
-        values.add(null);
-        values.add(null);
-        values.add(null);
+        values.addAll(Collections.nCopies(3, null));
         return values;
     }
 
     /** What a problem says in each. */
     List<@Nullable Object> refused(Problem problema) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int i = 0; i < columnas.size() + 2; i++) {
-            values.add(null);
-        }
+        List<@Nullable Object> values = new ArrayList<>(Collections.nCopies(columnas.size() + 2, null));
         values.add(problema.title());
         List<ContractError> errores = new ArrayList<>();
         if (problema.errores() != null) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row of a checklist says: the field it looks at, what it looks for, and what it tells when it finds it. When it
- * looks is for the row's conditions to say.
+ * What a row of a checklist says: the field it looks at, what it looks for, and its message where it finds that. The row's
+ * conditions say when it looks.
  */
 @SuppressWarnings("NullAway.Init") // the reader refuses a row that leaves one of these blank, and resolves the others
 public final class Comprobacion implements CheckedRow {

@@ -51,15 +51,7 @@ final class Form {
                     Wording.quoted(row.parametro()) + " no es un número de palabras.", "Escriba, por ejemplo, 2.");
         }
         int minimo = Integer.parseInt(row.parametro());
-        return sound(row, texto -> words(Texts.collapse(texto)) >= minimo);
-    }
-
-    private static int words(String texto) {
-        int words = 1;
-        for (int space = texto.indexOf(' '); space >= 0; space = texto.indexOf(' ', space + 1)) {
-            words++;
-        }
-        return words;
+        return sound(row, texto -> Texts.collapse(texto).split(" ").length >= minimo);
     }
 
     static Check name(Row row) {

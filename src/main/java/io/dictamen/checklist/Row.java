@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A row while its check is being made: what it says, what it may name, and where its faults are told. */
+/** A row while its check is being made: what it says, what it may name, and who takes its faults. */
 record Row(
         String campo,
         String parametro,
@@ -39,7 +39,7 @@ record Row(
         return path(hechos, campo).orElseThrow();
     }
 
-    /** The field that {@code nombre} names in the parameter; empty where there is none, which is told. */
+    /** The field that {@code nombre} names in the parameter; empty, and reported, where there is none. */
     Optional<FieldPath> parameterField(String nombre) {
         Optional<FieldPath> path = path(hechos, nombre);
         if (path.isEmpty()) {
@@ -48,13 +48,13 @@ record Row(
         return path;
     }
 
-    /** Tells a fault of the parameter, and gives a check that is never used. */
+    /** Reports a fault of the parameter, and gives a check that is never used. */
     Check fault(String mensaje, String sugerencia) {
         faults.fault("parametro", mensaje, sugerencia);
         return NONE;
     }
 
-    /** Tells that the kind of check is none for a field of that type. */
+    /** Reports that this kind of check does not go with a field of that type. */
     Check unfit(String para) {
         faults.fault(
                 "clase", "Esa clase es para " + para + ", y " + campo + " no lo es.", "Elija otra clase u otro campo.");

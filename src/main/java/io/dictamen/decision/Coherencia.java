@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public sealed interface Coherencia {
 
-    /** Tells the faults of a request that breaks the rule. */
+    /** Reports the faults of a request that breaks the rule. */
     void check(Leido leido);
 
     /**

@@ -3,9 +3,9 @@ package io.dictamen.decision;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A request breaks its contract: no decision is taken, and every fault is told at once. */
+/** A request breaks its contract: no decision is taken, and all faults are answered at once. */
 public final class ContractViolation extends RuntimeException {
-    private static final int MOST_TOLD = 1_000;
+    private static final int MOST_LISTED = 1_000;
 
     private final transient List<ContractError> errores;
     private final int faltas;
@@ -14,15 +14,15 @@ public final class ContractViolation extends RuntimeException {
         // The caller is wrong, not we: nobody reads the stack.
         super(errores.size() + " faults", null, false, false);
         this.faltas = errores.size();
-        this.errores = errores.size() <= MOST_TOLD ? List.copyOf(errores) : cut(errores);
+        this.errores = errores.size() <= MOST_LISTED ? List.copyOf(errores) : cut(errores);
     }
 
-    /** One fault of one field that the types of its contract cannot tell. */
+    /** One fault of one field that the types of its contract cannot show. */
     public static ContractViolation of(ContractError error) {
         return new ContractViolation(List.of(error));
     }
 
-    /** How many faults there are, those included that are not told. */
+    /** How many faults there are, those included that are not listed. */
     public int faltas() {
         return faltas;
     }
@@ -33,9 +33,10 @@ public final class ContractViolation extends RuntimeException {
     }
 
     private static List<ContractError> cut(List<ContractError> errores) {
-        List<ContractError> told = new ArrayList<>(errores.subList(0, MOST_TOLD - 1));
-        int left = errores.size() - told.size();
-        told.add(new ContractError("", ContractError.Codigo.LONGITUD, "Hay " + left + " faltas más que no se listan."));
-        return List.copyOf(told);
+        List<ContractError> listed = new ArrayList<>(errores.subList(0, MOST_LISTED - 1));
+        int left = errores.size() - listed.size();
+        listed.add(
+                new ContractError("", ContractError.Codigo.LONGITUD, "Hay " + left + " faltas más que no se listan."));
+        return List.copyOf(listed);
     }
 }

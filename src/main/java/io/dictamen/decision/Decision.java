@@ -79,7 +79,7 @@ public record Decision<I extends Record, O extends Record>(
             return this;
         }
 
-        /** The fact that its DRL rules read, where the request alone does not tell them enough. */
+        /** The fact that its DRL rules read, where the request alone does not say enough. */
         public <H extends Record> Builder<I, O> previo(Class<H> tipo, BiFunction<I, Momento, H> hecho) {
             hechos = tipo;
             previo = hecho;

@@ -31,7 +31,7 @@ public final class Leido {
         return campo;
     }
 
-    /** Whether no fault of that field was told. */
+    /** Whether that field has no fault so far. */
     boolean sano(String campo) {
         return !reader.isFaulty(campo);
     }
@@ -44,7 +44,7 @@ public final class Leido {
         reader.fault(path, codigo, mensaje);
     }
 
-    /** Takes back what was told of the values of a field beyond their type, and asks no more of them. */
+    /** Forgets the faults of a field that go beyond its JSON type, and looks for no more of them. */
     void soloTipo(String campo) {
         reader.typeOnly(campo);
     }

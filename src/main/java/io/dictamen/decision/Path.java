@@ -2,7 +2,7 @@ package io.dictamen.decision;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a value stands in a request; made text only when there is a fault to tell. */
+/** Where a value stands in a request; made text only where there is a fault to report. */
 record Path(@Nullable Path padre, String nombre, int indice) {
 
     static Path field(@Nullable Path padre, String nombre) {

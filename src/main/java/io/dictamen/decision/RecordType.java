@@ -52,7 +52,7 @@ final class RecordType<R extends Record> implements FieldType {
         return new Leido(campos, valores, reader);
     }
 
-    /** The same values, with what stands for a required one that is not there, for whom reads on all the same. */
+    /** The same values, with a substitute for each required one that is missing, so that the record can be made. */
     @Nullable
     Object[] whole(@Nullable Object[] valores) {
         for (Field campo : campos.values()) {

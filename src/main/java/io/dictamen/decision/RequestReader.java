@@ -27,7 +27,7 @@ final class RequestReader {
     private record Dated(
             Path path, @Nullable LocalDate dia, @Nullable OffsetDateTime momento) {}
 
-    /** How much was told at some place of the request. */
+    /** How many faults and dates there were at some place of the request. */
     record Mark(int faltas, int fechas) {}
 
     /** @param deValor whether the value has its type, and another rule of the contract may yet say that it is enough */
@@ -72,12 +72,12 @@ final class RequestReader {
         add(path, codigo, mensaje, false);
     }
 
-    /** Tells a value that has the type of its field but is out of its range or its form. */
+    /** Reports a value that has the type of its field but is out of its range or its form. */
     void outOfRange(Path path, String mensaje) {
         add(path, Codigo.VALOR, mensaje, true);
     }
 
-    /** Tells a text that has its type but is too long. */
+    /** Reports a text that has its type but is too long. */
     void tooLong(Path path, String mensaje) {
         add(path, Codigo.LONGITUD, mensaje, true);
     }
@@ -86,7 +86,7 @@ final class RequestReader {
         return new Mark(faltas.size(), fechas.size());
     }
 
-    /** Takes back all that was told since then. */
+    /** Forgets the faults and dates that came since then. */
     void forgetSince(Mark mark) {
         List<Fault> olvidadas = faltas.subList(mark.faltas, faltas.size());
         olvidadas.forEach(falta -> conFalta.remove(falta.error.campo()));
@@ -100,7 +100,6 @@ final class RequestReader {
         faltas.add(new Fault(new ContractError(campo, codigo, mensaje), deValor));
     }
 
-    /** How many faults were told so far. */
     int faults() {
         return faltas.size();
     }
@@ -159,7 +158,7 @@ final class RequestReader {
         return new Momento(referencia, zona);
     }
 
-    /** Tells the dates after that moment. */
+    /** Reports the dates after that moment. */
     void checkDates(Momento hasta) {
         for (Dated fecha : fechas) {
             if (fecha.momento != null && fecha.momento.isAfter(hasta.referencia())) {
@@ -181,7 +180,7 @@ final class RequestReader {
         fault(path, Codigo.FUTURO, path + " (" + fecha + ") es posterior " + hasta + ".");
     }
 
-    /** One entry a path: two names may be cut to one, or a name may look like a path; the first kind of fault is told. */
+    /** One entry a path: two names may be cut to one, or a name may look like a path; the first kind of fault counts. */
     List<ContractError> oneEach() {
         if (faltas.isEmpty()) {
             return List.of();

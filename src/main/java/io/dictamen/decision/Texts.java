@@ -71,30 +71,16 @@ public final class Texts {
 
     /** The text without any white space. */
     public static String withoutWhiteSpace(String texto) {
-        StringBuilder junto = new StringBuilder(texto.length());
-        for (int i = 0; i < texto.length(); i++) {
-            if (!isWhiteSpace(texto.charAt(i))) {
-                junto.append(texto.charAt(i));
-            }
-        }
-        return junto.toString();
+        return collapse(texto).replace(" ", "");
     }
 
     /** Whether a text holds U+0000 or half a surrogate pair, which PostgreSQL and UTF-8 cannot keep. */
     static boolean hasForbiddenCharacter(String texto) {
-        for (int i = 0; i < texto.length(); i++) {
-            char c = texto.charAt(i);
-            if (c == 0) {
+        int c;
+        for (int i = 0; i < texto.length(); i += Character.charCount(c)) {
+            c = texto.codePointAt(i);
+            if (c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
                 return true;
-            }
-            if (Character.isSurrogate(c)) {
-                boolean paired = Character.isHighSurrogate(c)
-                        && i + 1 < texto.length()
-                        && Character.isLowSurrogate(texto.charAt(i + 1));
-                if (!paired) {
-                    return true;
-                }
-                i++;
             }
         }
         return false;

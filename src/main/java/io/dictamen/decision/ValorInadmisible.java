@@ -1,6 +1,6 @@
 package io.dictamen.decision;
 
-/** Thrown by what a row says when it is told a value that it cannot say: the fault of a cell, in words for its author. */
+/** A cell gives a row a value that it cannot have; the words are for the author of the cell. */
 public final class ValorInadmisible extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

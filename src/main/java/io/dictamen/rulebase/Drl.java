@@ -50,7 +50,7 @@ public final class Drl {
         }
     }
 
-    /** @throws RuleBaseFaults where a file is no procedure's: nothing would tell a change of it from no change */
+    /** @throws RuleBaseFaults where a file belongs to no procedure: no release would notice that it changed */
     static Map<String, String> read(Path carpeta) throws IOException {
         List<String> propios = Procedures.ALL.stream()
                 .map(Procedure::drl)

@@ -23,7 +23,7 @@ final class FlatResult {
 
     private FlatResult() {}
 
-    /** @param porCodigo the lists of which only the codes are told */
+    /** @param porCodigo the lists of which only the codes are kept */
     static Map<String, String> of(Object resultado, Set<String> porCodigo) {
         JsonNode tree = JSON.valueToTree(resultado);
         porCodigo.forEach(lista -> {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The columns of a scenario file, and a line of its cells as a case. */
@@ -47,16 +48,17 @@ final class ScenarioColumns {
     private final Titles titulos;
     private final CellConversion conversion;
     private final Map<Integer, Column> columnas = new TreeMap<>();
-    private final Map<String, Given> dados = new HashMap<>();
-    private final Map<Integer, Function<TableValue, Optional<String>>> checks = new HashMap<>();
+    private final Map<Integer, RequestColumn> dados = new HashMap<>();
 
-    /** What the cells of a column add to a case. */
-    private interface Column {
-        void read(String celda, Draft caso);
+    /**
+     * @param check what is wrong with a cell, as the end of a sentence that begins with its address
+     * @param read what a cell, blank or not, adds to a case
+     */
+    private record Column(Function<TableValue, Optional<String>> check, BiConsumer<String, Draft> read) {
+        Column(BiConsumer<String, Draft> read) {
+            this(celda -> Optional.empty(), read);
+        }
     }
-
-    /** A column that gives a field of the request. */
-    private record Given(int columna, RequestColumn campo) {}
 
     private static final class Draft {
         private final ObjectNode dado = JSON.createObjectNode();
@@ -97,7 +99,7 @@ final class ScenarioColumns {
             return Optional.empty();
         }
         Draft caso = new Draft();
-        columnas.forEach((columna, lector) -> lector.read(celdas.getOrDefault(columna, ""), caso));
+        columnas.forEach((columna, suya) -> suya.read().accept(celdas.getOrDefault(columna, ""), caso));
         List<String> wrong = wrongCells(line);
         wrong.addAll(wrongTypes(line, caso.dado));
         faltas.addAll(wrong);
@@ -108,11 +110,7 @@ final class ScenarioColumns {
     }
 
     private Optional<String> fault(TableLine line) {
-        if (line.falta() != null) {
-            return Optional.of("Línea " + line.numero() + ": " + line.falta());
-        }
-        return titulos.beyond(line)
-                .map(sentence -> "La línea " + line.numero() + " " + sentence)
+        return titulos.fault(line)
                 .or(() -> titulos.untitled(line)
                         .map(celda -> "La celda " + celda.direccion(line.numero()) + ", "
                                 + Wording.quoted(celda.texto()) + ", está en una columna sin título."));
@@ -121,9 +119,10 @@ final class ScenarioColumns {
     private List<String> wrongCells(TableLine line) {
         List<String> wrong = new ArrayList<>();
         for (TableCell celda : line.celdas()) {
-            Function<TableValue, Optional<String>> check = checks.get(celda.columna());
-            if (check != null && !celda.valor().isBlank()) {
-                check.apply(celda.valor())
+            Column columna = columnas.get(celda.columna());
+            if (columna != null && !celda.valor().isBlank()) {
+                columna.check()
+                        .apply(celda.valor())
                         .ifPresent(
                                 sentence -> wrong.add("La celda " + celda.direccion(line.numero()) + ", " + sentence));
             }
@@ -145,13 +144,11 @@ final class ScenarioColumns {
     }
 
     private String worded(TableLine line, ContractError error) {
-        Given dado = dados.get(error.campo());
         for (TableCell celda : line.celdas()) {
-            if (dado != null && celda.columna() == dado.columna()) {
+            RequestColumn dado = dados.get(celda.columna());
+            if (dado != null && dado.path().equals(error.campo())) {
                 return "La celda " + celda.direccion(line.numero()) + ", "
-                        + dado.campo()
-                                .explained(error, celda.valor(), conversion)
-                                .mensaje();
+                        + dado.explained(error, celda.valor(), conversion).mensaje();
             }
         }
         return "La línea " + line.numero() + ": " + error.mensaje();
@@ -163,11 +160,12 @@ final class ScenarioColumns {
         } else if (titulo.startsWith(EXPECTED)) {
             expected(columna, titulo.substring(EXPECTED.length()), faltas);
         } else if (titulo.equals(NAME)) {
-            columnas.put(columna, (celda, caso) -> caso.nombre = celda);
+            columnas.put(columna, new Column((celda, caso) -> caso.nombre = celda));
         } else if (titulo.equals(CLAUSE)) {
             columnas.put(
                     columna,
-                    (celda, caso) -> caso.clausulas = celda.isEmpty() ? List.of() : List.of(celda.split("\\|")));
+                    new Column((celda, caso) ->
+                            caso.clausulas = celda.isEmpty() ? List.of() : List.of(celda.split("\\|"))));
         } else {
             faltas.add(unknown(titulo, Wording.didYouMean(titulo, List.of(NAME, CLAUSE, GIVEN, EXPECTED))));
         }
@@ -176,11 +174,13 @@ final class ScenarioColumns {
     private void given(int columna, String path, List<String> faltas) {
         try {
             RequestColumn campo = entrada.column(path);
-            dados.put(path, new Given(columna, campo));
-            checks.put(
+            dados.put(columna, campo);
+            columnas.put(
                     columna,
-                    celda -> campo.refusal(celda).map(motivo -> "columna " + Wording.quoted(path) + ", " + motivo));
-            columnas.put(columna, (celda, caso) -> campo.put(caso.dado, new TableValue.Text(celda), conversion));
+                    new Column(
+                            celda -> campo.refusal(celda)
+                                    .map(motivo -> "columna " + Wording.quoted(path) + ", " + motivo),
+                            (celda, caso) -> campo.put(caso.dado, new TableValue.Text(celda), conversion)));
         } catch (UnknownColumn e) {
             faltas.add(unknown(GIVEN + path, e.didYouMean()));
         }
@@ -193,15 +193,14 @@ final class ScenarioColumns {
             return;
         }
         ExpectedColumn campo = found.get();
-        checks.put(columna, campo::fault);
-        columnas.put(columna, (celda, caso) -> {
+        columnas.put(columna, new Column(campo::fault, (celda, caso) -> {
             if (!celda.isEmpty()) {
                 caso.espera.put(path, campo.text(new TableValue.Text(celda)));
             }
             if (campo.isListOfCodes()) {
                 caso.porCodigo.add(path);
             }
-        });
+        }));
     }
 
     private static String unknown(String titulo, String meant) {

@@ -57,7 +57,7 @@ public record CsvForm(
     }
 
     /**
-     * @throws UnreadableTable where a header is one cell to it, and names parted by something else to whoever wrote it
+     * @throws UnreadableTable where it reads a header as one cell, but the author meant names with another separator
      */
     void check(String header) {
         String bare = trimmed(header);

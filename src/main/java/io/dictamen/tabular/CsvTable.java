@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV in UTF-8. A line that cannot be read is told, and the next one is read all the same: that, and memory that no
- * file can fill, is why it is not left to a library.
+ * A CSV in UTF-8. A line that cannot be read is reported and the next one read all the same, in memory that no file can
+ * fill: that is why no library reads it.
  */
 public final class CsvTable implements TableReader {
     private static final int MOST_COLUMNS = 16_384;
@@ -98,11 +98,15 @@ public final class CsvTable implements TableReader {
     }
 
     private @Nullable Line nextLine() throws IOException {
-        Line line = again.isEmpty() ? lines.next() : again.poll();
+        Line line = anyLine();
         while (line != null && line.isBlank()) {
-            line = again.isEmpty() ? lines.next() : again.poll();
+            line = anyLine();
         }
         return line;
+    }
+
+    private @Nullable Line anyLine() throws IOException {
+        return again.isEmpty() ? lines.next() : again.poll();
     }
 
     private TableLine record(Line first) throws IOException {
@@ -110,7 +114,7 @@ public final class CsvTable implements TableReader {
         List<Line> taken = new ArrayList<>(1);
         int bytes = 0;
         String before = "";
-        for (Line line = first; line != null; line = again.isEmpty() ? lines.next() : again.poll()) {
+        for (Line line = first; line != null; line = anyLine()) {
             byte[] found = line.bytes();
             taken.add(line);
             bytes += found == null ? longest : found.length + 1;

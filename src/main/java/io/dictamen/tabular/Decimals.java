@@ -84,7 +84,7 @@ public enum Decimals {
     }
 
     private Optional<String> told(String texto, String fault, String right) {
-        // What is typed into a sheet is read by the sheet, in the language of whoever types it.
+        // A sheet reads what is typed into it in the language of the person who types.
         String how = this == SHEET
                 ? "dé a la celda el formato General y vuelva a escribir el número."
                 : "escriba " + right + ".";

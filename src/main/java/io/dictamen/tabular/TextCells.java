@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which cells say a text, and which only a value that a spreadsheet made of it: a code that became a number, a date or a
- * logical value is another code for whoever reads it. Each answer is the end of a sentence that begins with the address.
+ * Which cells hold a text, and which only what a spreadsheet made of it: a code that became a number, a date or a logical
+ * value is read as another code. Each answer is the end of a sentence that begins with the address.
  */
 public final class TextCells {
     // A spreadsheet writes long numbers so in a CSV too, others in a narrow column, and most of their digits are gone.

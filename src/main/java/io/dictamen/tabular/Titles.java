@@ -48,6 +48,13 @@ public final class Titles {
                 + (separated ? " En un CSV, la celda que lleva el separador va entre comillas." : ""));
     }
 
+    /** Why a line cannot be read, or not as a whole, as a sentence; empty where it can. */
+    public Optional<String> fault(TableLine line) {
+        return line.falta() == null
+                ? beyond(line).map(sentence -> "La línea " + line.numero() + " " + sentence)
+                : Optional.of("Línea " + line.numero() + ": " + line.falta());
+    }
+
     /** The first cell that holds something in a column without title. */
     public Optional<TableCell> untitled(TableLine line) {
         return line.celdas().stream()

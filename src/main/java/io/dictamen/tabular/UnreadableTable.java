@@ -1,6 +1,6 @@
 package io.dictamen.tabular;
 
-/** A file that is no table of data; the message says so, and what would be right, in a sentence for whoever sent it. */
+/** A file that is no table of data; the message says so, and what would be right, in a sentence for the sender. */
 public final class UnreadableTable extends RuntimeException {
 
     public UnreadableTable(String sentence) {
