@@ -14,7 +14,6 @@ import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.TableReader;
 import io.dictamen.tabular.TableValue;
 import io.dictamen.tabular.Titles;
-import io.dictamen.tabular.UnknownColumn;
 import io.dictamen.wording.Wording;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -113,12 +112,11 @@ final class TableSource implements LineSource {
             faltas.add("Las columnas " + other + " y " + place + " se llaman igual: " + Wording.quoted(path) + ".");
             return;
         }
-        try {
-            columnas.put(columna, entrada.column(path));
-        } catch (UnknownColumn e) {
-            faltas.add("La columna " + place + ", " + Wording.quoted(titulo) + ", no es un campo de esta decisión."
-                    + e.didYouMean());
-        }
+        entrada.column(path)
+                .ifPresentOrElse(
+                        campo -> columnas.put(columna, campo),
+                        () -> faltas.add("La columna " + place + ", " + Wording.quoted(titulo)
+                                + ", no es un campo de esta decisión." + entrada.didYouMean(path)));
     }
 
     private boolean isBlank(TableLine line) {

@@ -6,12 +6,12 @@ import io.dictamen.workbook.FieldPath;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The checks against the values that a row lists, or a look-up sheet. */
@@ -19,45 +19,45 @@ final class Lists {
     private Lists() {}
 
     static Check outside(Row row) {
-        Optional<Listed> lista = listed(row);
-        return lista.isEmpty() ? Check.constant(false) : lista.get();
+        return listed(row, false);
     }
 
     static Check inside(Row row) {
-        Optional<Listed> lista = listed(row);
-        return lista.map(l -> Check.of(l.campo, hecho -> l.campo.get(hecho) != null && !l.fails(hecho)))
-                .orElse(Check.constant(false));
+        return listed(row, true);
     }
 
-    private static Optional<Listed> listed(Row row) {
+    private static Check listed(Row row, boolean prohibidos) {
         List<String> valores =
                 Arrays.stream(row.parametro().split(",", -1)).map(String::strip).toList();
         FieldPath campo = row.field();
         if (campo.tipo() != String.class && !campo.tipo().isEnum()) {
-            row.unfit("un texto o una constante");
-            return Optional.empty();
+            return row.unfit("un texto o una constante");
         }
         for (String valor : valores) {
             if (valor.isEmpty() && !row.parametro().isEmpty()) {
-                row.fault("A la lista le falta un valor entre dos comas o en un extremo.", "Escriba A, B, C.");
-                return Optional.empty();
+                return row.fault("A la lista le falta un valor entre dos comas o en un extremo.", "Escriba A, B, C.");
             }
             if (campo.tipo().isEnum() && !constants(campo).contains(valor)) {
-                row.fault(
+                return row.fault(
                         Wording.quoted(valor) + " no es un valor de " + row.campo() + ".",
                         Row.near(valor, constants(campo)));
-                return Optional.empty();
             }
         }
-        return Optional.of(new Listed(campo, row.comparacion(), valores, folded(row.comparacion(), valores)));
+        Set<String> plegados = valores.stream().map(row.comparacion()::fold).collect(Collectors.toUnmodifiableSet());
+        return new Listed(campo, row.comparacion(), valores, plegados, prohibidos);
     }
 
-    private record Listed(FieldPath campo, Comparacion comparacion, List<String> valores, Set<String> plegados)
+    /**
+     * @param plegados the values, folded
+     * @param prohibidos whether the field must have none of them
+     */
+    private record Listed(
+            FieldPath campo, Comparacion comparacion, List<String> valores, Set<String> plegados, boolean prohibidos)
             implements Check {
         @Override
         public boolean fails(Object hecho) {
             Object valor = campo.get(hecho);
-            return valor != null && !plegados.contains(comparacion.fold(text(valor)));
+            return valor != null && plegados.contains(comparacion.fold(text(valor))) == prohibidos;
         }
 
         @Override
@@ -67,7 +67,9 @@ final class Lists {
 
         @Override
         public Optional<String> suggestion(Object hecho) {
-            return Optional.ofNullable(campo.get(hecho)).flatMap(valor -> Wording.nearest(text(valor), valores));
+            return Optional.ofNullable(campo.get(hecho))
+                    .filter(valor -> !prohibidos)
+                    .flatMap(valor -> Wording.nearest(text(valor), valores));
         }
     }
 
@@ -155,12 +157,6 @@ final class Lists {
             }
             return clave;
         }
-    }
-
-    private static Set<String> folded(Comparacion comparacion, List<String> valores) {
-        Set<String> plegados = new HashSet<>();
-        valores.forEach(valor -> plegados.add(comparacion.fold(valor)));
-        return plegados;
     }
 
     private static List<String> constants(FieldPath campo) {

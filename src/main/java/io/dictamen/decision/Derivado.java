@@ -2,7 +2,7 @@ package io.dictamen.decision;
 
 /**
  * The name and type of a fact that a DRL rule derives from a request, such as {@code enPlataforma}. A rule adds it with
- * {@code insert(EN_PLATAFORMA.con(true))}; naming one that the decision does not have is a compile error of the DRL.
+ * {@code insert(EN_PLATAFORMA.con(true))}; naming one that no procedure has is a compile error of the DRL.
  */
 public record Derivado<T>(String nombre, Class<T> tipo) {
 

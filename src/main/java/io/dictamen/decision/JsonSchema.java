@@ -1,6 +1,7 @@
 package io.dictamen.decision;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A JSON Schema as a map whose keywords keep their order, so that it reads the same at every start. */
@@ -14,5 +15,10 @@ public final class JsonSchema {
             schema.put((String) keywordsAndValues[i], keywordsAndValues[i + 1]);
         }
         return schema;
+    }
+
+    /** An object that has these fields and no others. */
+    static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
+        return of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
     }
 }

@@ -28,8 +28,9 @@ final class Numeros {
             String escrito = reader.parser.getText();
             BigDecimal valor = escrito.length() <= MOST_DIGITS ? new BigDecimal(escrito) : null;
             if (valor == null || valor.abs().compareTo(BigDecimal.valueOf(GREATEST)) > 0) {
-                reader.outOfRange(
+                reader.faultOfValue(
                         path,
+                        Codigo.VALOR,
                         path + " debe estar entre " + (minimo == null ? -GREATEST : minimo.value()) + " y " + GREATEST
                                 + "; se recibió " + Wording.cut(escrito) + ".");
                 return null;
@@ -81,8 +82,9 @@ final class Numeros {
             }
             String escrito = reader.parser.getText();
             if (!isWithin(escrito)) {
-                reader.outOfRange(
+                reader.faultOfValue(
                         path,
+                        Codigo.VALOR,
                         path + " puede tener hasta " + MOST_DIGITS + " cifras y un exponente entre -"
                                 + GREATEST_EXPONENT + " y " + GREATEST_EXPONENT + "; se recibió " + Wording.cut(escrito)
                                 + ".");
@@ -127,7 +129,8 @@ final class Numeros {
         int comparado = valor.compareTo(BigDecimal.valueOf(minimo.value()));
         if (comparado < 0 || (comparado == 0 && minimo.excluido())) {
             String desde = minimo.excluido() ? " debe ser mayor que " : " debe ser por lo menos ";
-            reader.outOfRange(path, path + desde + minimo.value() + "; se recibió " + Wording.cut(escrito) + ".");
+            reader.faultOfValue(
+                    path, Codigo.VALOR, path + desde + minimo.value() + "; se recibió " + Wording.cut(escrito) + ".");
         }
     }
 

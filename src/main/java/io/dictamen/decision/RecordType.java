@@ -210,16 +210,11 @@ final class RecordType<R extends Record> implements FieldType {
         campos.values()
                 .forEach(campo -> properties.put(campo.nombre(), campo.schema(soloTipo.contains(campo.nombre()))));
         properties.putAll(extra);
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "object");
-        schema.put("properties", properties);
-        schema.put(
-                "required",
+        return JsonSchema.object(
+                properties,
                 campos.values().stream()
                         .filter(Field::requerido)
                         .map(Field::nombre)
                         .toList());
-        schema.put("additionalProperties", false);
-        return schema;
     }
 }

@@ -72,14 +72,9 @@ final class RequestReader {
         add(path, codigo, mensaje, false);
     }
 
-    /** Reports a value that has the type of its field but is out of its range or its form. */
-    void outOfRange(Path path, String mensaje) {
-        add(path, Codigo.VALOR, mensaje, true);
-    }
-
-    /** Reports a text that has its type but is too long. */
-    void tooLong(Path path, String mensaje) {
-        add(path, Codigo.LONGITUD, mensaje, true);
+    /** Reports a value that has the type of its field, but not its length, range or form. */
+    void faultOfValue(Path path, Codigo codigo, String mensaje) {
+        add(path, codigo, mensaje, true);
     }
 
     Mark mark() {
@@ -148,11 +143,10 @@ final class RequestReader {
             return new Momento(ahora, zona);
         }
         if (referencia.isAfter(ahora)) {
-            Path path = Path.field(null, Contract.FECHA_REFERENCIA);
-            fault(
-                    path,
-                    Codigo.FUTURO,
-                    path + " (" + referencia + ") es posterior a este momento (" + toTheSecond(ahora) + ").");
+            future(
+                    Path.field(null, Contract.FECHA_REFERENCIA),
+                    referencia,
+                    "a este momento (" + toTheSecond(ahora) + ")");
             return new Momento(ahora, zona);
         }
         return new Momento(referencia, zona);

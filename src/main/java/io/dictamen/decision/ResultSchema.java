@@ -62,11 +62,6 @@ public final class ResultSchema {
                 required.add(componente.getName());
             }
         }
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "object");
-        schema.put("properties", properties);
-        schema.put("required", required);
-        schema.put("additionalProperties", false);
-        return schema;
+        return JsonSchema.object(properties, required);
     }
 }

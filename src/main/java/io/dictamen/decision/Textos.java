@@ -22,8 +22,9 @@ final class Textos {
         }
         String texto = reader.parser.getText();
         if (texto.length() > LONGEST && texto.codePointCount(0, texto.length()) > LONGEST) {
-            reader.tooLong(
+            reader.faultOfValue(
                     path,
+                    Codigo.LONGITUD,
                     path + " tiene " + texto.codePointCount(0, texto.length()) + " caracteres; puede tener hasta "
                             + LONGEST + ".");
             return null;
@@ -62,7 +63,8 @@ final class Textos {
         public @Nullable Object read(RequestReader reader, Path path) throws IOException {
             Object texto = new Texto().read(reader, path);
             if (texto != null && !forma.matcher((String) texto).matches()) {
-                reader.outOfRange(path, RequestReader.received(path, llamado, Wording.quoted((String) texto)));
+                reader.faultOfValue(
+                        path, Codigo.VALOR, RequestReader.received(path, llamado, Wording.quoted((String) texto)));
             }
             return texto;
         }

@@ -15,7 +15,6 @@ import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.TableValue;
 import io.dictamen.tabular.Titles;
-import io.dictamen.tabular.UnknownColumn;
 import io.dictamen.wording.Wording;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -172,18 +171,18 @@ final class ScenarioColumns {
     }
 
     private void given(int columna, String path, List<String> faltas) {
-        try {
-            RequestColumn campo = entrada.column(path);
-            dados.put(columna, campo);
-            columnas.put(
-                    columna,
-                    new Column(
-                            celda -> campo.refusal(celda)
-                                    .map(motivo -> "columna " + Wording.quoted(path) + ", " + motivo),
-                            (celda, caso) -> campo.put(caso.dado, new TableValue.Text(celda), conversion)));
-        } catch (UnknownColumn e) {
-            faltas.add(unknown(GIVEN + path, e.didYouMean()));
+        Optional<RequestColumn> found = entrada.column(path);
+        if (found.isEmpty()) {
+            faltas.add(unknown(GIVEN + path, entrada.didYouMean(path)));
+            return;
         }
+        RequestColumn campo = found.get();
+        dados.put(columna, campo);
+        columnas.put(
+                columna,
+                new Column(
+                        celda -> campo.refusal(celda).map(motivo -> "columna " + Wording.quoted(path) + ", " + motivo),
+                        (celda, caso) -> campo.put(caso.dado, new TableValue.Text(celda), conversion)));
     }
 
     private void expected(int columna, String path, List<String> faltas) {

@@ -3,9 +3,11 @@ package io.dictamen.tabular;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.decision.Contract;
+import io.dictamen.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -21,13 +23,20 @@ public record RequestFields(JsonNode schema, Predicate<String> esGlosa) {
         return new RequestFields(JSON.valueToTree(contrato.schema()), contrato::esGlosa);
     }
 
-    /** @throws UnknownColumn where the path names no value of the request */
-    public RequestColumn column(String path) {
+    /** Empty where the path names no value of the request. */
+    public Optional<RequestColumn> column(String path) {
         return SchemaPath.find(schema, path)
                 .filter(found ->
                         !isObject(found.schema()) && !isObject(found.schema().path("items")))
-                .map(found -> new RequestColumn(path, found, esGlosa.test(path)))
-                .orElseThrow(() -> new UnknownColumn(path, paths()));
+                .map(found -> new RequestColumn(path, found, esGlosa.test(path)));
+    }
+
+    /** « ¿Quiso decir X?», with its leading space, after a path that names no value; empty where none is near to it. */
+    public String didYouMean(String path) {
+        String index = path.replaceAll("^[^\\[]*(\\[\\d+])?.*$", "$1");
+        String first = index.isEmpty() ? "[0]" : index;
+        return Wording.didYouMean(
+                path, paths().stream().map(it -> it.replace("[0]", first)).toList());
     }
 
     /** The paths of every value of a request; those within lists by their first item. */

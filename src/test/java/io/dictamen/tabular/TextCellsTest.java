@@ -108,24 +108,25 @@ class TextCellsTest {
     @ValueSource(strings = {"numero", "opcional", "codigos", "direccion.numero", "ordenes[0].numero"})
     void every_field_that_takes_a_text_refuses_them(String path) {
         for (TableValue value : List.of(DATE, TRUTH, PADDED, DECIMAL, new TableValue.Text("1,23457E+14"))) {
-            assertThat(FIELDS.column(path).refusal(value)).isPresent();
+            assertThat(FIELDS.column(path).orElseThrow().refusal(value)).isPresent();
         }
-        assertThat(FIELDS.column(path).refusal(WHOLE)).isEmpty();
+        assertThat(FIELDS.column(path).orElseThrow().refusal(WHOLE)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"monto", "activo", "estado", "dia", "momento", "estados"})
     void a_field_of_another_type_leaves_them_to_its_contract(String path) {
         for (TableValue value : List.of(DATE, TRUTH, PADDED, DECIMAL, new TableValue.Text("1,23457E+14"))) {
-            assertThat(FIELDS.column(path).refusal(value)).isEmpty();
+            assertThat(FIELDS.column(path).orElseThrow().refusal(value)).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"observaciones", "causalCierre"})
     void a_note_may_say_what_looks_like_a_shortened_number(String path) {
-        assertThat(FIELDS.column(path).refusal(new TableValue.Text("1E+14"))).isEmpty();
-        assertThat(FIELDS.column(path).refusal(DATE)).isPresent();
+        assertThat(FIELDS.column(path).orElseThrow().refusal(new TableValue.Text("1E+14")))
+                .isEmpty();
+        assertThat(FIELDS.column(path).orElseThrow().refusal(DATE)).isPresent();
     }
 
     private static RequestFields fields(String schema) {
