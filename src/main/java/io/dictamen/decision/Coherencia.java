@@ -83,7 +83,7 @@ public sealed interface Coherencia {
         public void check(Leido leido) {
             Object valor = leido.valor(campo);
             Object otro = leido.valor(segun);
-            if (valor == null || otro == null || !leido.sano(campo) || !leido.sano(segun)) {
+            if (valor == null || otro == null) {
                 return;
             }
             Set<?> suyos = admitidos.get(otro);
@@ -113,8 +113,6 @@ public sealed interface Coherencia {
         @Override
         public void check(Leido leido) {
             if (cuando.seCumple(leido)
-                    && leido.sano(campo)
-                    && leido.sano(que)
                     && leido.valor(campo) instanceof BigDecimal valor
                     && leido.valor(que) instanceof BigDecimal tope
                     && valor.compareTo(tope) > 0) {
@@ -139,7 +137,7 @@ public sealed interface Coherencia {
     record AlgunoVerdadero(List<String> campos) implements Coherencia {
         @Override
         public void check(Leido leido) {
-            if (campos.stream().allMatch(campo -> leido.sano(campo) && Boolean.FALSE.equals(leido.valor(campo)))) {
+            if (campos.stream().allMatch(campo -> Boolean.FALSE.equals(leido.valor(campo)))) {
                 campos.forEach(campo -> leido.falta(
                         campo,
                         Codigo.INCOHERENTE,
@@ -159,7 +157,7 @@ public sealed interface Coherencia {
     record NoPosterior(String campo, String que) implements Coherencia {
         @Override
         public void check(Leido leido) {
-            if (leido.sano(que) && leido.valor(que) instanceof LocalDate tope) {
+            if (leido.valor(que) instanceof LocalDate tope) {
                 leido.fechas(campo, (path, fecha) -> {
                     if (fecha.isAfter(tope)) {
                         leido.falta(

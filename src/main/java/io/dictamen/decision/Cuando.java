@@ -24,7 +24,7 @@ public record Cuando(Map<String, List<Object>> valores) {
     boolean seCumple(Leido leido) {
         return valores.entrySet().stream().allMatch(uno -> {
             Object valor = leido.valor(uno.getKey());
-            return valor != null && leido.sano(uno.getKey()) && uno.getValue().contains(valor);
+            return valor != null && uno.getValue().contains(valor);
         });
     }
 

@@ -18,9 +18,10 @@ public final class Leido {
         this.reader = reader;
     }
 
+    /** The value of a field; null where it is absent or has a fault. */
     @Nullable
     Object valor(String campo) {
-        return valores[campo(campo).indice()];
+        return sano(campo) ? valores[campo(campo).indice()] : null;
     }
 
     Field campo(String nombre) {

@@ -18,9 +18,11 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -253,7 +255,7 @@ class DecisionResourceTest {
     void a_large_body_within_the_limit_is_decided_as_a_small_one() {
         String ordenes = "{\"numero\": \"" + "9".repeat(900) + "\", \"estado\": \"CERRADA\"}";
         json("{\"numeroSolicitudAnulacion\": \"A\", \"numeroSolicitudVenta\": \"V\", \"formaPago\": \"SIN_COSTO\", \"ordenes\": ["
-                        + String.join(",", java.util.Collections.nCopies(1_000, ordenes)) + "]}")
+                        + String.join(",", Collections.nCopies(1_000, ordenes)) + "]}")
                 .post("/api/v1/decisiones/anulacion-cierre?registrar=false")
                 .then()
                 .statusCode(200)
@@ -383,7 +385,7 @@ class DecisionResourceTest {
     private static String id(String answer) {
         try {
             return JSON.readTree(answer).get("id").asText();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException(answer, e);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dictamen.decision.Momento;
+import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.release.Deployment;
 import io.dictamen.workbook.Known;
 import io.dictamen.workbook.fault.Codigo;
@@ -93,7 +94,7 @@ class DrlTest {
         Caso<String> caso =
                 new Caso<>("pedido", MOMENTO, new Catalogs(Map.of()), rules.derive("pedido", List.of()), null);
 
-        assertThatThrownBy(() -> caso.derivado(io.dictamen.procedure.anulacion.Anulacion.ACREDITADO, false))
+        assertThatThrownBy(() -> caso.derivado(Anulacion.ACREDITADO, false))
                 .hasMessage("Two rules derived acreditado");
     }
 
