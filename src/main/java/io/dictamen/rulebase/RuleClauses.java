@@ -1,10 +1,10 @@
 package io.dictamen.rulebase;
 
 import io.dictamen.wording.Wording;
+import io.dictamen.workbook.Known;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Gravedad;
-import io.dictamen.workbook.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

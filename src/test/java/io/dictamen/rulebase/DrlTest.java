@@ -94,8 +94,7 @@ class DrlTest {
         Caso<String> caso =
                 new Caso<>("pedido", MOMENTO, new Catalogs(Map.of()), rules.derive("pedido", List.of()), null);
 
-        assertThatThrownBy(() -> caso.derivado(Anulacion.ACREDITADO, false))
-                .hasMessage("Two rules derived acreditado");
+        assertThatThrownBy(() -> caso.derivado(Anulacion.ACREDITADO, false)).hasMessage("Two rules derived acreditado");
     }
 
     @Test
