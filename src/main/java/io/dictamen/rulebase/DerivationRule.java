@@ -20,7 +20,8 @@ record DerivationRule(Rule regla) {
     }
 
     Regla citada() {
-        return new Regla(regla.getName(), String.valueOf(regla.getMetaData(CLAUSULA)));
+        return new Regla(
+                regla.getName(), String.valueOf(regla.getMetaData(CLAUSULA)).strip());
     }
 
     /** Whether it has one pattern, and adds the same whatever matches it. */

@@ -99,16 +99,17 @@ public final class Drl {
      * @throws RuleBaseFaults with file and line of every error
      */
     static Map<String, byte[]> compile(Map<String, String> archivos, Known known) {
+        // Drools breaks down on some annotations that it can parse: they are looked at before.
+        List<Diagnostic> sinClausula = RuleClauses.faults(archivos, known);
+        if (!sinClausula.isEmpty()) {
+            throw new RuleBaseFaults(sinClausula);
+        }
         KieBuilder builder = build(archivos, ExecutableModelProject.class);
         if (!errors(builder).isEmpty()) {
             // It gives up at the first wrong file, often without a line; the classic compiler names them all.
             List<Message> classic = errors(build(archivos, DrlProject.class));
             List<Message> errores = classic.isEmpty() ? errors(builder) : classic;
             throw new RuleBaseFaults(errores.stream().map(Drl::diagnostic).toList());
-        }
-        List<Diagnostic> sinClausula = RuleClauses.faults(archivos, known);
-        if (!sinClausula.isEmpty()) {
-            throw new RuleBaseFaults(sinClausula);
         }
         InternalKieModule module = (InternalKieModule) builder.getKieModule();
         return module.getFileNames().stream()

@@ -27,38 +27,40 @@ final class RuleClauses {
         this.known = known;
     }
 
-    /** The faults of files that compile. */
+    /** The faults of the files that can be parsed; the others are left to the compiler. */
     static List<Diagnostic> faults(Map<String, String> archivos, Known known) {
         RuleClauses clauses = new RuleClauses(known);
-        archivos.forEach((nombre, texto) -> parsed(texto).getRules().forEach(regla -> clauses.check(nombre, regla)));
+        archivos.forEach((nombre, texto) -> rules(texto).forEach(regla -> clauses.check(nombre, regla)));
         return clauses.faltas;
     }
 
-    private static PackageDescr parsed(String texto) {
+    private static List<RuleDescr> rules(String texto) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
-            return new DrlParser(LanguageLevelOption.DRL6).parse(false, texto);
+            @Nullable PackageDescr paquete = parser.parse(false, texto);
+            return paquete == null || parser.hasErrors() ? List.of() : paquete.getRules();
         } catch (DroolsParserException e) {
-            throw new IllegalStateException("Rules that compile cannot be parsed", e);
+            return List.of();
         }
     }
 
     private void check(String archivo, RuleDescr regla) {
         String cual = "La regla «" + regla.getName() + "», en la línea " + regla.getLine() + ", ";
         @Nullable AnnotationDescr cita = regla.getAnnotation(DerivationRule.CLAUSULA);
-        String escrita = cita == null ? "" : String.valueOf(cita.getSingleValue());
-        if (cita == null || !cita.hasValue()) {
+        @Nullable Object escrita = cita == null ? null : cita.getValue(AnnotationDescr.VALUE);
+        if (cita == null || escrita == null) {
             fault(archivo, Codigo.CLAUSULA_AUSENTE, cual + "no cita su cláusula.", RIGHT);
-        } else if (cita.isDuplicated()) {
+        } else if (cita.isDuplicated() || cita.getValueMap().size() > 1) {
             fault(archivo, Codigo.CLAUSULA_DESCONOCIDA, cual + "cita más de una cláusula.", "Deje una sola @clausula.");
-        } else if (!escrita.matches("\".*\"")) {
+        } else if (!escrita.toString().matches("\".*\"")) {
             fault(
                     archivo,
                     Codigo.CLAUSULA_DESCONOCIDA,
-                    cual + "cita " + Wording.quoted(escrita) + " sin comillas.",
+                    cual + "cita " + Wording.quoted(escrita.toString()) + " sin comillas.",
                     RIGHT);
         } else {
             known.checkClause(
-                    AnnotationDescr.unquote(escrita),
+                    AnnotationDescr.unquote(escrita.toString()).strip(),
                     (mensaje, sugerencia) ->
                             fault(archivo, Codigo.CLAUSULA_DESCONOCIDA, cual + "cita mal: " + mensaje, sugerencia));
         }

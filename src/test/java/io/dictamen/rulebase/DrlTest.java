@@ -29,7 +29,7 @@ class DrlTest {
                         RuleBaseFaults.class, () -> Drl.compile(Map.of("prueba.drl", """
                                 package io.dictamen.prueba
 
-                                rule "Sin sentido"
+                                rule "Sin sentido" @clausula("P 1")
                                 when
                                     NoHayTalHecho()
                                 then
@@ -51,11 +51,11 @@ class DrlTest {
                         () -> Drl.compile(
                                 Map.of(
                                         "sana.drl",
-                                                "package io.dictamen.prueba\nrule \"Sana\"\nwhen\n  Integer()\nthen\nend\n",
+                                                "package io.dictamen.prueba\nrule \"Sana\" @clausula(\"P 1\")\nwhen\n  Integer()\nthen\nend\n",
                                         "corte.drl",
-                                                "package io.dictamen.prueba\nrule \"Corte\"\nwhen\n  Integer(\nthen\nend\n",
+                                                "package io.dictamen.prueba\nrule \"Corte\" @clausula(\"P 1\")\nwhen\n  Integer(\nthen\nend\n",
                                         "accion.drl",
-                                                "package io.dictamen.prueba\nrule \"Acción\"\nwhen\n  Integer()\nthen\n"
+                                                "package io.dictamen.prueba\nrule \"Acción\" @clausula(\"P 1\")\nwhen\n  Integer()\nthen\n"
                                                         + "  noHay();\nend\n"),
                                 Known.NOTHING))
                 .diagnosticos();

@@ -26,14 +26,14 @@ class RuleClausesTest {
 
     @Test
     void a_rule_that_cites_a_step_of_a_known_procedure_is_compiled() {
-        assertThat(faults("@clausula(\"COM-DSC-P06 A.2\")", "@clausula(\"CLARO-SWAT SEC 7\")"))
+        assertThat(faults("@clausula(\"COM-DSC-P06 A.2\")", "@clausula(\" CLARO-SWAT SEC 7 \")"))
                 .isEmpty();
     }
 
     @Test
     void a_rule_without_its_clause_is_refused_with_its_file_and_line() {
         String right = " Escriba debajo del nombre de la regla, como @clausula(\"COM-DSC-P06 A.4\").";
-        assertThat(faults("", "@clausula", "@Clausula(\"COM-DSC-P06 A.2\")", "@clausula()"))
+        assertThat(faults("", "@clausula", "@Clausula(\"COM-DSC-P06 A.2\")", "@clausula(paso = \"COM-DSC-P06 A.2\")"))
                 .containsExactly(
                         "prueba.drl: [CLAUSULA_AUSENTE] La regla «Regla 0», en la línea 2, no cita su cláusula."
                                 + right,
@@ -62,11 +62,16 @@ class RuleClausesTest {
 
     @Test
     void a_clause_without_quotes_or_beside_another_is_refused() {
-        assertThat(faults("@clausula(10)", "@clausula(\"CLARO-SWAT 2\") @clausula(\"CLARO-SWAT 3\")"))
+        assertThat(faults(
+                        "@clausula(10)",
+                        "@clausula(\"CLARO-SWAT 2\") @clausula(\"CLARO-SWAT 3\")",
+                        "@clausula(value = \"CLARO-SWAT 2\", y = \"CLARO-SWAT 3\")"))
                 .containsExactly(
                         "prueba.drl: [CLAUSULA_DESCONOCIDA] La regla «Regla 0», en la línea 2, cita «10» sin comillas."
                                 + " Escriba debajo del nombre de la regla, como @clausula(\"COM-DSC-P06 A.4\").",
                         "prueba.drl: [CLAUSULA_DESCONOCIDA] La regla «Regla 1», en la línea 4, cita más de una cláusula."
+                                + " Deje una sola @clausula.",
+                        "prueba.drl: [CLAUSULA_DESCONOCIDA] La regla «Regla 2», en la línea 6, cita más de una cláusula."
                                 + " Deje una sola @clausula.");
     }
 
