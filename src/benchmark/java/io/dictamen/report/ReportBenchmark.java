@@ -1,9 +1,8 @@
 package io.dictamen.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.TestPostgres;
 import io.dictamen.evaluation.Decider;
-import io.dictamen.journal.UuidV7;
+import io.dictamen.procedure.indicador.Indicador;
 import io.dictamen.release.OurRules;
 import io.dictamen.rulebase.RuleBase;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -14,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -104,8 +103,7 @@ public final class ReportBenchmark {
     }
 
     private static void reports(ReportDatabase database) throws Exception {
-        Ccccc ccccc =
-                new Ccccc(database, new DecisionesInternas(new OurDecider(), new ObjectMapper(), database.clock()));
+        Ccccc ccccc = new Ccccc(database, new OurDecider());
         SeguimientoTop10 top10 = new SeguimientoTop10(database);
         VentasDigitales ventas = new VentasDigitales(database);
         for (Reporte reporte : List.of(
@@ -130,14 +128,9 @@ public final class ReportBenchmark {
             timed(
                     "indicadores, " + indicador,
                     () -> database.all(
-                            indicador
-                                    .consulta()
-                                    .con(
-                                            "",
-                                            ZONE,
-                                            indicador.grupo(),
-                                            UuidV7.smallest(Instant.parse("2026-03-01T04:00:00Z")),
-                                            UuidV7.smallest(Instant.parse("2026-05-01T04:00:00Z"))),
+                            Conteo.de(indicador)
+                                    .orElseThrow()
+                                    .consulta(YearMonth.of(2026, 3), YearMonth.of(2026, 4), ZoneId.of(ZONE)),
                             row -> row.getString(1)));
         }
         Reporte all = ccccc.reporte(parametros());

@@ -1,13 +1,13 @@
 package io.dictamen.batch;
 
+import io.dictamen.evaluation.Decided;
 import io.dictamen.http.Problem;
 import java.io.IOException;
 
 /** Where the answers go, in the order of their lines; written by one thread. */
 interface AnswerSink {
 
-    /** @param dictamen the answer as JSON in UTF-8 */
-    void decided(BatchLine line, byte[] dictamen) throws IOException;
+    void decided(BatchLine line, Decided<?> decided) throws IOException;
 
     void refused(BatchLine line, Problem problema) throws IOException;
 

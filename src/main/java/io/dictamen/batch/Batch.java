@@ -58,11 +58,11 @@ final class Batch {
     }
 
     /** @param line null where no more come, because of {@code end} if that is not null */
-    private record InFlight(@Nullable BatchLine line, CompletableFuture<byte[]> answer, String desenlace, int bytes) {}
+    private record InFlight(@Nullable BatchLine line, CompletableFuture<? extends Decided<?>> answer, int bytes) {}
 
     /** Reads and decides every line. */
     void read() throws InterruptedException {
-        CompletableFuture<byte[]> end = CompletableFuture.completedFuture(new byte[0]);
+        CompletableFuture<Decided<?>> end = CompletableFuture.completedFuture(null);
         try (source) {
             for (BatchLine line = source.next(); line != null; line = source.next()) {
                 int bytes = Math.min(BYTES_AT_ONCE, OVERHEAD + COPIES * line.bytes());
@@ -73,15 +73,15 @@ final class Batch {
         } catch (IOException | RuntimeException e) {
             end = CompletableFuture.failedFuture(e);
         }
-        inFlight.put(new InFlight(null, end, "", 0));
+        inFlight.put(new InFlight(null, end, 0));
     }
 
     private InFlight decide(BatchLine line, int bytes) throws InterruptedException {
         try {
-            Decided decided = decider.decide(rules, decision, line.pedido(), call);
-            return new InFlight(line, decider.keepInBulk(decided).toCompletableFuture(), decided.desenlace(), bytes);
+            Decided<?> decided = decider.decide(rules, decision, line.pedido(), call);
+            return new InFlight(line, decider.keepInBulk(decided), bytes);
         } catch (RuntimeException e) {
-            return new InFlight(line, CompletableFuture.failedFuture(e), "", bytes);
+            return new InFlight(line, CompletableFuture.failedFuture(e), bytes);
         }
     }
 
@@ -99,19 +99,19 @@ final class Batch {
     }
 
     private void answer(BatchLine line, InFlight next) throws IOException {
-        byte[] answer;
+        Decided<?> decided;
         try {
             if (!next.answer().isDone()) {
                 sink.flush();
             }
-            answer = next.answer().join();
+            decided = next.answer().join();
         } catch (CompletionException e) {
             summary.refused();
             sink.refused(line, line.explained(EvaluationProblems.of(e.getCause() == null ? e : e.getCause())));
             return;
         }
-        summary.decided(next.desenlace());
-        sink.decided(line, answer);
+        summary.decided(decided.desenlace());
+        sink.decided(line, decided);
     }
 
     private InFlight next() throws IOException, InterruptedException {
@@ -124,7 +124,7 @@ final class Batch {
     }
 
     /** An answer without its summary shows the caller that the batch broke off. */
-    private void finish(CompletableFuture<byte[]> end) throws IOException {
+    private void finish(CompletableFuture<?> end) throws IOException {
         try {
             end.join();
         } catch (CompletionException e) {

@@ -2,6 +2,7 @@ package io.dictamen.batch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.evaluation.Decided;
 import io.dictamen.http.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,10 +20,10 @@ final class NdjsonSink implements AnswerSink {
     }
 
     @Override
-    public void decided(BatchLine line, byte[] dictamen) throws IOException {
+    public void decided(BatchLine line, Decided<?> decided) throws IOException {
         write("{\"linea\":" + line.numero() + ",\"dictamen\":");
         // The answer is sent as it is kept, to the letter.
-        out.write(dictamen);
+        out.write(decided.respuesta());
         write("}\n");
     }
 

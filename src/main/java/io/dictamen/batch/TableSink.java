@@ -1,5 +1,6 @@
 package io.dictamen.batch;
 
+import io.dictamen.evaluation.Decided;
 import io.dictamen.http.Problem;
 import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableWriter;
@@ -25,8 +26,8 @@ final class TableSink implements AnswerSink {
     }
 
     @Override
-    public void decided(BatchLine line, byte[] dictamen) throws IOException {
-        write(line, verdict.decided(dictamen));
+    public void decided(BatchLine line, Decided<?> decided) throws IOException {
+        write(line, verdict.decided(decided));
     }
 
     @Override

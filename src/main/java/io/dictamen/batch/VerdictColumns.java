@@ -1,19 +1,19 @@
 package io.dictamen.batch;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.dictamen.decision.ContractError;
 import io.dictamen.decision.Decision;
-import io.dictamen.decision.ResultSchema;
+import io.dictamen.decision.Motivo;
+import io.dictamen.evaluation.Decided;
 import io.dictamen.http.Problem;
 import io.dictamen.tabular.RequestFields;
-import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +22,20 @@ import org.jspecify.annotations.Nullable;
  * What a list holds stands in one cell, separated by bars, since the columns must be known before the first line.
  */
 final class VerdictColumns {
-    private static final ObjectReader JSON =
-            new ObjectMapper().reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final String BAR = "|";
     private static final List<String> BESIDES =
             List.of("id", "clausulas", "problema", "problema.campos", "problema.mensaje");
 
-    /** @param titulo the path, with more in front where the request has a field of that name */
-    private record Column(String titulo, List<String> pasos) {}
+    /**
+     * @param titulo the path, with more in front where the request has a field of that name
+     * @param pasos the components that lead to it, each one's record that of the one before
+     */
+    private record Column(String titulo, List<RecordComponent> pasos) {}
 
     private final List<Column> columnas = new ArrayList<>();
 
     VerdictColumns(Decision<?, ?> decision, RequestFields entrada) {
-        List<String> fields = entrada.paths();
-        JsonNode salida = new ObjectMapper().valueToTree(ResultSchema.of(decision.salida()));
-        gather(List.of(), salida, fields);
+        gather(List.of(), decision.salida(), entrada.paths());
     }
 
     /** The header of each. */
@@ -48,17 +47,13 @@ final class VerdictColumns {
     }
 
     /** What a verdict says in each; null where nothing. */
-    List<@Nullable Object> decided(byte[] dictamen) throws IOException {
-        JsonNode answer = JSON.readTree(dictamen);
+    List<@Nullable Object> decided(Decided<?> decided) {
         List<@Nullable Object> values = new ArrayList<>();
         for (Column columna : columnas) {
-            values.add(value(answer.path("resultado"), columna.pasos()));
+            values.add(value(decided.verdict().resultado(), columna.pasos()));
         }
-        values.add(answer.path("id").asText());
-        List<String> clausulas = new ArrayList<>();
-        answer.path("motivos")
-                .forEach(motivo -> clausulas.add(motivo.path("clausula").asText()));
-        values.add(String.join(BAR, clausulas));
+        values.add(decided.id());
+        values.add(decided.verdict().motivos().stream().map(Motivo::clausula).collect(Collectors.joining(BAR)));
         values.addAll(Collections.nCopies(3, null));
         return values;
     }
@@ -79,39 +74,44 @@ final class VerdictColumns {
         return values;
     }
 
-    private void gather(List<String> before, JsonNode schema, List<String> fields) {
-        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-            List<String> pasos = new ArrayList<>(before);
-            pasos.add(property.getKey());
-            JsonNode of = property.getValue().has("items") ? property.getValue().get("items") : property.getValue();
-            if (of.has("properties")) {
-                gather(pasos, of, fields);
+    private void gather(List<RecordComponent> before, Class<?> type, List<String> fields) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            List<RecordComponent> pasos = new ArrayList<>(before);
+            pasos.add(component);
+            Class<?> held = held(component);
+            if (held.isRecord()) {
+                gather(pasos, held, fields);
             } else {
-                String path = String.join(".", pasos);
+                String path = pasos.stream().map(RecordComponent::getName).collect(Collectors.joining("."));
                 boolean taken = fields.contains(path) || BESIDES.contains(path);
                 columnas.add(new Column(taken ? "resultado." + path : path, pasos));
             }
         }
     }
 
-    private static @Nullable Object value(JsonNode node, List<String> pasos) {
-        if (node.isArray()) {
+    private static Class<?> held(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                ? (Class<?>) list.getActualTypeArguments()[0]
+                : component.getType();
+    }
+
+    private static @Nullable Object value(@Nullable Object of, List<RecordComponent> pasos) {
+        if (of instanceof List<?> list) {
             List<String> items = new ArrayList<>();
-            node.forEach(item -> {
-                Object value = value(item, pasos);
-                items.add(value == null ? "" : value.toString());
-            });
+            list.forEach(item -> items.add(Objects.toString(value(item, pasos), "")));
             return items.isEmpty() ? null : String.join(BAR, items);
         }
-        if (!pasos.isEmpty()) {
-            return value(node.path(pasos.get(0)), pasos.subList(1, pasos.size()));
+        if (of != null && !pasos.isEmpty()) {
+            return value(part(of, pasos.get(0)), pasos.subList(1, pasos.size()));
         }
-        if (node.isBoolean()) {
-            return node.booleanValue();
+        return of instanceof Number number ? new BigDecimal(number.toString()) : of;
+    }
+
+    private static @Nullable Object part(Object record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
-        if (node.isNumber()) {
-            return node.decimalValue();
-        }
-        return node.isMissingNode() || node.isNull() ? null : node.asText();
     }
 }

@@ -2,8 +2,6 @@ package io.dictamen.crossing;
 
 import static io.dictamen.procedure.ventaswat.VentaSwat.CRUCE;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.access.LineRate;
 import io.dictamen.crossing.HojaDeVentas.Fila;
 import io.dictamen.decision.ContractViolation;
@@ -12,17 +10,16 @@ import io.dictamen.evaluation.Decided;
 import io.dictamen.evaluation.Decider;
 import io.dictamen.evaluation.RequestBody;
 import io.dictamen.http.ProblemException;
+import io.dictamen.procedure.ventaswat.ResultadoCruce;
 import io.dictamen.report.Columna;
-import io.dictamen.report.DecisionesInternas;
 import io.dictamen.report.Filas;
 import io.dictamen.report.Forma;
 import io.dictamen.report.Reporte;
+import io.dictamen.report.RulesInForce;
 import io.dictamen.report.Tipo;
 import io.dictamen.rulebase.RuleBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
@@ -51,22 +48,18 @@ public class CruceVentas {
     public static final Forma FORMA = new Forma("cruce-ventas", "Cruce de ventas", COLUMNAS, TotalesDeCruce.Totales.class);
 
     private final Decider decider;
-    private final DecisionesInternas decisiones;
     private final LineRate rate;
-    private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
-    CruceVentas(Decider decider, DecisionesInternas decisiones, LineRate rate, ObjectMapper json, Clock clock) {
+    CruceVentas(Decider decider, LineRate rate, Clock clock) {
         this.decider = decider;
-        this.decisiones = decisiones;
         this.rate = rate;
-        this.json = json;
         this.clock = clock;
     }
 
-    /** @param respuesta the verdict, once it is durable */
-    private record Pendiente(VentaCruzada venta, CompletableFuture<byte[]> respuesta) {}
+    /** @param decidida complete once it is durable */
+    private record Pendiente(VentaCruzada venta, CompletableFuture<Decided<ResultadoCruce>> decidida) {}
 
     /** Every sale must keep the contract, so that none is recorded where one cannot be. */
     void check(List<VentaCruzada> ventas, Faltas faltas) {
@@ -90,8 +83,8 @@ public class CruceVentas {
         Queue<Pendiente> pendientes = new ArrayDeque<>();
         for (VentaCruzada venta : ventas) {
             rate.await(call.emisor());
-            Decided decided = decider.decide(reglas, CRUCE, RequestBody.of(venta.pedido()), call);
-            pendientes.add(new Pendiente(venta, decider.keepInBulk(decided).toCompletableFuture()));
+            Decided<ResultadoCruce> decidida = decider.decide(reglas, CRUCE, RequestBody.of(venta.pedido()), call);
+            pendientes.add(new Pendiente(venta, decider.keepInBulk(decidida)));
             if (pendientes.size() == UNANSWERED) {
                 filas.add(row(pendientes.remove(), totales));
             }
@@ -99,36 +92,34 @@ public class CruceVentas {
         while (!pendientes.isEmpty()) {
             filas.add(row(pendientes.remove(), totales));
         }
-        return new Reporte(FORMA, new Filas.Calculadas(filas), () -> totales.of(comparadas, reglas, decisiones));
+        return new Reporte(
+                FORMA, new Filas.Calculadas(filas), () -> totales.of(comparadas, new RulesInForce(reglas, clock)));
     }
 
     private List<@Nullable Object> row(Pendiente pendiente, TotalesDeCruce totales) {
         VentaCruzada venta = pendiente.venta();
-        JsonNode dictamen = answer(pendiente.respuesta());
-        String estado = dictamen.at("/resultado/estado").textValue();
-        String accion = dictamen.at("/resultado/accion").textValue();
-        totales.count(venta, estado, accion);
+        Decided<ResultadoCruce> decidida = durable(pendiente.decidida());
+        ResultadoCruce resultado = decidida.verdict().resultado();
+        totales.count(venta, resultado);
         return Arrays.asList(
                 venta.venta(),
-                estado,
-                accion,
+                resultado.estado().name(),
+                resultado.accion().name(),
                 venta.diferencias(),
                 line(venta.almacontact()),
                 line(venta.claro()),
-                dictamen.path("registrado").booleanValue() ? dictamen.path("id").textValue() : null);
+                decidida.entry() == null ? null : decidida.id().toString());
     }
 
     private static @Nullable Long line(@Nullable Fila fila) {
         return fila == null ? null : fila.linea();
     }
 
-    private JsonNode answer(CompletableFuture<byte[]> respuesta) {
+    private static Decided<ResultadoCruce> durable(CompletableFuture<Decided<ResultadoCruce>> decidida) {
         try {
-            return json.readTree(respuesta.join());
+            return decidida.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof ProblemException said ? said : e;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

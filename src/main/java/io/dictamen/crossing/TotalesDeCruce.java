@@ -1,11 +1,12 @@
 package io.dictamen.crossing;
 
+import io.dictamen.procedure.indicador.Indicador;
 import io.dictamen.procedure.ventaswat.AccionCruce;
 import io.dictamen.procedure.ventaswat.EstadoCruce;
-import io.dictamen.report.DecisionesInternas;
-import io.dictamen.report.Indicador;
+import io.dictamen.procedure.ventaswat.ResultadoCruce;
 import io.dictamen.report.Medida;
-import io.dictamen.rulebase.RuleBase;
+import io.dictamen.report.RulesInForce;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,27 +14,19 @@ import java.util.stream.Collectors;
 
 /** What a crossing comes to. Written by one thread. */
 final class TotalesDeCruce {
-    private record Desenlace(EstadoCruce estado, AccionCruce accion) implements Comparable<Desenlace> {
-        @Override
-        public int compareTo(Desenlace other) {
-            int byEstado = estado.compareTo(other.estado);
-            return byEstado == 0 ? accion.compareTo(other.accion) : byEstado;
-        }
-    }
-
-    private final Map<Desenlace, Long> porEstado = new TreeMap<>();
+    private final Map<ResultadoCruce, Long> porEstado =
+            new TreeMap<>(Comparator.comparing(ResultadoCruce::estado).thenComparing(ResultadoCruce::accion));
     private long enAlmacontact;
     private long enClaro;
     private long noAparecen;
     private long reclamadas;
 
-    void count(VentaCruzada venta, String estado, String accion) {
-        Desenlace desenlace = new Desenlace(EstadoCruce.valueOf(estado), AccionCruce.valueOf(accion));
-        porEstado.merge(desenlace, 1L, Long::sum);
+    void count(VentaCruzada venta, ResultadoCruce resultado) {
+        porEstado.merge(resultado, 1L, Long::sum);
         enAlmacontact += venta.almacontact() == null ? 0 : 1;
         enClaro += venta.claro() == null ? 0 : 1;
-        noAparecen += desenlace.estado == EstadoCruce.NO_APARECE && venta.almacontact() != null ? 1 : 0;
-        reclamadas += desenlace.accion == AccionCruce.RECLAMAR ? 1 : 0;
+        noAparecen += resultado.estado() == EstadoCruce.NO_APARECE && venta.almacontact() != null ? 1 : 0;
+        reclamadas += resultado.accion() == AccionCruce.RECLAMAR ? 1 : 0;
     }
 
     record Totales(
@@ -49,7 +42,7 @@ final class TotalesDeCruce {
 
     record PorEstado(EstadoCruce estado, AccionCruce accion, long ventas) {}
 
-    Totales of(List<Comparada> comparadas, RuleBase reglas, DecisionesInternas decisiones) {
+    Totales of(List<Comparada> comparadas, RulesInForce rules) {
         return new Totales(
                 porEstado.values().stream().mapToLong(Long::longValue).sum(),
                 enAlmacontact,
@@ -57,10 +50,11 @@ final class TotalesDeCruce {
                 noAparecen,
                 reclamadas,
                 said(comparadas),
-                reglas.version(),
-                Indicador.HOJA_VENTAS_CLARO.medir(decisiones, reglas, noAparecen, enAlmacontact),
+                rules.rules().version(),
+                Medida.counted(rules, Indicador.HOJA_VENTAS_CLARO, null, noAparecen, enAlmacontact),
                 porEstado.entrySet().stream()
-                        .map(entry -> new PorEstado(entry.getKey().estado, entry.getKey().accion, entry.getValue()))
+                        .map(entry -> new PorEstado(
+                                entry.getKey().estado(), entry.getKey().accion(), entry.getValue()))
                         .toList());
     }
 

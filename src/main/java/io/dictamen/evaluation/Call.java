@@ -5,7 +5,6 @@ import io.dictamen.http.Problems;
 import io.dictamen.journal.Entry;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -62,17 +61,20 @@ public record Call(
      *     promise that a repeated batch is recorded once
      */
     public static Call ofBatch(String emisor, MultivaluedMap<String, String> query, HttpHeaders headers) {
-        if (!headers.getRequestHeader("Idempotency-Key").isEmpty()) {
-            throw Problems.badHeader("Idempotency-Key", "no vale para un lote: es de cada pedido por separado.");
-        }
+        refuseKey(headers);
         return of(emisor, query, headers::getRequestHeader, MANY);
     }
 
     /** What is asked of each request that a report puts together from what was sent to it. */
     public static Call ofReport(String emisor, boolean registrar, HttpHeaders headers) {
-        MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
-        query.add("registrar", String.valueOf(registrar));
-        return ofBatch(emisor, query, headers);
+        refuseKey(headers);
+        return new Call(caller(emisor, headers::getRequestHeader), registrar, false, Set.of(), null, null);
+    }
+
+    private static void refuseKey(HttpHeaders headers) {
+        if (!headers.getRequestHeader("Idempotency-Key").isEmpty()) {
+            throw Problems.badHeader("Idempotency-Key", "no vale para un lote: es de cada pedido por separado.");
+        }
     }
 
     private static Call of(
@@ -82,12 +84,16 @@ public record Call(
             Map<String, Set<String>> parameters) {
         query.forEach((nombre, valores) -> check(nombre, valores, parameters));
         return new Call(
-                new Entry.Caller(emisor, cut(headers.apply("X-Request-Id")), wellFormed(headers.apply("traceparent"))),
+                caller(emisor, headers),
                 !query.getOrDefault("registrar", List.of()).contains("false"),
                 query.containsKey("explicar"),
                 fields(query),
                 version(query),
                 key(headers.apply("Idempotency-Key")));
+    }
+
+    private static Entry.Caller caller(String emisor, Function<String, List<String>> headers) {
+        return new Entry.Caller(emisor, cut(headers.apply("X-Request-Id")), wellFormed(headers.apply("traceparent")));
     }
 
     private static Set<String> fields(Map<String, List<String>> query) {

@@ -1,15 +1,23 @@
 package io.dictamen.evaluation;
 
+import io.dictamen.decision.Verdict;
 import io.dictamen.journal.Entry;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request that the rules have decided, before it is kept.
  *
- * @param respuesta the answer to send, as JSON in UTF-8
  * @param desenlace the result in one word
+ * @param respuesta the answer to send, as JSON in UTF-8
  * @param entry what the journal is to keep; null where the caller does not want it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-public record Decided(
-        byte[] respuesta, String desenlace, @Nullable Entry entry, String decision, int disparadas, long nanos) {}
+public record Decided<O extends Record>(
+        UUID id,
+        String decision,
+        Verdict<O> verdict,
+        String desenlace,
+        byte[] respuesta,
+        @Nullable Entry entry,
+        long nanos) {}

@@ -68,7 +68,7 @@ public class Decider {
      * @return the answer to send, which is an earlier one where its key was used before; complete once it is durable, or
      *     at once where it is not to be recorded
      */
-    CompletionStage<byte[]> keep(Decided decided) {
+    CompletionStage<byte[]> keep(Decided<?> decided) {
         Entry entry = decided.entry();
         return counted(
                 decided,
@@ -76,19 +76,20 @@ public class Decider {
     }
 
     /**
-     * Keeps the verdict of one request of many. Waits while the journal has no room for it: never on an event loop.
+     * Keeps the verdict of one request of many, of which none has a key. Waits while the journal has no room for it: never
+     * on an event loop.
      *
-     * @return complete as that of {@link #keep}
+     * @return what was decided, once it is durable
      */
-    public CompletionStage<byte[]> keepInBulk(Decided decided) throws InterruptedException {
+    public <O extends Record> CompletableFuture<Decided<O>> keepInBulk(Decided<O> decided) throws InterruptedException {
         Entry entry = decided.entry();
-        return counted(
-                decided,
-                entry == null ? CompletableFuture.completedFuture(decided.respuesta()) : journal.recordInBulk(entry));
+        CompletionStage<byte[]> kept =
+                entry == null ? CompletableFuture.completedFuture(decided.respuesta()) : journal.recordInBulk(entry);
+        return counted(decided, kept).thenApply(answer -> decided).toCompletableFuture();
     }
 
     /** Decides a request by these rules; nothing is kept yet. */
-    public <I extends Record, O extends Record> Decided decide(
+    public <I extends Record, O extends Record> Decided<O> decide(
             RuleBase ruleBase, Decision<I, O> decision, RequestBody body, Call call) {
         OffsetDateTime ahora = now();
         if (!call.campos().isEmpty()) {
@@ -114,11 +115,11 @@ public class Decider {
                         call.caller(),
                         key(call, body))
                 : null;
-        return new Decided(answer, desenlace, entry, decision.nombre(), verdict.disparadas(), nanos);
+        return new Decided<>(stamp.id(), decision.nombre(), verdict, desenlace, answer, entry, nanos);
     }
 
     /** What can be said of some fields of a request that somebody still types; it is never recorded. */
-    private <I extends Record, O extends Record> Decided ofFields(
+    private <I extends Record, O extends Record> Decided<O> ofFields(
             RuleBase ruleBase, Decision<I, O> decision, RequestBody body, Call call, OffsetDateTime ahora) {
         PorCampo<O> porCampo = decision.porCampo();
         if (porCampo == null) {
@@ -134,13 +135,10 @@ public class Decider {
 
         Stamps.Stamp stamp = stamps.next(ahora.toInstant());
         Dictamen.Explicacion none = call.explicar() ? Dictamen.Explicacion.of(List.of()) : null;
-        return new Decided(
-                write(dictamen(ruleBase, decision, verdict, call, stamp, none).con(parcial.pendientes())),
-                decision.desenlace().apply(verdict.resultado()),
-                null,
-                decision.nombre(),
-                verdict.disparadas(),
-                nanos);
+        byte[] answer =
+                write(dictamen(ruleBase, decision, verdict, call, stamp, none).con(parcial.pendientes()));
+        String desenlace = decision.desenlace().apply(verdict.resultado());
+        return new Decided<>(stamp.id(), decision.nombre(), verdict, desenlace, answer, null, nanos);
     }
 
     /** To the microsecond, as the journal keeps it, so that deciding again reads the same moment. */
@@ -166,11 +164,15 @@ public class Decider {
                 explicacion);
     }
 
-    private CompletionStage<byte[]> counted(Decided decided, CompletionStage<byte[]> sent) {
+    private CompletionStage<byte[]> counted(Decided<?> decided, CompletionStage<byte[]> sent) {
         return sent.thenApply(answer -> {
             // An answer that is not ours was counted when its key was first used.
             if (answer == decided.respuesta()) {
-                metrics.decided(decided.decision(), decided.desenlace(), decided.disparadas(), decided.nanos());
+                metrics.decided(
+                        decided.decision(),
+                        decided.desenlace(),
+                        decided.verdict().disparadas(),
+                        decided.nanos());
             }
             return answer;
         });

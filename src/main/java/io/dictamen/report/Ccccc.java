@@ -2,7 +2,9 @@ package io.dictamen.report;
 
 import static io.dictamen.procedure.digitacion.Digitacion.MUESTREO;
 
-import io.dictamen.rulebase.RuleBase;
+import io.dictamen.evaluation.Decider;
+import io.dictamen.procedure.digitacion.SolicitudMuestreo;
+import io.dictamen.procedure.indicador.Indicador;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Control de Calidad por Counter (COM-GCM-P11 9, 11), and its sample for the coordinators (12). */
@@ -54,12 +55,12 @@ class Ccccc {
     static final List<String> ESTADOS = List.of("REGISTRADA", "ASIGNADA", "EJECUTADA", "ATENDIDA", "ANULADA");
 
     private final ReportDatabase database;
-    private final DecisionesInternas decisiones;
+    private final Decider decider;
 
     @Inject
-    Ccccc(ReportDatabase database, DecisionesInternas decisiones) {
+    Ccccc(ReportDatabase database, Decider decider) {
         this.database = database;
-        this.decisiones = decisiones;
+        this.decider = decider;
     }
 
     static String[] filtros() {
@@ -97,9 +98,7 @@ class Ccccc {
         long casos = database.all(
                         new Consulta("SELECT count(*) " + conError.sql(), conError.valores()), row -> row.getLong(1))
                 .get(0);
-        long tamano = decisiones
-                .decidir(decisiones.reglas(), MUESTREO, Map.of("casosConError", casos))
-                .tamanoMuestra();
+        long tamano = rules().decide(MUESTREO, new SolicitudMuestreo(casos)).tamanoMuestra();
         return new Sorteo(sorteados(conError, semilla, tamano), new TotalesDeMuestra(semilla, casos, tamano));
     }
 
@@ -134,7 +133,7 @@ class Ccccc {
     }
 
     private Totales totales(Consulta origen) {
-        RuleBase reglas = decisiones.reglas();
+        RulesInForce rules = rules();
         return database.all(
                         new Consulta("""
                 SELECT count(*) AS solicitudes,
@@ -148,9 +147,17 @@ class Ccccc {
                                 row.getLong("sin_error"),
                                 row.getLong("corregido"),
                                 row.getLong("pendiente"),
-                                Indicador.CALIDAD_DIGITACION.medir(
-                                        decisiones, reglas, row.getLong("correctas"), row.getLong("solicitudes"))))
+                                Medida.counted(
+                                        rules,
+                                        Indicador.CALIDAD_DIGITACION,
+                                        null,
+                                        row.getLong("correctas"),
+                                        row.getLong("solicitudes"))))
                 .get(0);
+    }
+
+    private RulesInForce rules() {
+        return new RulesInForce(decider.rules(), database.clock());
     }
 
     private static String sha256(String text) {

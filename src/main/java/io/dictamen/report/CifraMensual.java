@@ -1,5 +1,6 @@
 package io.dictamen.report;
 
+import io.dictamen.procedure.indicador.Indicador;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -8,6 +8,7 @@ import io.dictamen.http.IfMatch;
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
 import io.dictamen.http.Problems;
+import io.dictamen.procedure.indicador.Indicador;
 import io.dictamen.report.CifrasMensuales.Cifra;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ public class CifraMensualResource {
     private static final Contract<Escrita> CONTRATO = Contract.de(Escrita.class, List.of());
     private static final String WHAT = "La cifra";
     private static final List<String> INDICADORES = Arrays.stream(Indicador.values())
-            .filter(Indicador::deCifras)
+            .filter(indicador -> Conteo.de(indicador).isEmpty())
             .map(Enum::name)
             .toList();
 

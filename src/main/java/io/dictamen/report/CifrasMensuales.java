@@ -1,6 +1,7 @@
 package io.dictamen.report;
 
 import io.dictamen.access.Auditoria;
+import io.dictamen.procedure.indicador.Indicador;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

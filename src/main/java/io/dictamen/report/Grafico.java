@@ -1,5 +1,7 @@
 package io.dictamen.report;
 
+import io.dictamen.procedure.indicador.Calificacion;
+import io.dictamen.procedure.indicador.Indicador;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +71,7 @@ final class Grafico {
     }
 
     private static String point(Medida medida, BigDecimal valor, int x, int y) {
-        boolean met = !"OBSERVADO".equals(medida.resultado());
+        boolean met = !Calificacion.OBSERVADO.name().equals(medida.resultado());
         String shape = met
                 ? "<circle cx=\"%d\" cy=\"%d\" r=\"5\" fill=\"#2e7d32\">".formatted(x, y)
                 : "<rect x=\"%d\" y=\"%d\" width=\"10\" height=\"10\" fill=\"#c62828\">".formatted(x - 5, y - 5);

@@ -1,14 +1,12 @@
 package io.dictamen.report;
 
+import io.dictamen.evaluation.Decider;
 import io.dictamen.http.Problems;
-import io.dictamen.journal.UuidV7;
-import io.dictamen.rulebase.RuleBase;
+import io.dictamen.procedure.indicador.Indicador;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators of the procedures, month by month. */
@@ -41,13 +40,13 @@ class Indicadores {
     static final Forma FORMA = new Forma("indicadores", "Indicadores", COLUMNAS, Totales.class);
 
     private final ReportDatabase database;
-    private final DecisionesInternas decisiones;
+    private final Decider decider;
     private final CifrasMensuales cifras;
 
     @Inject
-    Indicadores(ReportDatabase database, DecisionesInternas decisiones, CifrasMensuales cifras) {
+    Indicadores(ReportDatabase database, Decider decider, CifrasMensuales cifras) {
         this.database = database;
-        this.decisiones = decisiones;
+        this.decider = decider;
         this.cifras = cifras;
     }
 
@@ -89,73 +88,37 @@ class Indicadores {
 
     /** One measure for each indicator and month; without {@code resultado} where a figure was not entered. */
     List<Medida> medidas(Pedido pedido) {
-        RuleBase reglas = decisiones.reglas();
-        List<Medida> medidas = new ArrayList<>();
-        for (Indicador indicador : pedido.indicadores()) {
-            if (!pedido.meses().isEmpty()) {
-                medidas.addAll(
-                        indicador.deCifras()
-                                ? deCifras(indicador, reglas, pedido)
-                                : delDiario(indicador, reglas, pedido));
-            }
-        }
-        return medidas;
+        RulesInForce rules = new RulesInForce(decider.rules(), database.clock());
+        return pedido.meses().isEmpty()
+                ? List.of()
+                : pedido.indicadores().stream()
+                        .flatMap(indicador -> Conteo.de(indicador)
+                                .map(conteo -> counted(indicador, conteo, rules, pedido.meses()))
+                                .orElseGet(() -> entered(indicador, rules, pedido.meses())))
+                        .toList();
     }
 
-    private List<Medida> delDiario(Indicador indicador, RuleBase reglas, Pedido pedido) {
-        ZoneId zona = database.clock().getZone();
-        YearMonth after = pedido.meses().get(pedido.meses().size() - 1).plusMonths(1);
-        Map<String, Cuenta> found = database
+    private Stream<Medida> counted(Indicador indicador, Conteo conteo, RulesInForce rules, List<YearMonth> meses) {
+        YearMonth last = meses.get(meses.size() - 1);
+        Map<String, Counted> found = database
                 .all(
-                        indicador
-                                .consulta()
-                                .con(
-                                        "",
-                                        zona.getId(),
-                                        indicador.grupo(),
-                                        UuidV7.smallest(start(pedido.meses().get(0), zona)),
-                                        UuidV7.smallest(start(after, zona))),
-                        row -> new Cuenta(row.getString("mes"), row.getLong("numerador"), row.getLong("denominador")))
+                        conteo.consulta(meses.get(0), last, database.clock().getZone()),
+                        row -> new Counted(row.getString("mes"), row.getLong("numerador"), row.getLong("denominador")))
                 .stream()
-                .collect(Collectors.toMap(Cuenta::mes, cuenta -> cuenta));
-        return pedido.meses().stream()
+                .collect(Collectors.toMap(Counted::mes, counted -> counted));
+        return meses.stream()
                 .map(YearMonth::toString)
-                .map(mes -> found.getOrDefault(mes, new Cuenta(mes, 0, 0)))
-                .map(cuenta -> indicador
-                        .medir(decisiones, reglas, cuenta.numerador(), cuenta.denominador())
-                        .de(cuenta.mes()))
-                .toList();
+                .map(mes -> found.getOrDefault(mes, new Counted(mes, 0, 0)))
+                .map(counted ->
+                        Medida.counted(rules, indicador, counted.mes(), counted.numerador(), counted.denominador()));
     }
 
-    /** What the journal counts of a month. */
-    private record Cuenta(String mes, long numerador, long denominador) {}
+    private record Counted(String mes, long numerador, long denominador) {}
 
-    private List<Medida> deCifras(Indicador indicador, RuleBase reglas, Pedido pedido) {
+    private Stream<Medida> entered(Indicador indicador, RulesInForce rules, List<YearMonth> meses) {
         Map<YearMonth, BigDecimal> entered = cifras.valores(indicador);
-        return pedido.meses().stream()
-                .map(mes -> {
-                    BigDecimal anterior = entered.get(mes.minusMonths(1));
-                    BigDecimal actual = entered.get(mes);
-                    return anterior == null || actual == null
-                            ? missing(indicador, mes, anterior, actual)
-                            : indicador
-                                    .medir(decisiones, reglas, anterior, actual)
-                                    .de(mes.toString());
-                })
-                .toList();
-    }
-
-    private static Medida missing(
-            Indicador indicador, YearMonth mes, @Nullable BigDecimal anterior, @Nullable BigDecimal actual) {
-        List<String> faltan = new ArrayList<>();
-        if (anterior == null) {
-            faltan.add(mes.minusMonths(1).toString());
-        }
-        if (actual == null) {
-            faltan.add(mes.toString());
-        }
-        String aviso = "Falta la cifra de " + String.join(" y de ", faltan);
-        return new Medida(indicador, mes.toString(), null, null, anterior, actual, null, null, null, aviso);
+        return meses.stream()
+                .map(mes -> Medida.entered(rules, indicador, mes, entered.get(mes.minusMonths(1)), entered.get(mes)));
     }
 
     private static List<@Nullable Object> row(Medida medida) {
@@ -177,10 +140,6 @@ class Indicadores {
         medidas.forEach(
                 medida -> counts.merge(Objects.requireNonNullElse(medida.resultado(), "SIN_CIFRA"), 1L, Long::sum));
         return new Totales(medidas.size(), counts);
-    }
-
-    private static Instant start(YearMonth mes, ZoneId zona) {
-        return mes.atDay(1).atStartOfDay(zona).toInstant();
     }
 
     private static Columna decimal(String campo, String titulo) {

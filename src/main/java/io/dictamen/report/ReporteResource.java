@@ -1,6 +1,7 @@
 package io.dictamen.report;
 
 import io.dictamen.access.Rol;
+import io.dictamen.procedure.indicador.Indicador;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
