@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -106,7 +107,7 @@ public final class ReportBenchmark {
         Ccccc ccccc = new Ccccc(database, new OurDecider());
         SeguimientoTop10 top10 = new SeguimientoTop10(database);
         VentasDigitales ventas = new VentasDigitales(database);
-        for (Reporte reporte : List.of(
+        for (Supplier<Reporte> asked : List.of(
                 ccccc.reporte(parametros("desde", "2026-03-01", "hasta", "2026-03-31")),
                 ccccc.reporte(parametros("puntoVenta", "Agencia 1", "counter", "Counter 1")),
                 ccccc.reporte(parametros("fechaSolicitudDesde", "2026-03-05", "fechaSolicitudHasta", "2026-03-05")),
@@ -117,9 +118,11 @@ public final class ReportBenchmark {
                 ventas.seguimiento(parametros()),
                 new AnulacionesPendientes(database).reporte(parametros()))) {
             for (int i = 0; i < 2; i++) {
-                timed(reporte.forma().nombre() + ": página y totales", () -> {
-                    reporte.filas().pagina(50, Optional.empty());
-                    return reporte.totales().get();
+                timed("página y totales", () -> {
+                    Reporte report = asked.get();
+                    report.rows().page(50, Optional.empty());
+                    report.totals().get();
+                    return report.shape().name();
                 });
             }
         }
@@ -130,10 +133,10 @@ public final class ReportBenchmark {
                     () -> database.all(
                             Conteo.de(indicador)
                                     .orElseThrow()
-                                    .consulta(YearMonth.of(2026, 3), YearMonth.of(2026, 4), ZoneId.of(ZONE)),
+                                    .query(YearMonth.of(2026, 3), YearMonth.of(2026, 4), ZoneId.of(ZONE)),
                             row -> row.getString(1)));
         }
-        Reporte all = ccccc.reporte(parametros());
+        Reporte all = ccccc.reporte(parametros()).get();
         timed("ccccc en CSV", () -> {
             CsvReport.write(all, OutputStream.nullOutputStream());
             return memory();
@@ -217,6 +220,6 @@ public final class ReportBenchmark {
         for (int i = 0; i < pairs.length; i += 2) {
             query.add(pairs[i], pairs[i + 1]);
         }
-        return Parametros.of(query, Ccccc.filtrosDeMuestra());
+        return Parametros.of(query, Ccccc.MUESTRA.parameters());
     }
 }

@@ -17,6 +17,15 @@ public record Hallazgo(
         @Campo("ERROR impide seguir; ADVERTENCIA no") Severidad severidad,
         @Campo("Qué está mal y qué sería correcto") String mensaje) {
 
+    /** The result of a checklist in one word. */
+    public static final String CONFORME = "CONFORME";
+
+    public static final String CON_ERRORES = "CON_ERRORES";
+
+    public static String desenlace(boolean conforme) {
+        return conforme ? CONFORME : CON_ERRORES;
+    }
+
     /** What the rows that applied found in the fact, in row order. */
     public static List<Hallazgo> de(List<Comprobacion> filas, Object hecho) {
         if (filas.isEmpty()) {

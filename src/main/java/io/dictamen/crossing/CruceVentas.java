@@ -16,7 +16,6 @@ import io.dictamen.report.Filas;
 import io.dictamen.report.Forma;
 import io.dictamen.report.Reporte;
 import io.dictamen.report.RulesInForce;
-import io.dictamen.report.Tipo;
 import io.dictamen.rulebase.RuleBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -37,12 +36,12 @@ import org.jspecify.annotations.Nullable;
 public class CruceVentas {
     private static final int UNANSWERED = 2_000;
     private static final List<Columna> COLUMNAS = List.of(
-            Columna.texto("venta", "VENTA", 22, ""),
-            Columna.texto("estado", "ESTADO", 18, ""),
-            Columna.texto("accion", "ACCIÓN", 14, ""),
-            new Columna("diferencias", "DIFERENCIAS (ALMACONTACT ≠ CLARO)", Tipo.DIFERENCIAS, 60, ""),
-            new Columna("lineaAlmacontact", "LÍNEA EN ALMACONTACT", Tipo.ENTERO, 26, ""),
-            new Columna("lineaClaro", "LÍNEA EN CLARO", Tipo.ENTERO, 18, ""),
+            Columna.text("venta", "VENTA", 22, ""),
+            Columna.text("estado", "ESTADO", 18, ""),
+            Columna.text("accion", "ACCIÓN", 14, ""),
+            Columna.records("diferencias", "DIFERENCIAS (ALMACONTACT ≠ CLARO)", 60, Diferencia.class),
+            Columna.integer("lineaAlmacontact", "LÍNEA EN ALMACONTACT", 26, ""),
+            Columna.integer("lineaClaro", "LÍNEA EN CLARO", 18, ""),
             Columna.dictamen("dictamen", "DICTAMEN", ""));
 
     public static final Forma FORMA = new Forma("cruce-ventas", "Cruce de ventas", COLUMNAS, TotalesDeCruce.Totales.class);

@@ -24,9 +24,8 @@ class Casos {
 
     // Before the statement that reads, so that this one sees all that the replica before it wrote.
     private static final String IN_TURN = "SELECT pg_advisory_xact_lock(hashtext('dictamen.reportes'))";
-    // Up to date: nobody was writing at that snapshot, and since then nothing ended but the very update that keeps it.
-    // Else
-    // each round would find the one before it.
+    // Up to date: nobody was writing at that snapshot, and since then nothing ended but the very update that keeps it,
+    // or each round would find the one before it.
     private static final String PROGRESS = """
             SELECT a.instantanea::text, a.servidor, s.system_identifier,
                    coalesce(a.servidor = s.system_identifier
@@ -41,10 +40,10 @@ class Casos {
     // A case goes with the month of its first verdict, or the quality of an old month would be that of its stragglers.
     private static final String FORGET_DROPPED = """
             DELETE FROM caso
-            WHERE grupo IN ('validacion', 'anulacion', 'cierre', 'top10', 'orden', 'ruta', 'venta', 'cruce')
+            WHERE grupo IN (%s)
               AND primero < coalesce((SELECT id FROM dictamen ORDER BY id LIMIT 1),
                                      'ffffffff-ffff-ffff-ffff-ffffffffffff')
-            """;
+            """.formatted(Grupo.TODOS);
 
     private final DataSource database;
 
@@ -61,7 +60,7 @@ class Casos {
         try {
             bringUpToDate();
         } catch (SQLException e) {
-            throw ReportFailure.of(e);
+            throw ReportDatabase.failure(e);
         }
     }
 

@@ -1,37 +1,101 @@
 package io.dictamen.report;
 
+import io.dictamen.decision.JsonSchema;
+import io.dictamen.decision.ResultSchema;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a report.
  *
- * @param campo its name in JSON
- * @param titulo its heading in a sheet
- * @param ancho in characters
+ * @param field its name in JSON
+ * @param title its heading in a sheet
+ * @param width in characters
+ * @param schema the JSON Schema of its values
  * @param sql where it is read from; empty where it is no column of a query
  */
-public record Columna(String campo, String titulo, Tipo tipo, int ancho, String sql) {
-    public static Columna texto(String campo, String titulo, int ancho, String sql) {
-        return new Columna(campo, titulo, Tipo.TEXTO, ancho, sql);
+public record Columna(String field, String title, int width, Map<String, Object> schema, String sql, Reader reader) {
+
+    /** How a value of a query is read. */
+    public interface Reader {
+        @Nullable
+        Object read(ResultSet row, int column, ZoneId zone) throws SQLException;
     }
 
-    static Columna entero(String campo, String titulo, String sql) {
-        return new Columna(campo, titulo, Tipo.ENTERO, 12, sql);
+    static final Reader TEXT = (row, column, zone) -> row.getString(column);
+
+    public static Columna text(String field, String title, int width, String sql) {
+        return new Columna(field, title, width, JsonSchema.of("type", "string"), sql, TEXT);
     }
 
-    static Columna momento(String campo, String titulo, String sql) {
-        return new Columna(campo, titulo, Tipo.MOMENTO, 20, sql);
+    /** The id of a verdict. */
+    public static Columna dictamen(String field, String title, String sql) {
+        return text(field, title, 38, sql);
+    }
+
+    public static Columna integer(String field, String title, int width, String sql) {
+        return new Columna(field, title, width, JsonSchema.of("type", "integer"), sql, (row, column, zone) -> {
+            long number = row.getLong(column);
+            return row.wasNull() ? null : (Object) number;
+        });
+    }
+
+    static Columna decimal(String field, String title, int width, String sql) {
+        return new Columna(
+                field,
+                title,
+                width,
+                JsonSchema.of("type", "number"),
+                sql,
+                (row, column, zone) -> row.getBigDecimal(column));
+    }
+
+    static Columna moment(String field, String title, String sql) {
+        Map<String, Object> schema = JsonSchema.of("type", "string", "format", "date-time");
+        return new Columna(field, title, 20, schema, sql, (row, column, zone) -> {
+            OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+            return moment == null ? null : moment.atZoneSameInstant(zone);
+        });
+    }
+
+    /** A day, kept as the text of a request. */
+    static Columna day(String field, String title, String sql) {
+        Map<String, Object> schema = JsonSchema.of("type", "string", "format", "date");
+        return new Columna(field, title, 16, schema, sql, (row, column, zone) -> {
+            String day = row.getString(column);
+            return day == null ? null : LocalDate.parse(day);
+        });
+    }
+
+    /** Texts, several in one cell. */
+    static Columna texts(String field, String title, int width, String sql) {
+        return new Columna(field, title, width, listOf(String.class), sql, (row, column, zone) -> {
+            Array array = row.getArray(column);
+            return array == null ? null : List.of((String[]) array.getArray());
+        });
+    }
+
+    /** Several records in one cell of a report that was computed. */
+    public static Columna records(String field, String title, int width, Class<? extends Record> type) {
+        return new Columna(field, title, width, listOf(type), "", TEXT);
     }
 
     /** The JSON Schema of its values, with its heading for a description. */
-    Map<String, Object> schema() {
-        Map<String, Object> schema = new LinkedHashMap<>(tipo.schema());
-        schema.put("description", titulo);
-        return schema;
+    Map<String, Object> described() {
+        Map<String, Object> described = new LinkedHashMap<>(schema);
+        described.put("description", title);
+        return described;
     }
 
-    public static Columna dictamen(String campo, String titulo, String sql) {
-        return texto(campo, titulo, 38, sql);
+    private static Map<String, Object> listOf(Class<?> type) {
+        return JsonSchema.of("type", "array", "items", ResultSchema.of(type));
     }
 }

@@ -1,6 +1,7 @@
 package io.dictamen.report;
 
 import io.dictamen.journal.UuidV7;
+import io.dictamen.report.Parametros.Lapso;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -11,52 +12,51 @@ import java.util.Optional;
 /** What the rows of a report must meet, put together condition by condition. */
 final class Condiciones {
     private final StringBuilder sql = new StringBuilder();
-    private final List<Object> valores = new ArrayList<>();
-    private final ZoneId zona;
+    private final List<Object> values = new ArrayList<>();
+    private final ZoneId zone;
 
-    Condiciones(ZoneId zona, String first, Object... values) {
-        this.zona = zona;
+    Condiciones(ZoneId zone, String first) {
+        this.zone = zone;
         sql.append(first);
-        valores.addAll(List.of(values));
     }
 
-    Condiciones y(String condition) {
+    Condiciones and(String condition) {
         sql.append(" AND ").append(condition);
         return this;
     }
 
-    Condiciones si(Optional<?> value, String condition) {
-        value.ifPresent(it -> and(condition, it));
+    Condiciones equal(String expression, Optional<String> value) {
+        value.ifPresent(it -> and(expression + " = ?", it));
         return this;
     }
 
     /** Days in the service's zone of a column that holds ids, which carry their moment. */
-    Condiciones enId(String column, Parametros.Lapso<LocalDate> dias) {
-        dias.desde()
+    Condiciones idWithin(String column, Lapso<LocalDate> days) {
+        days.desde()
                 .ifPresent(
                         day -> and(column + " >= ?", UuidV7.smallest(start(day).toInstant())));
-        dias.hasta()
+        days.hasta()
                 .ifPresent(day -> and(
                         column + " < ?", UuidV7.smallest(start(day.plusDays(1)).toInstant())));
         return this;
     }
 
-    Condiciones enMomento(String column, Parametros.Lapso<LocalDate> dias) {
-        dias.desde().ifPresent(day -> and(column + " >= ?", start(day)));
-        dias.hasta().ifPresent(day -> and(column + " < ?", start(day.plusDays(1))));
+    Condiciones momentWithin(String column, Lapso<LocalDate> days) {
+        days.desde().ifPresent(day -> and(column + " >= ?", start(day)));
+        days.hasta().ifPresent(day -> and(column + " < ?", start(day.plusDays(1))));
         return this;
     }
 
-    Consulta de(String from) {
-        return new Consulta(from + " WHERE " + sql, List.copyOf(valores));
+    Consulta from(String tables) {
+        return new Consulta("FROM " + tables + " WHERE " + sql, List.copyOf(values));
     }
 
     private void and(String condition, Object value) {
-        sql.append(" AND ").append(condition);
-        valores.add(value);
+        and(condition);
+        values.add(value);
     }
 
     private OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(zona).toOffsetDateTime();
+        return day.atStartOfDay(zone).toOffsetDateTime();
     }
 }

@@ -17,10 +17,10 @@ final class CsvReport {
 
     private CsvReport() {}
 
-    static void write(Reporte reporte, OutputStream out) throws IOException {
+    static void write(Reporte report, OutputStream out) throws IOException {
         CsvWriter csv = new CsvWriter(out, CsvForm.SPANISH);
-        write(csv, reporte.forma().columnas().stream().map(Columna::titulo).toList());
-        reporte.filas().recorrer(row -> write(csv, row));
+        write(csv, report.shape().columns().stream().map(Columna::title).toList());
+        report.rows().each(row -> write(csv, row));
         csv.flush();
     }
 

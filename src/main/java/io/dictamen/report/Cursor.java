@@ -24,13 +24,13 @@ final class Cursor {
                 .encodeToString(String.join(" ", key).getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<String> read(String text, List<FilasDeConsulta.Clave> clave) {
+    static List<String> read(String text, List<FilasDeConsulta.Key> key) {
         List<String> parts = List.of(decoded(text).split(" ", -1));
-        if (parts.size() != clave.size()) {
+        if (parts.size() != key.size()) {
             throw unreadable();
         }
         for (int i = 0; i < parts.size(); i++) {
-            if (!Objects.requireNonNull(READABLE.get(clave.get(i).tipo()))
+            if (!Objects.requireNonNull(READABLE.get(key.get(i).type()))
                     .matcher(parts.get(i))
                     .matches()) {
                 throw unreadable();

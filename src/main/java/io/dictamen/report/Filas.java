@@ -3,54 +3,32 @@ package io.dictamen.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a report. A cell is a String, Long, BigDecimal, ZonedDateTime in the service's zone,
- * LocalDate, list of texts, or null. */
+/**
+ * The rows of a report. A cell is a String, Long, BigDecimal, ZonedDateTime in the service's zone, LocalDate, list of
+ * texts or records, or null.
+ */
 public interface Filas {
-    Pagina pagina(int limite, Optional<String> cursor);
+    Pagina page(int limit, Optional<String> cursor);
 
     /** Hands over all of them, one after another. */
-    void recorrer(Consumer<List<@Nullable Object>> quien);
+    void each(Consumer<List<@Nullable Object>> taker);
+
+    /** @param next the cursor of the rows that follow; null where none do */
+    record Pagina(
+            List<List<@Nullable Object>> rows, @Nullable String next) {}
 
     /** Rows that were computed, few enough to be one page. */
-    record Calculadas(List<List<@Nullable Object>> todas) implements Filas {
+    record Calculadas(List<List<@Nullable Object>> all) implements Filas {
         @Override
-        public Pagina pagina(int limite, Optional<String> cursor) {
-            return new Pagina(todas, null);
-        }
-
-        @Override
-        public void recorrer(Consumer<List<@Nullable Object>> quien) {
-            todas.forEach(quien);
-        }
-    }
-
-    /** Rows that are known only once the journal has been read. */
-    final class Diferidas implements Filas {
-        private final Supplier<Filas> making;
-        private @Nullable Filas made;
-
-        Diferidas(Supplier<Filas> making) {
-            this.making = making;
+        public Pagina page(int limit, Optional<String> cursor) {
+            return new Pagina(all, null);
         }
 
         @Override
-        public Pagina pagina(int limite, Optional<String> cursor) {
-            return made().pagina(limite, cursor);
-        }
-
-        @Override
-        public void recorrer(Consumer<List<@Nullable Object>> quien) {
-            made().recorrer(quien);
-        }
-
-        private Filas made() {
-            if (made == null) {
-                made = making.get();
-            }
-            return made;
+        public void each(Consumer<List<@Nullable Object>> taker) {
+            all.forEach(taker);
         }
     }
 }

@@ -12,83 +12,78 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a query.
  *
- * @param origen from FROM to the end of WHERE, which it has
- * @param clave expressions that no two rows have alike, in whose order the rows come; each gives a text that its type
+ * @param origin from FROM to the end of WHERE, which it has
+ * @param key expressions that no two rows have alike, in whose order the rows come; each gives a text that its type
  *     reads again
+ * @param most how many rows there are at the most
  */
 record FilasDeConsulta(
-        ReportDatabase database,
-        List<Columna> columnas,
-        Consulta origen,
-        List<Clave> clave,
-        Orden orden,
-        Optional<Integer> tope)
+        ReportDatabase database, List<Columna> columns, Consulta origin, List<Key> key, Order order, int most)
         implements Filas {
 
     /** A part of the key: an expression and its PostgreSQL type. */
-    record Clave(String sql, String tipo) {}
+    record Key(String sql, String type) {}
 
-    enum Orden {
-        ASCENDENTE(">", ""),
-        DESCENDENTE("<", " DESC");
+    enum Order {
+        ASCENDING(">", ""),
+        DESCENDING("<", " DESC");
 
         private final String beyond;
         private final String suffix;
 
-        Orden(String beyond, String suffix) {
+        Order(String beyond, String suffix) {
             this.beyond = beyond;
             this.suffix = suffix;
         }
     }
 
     /** By a column that holds ids of verdicts, the latest first. */
-    static Filas latestFirst(ReportDatabase database, List<Columna> columnas, Consulta origen, String id) {
+    static Filas latestFirst(ReportDatabase database, Forma shape, Consulta origin, String id) {
         return new FilasDeConsulta(
-                database, columnas, origen, List.of(new Clave(id, "uuid")), Orden.DESCENDENTE, Optional.empty());
+                database, shape.columns(), origin, List.of(new Key(id, "uuid")), Order.DESCENDING, Integer.MAX_VALUE);
     }
 
     @Override
-    public Pagina pagina(int limite, Optional<String> cursor) {
-        Consulta page = origen;
+    public Pagina page(int limit, Optional<String> cursor) {
+        Consulta page = origin;
         if (cursor.isPresent()) {
-            String keys = joined(Clave::sql);
-            String values = joined(part -> "?::" + part.tipo());
-            page = page.con(
-                    " AND (" + keys + ") " + orden.beyond + " (" + values + ")", Cursor.read(cursor.get(), clave));
+            String keys = joined(Key::sql);
+            String values = joined(part -> "?::" + part.type());
+            page = page.with(
+                    " AND (" + keys + ") " + order.beyond + " (" + values + ")", Cursor.read(cursor.get(), key));
         }
         List<List<@Nullable Object>> found = new ArrayList<>();
-        rows(page, limite + 1, true, found::add);
-        List<List<@Nullable Object>> shown = found.subList(0, Math.min(limite, found.size()));
-        String next = found.size() > limite ? Cursor.of(keyOf(shown.get(limite - 1))) : null;
+        rows(page, limit + 1, true, found::add);
+        List<List<@Nullable Object>> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Cursor.of(keyOf(shown.get(limit - 1))) : null;
         return new Pagina(
-                shown.stream().map(row -> row.subList(0, columnas.size())).toList(), next);
+                shown.stream().map(row -> row.subList(0, columns.size())).toList(), next);
     }
 
     @Override
-    public void recorrer(Consumer<List<@Nullable Object>> quien) {
-        rows(origen, tope.orElse(Integer.MAX_VALUE), false, quien);
+    public void each(Consumer<List<@Nullable Object>> taker) {
+        rows(origin, most, false, taker);
     }
 
-    private void rows(Consulta consulta, int limite, boolean keyed, Consumer<List<@Nullable Object>> quien) {
-        List<Tipo> tipos = new ArrayList<>(columnas.stream().map(Columna::tipo).toList());
-        String select = columnas.stream().map(Columna::sql).collect(Collectors.joining(", "));
+    private void rows(Consulta query, int limit, boolean keyed, Consumer<List<@Nullable Object>> taker) {
+        List<Columna.Reader> readers =
+                new ArrayList<>(columns.stream().map(Columna::reader).toList());
+        String select = columns.stream().map(Columna::sql).collect(Collectors.joining(", "));
         if (keyed) {
-            select += ", " + joined(part -> "(" + part.sql() + ")::text AS clave" + clave.indexOf(part));
-            tipos.addAll(Collections.nCopies(clave.size(), Tipo.TEXTO));
+            select += ", " + joined(part -> "(" + part.sql() + ")::text AS clave" + key.indexOf(part));
+            readers.addAll(Collections.nCopies(key.size(), Columna.TEXT));
         }
-        String order = clave.stream().map(part -> part.sql() + orden.suffix).collect(Collectors.joining(", "));
-        Consulta whole = new Consulta("SELECT " + select + " " + consulta.sql(), consulta.valores())
-                .con(" ORDER BY " + order + " LIMIT ?", limite);
-        database.each(whole, tipos, quien);
+        String ordered = key.stream().map(part -> part.sql() + order.suffix).collect(Collectors.joining(", "));
+        database.each(query.selecting(select).with(" ORDER BY " + ordered + " LIMIT ?", limit), readers, taker);
     }
 
     private List<String> keyOf(List<@Nullable Object> row) {
-        return row.subList(columnas.size(), row.size()).stream()
+        return row.subList(columns.size(), row.size()).stream()
                 .map(String::valueOf)
                 .toList();
     }
 
-    private String joined(Function<Clave, String> part) {
-        return clave.stream().map(part).collect(Collectors.joining(", "));
+    private String joined(Function<Key, String> part) {
+        return key.stream().map(part).collect(Collectors.joining(", "));
     }
 }

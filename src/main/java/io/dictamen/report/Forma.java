@@ -2,26 +2,51 @@ package io.dictamen.report;
 
 import io.dictamen.decision.JsonSchema;
 import io.dictamen.decision.ResultSchema;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a report looks like, whatever it holds.
  *
- * @param nombre as in its address
- * @param titulo of its sheet
- * @param totales the record of its totals: numbers, texts, or lists of records, which are tables of their own
+ * @param name as in its address
+ * @param title of its sheet
+ * @param totals the record of its totals: numbers, texts, or lists of records, which are tables of their own
+ * @param limit how many rows a page has if nobody says
  */
-public record Forma(String nombre, String titulo, List<Columna> columnas, Class<? extends Record> totales) {
+public record Forma(
+        String name,
+        String title,
+        List<Columna> columns,
+        Class<? extends Record> totals,
+        List<Filter> filters,
+        int limit) {
+
+    public Forma(String name, String title, List<Columna> columns, Class<? extends Record> totals, Filter... filters) {
+        this(name, title, columns, totals, List.of(filters), Parametros.LIMIT);
+    }
+
+    /** The names of the parameters that narrow it. */
+    Stream<String> parameters() {
+        return filters.stream().flatMap(filter -> filter.parameters().stream()).map(Filter.Parameter::name);
+    }
+
+    /** What its rows must meet: the first, and what the filters ask. */
+    Condiciones conditions(String first, Parametros given, ZoneId zone) {
+        Condiciones conditions = new Condiciones(zone, first);
+        filters.forEach(filter -> filter.narrowing().narrow(conditions, given));
+        return conditions;
+    }
 
     /** The JSON Schema of a page of it. */
     Map<String, Object> schema() {
-        Map<String, Object> fila = new LinkedHashMap<>();
-        columnas.forEach(columna -> fila.put(columna.campo(), columna.schema()));
-        Map<String, Object> partes = JsonSchema.of(
-                "reporte", JsonSchema.of("type", "string", "enum", List.of(nombre)),
-                "totales", ResultSchema.of(totales),
+        Map<String, Object> row = new LinkedHashMap<>();
+        columns.forEach(column -> row.put(column.field(), column.described()));
+        Map<String, Object> parts = JsonSchema.of(
+                "reporte", JsonSchema.of("type", "string", "enum", List.of(name)),
+                "totales", ResultSchema.of(totals),
                 "filas",
                         JsonSchema.of(
                                 "type",
@@ -30,13 +55,13 @@ public record Forma(String nombre, String titulo, List<Columna> columnas, Class<
                                 JsonSchema.of(
                                         "type", "object",
                                         "description", "Lo que no tiene valor falta",
-                                        "properties", fila)),
+                                        "properties", row)),
                 "siguiente",
                         JsonSchema.of(
                                 "type",
                                 List.of("string", "null"),
                                 "description",
                                 "El cursor de la página que sigue, o null"));
-        return JsonSchema.of("type", "object", "properties", partes, "required", List.copyOf(partes.keySet()));
+        return JsonSchema.of("type", "object", "properties", parts, "required", List.copyOf(parts.keySet()));
     }
 }

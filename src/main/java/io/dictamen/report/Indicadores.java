@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +21,28 @@ import org.jspecify.annotations.Nullable;
 /** The indicators of the procedures, month by month. */
 @Singleton
 class Indicadores {
-    static final String[] FILTROS = {"desde", "hasta", "indicador"};
     private static final int SHOWN_MONTHS = 12;
     private static final int MOST_MONTHS = 120;
-    static final List<String> NAMES =
-            Arrays.stream(Indicador.values()).map(Enum::name).toList();
-    private static final List<Columna> COLUMNAS = List.of(
-            Columna.texto("indicador", "INDICADOR", 24, ""),
-            Columna.texto("mes", "MES", 10, ""),
-            decimal("numerador", "NUMERADOR"),
-            decimal("denominador", "DENOMINADOR"),
-            decimal("anterior", "MES ANTERIOR"),
-            decimal("actual", "MES ACTUAL"),
-            decimal("valor", "VALOR"),
-            Columna.texto("resultado", "RESULTADO", 14, ""),
-            Columna.texto("parametro", "PARÁMETRO", 14, ""),
-            Columna.texto("aviso", "AVISO", 34, ""));
 
-    static final Forma FORMA = new Forma("indicadores", "Indicadores", COLUMNAS, Totales.class);
+    static final Filter UNO = Filter.own("indicador", "Uno solo", Indicador.class);
+    static final Filter MESES = Filter.months();
+    static final Forma FORMA = new Forma(
+            "indicadores",
+            "Indicadores",
+            List.of(
+                    Columna.text("indicador", "INDICADOR", 24, ""),
+                    Columna.text("mes", "MES", 10, ""),
+                    Columna.decimal("numerador", "NUMERADOR", 16, ""),
+                    Columna.decimal("denominador", "DENOMINADOR", 16, ""),
+                    Columna.decimal("anterior", "MES ANTERIOR", 16, ""),
+                    Columna.decimal("actual", "MES ACTUAL", 16, ""),
+                    Columna.decimal("valor", "VALOR", 16, ""),
+                    Columna.text("resultado", "RESULTADO", 14, ""),
+                    Columna.text("parametro", "PARÁMETRO", 14, ""),
+                    Columna.text("aviso", "AVISO", 34, "")),
+            Totales.class,
+            UNO,
+            MESES);
 
     private final ReportDatabase database;
     private final Decider decider;
@@ -53,8 +58,8 @@ class Indicadores {
     /** Which indicators of which months. */
     record Pedido(List<Indicador> indicadores, List<YearMonth> meses) {}
 
-    Pedido pedido(Parametros parametros) {
-        Parametros.Lapso<YearMonth> lapso = parametros.meses("desde", "hasta");
+    Pedido pedido(Parametros given) {
+        Parametros.Lapso<YearMonth> lapso = given.meses("desde", "hasta");
         YearMonth hasta = lapso.hasta()
                 .orElseGet(() -> lapso.desde()
                         .map(desde -> desde.plusMonths(SHOWN_MONTHS - 1))
@@ -68,19 +73,21 @@ class Indicadores {
             }
             meses.add(mes);
         }
-        List<Indicador> indicadores = parametros
-                .palabra("indicador", NAMES)
+        List<Indicador> indicadores = given.palabra("indicador", Filter.names(Indicador.class))
                 .map(name -> List.of(Indicador.valueOf(name)))
                 .orElse(List.of(Indicador.values()));
         return new Pedido(indicadores, meses);
     }
 
-    Reporte reporte(Parametros parametros) {
-        Pedido pedido = pedido(parametros);
-        UnaVez<List<Medida>> medidas = new UnaVez<>(() -> medidas(pedido));
-        Filas filas = new Filas.Diferidas(() -> new Filas.Calculadas(
-                medidas.get().stream().map(Indicadores::row).toList()));
-        return new Reporte(FORMA, filas, () -> totales(medidas.get()));
+    Supplier<Reporte> reporte(Parametros given) {
+        Pedido pedido = pedido(given);
+        return () -> {
+            List<Medida> medidas = medidas(pedido);
+            return new Reporte(
+                    FORMA,
+                    new Filas.Calculadas(medidas.stream().map(Indicadores::row).toList()),
+                    () -> totales(medidas));
+        };
     }
 
     /** How many measures there are, and how many of each result; {@code SIN_CIFRA} where a figure was not entered. */
@@ -102,7 +109,7 @@ class Indicadores {
         YearMonth last = meses.get(meses.size() - 1);
         Map<String, Counted> found = database
                 .all(
-                        conteo.consulta(meses.get(0), last, database.clock().getZone()),
+                        conteo.query(meses.get(0), last, database.zone()),
                         row -> new Counted(row.getString("mes"), row.getLong("numerador"), row.getLong("denominador")))
                 .stream()
                 .collect(Collectors.toMap(Counted::mes, counted -> counted));
@@ -140,9 +147,5 @@ class Indicadores {
         medidas.forEach(
                 medida -> counts.merge(Objects.requireNonNullElse(medida.resultado(), "SIN_CIFRA"), 1L, Long::sum));
         return new Totales(medidas.size(), counts);
-    }
-
-    private static Columna decimal(String campo, String titulo) {
-        return new Columna(campo, titulo, Tipo.DECIMAL, 16, "");
     }
 }

@@ -8,11 +8,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The query parameters of a report; whatever cannot be read to the letter is refused by name. */
 public final class Parametros {
@@ -27,11 +26,9 @@ public final class Parametros {
         this.query = query;
     }
 
-    /** @param propios the names that this report takes beside those of all reports */
-    static Parametros of(MultivaluedMap<String, String> query, String... propios) {
-        List<String> names = new ArrayList<>(Arrays.asList(propios));
-        names.addAll(OF_ALL);
-        return exactly(query, names);
+    /** @param own the names that this report takes beside those of all reports */
+    static Parametros of(MultivaluedMap<String, String> query, Stream<String> own) {
+        return exactly(query, Stream.concat(own, OF_ALL.stream()).toList());
     }
 
     public static Parametros exactly(MultivaluedMap<String, String> query, List<String> names) {

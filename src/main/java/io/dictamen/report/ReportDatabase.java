@@ -1,15 +1,15 @@
 package io.dictamen.report;
 
+import io.dictamen.journal.JournalUnavailable;
+import io.dictamen.replica.DatabaseFailure;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,23 +36,28 @@ class ReportDatabase {
         return clock;
     }
 
-    /** Hands over the rows, whose columns are of these types. */
-    void each(Consulta consulta, List<Tipo> tipos, Consumer<List<@Nullable Object>> quien) {
-        read(consulta, rows -> {
+    /** The zone in which the business counts its days. */
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    /** Hands over the rows, a reader a column. */
+    void each(Consulta query, List<Columna.Reader> readers, Consumer<List<@Nullable Object>> taker) {
+        read(query, rows -> {
             while (rows.next()) {
-                List<@Nullable Object> row = new ArrayList<>(tipos.size());
-                for (int i = 0; i < tipos.size(); i++) {
-                    row.add(value(rows, i + 1, tipos.get(i)));
+                List<@Nullable Object> row = new ArrayList<>(readers.size());
+                for (int i = 0; i < readers.size(); i++) {
+                    row.add(readers.get(i).read(rows, i + 1, zone()));
                 }
-                quien.accept(row);
+                taker.accept(row);
             }
         });
     }
 
     /** What is made of each row; few. */
-    <R> List<R> all(Consulta consulta, Making<R> making) {
+    <R> List<R> all(Consulta query, Making<R> making) {
         List<R> found = new ArrayList<>();
-        read(consulta, rows -> {
+        read(query, rows -> {
             while (rows.next()) {
                 found.add(making.of(rows));
             }
@@ -61,11 +66,9 @@ class ReportDatabase {
     }
 
     /** How many there are of each value of that expression, in its order. */
-    <R> List<R> groups(String expression, Consulta origen, Counting<R> counting) {
+    <R> List<R> groups(String expression, Consulta origin, Counting<R> counting) {
         return all(
-                new Consulta(
-                        "SELECT " + expression + ", count(*) " + origen.sql() + " GROUP BY 1 ORDER BY 1",
-                        origen.valores()),
+                origin.selecting(expression + ", count(*)").with(" GROUP BY 1 ORDER BY 1"),
                 row -> counting.of(row.getString(1), row.getLong(2)));
     }
 
@@ -81,15 +84,15 @@ class ReportDatabase {
         void of(ResultSet rows) throws SQLException;
     }
 
-    private void read(Consulta consulta, Reading reading) {
+    private void read(Consulta query, Reading reading) {
         try (Connection connection = database.getConnection()) {
             // Without a transaction the driver would fetch all rows at once.
             connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(consulta.sql())) {
+            try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
                 statement.setFetchSize(FETCHED_AT_ONCE);
                 statement.setQueryTimeout(MOST_SECONDS);
-                for (int i = 0; i < consulta.valores().size(); i++) {
-                    statement.setObject(i + 1, consulta.valores().get(i));
+                for (int i = 0; i < query.values().size(); i++) {
+                    statement.setObject(i + 1, query.values().get(i));
                 }
                 try (ResultSet rows = statement.executeQuery()) {
                     reading.of(rows);
@@ -99,31 +102,14 @@ class ReportDatabase {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw ReportFailure.of(e);
+            throw failure(e);
         }
     }
 
-    private @Nullable Object value(ResultSet rows, int column, Tipo tipo) throws SQLException {
-        return switch (tipo) {
-            case TEXTO -> rows.getString(column);
-            case ENTERO -> {
-                long number = rows.getLong(column);
-                yield rows.wasNull() ? null : (Object) number;
-            }
-            case DECIMAL -> rows.getBigDecimal(column);
-            case MOMENTO -> {
-                OffsetDateTime moment = rows.getObject(column, OffsetDateTime.class);
-                yield moment == null ? null : moment.atZoneSameInstant(clock.getZone());
-            }
-            case FECHA -> {
-                String dia = rows.getString(column);
-                yield dia == null ? null : LocalDate.parse(dia);
-            }
-            case DIFERENCIAS -> throw new IllegalArgumentException("No query has a column of differences");
-            case LISTA -> {
-                Array array = rows.getArray(column);
-                yield array == null ? null : List.of((String[]) array.getArray());
-            }
-        };
+    /** A 503 where it is worth repeating. */
+    static RuntimeException failure(SQLException failure) {
+        return DatabaseFailure.isOfTheMoment(failure)
+                ? JournalUnavailable.notRead()
+                : new IllegalStateException(failure);
     }
 }

@@ -3,8 +3,8 @@ package io.dictamen.report;
 import java.util.function.Supplier;
 
 /**
- * A report as it was asked for.
+ * A report that was read. Its rows and its totals may be asked for in any order, or only one of them.
  *
- * @param totales of the class that its form says; read when needed
+ * @param totals of the class that its shape says
  */
-public record Reporte(Forma forma, Filas filas, Supplier<? extends Record> totales) {}
+public record Reporte(Forma shape, Filas rows, Supplier<? extends Record> totals) {}

@@ -16,10 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/reportes}: the reports that the procedures ask for, read from the journal. */
@@ -57,34 +53,8 @@ public class ReporteResource {
             operationId = "leerCcccc",
             summary = "Control de Calidad por Counter: una línea por solicitud (COM-GCM-P11 9, 11)",
             description = "desde y hasta son días del primer dictamen. Con totales y el indicador de calidad.")
-    @Parameter(
-            name = "fechaSolicitudDesde",
-            in = ParameterIn.QUERY,
-            description = "Fecha de solicitud, primer día",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(
-            name = "fechaSolicitudHasta",
-            in = ParameterIn.QUERY,
-            description = "Fecha de solicitud, último día",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(
-            name = "fechaAtencionDesde",
-            in = ParameterIn.QUERY,
-            description = "Fecha de atención, primer día",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(
-            name = "fechaAtencionHasta",
-            in = ParameterIn.QUERY,
-            description = "Fecha de atención, último día",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
-    @Parameter(name = "tipoSolicitud", in = ParameterIn.QUERY, description = "Trámite")
-    @Parameter(name = "estadoSolicitud", in = ParameterIn.QUERY, description = "Estado de la solicitud")
-    @Parameter(name = "puntoVenta", in = ParameterIn.QUERY, description = "Punto de venta")
-    @Parameter(name = "counter", in = ParameterIn.QUERY, description = "Counter")
-    @Parameter(name = "resultado", in = ParameterIn.QUERY, description = "SIN_ERROR, ERROR_CORREGIDO o ERROR_PENDIENTE")
     public Response ccccc(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parametros parametros = Parametros.of(uri.getQueryParameters(), Ccccc.filtros());
-        return answer.of(ccccc.reporte(parametros), parametros, headers);
+        return answer.of(Ccccc.FORMA, uri, headers, ccccc::reporte);
     }
 
     @GET
@@ -94,10 +64,8 @@ public class ReporteResource {
             operationId = "leerMuestra",
             summary = "Muestra al azar de las solicitudes con error (COM-GCM-P11 12)",
             description = "La misma semilla da la misma muestra; el tamaño lo decide plan-muestreo. Filtros de ccccc.")
-    @Parameter(name = "semilla", in = ParameterIn.QUERY, description = "Cualquier texto; sin ella, la fecha de hoy")
     public Response muestra(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parametros parametros = Parametros.of(uri.getQueryParameters(), Ccccc.filtrosDeMuestra());
-        return answer.of(ccccc.muestra(parametros), parametros, headers);
+        return answer.of(Ccccc.MUESTRA, uri, headers, ccccc::muestra);
     }
 
     @GET
@@ -107,8 +75,7 @@ public class ReporteResource {
             operationId = "leerPlanilla",
             summary = "Planilla de control y seguimiento en línea (COM-DSC-P14 Anexo 1)")
     public Response planilla(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta");
-        return answer.of(top10.planilla(parametros), parametros, headers);
+        return answer.of(SeguimientoTop10.PLANILLA, uri, headers, top10::planilla);
     }
 
     @GET
@@ -119,8 +86,7 @@ public class ReporteResource {
             summary = "Clientes Top 10 por reiteraciones y prioridad: casos reiterados, Top 30 (COM-DSC-P14)",
             description = "limite es 30 si no se dice, y vale también para csv y xlsx.")
     public Response reiterados(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta");
-        return answer.of(top10.reiterados(parametros), parametros, headers, SeguimientoTop10.TOP);
+        return answer.of(SeguimientoTop10.REITERADOS, uri, headers, top10::reiterados);
     }
 
     @GET
@@ -129,10 +95,8 @@ public class ReporteResource {
     @Operation(
             operationId = "leerNoAtendidas",
             summary = "Solicitudes de venta digital no atendidas, con su motivo (VENTAS-DIGITALES 19)")
-    @Parameter(name = "motivo", in = ParameterIn.QUERY, description = "SIN_CAPACIDAD_TECNICA u OFERTA_NO_ACEPTADA")
     public Response noAtendidas(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta", "motivo");
-        return answer.of(ventasDigitales.noAtendidas(parametros), parametros, headers);
+        return answer.of(VentasDigitales.NO_ATENDIDAS, uri, headers, ventasDigitales::noAtendidas);
     }
 
     @GET
@@ -141,11 +105,8 @@ public class ReporteResource {
     @Operation(
             operationId = "leerSeguimiento",
             summary = "Ventas digitales por su último estado (VENTAS-DIGITALES 25.1, 26.1)")
-    @Parameter(name = "estado", in = ParameterIn.QUERY, description = "Último estado")
-    @Parameter(name = "situacion", in = ParameterIn.QUERY, description = "ATENDIDA, ANULADA_REDIGITABLE o EN_CURSO")
     public Response seguimiento(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta", "estado", "situacion");
-        return answer.of(ventasDigitales.seguimiento(parametros), parametros, headers);
+        return answer.of(VentasDigitales.SEGUIMIENTO, uri, headers, ventasDigitales::seguimiento);
     }
 
     @GET
@@ -155,8 +116,7 @@ public class ReporteResource {
             operationId = "leerAnulacionesPendientes",
             summary = "Anulaciones que proceden y no tienen cierre (COM-DSC-P06 B.1)")
     public Response pendientes(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parametros parametros = Parametros.of(uri.getQueryParameters(), "desde", "hasta");
-        return answer.of(anulaciones.reporte(parametros), parametros, headers);
+        return answer.of(AnulacionesPendientes.FORMA, uri, headers, anulaciones::reporte);
     }
 
     @GET
@@ -166,10 +126,8 @@ public class ReporteResource {
             operationId = "leerIndicadores",
             summary = "Los indicadores de los procedimientos, mes a mes",
             description = "Los últimos doce meses si no se dice otra cosa; el mes es el del primer dictamen.")
-    @Parameter(name = "indicador", in = ParameterIn.QUERY, description = "Uno solo")
     public Response indicadores(@Context UriInfo uri, @Context HttpHeaders headers) {
-        Parametros parametros = Parametros.of(uri.getQueryParameters(), Indicadores.FILTROS);
-        return answer.of(indicadores.reporte(parametros), parametros, headers);
+        return answer.of(Indicadores.FORMA, uri, headers, indicadores::reporte);
     }
 
     @GET
@@ -177,8 +135,8 @@ public class ReporteResource {
     @Produces("image/svg+xml")
     @Operation(operationId = "dibujarIndicadores", summary = "Los indicadores mes a mes, dibujados (SVG)")
     public String grafico(@Context UriInfo uri) {
-        Parametros parametros = Parametros.exactly(uri.getQueryParameters(), List.of(Indicadores.FILTROS));
-        Indicadores.Pedido pedido = indicadores.pedido(parametros);
+        Indicadores.Pedido pedido = indicadores.pedido(Parametros.exactly(
+                uri.getQueryParameters(), Indicadores.FORMA.parameters().toList()));
         casos.beforeReading();
         Map<Indicador, List<Medida>> byIndicator = indicadores.medidas(pedido).stream()
                 .collect(Collectors.groupingBy(Medida::indicador, LinkedHashMap::new, Collectors.toList()));

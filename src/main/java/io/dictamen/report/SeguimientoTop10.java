@@ -1,93 +1,64 @@
 package io.dictamen.report;
 
+import io.dictamen.report.FilasDeConsulta.Key;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet and the lists of Seguimiento Top 10 (COM-DSC-P14, Anexo 1 and documents). */
 @Singleton
 class SeguimientoTop10 {
-    static final int TOP = 30;
-    private static final List<Columna> PLANILLA = List.of(
-            planilla("maestro", "MAESTRO"),
-            planilla("zona", "ZONA"),
-            planilla("tipoTrabajo", "TIPO DE TRABAJO"),
-            planilla("servicio", "SERVICIO"),
-            planilla("fecha", "FECHA"),
-            planilla("referencia", "REFERENCIA"),
-            planilla("producto", "PRODUCTO"),
-            Columna.texto("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
-            Columna.texto("orden", "ORDEN", 20, "d.entrada ->> 'orden'"),
-            planilla("causalCierre", "CAUSAL DE CIERRE"),
-            planilla("usm", "USM"),
-            planilla("controlCalidadUsm", "CONTROL CALIDAD USM"),
-            Columna.texto("destino", "DESTINO", 32, "d.resultado ->> 'destino'"),
-            Columna.texto("accion", "ACCIÓN", 28, "d.resultado ->> 'accion'"));
-    private static final List<Columna> REITERADOS = List.of(
-            Columna.texto("cliente", "CLIENTE", 20, "c.asunto"),
-            Columna.texto("segmento", "SEGMENTO", 16, "d.entrada #>> '{cliente,segmento}'"),
-            new Columna(
-                    "facturacionMensual",
-                    "FACTURACIÓN MENSUAL",
-                    Tipo.DECIMAL,
-                    22,
-                    "(d.entrada #>> '{cliente,facturacionMensual}')::numeric"),
-            Columna.texto("nivel", "NIVEL", 10, "d.resultado ->> 'nivel'"),
-            Columna.entero("prioridad", "PRIORIDAD", "c.prioridad"),
-            Columna.entero("reiteraciones", "REITERACIONES", "c.reiteraciones"),
-            new Columna("fechaCorte", "FECHA DE CORTE", Tipo.FECHA, 16, "d.entrada ->> 'fechaCorte'"),
-            Columna.momento("fecha", "FECHA DEL DICTAMEN", "c.ultima"),
-            Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo"));
-    static final Forma FORMA_DE_PLANILLA = new Forma("top10/planilla", "Planilla", PLANILLA, TotalesDePlanilla.class);
-    static final Forma FORMA_DE_REITERADOS =
-            new Forma("top10/reiterados", "Casos reiterados", REITERADOS, TotalesDeReiterados.class);
-    private static final String WITH_LAST = "FROM caso c JOIN dictamen d ON d.id = c.ultimo";
+    private static final int TOP = 30;
+
+    static final Forma PLANILLA = new Forma(
+            "top10/planilla",
+            "Planilla",
+            List.of(
+                    planilla("maestro", "MAESTRO"),
+                    planilla("zona", "ZONA"),
+                    planilla("tipoTrabajo", "TIPO DE TRABAJO"),
+                    planilla("servicio", "SERVICIO"),
+                    planilla("fecha", "FECHA"),
+                    planilla("referencia", "REFERENCIA"),
+                    planilla("producto", "PRODUCTO"),
+                    Columna.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
+                    Columna.text("orden", "ORDEN", 20, "d.entrada ->> 'orden'"),
+                    planilla("causalCierre", "CAUSAL DE CIERRE"),
+                    planilla("usm", "USM"),
+                    planilla("controlCalidadUsm", "CONTROL CALIDAD USM"),
+                    Columna.text("destino", "DESTINO", 32, "d.resultado ->> 'destino'"),
+                    Columna.text("accion", "ACCIÓN", 28, "d.resultado ->> 'accion'")),
+            TotalesDePlanilla.class,
+            Filter.span("c.ultimo"));
+
+    static final Forma REITERADOS = new Forma(
+            "top10/reiterados",
+            "Casos reiterados",
+            List.of(
+                    Columna.text("cliente", "CLIENTE", 20, "c.asunto"),
+                    Columna.text("segmento", "SEGMENTO", 16, "d.entrada #>> '{cliente,segmento}'"),
+                    Columna.decimal(
+                            "facturacionMensual",
+                            "FACTURACIÓN MENSUAL",
+                            22,
+                            "(d.entrada #>> '{cliente,facturacionMensual}')::numeric"),
+                    Columna.text("nivel", "NIVEL", 10, "d.resultado ->> 'nivel'"),
+                    Columna.integer("prioridad", "PRIORIDAD", 12, "c.prioridad"),
+                    Columna.integer("reiteraciones", "REITERACIONES", 12, "c.reiteraciones"),
+                    Columna.day("fechaCorte", "FECHA DE CORTE", "d.entrada ->> 'fechaCorte'"),
+                    Columna.moment("fecha", "FECHA DEL DICTAMEN", "c.ultima"),
+                    Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo")),
+            TotalesDeReiterados.class,
+            List.of(Filter.span("c.ultimo")),
+            TOP);
 
     private final ReportDatabase database;
 
     @Inject
     SeguimientoTop10(ReportDatabase database) {
         this.database = database;
-    }
-
-    /** One line an order, by its last routing. */
-    Reporte planilla(Parametros parametros) {
-        Condiciones condiciones = new Condiciones(database.clock().getZone(), "c.grupo = 'orden'")
-                .enId("c.ultimo", parametros.fechas("desde", "hasta"));
-        Filas filas = FilasDeConsulta.latestFirst(database, PLANILLA, condiciones.de(WITH_LAST), "c.ultimo");
-        return new Reporte(FORMA_DE_PLANILLA, filas, () -> {
-            List<PorAccion> groups = database.groups("ultimo_desenlace", condiciones.de("FROM caso c"), PorAccion::new);
-            return new TotalesDePlanilla(
-                    groups.stream().mapToLong(PorAccion::ordenes).sum(), groups);
-        });
-    }
-
-    /** Clients that are Top 10 by their last verdict, most repetitions first. */
-    Reporte reiterados(Parametros parametros) {
-        Condiciones condiciones = new Condiciones(
-                        database.clock().getZone(), "c.grupo = 'top10' AND c.ultimo_desenlace = 'TOP_10'")
-                .enId("c.ultimo", parametros.fechas("desde", "hasta"));
-        Filas filas = new FilasDeConsulta(
-                database,
-                REITERADOS,
-                condiciones.de(WITH_LAST),
-                List.of(
-                        new FilasDeConsulta.Clave("(-c.reiteraciones)", "bigint"),
-                        new FilasDeConsulta.Clave("c.prioridad", "bigint"),
-                        new FilasDeConsulta.Clave("c.huella", "bytea")),
-                FilasDeConsulta.Orden.ASCENDENTE,
-                Optional.of(parametros.limite(TOP)));
-        return new Reporte(FORMA_DE_REITERADOS, filas, () -> {
-            List<PorPrioridad> groups = database.groups(
-                    "prioridad",
-                    condiciones.de("FROM caso c"),
-                    (prioridad, clientes) ->
-                            new PorPrioridad(prioridad == null ? null : Long.valueOf(prioridad), clientes));
-            return new TotalesDeReiterados(
-                    groups.stream().mapToLong(PorPrioridad::clientes).sum(), groups);
-        });
     }
 
     record TotalesDePlanilla(long ordenes, List<PorAccion> porAccion) {}
@@ -98,8 +69,51 @@ class SeguimientoTop10 {
 
     record PorPrioridad(@Nullable Long prioridad, long clientes) {}
 
-    private static Columna planilla(String campo, String titulo) {
-        return Columna.texto(
-                campo, titulo, Math.max(14, titulo.length() + 4), "d.entrada #>> '{planilla," + campo + "}'");
+    /** One line an order, by its last routing. */
+    Supplier<Reporte> planilla(Parametros given) {
+        Condiciones conditions = PLANILLA.conditions("c.grupo = " + Grupo.ORDEN.sql(), given, database.zone());
+        return () -> new Reporte(
+                PLANILLA,
+                FilasDeConsulta.latestFirst(database, PLANILLA, conditions.from(Consulta.LAST_VERDICTS), "c.ultimo"),
+                () -> {
+                    List<PorAccion> groups =
+                            database.groups("ultimo_desenlace", conditions.from("caso c"), PorAccion::new);
+                    return new TotalesDePlanilla(
+                            groups.stream().mapToLong(PorAccion::ordenes).sum(), groups);
+                });
+    }
+
+    /** Clients that are Top 10 by their last verdict, most repetitions first. */
+    Supplier<Reporte> reiterados(Parametros given) {
+        String top10 =
+                "c.grupo = " + Grupo.TOP10.sql() + " AND c.ultimo_desenlace = " + Consulta.literal(Absorption.TOP_10);
+        Condiciones conditions = REITERADOS.conditions(top10, given, database.zone());
+        int most = given.limite(TOP);
+        return () -> new Reporte(
+                REITERADOS,
+                new FilasDeConsulta(
+                        database,
+                        REITERADOS.columns(),
+                        conditions.from(Consulta.LAST_VERDICTS),
+                        List.of(
+                                new Key("(-c.reiteraciones)", "bigint"),
+                                new Key("c.prioridad", "bigint"),
+                                new Key("c.huella", "bytea")),
+                        FilasDeConsulta.Order.ASCENDING,
+                        most),
+                () -> reiterados(conditions.from("caso c")));
+    }
+
+    private TotalesDeReiterados reiterados(Consulta clientes) {
+        List<PorPrioridad> groups = database.groups(
+                "prioridad",
+                clientes,
+                (prioridad, cuantos) -> new PorPrioridad(prioridad == null ? null : Long.valueOf(prioridad), cuantos));
+        return new TotalesDeReiterados(
+                groups.stream().mapToLong(PorPrioridad::clientes).sum(), groups);
+    }
+
+    private static Columna planilla(String field, String title) {
+        return Columna.text(field, title, Math.max(14, title.length() + 4), "d.entrada #>> '{planilla," + field + "}'");
     }
 }

@@ -22,15 +22,15 @@ final class XlsxReport {
 
     private XlsxReport() {}
 
-    static void write(Reporte reporte, OutputStream out) throws IOException {
+    static void write(Reporte report, OutputStream out) throws IOException {
         try (StyledTables workbook = new StyledTables(out)) {
             workbook.sheet(
-                    reporte.forma().titulo(),
-                    reporte.forma().columnas().stream()
-                            .map(columna -> new Heading(columna.titulo(), columna.ancho()))
+                    report.shape().title(),
+                    report.shape().columns().stream()
+                            .map(column -> new Heading(column.title(), column.width()))
                             .toList());
-            reporte.filas().recorrer(row -> workbook.row(cells(row)));
-            writeTotals(workbook, reporte.totales().get());
+            report.rows().each(row -> workbook.row(cells(row)));
+            writeTotals(workbook, report.totals().get());
             workbook.finish();
         }
     }

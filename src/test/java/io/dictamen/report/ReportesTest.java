@@ -5,18 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dictamen.TestDatabase;
+import io.dictamen.procedure.digitacion.EstadoSolicitud;
+import io.dictamen.procedure.digitacion.TipoSolicitud;
+import io.dictamen.procedure.indicador.Indicador;
+import io.dictamen.procedure.ventadigital.EstadoVenta;
+import io.dictamen.procedure.ventadigital.MotivoNoAtencion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -27,6 +39,21 @@ class ReportesTest {
 
     @Inject
     Diario diario;
+
+    @Inject
+    Casos casos;
+
+    @Inject
+    Ccccc ccccc;
+
+    @Inject
+    SeguimientoTop10 top10;
+
+    @Inject
+    AnulacionesPendientes anulaciones;
+
+    @Inject
+    Indicadores indicadores;
 
     @BeforeEach
     void empty() throws Exception {
@@ -309,6 +336,62 @@ class ReportesTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    @Test
+    void rows_and_totals_are_the_same_whichever_is_read_first() {
+        diario.venta(MARCH, "S-1", "V-NOM-01");
+        diario.venta(APRIL, "S-2");
+        anulacion(MARCH, "A-1", "PROCEDE");
+        cliente(MARCH, "C-1", true, 5, 1);
+        casos.beforeReading();
+
+        Parametros all = Parametros.of(new MultivaluedHashMap<>(), Stream.of());
+        for (Supplier<Reporte> asked : List.of(
+                ccccc.reporte(all),
+                ccccc.muestra(all),
+                top10.reiterados(all),
+                anulaciones.reporte(all),
+                indicadores.reporte(all))) {
+            Reporte rowsFirst = asked.get();
+            Filas.Pagina rows = rowsFirst.rows().page(50, Optional.empty());
+            Reporte totalsFirst = asked.get();
+            Record totals = totalsFirst.totals().get();
+
+            assertThat(rows.rows()).isNotEmpty();
+            assertThat(totalsFirst.rows().page(50, Optional.empty())).isEqualTo(rows);
+            assertThat(rowsFirst.totals().get()).isEqualTo(totals);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("constants")
+    void a_filter_takes_every_constant_of_the_requests_and_no_other(
+            String report, String name, Class<? extends Enum<?>> constants) {
+        for (Enum<?> constant : constants.getEnumConstants()) {
+            given().queryParam(name, constant.name())
+                    .get("/api/v1/reportes/" + report)
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(given().queryParam(name, "OTRA")
+                        .get("/api/v1/reportes/" + report)
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .<String>path("detail"))
+                .contains(Arrays.stream(constants.getEnumConstants())
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    static Stream<Arguments> constants() {
+        return Stream.of(
+                Arguments.of("ccccc", "tipoSolicitud", TipoSolicitud.class),
+                Arguments.of("ccccc/muestra", "estadoSolicitud", EstadoSolicitud.class),
+                Arguments.of("ventas-digitales/no-atendidas", "motivo", MotivoNoAtencion.class),
+                Arguments.of("ventas-digitales/seguimiento", "estado", EstadoVenta.class),
+                Arguments.of("indicadores", "indicador", Indicador.class));
     }
 
     private static void cifra(String indicador, String mes, String valor) {

@@ -44,7 +44,7 @@ public final class Digitacion {
                     ResultadoValidacion.class)
             .etapa(LISTA_VENTA)
             .asunto(SolicitudVenta::numeroSolicitud)
-            .desenlace(ResultadoValidacion::desenlace)
+            .desenlace(resultado -> Hallazgo.desenlace(resultado.conforme()))
             .porCampo(ResultadoValidacion::con)
             .resultado(caso -> validada(caso, LISTA_VENTA, caso.hecho(LISTA_VENTA, HechosVenta.class)));
 
@@ -56,7 +56,7 @@ public final class Digitacion {
                     ResultadoValidacion.class)
             .etapa(LISTA_POSTVENTA)
             .asunto(SolicitudPostventa::numeroSolicitud)
-            .desenlace(ResultadoValidacion::desenlace)
+            .desenlace(resultado -> Hallazgo.desenlace(resultado.conforme()))
             .porCampo(ResultadoValidacion::con)
             .resultado(caso -> validada(caso, LISTA_POSTVENTA, caso.hecho(LISTA_POSTVENTA, HechosPostventa.class)));
 

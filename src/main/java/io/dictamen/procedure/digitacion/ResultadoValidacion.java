@@ -17,10 +17,6 @@ public record ResultadoValidacion(
 
         @Campo("Quien lo hace") ResponsableValidacion responsable) {
 
-    String desenlace() {
-        return conforme ? "CONFORME" : "CON_ERRORES";
-    }
-
     /** El mismo resultado, con lo que se sabe de esos campos solamente. */
     ResultadoValidacion con(Avance avance) {
         return new ResultadoValidacion(conforme, Hallazgo.de(avance, errores), siguientePaso, responsable);

@@ -74,7 +74,7 @@ public final class VentaSwat {
                     SolicitudValidacion.class,
                     ResultadoValidacion.class)
             .etapa(FILAS_VALIDACION)
-            .desenlace(resultado -> resultado.conforme() ? "CONFORME" : "CON_ERRORES")
+            .desenlace(resultado -> Hallazgo.desenlace(resultado.conforme()))
             .porCampo(ResultadoValidacion::con)
             .resultado(VentaSwat::resultadoValidacion);
 

@@ -1,0 +1,72 @@
+package io.dictamen.report;
+
+import io.dictamen.decision.JsonSchema;
+import io.dictamen.decision.ResultSchema;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What narrows a report: the parameters of its address, as the API describes them, and what they ask of the rows. */
+public record Filter(List<Parameter> parameters, Narrowing narrowing) {
+    private static final Map<String, Object> DAY = JsonSchema.of("type", "string", "format", "date");
+    private static final Map<String, Object> MONTH = JsonSchema.of("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}$");
+
+    record Parameter(String name, String description, Map<String, Object> schema) {}
+
+    interface Narrowing {
+        void narrow(Condiciones conditions, Parametros given);
+    }
+
+    /** Any text, equal to the value of the expression. */
+    static Filter text(String name, String description, String expression) {
+        return new Filter(
+                List.of(new Parameter(name, description, ResultSchema.of(String.class))),
+                (conditions, given) -> conditions.equal(expression, given.texto(name)));
+    }
+
+    /** One of the constants; the expression gives its name. */
+    static Filter constant(String name, String description, Class<? extends Enum<?>> type, String expression) {
+        List<String> names = names(type);
+        return new Filter(
+                List.of(new Parameter(name, description, ResultSchema.of(type))),
+                (conditions, given) -> conditions.equal(expression, given.palabra(name, names)));
+    }
+
+    /** The first and the last day of a column that holds moments. */
+    static Filter days(String name, String description, String column) {
+        String from = name + "Desde";
+        String to = name + "Hasta";
+        return new Filter(
+                List.of(
+                        new Parameter(from, description + ", primer día", DAY),
+                        new Parameter(to, description + ", último día", DAY)),
+                (conditions, given) -> conditions.momentWithin(column, given.fechas(from, to)));
+    }
+
+    /** {@code desde} and {@code hasta}: days of a column that holds ids of verdicts. */
+    static Filter span(String column) {
+        return new Filter(
+                span("día, como 2026-11-23", DAY),
+                (conditions, given) -> conditions.idWithin(column, given.fechas("desde", "hasta")));
+    }
+
+    /** {@code desde} and {@code hasta}: months, which the report reads itself. */
+    static Filter months() {
+        return new Filter(span("mes, como 2026-11", MONTH), (conditions, given) -> {});
+    }
+
+    /** Of a type that results have too, and read by the report itself. */
+    static Filter own(String name, String description, Class<?> type) {
+        return new Filter(List.of(new Parameter(name, description, ResultSchema.of(type))), (conditions, given) -> {});
+    }
+
+    static List<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    private static List<Parameter> span(String wanted, Map<String, Object> schema) {
+        return List.of(
+                new Parameter("desde", "Primer " + wanted, schema),
+                new Parameter("hasta", "Último " + wanted + ", incluido", schema));
+    }
+}
