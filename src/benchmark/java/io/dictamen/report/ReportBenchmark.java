@@ -107,7 +107,7 @@ public final class ReportBenchmark {
         Ccccc ccccc = new Ccccc(database, new OurDecider());
         SeguimientoTop10 top10 = new SeguimientoTop10(database);
         VentasDigitales ventas = new VentasDigitales(database);
-        for (Supplier<Reporte> asked : List.of(
+        for (Supplier<Report> asked : List.of(
                 ccccc.reporte(parametros("desde", "2026-03-01", "hasta", "2026-03-31")),
                 ccccc.reporte(parametros("puntoVenta", "Agencia 1", "counter", "Counter 1")),
                 ccccc.reporte(parametros("fechaSolicitudDesde", "2026-03-05", "fechaSolicitudHasta", "2026-03-05")),
@@ -119,7 +119,7 @@ public final class ReportBenchmark {
                 new AnulacionesPendientes(database).reporte(parametros()))) {
             for (int i = 0; i < 2; i++) {
                 timed("página y totales", () -> {
-                    Reporte report = asked.get();
+                    Report report = asked.get();
                     report.rows().page(50, Optional.empty());
                     report.totals().get();
                     return report.shape().name();
@@ -131,12 +131,12 @@ public final class ReportBenchmark {
             timed(
                     "indicadores, " + indicador,
                     () -> database.all(
-                            Conteo.de(indicador)
+                            Ratio.de(indicador)
                                     .orElseThrow()
                                     .query(YearMonth.of(2026, 3), YearMonth.of(2026, 4), ZoneId.of(ZONE)),
                             row -> row.getString(1)));
         }
-        Reporte all = ccccc.reporte(parametros()).get();
+        Report all = ccccc.reporte(parametros()).get();
         timed("ccccc en CSV", () -> {
             CsvReport.write(all, OutputStream.nullOutputStream());
             return memory();

@@ -11,10 +11,10 @@ import io.dictamen.evaluation.Decider;
 import io.dictamen.evaluation.RequestBody;
 import io.dictamen.http.ProblemException;
 import io.dictamen.procedure.ventaswat.ResultadoCruce;
-import io.dictamen.report.Columna;
-import io.dictamen.report.Filas;
-import io.dictamen.report.Forma;
-import io.dictamen.report.Reporte;
+import io.dictamen.report.Column;
+import io.dictamen.report.Rows;
+import io.dictamen.report.Shape;
+import io.dictamen.report.Report;
 import io.dictamen.report.RulesInForce;
 import io.dictamen.rulebase.RuleBase;
 import jakarta.inject.Inject;
@@ -35,16 +35,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CruceVentas {
     private static final int UNANSWERED = 2_000;
-    private static final List<Columna> COLUMNAS = List.of(
-            Columna.text("venta", "VENTA", 22, ""),
-            Columna.text("estado", "ESTADO", 18, ""),
-            Columna.text("accion", "ACCIÓN", 14, ""),
-            Columna.records("diferencias", "DIFERENCIAS (ALMACONTACT ≠ CLARO)", 60, Diferencia.class),
-            Columna.integer("lineaAlmacontact", "LÍNEA EN ALMACONTACT", 26, ""),
-            Columna.integer("lineaClaro", "LÍNEA EN CLARO", 18, ""),
-            Columna.dictamen("dictamen", "DICTAMEN", ""));
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("venta", "VENTA", 22, ""),
+            Column.text("estado", "ESTADO", 18, ""),
+            Column.text("accion", "ACCIÓN", 14, ""),
+            Column.records("diferencias", "DIFERENCIAS (ALMACONTACT ≠ CLARO)", 60, Diferencia.class),
+            Column.integer("lineaAlmacontact", "LÍNEA EN ALMACONTACT", 26, ""),
+            Column.integer("lineaClaro", "LÍNEA EN CLARO", 18, ""),
+            Column.dictamen("dictamen", "DICTAMEN", ""));
 
-    public static final Forma FORMA = new Forma("cruce-ventas", "Cruce de ventas", COLUMNAS, TotalesDeCruce.Totales.class);
+    public static final Shape SHAPE = new Shape("cruce-ventas", "Cruce de ventas", COLUMNS, TotalesDeCruce.Totales.class);
 
     private final Decider decider;
     private final LineRate rate;
@@ -75,7 +75,7 @@ public class CruceVentas {
     }
 
     /** Decides all of them by the same rules; complete once every verdict is durable. */
-    Reporte reporte(List<VentaCruzada> ventas, List<Comparada> comparadas, Call call) throws InterruptedException {
+    Report reporte(List<VentaCruzada> ventas, List<Comparada> comparadas, Call call) throws InterruptedException {
         RuleBase reglas = decider.rules();
         TotalesDeCruce totales = new TotalesDeCruce();
         List<List<@Nullable Object>> filas = new ArrayList<>(ventas.size());
@@ -91,8 +91,8 @@ public class CruceVentas {
         while (!pendientes.isEmpty()) {
             filas.add(row(pendientes.remove(), totales));
         }
-        return new Reporte(
-                FORMA, new Filas.Calculadas(filas), () -> totales.of(comparadas, new RulesInForce(reglas, clock)));
+        return new Report(
+                SHAPE, new Rows.Computed(filas), () -> totales.of(comparadas, new RulesInForce(reglas, clock)));
     }
 
     private List<@Nullable Object> row(Pendiente pendiente, TotalesDeCruce totales) {

@@ -4,7 +4,7 @@ import io.dictamen.procedure.indicador.Indicador;
 import io.dictamen.procedure.ventaswat.AccionCruce;
 import io.dictamen.procedure.ventaswat.EstadoCruce;
 import io.dictamen.procedure.ventaswat.ResultadoCruce;
-import io.dictamen.report.Medida;
+import io.dictamen.report.Measure;
 import io.dictamen.report.RulesInForce;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +37,7 @@ final class TotalesDeCruce {
             long reclamadas,
             String comparadas,
             long version,
-            Medida indicador,
+            Measure indicador,
             List<PorEstado> porEstado) {}
 
     record PorEstado(EstadoCruce estado, AccionCruce accion, long ventas) {}
@@ -51,7 +51,7 @@ final class TotalesDeCruce {
                 reclamadas,
                 said(comparadas),
                 rules.rules().version(),
-                Medida.counted(rules, Indicador.HOJA_VENTAS_CLARO, null, noAparecen, enAlmacontact),
+                Measure.counted(rules, Indicador.HOJA_VENTAS_CLARO, null, noAparecen, enAlmacontact),
                 porEstado.entrySet().stream()
                         .map(entry -> new PorEstado(
                                 entry.getKey().estado(), entry.getKey().accion(), entry.getValue()))

@@ -2,7 +2,7 @@ package io.dictamen.report;
 
 import static io.dictamen.checklist.Hallazgo.CONFORME;
 import static io.dictamen.checklist.Hallazgo.CON_ERRORES;
-import static io.dictamen.report.Consulta.literal;
+import static io.dictamen.report.Query.literal;
 
 import io.dictamen.checklist.Severidad;
 import io.dictamen.decision.Decision;
@@ -181,7 +181,7 @@ final class Absorption {
     }
 
     private static String of(Decision<?, ?>... decisions) {
-        return Consulta.anyOf(
+        return Query.anyOf(
                 "d.decision", Stream.of(decisions).map(Decision::nombre).toList());
     }
 

@@ -10,25 +10,25 @@ import java.util.function.Supplier;
 /** Annulments that proceed by their last resolution and were never closed (COM-DSC-P06 B.1). */
 @Singleton
 class AnulacionesPendientes {
-    static final Forma FORMA = new Forma(
+    static final Shape SHAPE = new Shape(
             "anulaciones/pendientes",
             "Pendientes",
             List.of(
-                    Columna.text("numeroSolicitud", "NÚMERO DE SOLICITUD", 22, "c.asunto"),
-                    Columna.text("tramite", "TRÁMITE", 20, "d.entrada ->> 'tramite'"),
-                    Columna.text("alcance", "ALCANCE", 12, "d.entrada ->> 'alcance'"),
-                    Columna.text("estadoOrden", "ESTADO DE LA ORDEN", 20, "d.entrada ->> 'estadoOrden'"),
-                    Columna.text("motivo", "MOTIVO", 30, "d.entrada ->> 'motivo'"),
-                    Columna.text("resolucion", "RESOLUCIÓN", 26, "c.ultimo_desenlace"),
-                    Columna.text("derivaA", "DERIVA A", 34, "d.resultado ->> 'derivaA'"),
-                    Columna.text("siguientePaso", "SIGUIENTE PASO", 16, "d.resultado ->> 'siguientePaso'"),
-                    Columna.moment("fecha", "FECHA", "c.ultima"),
-                    Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo")),
+                    Column.text("numeroSolicitud", "NÚMERO DE SOLICITUD", 22, "c.asunto"),
+                    Column.text("tramite", "TRÁMITE", 20, "d.entrada ->> 'tramite'"),
+                    Column.text("alcance", "ALCANCE", 12, "d.entrada ->> 'alcance'"),
+                    Column.text("estadoOrden", "ESTADO DE LA ORDEN", 20, "d.entrada ->> 'estadoOrden'"),
+                    Column.text("motivo", "MOTIVO", 30, "d.entrada ->> 'motivo'"),
+                    Column.text("resolucion", "RESOLUCIÓN", 26, "c.ultimo_desenlace"),
+                    Column.text("derivaA", "DERIVA A", 34, "d.resultado ->> 'derivaA'"),
+                    Column.text("siguientePaso", "SIGUIENTE PASO", 16, "d.resultado ->> 'siguientePaso'"),
+                    Column.moment("fecha", "FECHA", "c.ultima"),
+                    Column.dictamen("dictamen", "DICTAMEN", "c.ultimo")),
             Totales.class,
             Filter.span("c.ultimo"));
     // A closing names the annulled request as numeroSolicitudVenta.
     private static final String PENDING = "c.grupo = " + Grupo.ANULACION.sql() + " AND "
-            + Consulta.anyOf("c.ultimo_desenlace", Resolucion.PROCEDEN)
+            + Query.anyOf("c.ultimo_desenlace", Resolucion.PROCEDEN)
             + " AND NOT EXISTS (SELECT FROM caso z WHERE z.grupo = " + Grupo.CIERRE.sql() + " AND z.huella = c.huella)";
 
     private final ReportDatabase database;
@@ -42,15 +42,15 @@ class AnulacionesPendientes {
 
     record PorResolucion(String resolucion, long cuantas) {}
 
-    Supplier<Reporte> reporte(Parametros given) {
-        Condiciones conditions = FORMA.conditions(PENDING, given, database.zone());
-        return () -> new Reporte(
-                FORMA,
-                FilasDeConsulta.latestFirst(database, FORMA, conditions.from(Consulta.LAST_VERDICTS), "c.ultimo"),
+    Supplier<Report> reporte(Parametros given) {
+        Conditions conditions = SHAPE.conditions(PENDING, given, database.zone());
+        return () -> new Report(
+                SHAPE,
+                QueryRows.latestFirst(database, SHAPE, conditions.from(Query.LAST_VERDICTS), "c.ultimo"),
                 () -> totales(conditions));
     }
 
-    private Totales totales(Condiciones conditions) {
+    private Totales totales(Conditions conditions) {
         List<PorResolucion> groups = database.groups(
                 "c.ultimo_desenlace",
                 conditions.from("caso c"),

@@ -3,7 +3,7 @@ package io.dictamen.report;
 import static io.dictamen.checklist.Hallazgo.CONFORME;
 import static io.dictamen.checklist.Hallazgo.CON_ERRORES;
 import static io.dictamen.procedure.digitacion.Digitacion.MUESTREO;
-import static io.dictamen.report.Consulta.literal;
+import static io.dictamen.report.Query.literal;
 
 import io.dictamen.evaluation.Decider;
 import io.dictamen.procedure.digitacion.EstadoSolicitud;
@@ -35,26 +35,26 @@ class Ccccc {
             + " WHEN errados > 0 THEN " + literal(Resultado.ERROR_CORREGIDO)
             + " ELSE " + literal(Resultado.SIN_ERROR) + " END";
 
-    private static final List<Columna> COLUMNAS = List.of(
-            Columna.text("numeroSolicitud", "NÚMERO DE SOLICITUD", 22, "asunto"),
-            Columna.moment("fechaSolicitud", "FECHA DE SOLICITUD", "fecha_solicitud"),
-            Columna.moment("fechaAtencion", "FECHA DE ATENCIÓN", "fecha_atencion"),
-            Columna.text("tipoSolicitud", "TRÁMITE", 20, "tramite"),
-            Columna.text("estadoSolicitud", "ESTADO", 14, "estado"),
-            Columna.text("puntoVenta", "PUNTO DE VENTA", 24, "punto_venta"),
-            Columna.text("counter", "COUNTER", 24, "counter"),
-            Columna.text("resultado", "RESULTADO", 18, RESULTADO),
-            Columna.texts("errores", "ERRORES", 30, "codigos"),
-            Columna.integer("intentos", "INTENTOS", 12, "intentos"),
-            Columna.moment("primeraFecha", "PRIMER DICTAMEN", "primera"),
-            Columna.moment("ultimaFecha", "ÚLTIMO DICTAMEN", "ultima"),
-            Columna.dictamen("primerDictamen", "ID DEL PRIMERO", "primero"),
-            Columna.dictamen("ultimoDictamen", "ID DEL ÚLTIMO", "ultimo"));
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("numeroSolicitud", "NÚMERO DE SOLICITUD", 22, "asunto"),
+            Column.moment("fechaSolicitud", "FECHA DE SOLICITUD", "fecha_solicitud"),
+            Column.moment("fechaAtencion", "FECHA DE ATENCIÓN", "fecha_atencion"),
+            Column.text("tipoSolicitud", "TRÁMITE", 20, "tramite"),
+            Column.text("estadoSolicitud", "ESTADO", 14, "estado"),
+            Column.text("puntoVenta", "PUNTO DE VENTA", 24, "punto_venta"),
+            Column.text("counter", "COUNTER", 24, "counter"),
+            Column.text("resultado", "RESULTADO", 18, RESULTADO),
+            Column.texts("errores", "ERRORES", 30, "codigos"),
+            Column.integer("intentos", "INTENTOS", 12, "intentos"),
+            Column.moment("primeraFecha", "PRIMER DICTAMEN", "primera"),
+            Column.moment("ultimaFecha", "ÚLTIMO DICTAMEN", "ultima"),
+            Column.dictamen("primerDictamen", "ID DEL PRIMERO", "primero"),
+            Column.dictamen("ultimoDictamen", "ID DEL ÚLTIMO", "ultimo"));
 
-    static final Forma FORMA = new Forma(
+    static final Shape SHAPE = new Shape(
             "ccccc",
             "CCCCC",
-            COLUMNAS,
+            COLUMNS,
             Totales.class,
             Filter.days("fechaSolicitud", "Fecha de solicitud", "fecha_solicitud"),
             Filter.days("fechaAtencion", "Fecha de atención", "fecha_atencion"),
@@ -65,15 +65,15 @@ class Ccccc {
             Filter.constant("resultado", "SIN_ERROR, ERROR_CORREGIDO o ERROR_PENDIENTE", Resultado.class, RESULTADO),
             Filter.span("primero"));
 
-    static final Forma MUESTRA = new Forma(
+    static final Shape MUESTRA = new Shape(
             "ccccc/muestra",
             "Muestra",
-            COLUMNAS,
+            COLUMNS,
             TotalesDeMuestra.class,
             Stream.concat(
                             Stream.of(
                                     Filter.own("semilla", "Cualquier texto; sin ella, la fecha de hoy", String.class)),
-                            FORMA.filters().stream())
+                            SHAPE.filters().stream())
                     .toArray(Filter[]::new));
 
     private final ReportDatabase database;
@@ -85,51 +85,51 @@ class Ccccc {
         this.decider = decider;
     }
 
-    record Totales(long solicitudes, long sinError, long errorCorregido, long errorPendiente, Medida indicador) {}
+    record Totales(long solicitudes, long sinError, long errorCorregido, long errorPendiente, Measure indicador) {}
 
     record TotalesDeMuestra(String semilla, long casosConError, long tamanoMuestra) {}
 
-    Supplier<Reporte> reporte(Parametros given) {
-        Consulta solicitudes = conditions(FORMA, given).from("caso");
-        return () -> new Reporte(
-                FORMA,
-                FilasDeConsulta.latestFirst(database, FORMA, solicitudes, "primero"),
+    Supplier<Report> reporte(Parametros given) {
+        Query solicitudes = conditions(SHAPE, given).from("caso");
+        return () -> new Report(
+                SHAPE,
+                QueryRows.latestFirst(database, SHAPE, solicitudes, "primero"),
                 () -> totales(solicitudes));
     }
 
-    Supplier<Reporte> muestra(Parametros given) {
-        Consulta conError = conditions(MUESTRA, given).and("errados > 0").from("caso");
+    Supplier<Report> muestra(Parametros given) {
+        Query conError = conditions(MUESTRA, given).and("errados > 0").from("caso");
         String semilla = given.texto("semilla")
                 .orElseGet(() -> LocalDate.now(database.clock()).toString());
         return () -> {
             long casos = database.all(conError.selecting("count(*)"), row -> row.getLong(1))
                     .get(0);
             long tamano = rules().decide(MUESTREO, new SolicitudMuestreo(casos)).tamanoMuestra();
-            return new Reporte(
+            return new Report(
                     MUESTRA, sorteados(conError, semilla, tamano), () -> new TotalesDeMuestra(semilla, casos, tamano));
         };
     }
 
-    private Condiciones conditions(Forma shape, Parametros given) {
+    private Conditions conditions(Shape shape, Parametros given) {
         return shape.conditions("grupo = " + Grupo.VALIDACION.sql(), given, database.zone());
     }
 
     // A hash of seed and number does not depend on the order in which verdicts came, nor on others that came meanwhile.
-    private Filas sorteados(Consulta conError, String semilla, long tamano) {
+    private Rows sorteados(Query conError, String semilla, long tamano) {
         String sorteo = "sha256('\\x" + sha256(semilla) + "'::bytea || huella)";
-        Consulta elegidos = new Consulta(
+        Query elegidos = new Query(
                         "FROM (SELECT *, " + sorteo + " AS sorteo " + conError.sql(), conError.values())
                 .with(" ORDER BY sorteo LIMIT ?) elegido WHERE true", tamano);
-        return new FilasDeConsulta(
+        return new QueryRows(
                 database,
-                COLUMNAS,
+                COLUMNS,
                 elegidos,
-                List.of(new FilasDeConsulta.Key("sorteo", "bytea")),
-                FilasDeConsulta.Order.ASCENDING,
+                List.of(new QueryRows.Key("sorteo", "bytea")),
+                QueryRows.Order.ASCENDING,
                 Integer.MAX_VALUE);
     }
 
-    private Totales totales(Consulta solicitudes) {
+    private Totales totales(Query solicitudes) {
         String counts = """
                 count(*) AS solicitudes,
                 count(*) FILTER (WHERE ultimo_desenlace = %1$s AND errados = 0) AS sin_error,
@@ -144,7 +144,7 @@ class Ccccc {
                                 row.getLong("sin_error"),
                                 row.getLong("corregido"),
                                 row.getLong("pendiente"),
-                                Medida.counted(
+                                Measure.counted(
                                         rules(),
                                         Indicador.CALIDAD_DIGITACION,
                                         null,

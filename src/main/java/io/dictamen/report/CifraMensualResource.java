@@ -49,7 +49,7 @@ public class CifraMensualResource {
     private static final Contract<Escrita> CONTRATO = Contract.de(Escrita.class, List.of());
     private static final String WHAT = "La cifra";
     private static final List<String> INDICADORES = Arrays.stream(Indicador.values())
-            .filter(indicador -> Conteo.de(indicador).isEmpty())
+            .filter(indicador -> Ratio.de(indicador).isEmpty())
             .map(Enum::name)
             .toList();
 

@@ -17,9 +17,9 @@ final class CsvReport {
 
     private CsvReport() {}
 
-    static void write(Reporte report, OutputStream out) throws IOException {
+    static void write(Report report, OutputStream out) throws IOException {
         CsvWriter csv = new CsvWriter(out, CsvForm.SPANISH);
-        write(csv, report.shape().columns().stream().map(Columna::title).toList());
+        write(csv, report.shape().columns().stream().map(Column::title).toList());
         report.rows().each(row -> write(csv, row));
         csv.flush();
     }

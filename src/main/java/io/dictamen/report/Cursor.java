@@ -24,7 +24,7 @@ final class Cursor {
                 .encodeToString(String.join(" ", key).getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<String> read(String text, List<FilasDeConsulta.Key> key) {
+    static List<String> read(String text, List<QueryRows.Key> key) {
         List<String> parts = List.of(decoded(text).split(" ", -1));
         if (parts.size() != key.size()) {
             throw unreadable();

@@ -14,7 +14,7 @@ public record Filter(List<Parameter> parameters, Narrowing narrowing) {
     record Parameter(String name, String description, Map<String, Object> schema) {}
 
     interface Narrowing {
-        void narrow(Condiciones conditions, Parametros given);
+        void narrow(Conditions conditions, Parametros given);
     }
 
     /** Any text, equal to the value of the expression. */

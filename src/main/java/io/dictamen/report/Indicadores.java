@@ -26,20 +26,20 @@ class Indicadores {
 
     static final Filter UNO = Filter.own("indicador", "Uno solo", Indicador.class);
     static final Filter MESES = Filter.months();
-    static final Forma FORMA = new Forma(
+    static final Shape SHAPE = new Shape(
             "indicadores",
             "Indicadores",
             List.of(
-                    Columna.text("indicador", "INDICADOR", 24, ""),
-                    Columna.text("mes", "MES", 10, ""),
-                    Columna.decimal("numerador", "NUMERADOR", 16, ""),
-                    Columna.decimal("denominador", "DENOMINADOR", 16, ""),
-                    Columna.decimal("anterior", "MES ANTERIOR", 16, ""),
-                    Columna.decimal("actual", "MES ACTUAL", 16, ""),
-                    Columna.decimal("valor", "VALOR", 16, ""),
-                    Columna.text("resultado", "RESULTADO", 14, ""),
-                    Columna.text("parametro", "PARÁMETRO", 14, ""),
-                    Columna.text("aviso", "AVISO", 34, "")),
+                    Column.text("indicador", "INDICADOR", 24, ""),
+                    Column.text("mes", "MES", 10, ""),
+                    Column.decimal("numerador", "NUMERADOR", 16, ""),
+                    Column.decimal("denominador", "DENOMINADOR", 16, ""),
+                    Column.decimal("anterior", "MES ANTERIOR", 16, ""),
+                    Column.decimal("actual", "MES ACTUAL", 16, ""),
+                    Column.decimal("valor", "VALOR", 16, ""),
+                    Column.text("resultado", "RESULTADO", 14, ""),
+                    Column.text("parametro", "PARÁMETRO", 14, ""),
+                    Column.text("aviso", "AVISO", 34, "")),
             Totales.class,
             UNO,
             MESES);
@@ -79,13 +79,13 @@ class Indicadores {
         return new Pedido(indicadores, meses);
     }
 
-    Supplier<Reporte> reporte(Parametros given) {
+    Supplier<Report> reporte(Parametros given) {
         Pedido pedido = pedido(given);
         return () -> {
-            List<Medida> medidas = medidas(pedido);
-            return new Reporte(
-                    FORMA,
-                    new Filas.Calculadas(medidas.stream().map(Indicadores::row).toList()),
+            List<Measure> medidas = medidas(pedido);
+            return new Report(
+                    SHAPE,
+                    new Rows.Computed(medidas.stream().map(Indicadores::row).toList()),
                     () -> totales(medidas));
         };
     }
@@ -94,18 +94,18 @@ class Indicadores {
     record Totales(long medidas, Map<String, Long> porResultado) {}
 
     /** One measure for each indicator and month; without {@code resultado} where a figure was not entered. */
-    List<Medida> medidas(Pedido pedido) {
+    List<Measure> medidas(Pedido pedido) {
         RulesInForce rules = new RulesInForce(decider.rules(), database.clock());
         return pedido.meses().isEmpty()
                 ? List.of()
                 : pedido.indicadores().stream()
-                        .flatMap(indicador -> Conteo.de(indicador)
+                        .flatMap(indicador -> Ratio.de(indicador)
                                 .map(conteo -> counted(indicador, conteo, rules, pedido.meses()))
                                 .orElseGet(() -> entered(indicador, rules, pedido.meses())))
                         .toList();
     }
 
-    private Stream<Medida> counted(Indicador indicador, Conteo conteo, RulesInForce rules, List<YearMonth> meses) {
+    private Stream<Measure> counted(Indicador indicador, Ratio conteo, RulesInForce rules, List<YearMonth> meses) {
         YearMonth last = meses.get(meses.size() - 1);
         Map<String, Counted> found = database
                 .all(
@@ -117,18 +117,18 @@ class Indicadores {
                 .map(YearMonth::toString)
                 .map(mes -> found.getOrDefault(mes, new Counted(mes, 0, 0)))
                 .map(counted ->
-                        Medida.counted(rules, indicador, counted.mes(), counted.numerador(), counted.denominador()));
+                        Measure.counted(rules, indicador, counted.mes(), counted.numerador(), counted.denominador()));
     }
 
     private record Counted(String mes, long numerador, long denominador) {}
 
-    private Stream<Medida> entered(Indicador indicador, RulesInForce rules, List<YearMonth> meses) {
+    private Stream<Measure> entered(Indicador indicador, RulesInForce rules, List<YearMonth> meses) {
         Map<YearMonth, BigDecimal> entered = cifras.valores(indicador);
         return meses.stream()
-                .map(mes -> Medida.entered(rules, indicador, mes, entered.get(mes.minusMonths(1)), entered.get(mes)));
+                .map(mes -> Measure.entered(rules, indicador, mes, entered.get(mes.minusMonths(1)), entered.get(mes)));
     }
 
-    private static List<@Nullable Object> row(Medida medida) {
+    private static List<@Nullable Object> row(Measure medida) {
         return Arrays.asList(
                 medida.indicador().name(),
                 medida.mes(),
@@ -142,7 +142,7 @@ class Indicadores {
                 medida.aviso());
     }
 
-    private static Totales totales(List<Medida> medidas) {
+    private static Totales totales(List<Measure> medidas) {
         Map<String, Long> counts = new LinkedHashMap<>();
         medidas.forEach(
                 medida -> counts.merge(Objects.requireNonNullElse(medida.resultado(), "SIN_CIFRA"), 1L, Long::sum));

@@ -32,21 +32,21 @@ public class ReportAnswer {
     }
 
     /** @param asking refuses what cannot be asked, and reads nothing until it is got */
-    Response of(Forma shape, UriInfo uri, HttpHeaders headers, Function<Parametros, Supplier<Reporte>> asking) {
+    Response of(Shape shape, UriInfo uri, HttpHeaders headers, Function<Parametros, Supplier<Report>> asking) {
         Parametros given = Parametros.of(uri.getQueryParameters(), shape.parameters());
-        Supplier<Reporte> asked = asking.apply(given);
+        Supplier<Report> asked = asking.apply(given);
         Formato format = Formato.of(given, headers);
         casos.beforeReading();
-        Reporte report = asked.get();
+        Report report = asked.get();
         return written(report, format, () -> report.rows().page(given.limite(shape.limit()), given.cursor()));
     }
 
     /** With all of its rows, whatever the format; they were not read from the journal. */
-    public Response whole(Reporte report, Formato format) {
+    public Response whole(Report report, Formato format) {
         return written(report, format, () -> report.rows().page(Integer.MAX_VALUE, Optional.empty()));
     }
 
-    private Response written(Reporte report, Formato format, Supplier<Filas.Pagina> page) {
+    private Response written(Report report, Formato format, Supplier<Rows.Page> page) {
         return switch (format) {
             case JSON ->
                 Response.ok(json(report, page.get()), format.mediaType()).build();
@@ -55,7 +55,7 @@ public class ReportAnswer {
         };
     }
 
-    private Response file(Reporte report, Formato format, String charset, StreamingOutput writing) {
+    private Response file(Report report, Formato format, String charset, StreamingOutput writing) {
         String name =
                 report.shape().name().replace('/', '-') + "-" + LocalDate.now(database.clock()) + "." + format.nombre();
         return Response.ok(writing, format.mediaType() + charset)
@@ -71,7 +71,7 @@ public class ReportAnswer {
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             String siguiente) {}
 
-    private static Page json(Reporte report, Filas.Pagina page) {
+    private static Page json(Report report, Rows.Page page) {
         return new Page(
                 report.shape().name(),
                 report.totals().get(),
@@ -81,7 +81,7 @@ public class ReportAnswer {
                 page.next());
     }
 
-    private static Map<String, Object> object(List<Columna> columns, List<@Nullable Object> row) {
+    private static Map<String, Object> object(List<Column> columns, List<@Nullable Object> row) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < row.size(); i++) {
             Object value = row.get(i);

@@ -42,7 +42,7 @@ class ReportDatabase {
     }
 
     /** Hands over the rows, a reader a column. */
-    void each(Consulta query, List<Columna.Reader> readers, Consumer<List<@Nullable Object>> taker) {
+    void each(Query query, List<Column.Reader> readers, Consumer<List<@Nullable Object>> taker) {
         read(query, rows -> {
             while (rows.next()) {
                 List<@Nullable Object> row = new ArrayList<>(readers.size());
@@ -55,7 +55,7 @@ class ReportDatabase {
     }
 
     /** What is made of each row; few. */
-    <R> List<R> all(Consulta query, Making<R> making) {
+    <R> List<R> all(Query query, Making<R> making) {
         List<R> found = new ArrayList<>();
         read(query, rows -> {
             while (rows.next()) {
@@ -66,7 +66,7 @@ class ReportDatabase {
     }
 
     /** How many there are of each value of that expression, in its order. */
-    <R> List<R> groups(String expression, Consulta origin, Counting<R> counting) {
+    <R> List<R> groups(String expression, Query origin, Counting<R> counting) {
         return all(
                 origin.selecting(expression + ", count(*)").with(" GROUP BY 1 ORDER BY 1"),
                 row -> counting.of(row.getString(1), row.getLong(2)));
@@ -84,7 +84,7 @@ class ReportDatabase {
         void of(ResultSet rows) throws SQLException;
     }
 
-    private void read(Consulta query, Reading reading) {
+    private void read(Query query, Reading reading) {
         try (Connection connection = database.getConnection()) {
             // Without a transaction the driver would fetch all rows at once.
             connection.setAutoCommit(false);

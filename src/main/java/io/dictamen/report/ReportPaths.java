@@ -23,15 +23,15 @@ public class ReportPaths implements OASFilter {
     private static final String REPORTS = "/api/v1/reportes/";
     private static final String CHART = REPORTS + "indicadores/grafico";
 
-    private static final List<Forma> READ = List.of(
-            Ccccc.FORMA,
+    private static final List<Shape> READ = List.of(
+            Ccccc.SHAPE,
             Ccccc.MUESTRA,
             SeguimientoTop10.PLANILLA,
             SeguimientoTop10.REITERADOS,
             VentasDigitales.NO_ATENDIDAS,
             VentasDigitales.SEGUIMIENTO,
-            AnulacionesPendientes.FORMA,
-            Indicadores.FORMA);
+            AnulacionesPendientes.SHAPE,
+            Indicadores.SHAPE);
 
     @Override
     public void filterOpenAPI(OpenAPI openAPI) {
@@ -42,12 +42,12 @@ public class ReportPaths implements OASFilter {
                 List.of(Indicadores.MESES, Indicadores.UNO),
                 paths.getPathItem(CHART).getGET());
         Operation crossing =
-                paths.getPathItem(REPORTS + CruceVentas.FORMA.name()).getPOST();
-        tellFormats(CruceVentas.FORMA, crossing);
+                paths.getPathItem(REPORTS + CruceVentas.SHAPE.name()).getPOST();
+        tellFormats(CruceVentas.SHAPE, crossing);
         CommonParameters.traces().forEach(crossing::addParameter);
     }
 
-    private static void tell(Forma shape, Operation report) {
+    private static void tell(Shape shape, Operation report) {
         tell(shape.filters(), report);
         report.addParameter(parameter(
                 "limite",
@@ -63,7 +63,7 @@ public class ReportPaths implements OASFilter {
                 .forEach(told -> report.addParameter(parameter(told.name(), told.description(), told.schema())));
     }
 
-    private static void tellFormats(Forma shape, Operation report) {
+    private static void tellFormats(Shape shape, Operation report) {
         report.addParameter(parameter(
                 "formato",
                 "Sin él decide el encabezado Accept; csv y xlsx lo llevan todo",
@@ -81,7 +81,7 @@ public class ReportPaths implements OASFilter {
                                 .content(content));
     }
 
-    private static Schema schema(Forma shape, Formato formato) {
+    private static Schema schema(Shape shape, Formato formato) {
         return SchemaModel.of(
                 switch (formato) {
                     case JSON -> shape.schema();

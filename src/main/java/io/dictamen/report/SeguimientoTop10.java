@@ -1,6 +1,6 @@
 package io.dictamen.report;
 
-import io.dictamen.report.FilasDeConsulta.Key;
+import io.dictamen.report.QueryRows.Key;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 class SeguimientoTop10 {
     private static final int TOP = 30;
 
-    static final Forma PLANILLA = new Forma(
+    static final Shape PLANILLA = new Shape(
             "top10/planilla",
             "Planilla",
             List.of(
@@ -23,33 +23,33 @@ class SeguimientoTop10 {
                     planilla("fecha", "FECHA"),
                     planilla("referencia", "REFERENCIA"),
                     planilla("producto", "PRODUCTO"),
-                    Columna.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
-                    Columna.text("orden", "ORDEN", 20, "d.entrada ->> 'orden'"),
+                    Column.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
+                    Column.text("orden", "ORDEN", 20, "d.entrada ->> 'orden'"),
                     planilla("causalCierre", "CAUSAL DE CIERRE"),
                     planilla("usm", "USM"),
                     planilla("controlCalidadUsm", "CONTROL CALIDAD USM"),
-                    Columna.text("destino", "DESTINO", 32, "d.resultado ->> 'destino'"),
-                    Columna.text("accion", "ACCIÓN", 28, "d.resultado ->> 'accion'")),
+                    Column.text("destino", "DESTINO", 32, "d.resultado ->> 'destino'"),
+                    Column.text("accion", "ACCIÓN", 28, "d.resultado ->> 'accion'")),
             TotalesDePlanilla.class,
             Filter.span("c.ultimo"));
 
-    static final Forma REITERADOS = new Forma(
+    static final Shape REITERADOS = new Shape(
             "top10/reiterados",
             "Casos reiterados",
             List.of(
-                    Columna.text("cliente", "CLIENTE", 20, "c.asunto"),
-                    Columna.text("segmento", "SEGMENTO", 16, "d.entrada #>> '{cliente,segmento}'"),
-                    Columna.decimal(
+                    Column.text("cliente", "CLIENTE", 20, "c.asunto"),
+                    Column.text("segmento", "SEGMENTO", 16, "d.entrada #>> '{cliente,segmento}'"),
+                    Column.decimal(
                             "facturacionMensual",
                             "FACTURACIÓN MENSUAL",
                             22,
                             "(d.entrada #>> '{cliente,facturacionMensual}')::numeric"),
-                    Columna.text("nivel", "NIVEL", 10, "d.resultado ->> 'nivel'"),
-                    Columna.integer("prioridad", "PRIORIDAD", 12, "c.prioridad"),
-                    Columna.integer("reiteraciones", "REITERACIONES", 12, "c.reiteraciones"),
-                    Columna.day("fechaCorte", "FECHA DE CORTE", "d.entrada ->> 'fechaCorte'"),
-                    Columna.moment("fecha", "FECHA DEL DICTAMEN", "c.ultima"),
-                    Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo")),
+                    Column.text("nivel", "NIVEL", 10, "d.resultado ->> 'nivel'"),
+                    Column.integer("prioridad", "PRIORIDAD", 12, "c.prioridad"),
+                    Column.integer("reiteraciones", "REITERACIONES", 12, "c.reiteraciones"),
+                    Column.day("fechaCorte", "FECHA DE CORTE", "d.entrada ->> 'fechaCorte'"),
+                    Column.moment("fecha", "FECHA DEL DICTAMEN", "c.ultima"),
+                    Column.dictamen("dictamen", "DICTAMEN", "c.ultimo")),
             TotalesDeReiterados.class,
             List.of(Filter.span("c.ultimo")),
             TOP);
@@ -70,11 +70,11 @@ class SeguimientoTop10 {
     record PorPrioridad(@Nullable Long prioridad, long clientes) {}
 
     /** One line an order, by its last routing. */
-    Supplier<Reporte> planilla(Parametros given) {
-        Condiciones conditions = PLANILLA.conditions("c.grupo = " + Grupo.ORDEN.sql(), given, database.zone());
-        return () -> new Reporte(
+    Supplier<Report> planilla(Parametros given) {
+        Conditions conditions = PLANILLA.conditions("c.grupo = " + Grupo.ORDEN.sql(), given, database.zone());
+        return () -> new Report(
                 PLANILLA,
-                FilasDeConsulta.latestFirst(database, PLANILLA, conditions.from(Consulta.LAST_VERDICTS), "c.ultimo"),
+                QueryRows.latestFirst(database, PLANILLA, conditions.from(Query.LAST_VERDICTS), "c.ultimo"),
                 () -> {
                     List<PorAccion> groups =
                             database.groups("ultimo_desenlace", conditions.from("caso c"), PorAccion::new);
@@ -84,27 +84,27 @@ class SeguimientoTop10 {
     }
 
     /** Clients that are Top 10 by their last verdict, most repetitions first. */
-    Supplier<Reporte> reiterados(Parametros given) {
+    Supplier<Report> reiterados(Parametros given) {
         String top10 =
-                "c.grupo = " + Grupo.TOP10.sql() + " AND c.ultimo_desenlace = " + Consulta.literal(Absorption.TOP_10);
-        Condiciones conditions = REITERADOS.conditions(top10, given, database.zone());
+                "c.grupo = " + Grupo.TOP10.sql() + " AND c.ultimo_desenlace = " + Query.literal(Absorption.TOP_10);
+        Conditions conditions = REITERADOS.conditions(top10, given, database.zone());
         int most = given.limite(TOP);
-        return () -> new Reporte(
+        return () -> new Report(
                 REITERADOS,
-                new FilasDeConsulta(
+                new QueryRows(
                         database,
                         REITERADOS.columns(),
-                        conditions.from(Consulta.LAST_VERDICTS),
+                        conditions.from(Query.LAST_VERDICTS),
                         List.of(
                                 new Key("(-c.reiteraciones)", "bigint"),
                                 new Key("c.prioridad", "bigint"),
                                 new Key("c.huella", "bytea")),
-                        FilasDeConsulta.Order.ASCENDING,
+                        QueryRows.Order.ASCENDING,
                         most),
                 () -> reiterados(conditions.from("caso c")));
     }
 
-    private TotalesDeReiterados reiterados(Consulta clientes) {
+    private TotalesDeReiterados reiterados(Query clientes) {
         List<PorPrioridad> groups = database.groups(
                 "prioridad",
                 clientes,
@@ -113,7 +113,7 @@ class SeguimientoTop10 {
                 groups.stream().mapToLong(PorPrioridad::clientes).sum(), groups);
     }
 
-    private static Columna planilla(String field, String title) {
-        return Columna.text(field, title, Math.max(14, title.length() + 4), "d.entrada #>> '{planilla," + field + "}'");
+    private static Column planilla(String field, String title) {
+        return Column.text(field, title, Math.max(14, title.length() + 4), "d.entrada #>> '{planilla," + field + "}'");
     }
 }

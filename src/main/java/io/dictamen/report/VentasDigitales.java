@@ -1,6 +1,6 @@
 package io.dictamen.report;
 
-import static io.dictamen.report.Consulta.literal;
+import static io.dictamen.report.Query.literal;
 
 import io.dictamen.procedure.ventadigital.Accion;
 import io.dictamen.procedure.ventadigital.EstadoVenta;
@@ -26,39 +26,39 @@ class VentasDigitales {
             + " WHEN " + literal(EstadoVenta.ANULADA) + " THEN " + literal(Situacion.ANULADA_REDIGITABLE)
             + " ELSE " + literal(Situacion.EN_CURSO) + " END";
 
-    static final Forma NO_ATENDIDAS = new Forma(
+    static final Shape NO_ATENDIDAS = new Shape(
             "ventas-digitales/no-atendidas",
             "No atendidas",
             List.of(
-                    Columna.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
-                    Columna.text("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
-                    Columna.text("motivo", "MOTIVO", 26, "c.motivo"),
-                    Columna.text("mensaje", "MENSAJE", 60, "d.resultado ->> 'mensaje'"),
-                    Columna.moment("fecha", "FECHA", "c.ultima"),
-                    Columna.integer("intentos", "INTENTOS", 12, "c.intentos"),
-                    Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo")),
+                    Column.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
+                    Column.text("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
+                    Column.text("motivo", "MOTIVO", 26, "c.motivo"),
+                    Column.text("mensaje", "MENSAJE", 60, "d.resultado ->> 'mensaje'"),
+                    Column.moment("fecha", "FECHA", "c.ultima"),
+                    Column.integer("intentos", "INTENTOS", 12, "c.intentos"),
+                    Column.dictamen("dictamen", "DICTAMEN", "c.ultimo")),
             TotalesDeNoAtendidas.class,
             Filter.constant("motivo", "SIN_CAPACIDAD_TECNICA u OFERTA_NO_ACEPTADA", MotivoNoAtencion.class, "c.motivo"),
             Filter.span("c.ultimo"));
 
-    static final Forma SEGUIMIENTO = new Forma(
+    static final Shape SEGUIMIENTO = new Shape(
             "ventas-digitales/seguimiento",
             "Seguimiento",
             List.of(
-                    Columna.text("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
-                    Columna.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
-                    Columna.text("situacion", "SITUACIÓN", 22, SITUACION),
-                    Columna.text("estado", "ESTADO", 14, "c.ultimo_desenlace"),
-                    Columna.moment("fecha", "DESDE", "c.fecha_estado"),
-                    Columna.text("accion", "ÚLTIMA ACCIÓN", 28, "r.ultimo_desenlace"),
-                    Columna.dictamen("dictamen", "DICTAMEN", "c.ultimo")),
+                    Column.text("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
+                    Column.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
+                    Column.text("situacion", "SITUACIÓN", 22, SITUACION),
+                    Column.text("estado", "ESTADO", 14, "c.ultimo_desenlace"),
+                    Column.moment("fecha", "DESDE", "c.fecha_estado"),
+                    Column.text("accion", "ÚLTIMA ACCIÓN", 28, "r.ultimo_desenlace"),
+                    Column.dictamen("dictamen", "DICTAMEN", "c.ultimo")),
             TotalesDeSeguimiento.class,
             Filter.constant("estado", "Último estado", EstadoVenta.class, "c.ultimo_desenlace"),
             Filter.constant("situacion", "ATENDIDA, ANULADA_REDIGITABLE o EN_CURSO", Situacion.class, SITUACION),
             Filter.span("c.ultimo"));
 
     private static final String WITH_ROUTE =
-            Consulta.LAST_VERDICTS + " LEFT JOIN caso r ON r.grupo = " + Grupo.RUTA.sql() + " AND r.huella = c.huella";
+            Query.LAST_VERDICTS + " LEFT JOIN caso r ON r.grupo = " + Grupo.RUTA.sql() + " AND r.huella = c.huella";
 
     private final ReportDatabase database;
 
@@ -77,14 +77,14 @@ class VentasDigitales {
 
     record PorEstadoYMes(String mes, String estado, long cuantas) {}
 
-    Supplier<Reporte> noAtendidas(Parametros given) {
+    Supplier<Report> noAtendidas(Parametros given) {
         String notAttended =
                 "c.grupo = " + Grupo.RUTA.sql() + " AND c.ultimo_desenlace = " + literal(Accion.REGISTRAR_NO_ATENDIDA);
-        Condiciones conditions = NO_ATENDIDAS.conditions(notAttended, given, database.zone());
-        return () -> new Reporte(
+        Conditions conditions = NO_ATENDIDAS.conditions(notAttended, given, database.zone());
+        return () -> new Report(
                 NO_ATENDIDAS,
-                FilasDeConsulta.latestFirst(
-                        database, NO_ATENDIDAS, conditions.from(Consulta.LAST_VERDICTS), "c.ultimo"),
+                QueryRows.latestFirst(
+                        database, NO_ATENDIDAS, conditions.from(Query.LAST_VERDICTS), "c.ultimo"),
                 () -> {
                     List<PorMotivo> groups = database.groups("c.motivo", conditions.from("caso c"), PorMotivo::new);
                     return new TotalesDeNoAtendidas(
@@ -93,24 +93,24 @@ class VentasDigitales {
     }
 
     /** Sales by their last state that was allowed; a sale routed to be typed again is an annulled one. */
-    Supplier<Reporte> seguimiento(Parametros given) {
-        Condiciones conditions = SEGUIMIENTO.conditions("c.grupo = " + Grupo.VENTA.sql(), given, database.zone());
-        return () -> new Reporte(
+    Supplier<Report> seguimiento(Parametros given) {
+        Conditions conditions = SEGUIMIENTO.conditions("c.grupo = " + Grupo.VENTA.sql(), given, database.zone());
+        return () -> new Report(
                 SEGUIMIENTO,
-                FilasDeConsulta.latestFirst(database, SEGUIMIENTO, conditions.from(WITH_ROUTE), "c.ultimo"),
+                QueryRows.latestFirst(database, SEGUIMIENTO, conditions.from(WITH_ROUTE), "c.ultimo"),
                 () -> seguimiento(conditions.from("caso c")));
     }
 
-    private TotalesDeSeguimiento seguimiento(Consulta sales) {
+    private TotalesDeSeguimiento seguimiento(Query sales) {
         List<PorSituacion> groups = database.groups(
                 SITUACION, sales, (situacion, cuantas) -> new PorSituacion(Objects.requireNonNull(situacion), cuantas));
         return new TotalesDeSeguimiento(
                 groups.stream().mapToLong(PorSituacion::cuantas).sum(), groups, byMonth(sales));
     }
 
-    private List<PorEstadoYMes> byMonth(Consulta sales) {
+    private List<PorEstadoYMes> byMonth(Query sales) {
         return database.all(
-                new Consulta("""
+                new Query("""
                                 SELECT to_char(mes, 'YYYY-MM') AS mes, estado, cuantas
                                 FROM (SELECT date_trunc('month', c.fecha_estado AT TIME ZONE ?) AS mes,
                                              c.ultimo_desenlace AS estado, count(*) AS cuantas\s""", database.zone().getId())

@@ -22,7 +22,7 @@ final class XlsxReport {
 
     private XlsxReport() {}
 
-    static void write(Reporte report, OutputStream out) throws IOException {
+    static void write(Report report, OutputStream out) throws IOException {
         try (StyledTables workbook = new StyledTables(out)) {
             workbook.sheet(
                     report.shape().title(),

@@ -347,15 +347,15 @@ class ReportesTest {
         casos.beforeReading();
 
         Parametros all = Parametros.of(new MultivaluedHashMap<>(), Stream.of());
-        for (Supplier<Reporte> asked : List.of(
+        for (Supplier<Report> asked : List.of(
                 ccccc.reporte(all),
                 ccccc.muestra(all),
                 top10.reiterados(all),
                 anulaciones.reporte(all),
                 indicadores.reporte(all))) {
-            Reporte rowsFirst = asked.get();
-            Filas.Pagina rows = rowsFirst.rows().page(50, Optional.empty());
-            Reporte totalsFirst = asked.get();
+            Report rowsFirst = asked.get();
+            Rows.Page rows = rowsFirst.rows().page(50, Optional.empty());
+            Report totalsFirst = asked.get();
             Record totals = totalsFirst.totals().get();
 
             assertThat(rows.rows()).isNotEmpty();

@@ -16,26 +16,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an indicator counts of the cases in the journal, as conditions. */
-record Conteo(Grupo grupo, String numerador, String denominador) {
+record Ratio(Grupo grupo, String numerador, String denominador) {
 
     /** Empty where a person enters the figures. */
-    static Optional<Conteo> de(Indicador indicador) {
+    static Optional<Ratio> de(Indicador indicador) {
         return Optional.ofNullable(
                 switch (indicador) {
                     case CALIDAD_DIGITACION ->
-                        new Conteo(
-                                Grupo.VALIDACION, "primer_desenlace = " + Consulta.literal(Hallazgo.CONFORME), "true");
-                    case ANULACION_EFECTIVA -> new Conteo(Grupo.ANULACION, last(Resolucion.PROCEDEN), "true");
+                        new Ratio(
+                                Grupo.VALIDACION, "primer_desenlace = " + Query.literal(Hallazgo.CONFORME), "true");
+                    case ANULACION_EFECTIVA -> new Ratio(Grupo.ANULACION, last(Resolucion.PROCEDEN), "true");
                     case HOJA_VENTAS_CLARO ->
-                        new Conteo(
+                        new Ratio(
                                 Grupo.CRUCE, last(List.of(NO_APARECE)), last(List.of(NO_APARECE, CONFORME, DIFIERE)));
                     case TOP10_BAJAS, VENTAS_DIGITALES -> null;
                 });
     }
 
     /** The numbers of each month that has any; a case is of the month of its first verdict. */
-    Consulta query(YearMonth first, YearMonth last, ZoneId zone) {
-        return new Consulta(
+    Query query(YearMonth first, YearMonth last, ZoneId zone) {
+        return new Query(
                 """
                 SELECT to_char(mes, 'YYYY-MM') AS mes, numerador, denominador
                 FROM (SELECT date_trunc('month', primera AT TIME ZONE ?) AS mes,
@@ -48,7 +48,7 @@ record Conteo(Grupo grupo, String numerador, String denominador) {
     }
 
     private static String last(Collection<?> outcomes) {
-        return Consulta.anyOf("ultimo_desenlace", outcomes);
+        return Query.anyOf("ultimo_desenlace", outcomes);
     }
 
     private static Instant start(YearMonth mes, ZoneId zona) {

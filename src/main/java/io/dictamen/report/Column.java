@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the JSON Schema of its values
  * @param sql where it is read from; empty where it is no column of a query
  */
-public record Columna(String field, String title, int width, Map<String, Object> schema, String sql, Reader reader) {
+public record Column(String field, String title, int width, Map<String, Object> schema, String sql, Reader reader) {
 
     /** How a value of a query is read. */
     public interface Reader {
@@ -32,24 +32,24 @@ public record Columna(String field, String title, int width, Map<String, Object>
 
     static final Reader TEXT = (row, column, zone) -> row.getString(column);
 
-    public static Columna text(String field, String title, int width, String sql) {
-        return new Columna(field, title, width, JsonSchema.of("type", "string"), sql, TEXT);
+    public static Column text(String field, String title, int width, String sql) {
+        return new Column(field, title, width, JsonSchema.of("type", "string"), sql, TEXT);
     }
 
     /** The id of a verdict. */
-    public static Columna dictamen(String field, String title, String sql) {
+    public static Column dictamen(String field, String title, String sql) {
         return text(field, title, 38, sql);
     }
 
-    public static Columna integer(String field, String title, int width, String sql) {
-        return new Columna(field, title, width, JsonSchema.of("type", "integer"), sql, (row, column, zone) -> {
+    public static Column integer(String field, String title, int width, String sql) {
+        return new Column(field, title, width, JsonSchema.of("type", "integer"), sql, (row, column, zone) -> {
             long number = row.getLong(column);
             return row.wasNull() ? null : (Object) number;
         });
     }
 
-    static Columna decimal(String field, String title, int width, String sql) {
-        return new Columna(
+    static Column decimal(String field, String title, int width, String sql) {
+        return new Column(
                 field,
                 title,
                 width,
@@ -58,34 +58,34 @@ public record Columna(String field, String title, int width, Map<String, Object>
                 (row, column, zone) -> row.getBigDecimal(column));
     }
 
-    static Columna moment(String field, String title, String sql) {
+    static Column moment(String field, String title, String sql) {
         Map<String, Object> schema = JsonSchema.of("type", "string", "format", "date-time");
-        return new Columna(field, title, 20, schema, sql, (row, column, zone) -> {
+        return new Column(field, title, 20, schema, sql, (row, column, zone) -> {
             OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
             return moment == null ? null : moment.atZoneSameInstant(zone);
         });
     }
 
     /** A day, kept as the text of a request. */
-    static Columna day(String field, String title, String sql) {
+    static Column day(String field, String title, String sql) {
         Map<String, Object> schema = JsonSchema.of("type", "string", "format", "date");
-        return new Columna(field, title, 16, schema, sql, (row, column, zone) -> {
+        return new Column(field, title, 16, schema, sql, (row, column, zone) -> {
             String day = row.getString(column);
             return day == null ? null : LocalDate.parse(day);
         });
     }
 
     /** Texts, several in one cell. */
-    static Columna texts(String field, String title, int width, String sql) {
-        return new Columna(field, title, width, listOf(String.class), sql, (row, column, zone) -> {
+    static Column texts(String field, String title, int width, String sql) {
+        return new Column(field, title, width, listOf(String.class), sql, (row, column, zone) -> {
             Array array = row.getArray(column);
             return array == null ? null : List.of((String[]) array.getArray());
         });
     }
 
     /** Several records in one cell of a report that was computed. */
-    public static Columna records(String field, String title, int width, Class<? extends Record> type) {
-        return new Columna(field, title, width, listOf(type), "", TEXT);
+    public static Column records(String field, String title, int width, Class<? extends Record> type) {
+        return new Column(field, title, width, listOf(type), "", TEXT);
     }
 
     /** The JSON Schema of its values, with its heading for a description. */

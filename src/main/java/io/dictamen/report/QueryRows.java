@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *     reads again
  * @param most how many rows there are at the most
  */
-record FilasDeConsulta(
-        ReportDatabase database, List<Columna> columns, Consulta origin, List<Key> key, Order order, int most)
-        implements Filas {
+record QueryRows(
+        ReportDatabase database, List<Column> columns, Query origin, List<Key> key, Order order, int most)
+        implements Rows {
 
     /** A part of the key: an expression and its PostgreSQL type. */
     record Key(String sql, String type) {}
@@ -38,14 +38,14 @@ record FilasDeConsulta(
     }
 
     /** By a column that holds ids of verdicts, the latest first. */
-    static Filas latestFirst(ReportDatabase database, Forma shape, Consulta origin, String id) {
-        return new FilasDeConsulta(
+    static Rows latestFirst(ReportDatabase database, Shape shape, Query origin, String id) {
+        return new QueryRows(
                 database, shape.columns(), origin, List.of(new Key(id, "uuid")), Order.DESCENDING, Integer.MAX_VALUE);
     }
 
     @Override
-    public Pagina page(int limit, Optional<String> cursor) {
-        Consulta page = origin;
+    public Page page(int limit, Optional<String> cursor) {
+        Query page = origin;
         if (cursor.isPresent()) {
             String keys = joined(Key::sql);
             String values = joined(part -> "?::" + part.type());
@@ -56,7 +56,7 @@ record FilasDeConsulta(
         rows(page, limit + 1, true, found::add);
         List<List<@Nullable Object>> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Cursor.of(keyOf(shown.get(limit - 1))) : null;
-        return new Pagina(
+        return new Page(
                 shown.stream().map(row -> row.subList(0, columns.size())).toList(), next);
     }
 
@@ -65,13 +65,13 @@ record FilasDeConsulta(
         rows(origin, most, false, taker);
     }
 
-    private void rows(Consulta query, int limit, boolean keyed, Consumer<List<@Nullable Object>> taker) {
-        List<Columna.Reader> readers =
-                new ArrayList<>(columns.stream().map(Columna::reader).toList());
-        String select = columns.stream().map(Columna::sql).collect(Collectors.joining(", "));
+    private void rows(Query query, int limit, boolean keyed, Consumer<List<@Nullable Object>> taker) {
+        List<Column.Reader> readers =
+                new ArrayList<>(columns.stream().map(Column::reader).toList());
+        String select = columns.stream().map(Column::sql).collect(Collectors.joining(", "));
         if (keyed) {
             select += ", " + joined(part -> "(" + part.sql() + ")::text AS clave" + key.indexOf(part));
-            readers.addAll(Collections.nCopies(key.size(), Columna.TEXT));
+            readers.addAll(Collections.nCopies(key.size(), Column.TEXT));
         }
         String ordered = key.stream().map(part -> part.sql() + order.suffix).collect(Collectors.joining(", "));
         database.each(query.selecting(select).with(" ORDER BY " + ordered + " LIMIT ?", limit), readers, taker);

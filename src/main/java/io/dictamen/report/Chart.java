@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A chart of the indicators as SVG: a panel each, a point a month, round where the parameter is met and square where not. */
-final class Grafico {
+final class Chart {
     private static final int WIDTH = 860;
     private static final int PANEL = 190;
     private static final int LEFT = 80;
@@ -19,10 +19,10 @@ final class Grafico {
 
     private final StringBuilder svg = new StringBuilder();
 
-    private Grafico() {}
+    private Chart() {}
 
-    static String of(Map<Indicador, List<Medida>> medidas) {
-        Grafico grafico = new Grafico();
+    static String of(Map<Indicador, List<Measure>> medidas) {
+        Chart grafico = new Chart();
         int height = Math.max(1, medidas.size()) * PANEL;
         grafico.add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
@@ -30,14 +30,14 @@ final class Grafico {
                         + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>",
                 WIDTH, height, WIDTH, height);
         int top = 0;
-        for (Map.Entry<Indicador, List<Medida>> panel : medidas.entrySet()) {
+        for (Map.Entry<Indicador, List<Measure>> panel : medidas.entrySet()) {
             grafico.panel(panel.getKey(), panel.getValue(), top);
             top += PANEL;
         }
         return grafico.svg.append("</svg>").toString();
     }
 
-    private void panel(Indicador indicador, List<Medida> medidas, int top) {
+    private void panel(Indicador indicador, List<Measure> medidas, int top) {
         Scale scale = Scale.of(medidas);
         int low = top + PANEL - BOTTOM;
         text(LEFT, top + 24, "start", "bold", indicador + parametro(medidas));
@@ -49,7 +49,7 @@ final class Grafico {
         StringBuilder line = new StringBuilder();
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < medidas.size(); i++) {
-            Medida medida = medidas.get(i);
+            Measure medida = medidas.get(i);
             int x = LEFT + step / 2 + i * step;
             if (i % everyMonths == 0) {
                 text(x, low + 18, "middle", "normal", String.valueOf(medida.mes()));
@@ -70,7 +70,7 @@ final class Grafico {
         svg.append(points);
     }
 
-    private static String point(Medida medida, BigDecimal valor, int x, int y) {
+    private static String point(Measure medida, BigDecimal valor, int x, int y) {
         boolean met = !Calificacion.OBSERVADO.name().equals(medida.resultado());
         String shape = met
                 ? "<circle cx=\"%d\" cy=\"%d\" r=\"5\" fill=\"#2e7d32\">".formatted(x, y)
@@ -82,9 +82,9 @@ final class Grafico {
                 + label;
     }
 
-    private static String parametro(List<Medida> medidas) {
+    private static String parametro(List<Measure> medidas) {
         return medidas.stream()
-                .map(Medida::parametro)
+                .map(Measure::parametro)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(parametro -> " (" + parametro + ")")
@@ -105,9 +105,9 @@ final class Grafico {
     }
 
     private record Scale(double low, double high) {
-        static Scale of(List<Medida> medidas) {
+        static Scale of(List<Measure> medidas) {
             double[] valores = medidas.stream()
-                    .map(Medida::valor)
+                    .map(Measure::valor)
                     .filter(valor -> valor != null)
                     .mapToDouble(BigDecimal::doubleValue)
                     .toArray();

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/reportes")
 @RolesAllowed({Rol.AUDITOR, Rol.ANALISTA, Rol.APROBADOR, Rol.QA})
 @Tag(name = "Reportes")
-public class ReporteResource {
+public class ReportResource {
     private static final String ANY = "*/*";
 
     @Inject
@@ -54,7 +54,7 @@ public class ReporteResource {
             summary = "Control de Calidad por Counter: una línea por solicitud (COM-GCM-P11 9, 11)",
             description = "desde y hasta son días del primer dictamen. Con totales y el indicador de calidad.")
     public Response ccccc(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer.of(Ccccc.FORMA, uri, headers, ccccc::reporte);
+        return answer.of(Ccccc.SHAPE, uri, headers, ccccc::reporte);
     }
 
     @GET
@@ -116,7 +116,7 @@ public class ReporteResource {
             operationId = "leerAnulacionesPendientes",
             summary = "Anulaciones que proceden y no tienen cierre (COM-DSC-P06 B.1)")
     public Response pendientes(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer.of(AnulacionesPendientes.FORMA, uri, headers, anulaciones::reporte);
+        return answer.of(AnulacionesPendientes.SHAPE, uri, headers, anulaciones::reporte);
     }
 
     @GET
@@ -127,7 +127,7 @@ public class ReporteResource {
             summary = "Los indicadores de los procedimientos, mes a mes",
             description = "Los últimos doce meses si no se dice otra cosa; el mes es el del primer dictamen.")
     public Response indicadores(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer.of(Indicadores.FORMA, uri, headers, indicadores::reporte);
+        return answer.of(Indicadores.SHAPE, uri, headers, indicadores::reporte);
     }
 
     @GET
@@ -136,10 +136,10 @@ public class ReporteResource {
     @Operation(operationId = "dibujarIndicadores", summary = "Los indicadores mes a mes, dibujados (SVG)")
     public String grafico(@Context UriInfo uri) {
         Indicadores.Pedido pedido = indicadores.pedido(Parametros.exactly(
-                uri.getQueryParameters(), Indicadores.FORMA.parameters().toList()));
+                uri.getQueryParameters(), Indicadores.SHAPE.parameters().toList()));
         casos.beforeReading();
-        Map<Indicador, List<Medida>> byIndicator = indicadores.medidas(pedido).stream()
-                .collect(Collectors.groupingBy(Medida::indicador, LinkedHashMap::new, Collectors.toList()));
-        return Grafico.of(byIndicator);
+        Map<Indicador, List<Measure>> byIndicator = indicadores.medidas(pedido).stream()
+                .collect(Collectors.groupingBy(Measure::indicador, LinkedHashMap::new, Collectors.toList()));
+        return Chart.of(byIndicator);
     }
 }

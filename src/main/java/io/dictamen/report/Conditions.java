@@ -10,28 +10,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the rows of a report must meet, put together condition by condition. */
-final class Condiciones {
+final class Conditions {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private final ZoneId zone;
 
-    Condiciones(ZoneId zone, String first) {
+    Conditions(ZoneId zone, String first) {
         this.zone = zone;
         sql.append(first);
     }
 
-    Condiciones and(String condition) {
+    Conditions and(String condition) {
         sql.append(" AND ").append(condition);
         return this;
     }
 
-    Condiciones equal(String expression, Optional<String> value) {
+    Conditions equal(String expression, Optional<String> value) {
         value.ifPresent(it -> and(expression + " = ?", it));
         return this;
     }
 
     /** Days in the service's zone of a column that holds ids, which carry their moment. */
-    Condiciones idWithin(String column, Lapso<LocalDate> days) {
+    Conditions idWithin(String column, Lapso<LocalDate> days) {
         days.desde()
                 .ifPresent(
                         day -> and(column + " >= ?", UuidV7.smallest(start(day).toInstant())));
@@ -41,14 +41,14 @@ final class Condiciones {
         return this;
     }
 
-    Condiciones momentWithin(String column, Lapso<LocalDate> days) {
+    Conditions momentWithin(String column, Lapso<LocalDate> days) {
         days.desde().ifPresent(day -> and(column + " >= ?", start(day)));
         days.hasta().ifPresent(day -> and(column + " < ?", start(day.plusDays(1))));
         return this;
     }
 
-    Consulta from(String tables) {
-        return new Consulta("FROM " + tables + " WHERE " + sql, List.copyOf(values));
+    Query from(String tables) {
+        return new Query("FROM " + tables + " WHERE " + sql, List.copyOf(values));
     }
 
     private void and(String condition, Object value) {

@@ -7,4 +7,4 @@ import java.util.function.Supplier;
  *
  * @param totals of the class that its shape says
  */
-public record Reporte(Forma shape, Filas rows, Supplier<? extends Record> totals) {}
+public record Report(Shape shape, Rows rows, Supplier<? extends Record> totals) {}

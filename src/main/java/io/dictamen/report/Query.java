@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** SQL with the values of its parameters. */
-record Consulta(String sql, List<Object> values) {
+record Query(String sql, List<Object> values) {
     /** The cases, each with its last verdict. */
     static final String LAST_VERDICTS = "caso c JOIN dictamen d ON d.id = c.ultimo";
 
-    Consulta(String sql, Object... values) {
+    Query(String sql, Object... values) {
         this(sql, List.of(values));
     }
 
-    Consulta selecting(String what) {
-        return new Consulta("SELECT " + what + " " + sql, values);
+    Query selecting(String what) {
+        return new Query("SELECT " + what + " " + sql, values);
     }
 
-    Consulta with(String more, Collection<?> others) {
+    Query with(String more, Collection<?> others) {
         List<Object> all = new ArrayList<>(values);
         all.addAll(others);
-        return new Consulta(sql + more, all);
+        return new Query(sql + more, all);
     }
 
-    Consulta with(String more, Object... others) {
+    Query with(String more, Object... others) {
         return with(more, List.of(others));
     }
 
@@ -34,6 +34,6 @@ record Consulta(String sql, List<Object> values) {
     }
 
     static String anyOf(String expression, Collection<?> constants) {
-        return constants.stream().map(Consulta::literal).collect(Collectors.joining(", ", expression + " IN (", ")"));
+        return constants.stream().map(Query::literal).collect(Collectors.joining(", ", expression + " IN (", ")"));
     }
 }

@@ -16,15 +16,15 @@ import java.util.stream.Stream;
  * @param totals the record of its totals: numbers, texts, or lists of records, which are tables of their own
  * @param limit how many rows a page has if nobody says
  */
-public record Forma(
+public record Shape(
         String name,
         String title,
-        List<Columna> columns,
+        List<Column> columns,
         Class<? extends Record> totals,
         List<Filter> filters,
         int limit) {
 
-    public Forma(String name, String title, List<Columna> columns, Class<? extends Record> totals, Filter... filters) {
+    public Shape(String name, String title, List<Column> columns, Class<? extends Record> totals, Filter... filters) {
         this(name, title, columns, totals, List.of(filters), Parametros.LIMIT);
     }
 
@@ -34,8 +34,8 @@ public record Forma(
     }
 
     /** What its rows must meet: the first, and what the filters ask. */
-    Condiciones conditions(String first, Parametros given, ZoneId zone) {
-        Condiciones conditions = new Condiciones(zone, first);
+    Conditions conditions(String first, Parametros given, ZoneId zone) {
+        Conditions conditions = new Conditions(zone, first);
         filters.forEach(filter -> filter.narrowing().narrow(conditions, given));
         return conditions;
     }

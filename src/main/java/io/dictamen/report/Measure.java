@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mes null where it is not of one month
  * @param resultado null where a figure was not entered; {@code aviso} says which
  */
-public record Medida(
+public record Measure(
         Indicador indicador,
         @Nullable String mes,
         @Nullable BigDecimal numerador,
@@ -29,7 +29,7 @@ public record Medida(
         @Nullable String parametro,
         @Nullable String aviso) {
 
-    public static Medida counted(
+    public static Measure counted(
             RulesInForce rules, Indicador indicador, @Nullable String mes, long numerador, long denominador) {
         return decided(
                 rules,
@@ -39,7 +39,7 @@ public record Medida(
     }
 
     /** From the figures that a person entered of a month and the one before it; null where there is none. */
-    static Medida entered(
+    static Measure entered(
             RulesInForce rules,
             Indicador indicador,
             YearMonth mes,
@@ -56,12 +56,12 @@ public record Medida(
             faltan.add(mes.toString());
         }
         String aviso = "Falta la cifra de " + String.join(" y de ", faltan);
-        return new Medida(indicador, mes.toString(), null, null, anterior, actual, null, null, null, aviso);
+        return new Measure(indicador, mes.toString(), null, null, anterior, actual, null, null, null, aviso);
     }
 
-    private static Medida decided(RulesInForce rules, SolicitudIndicador cifras, @Nullable String mes) {
+    private static Measure decided(RulesInForce rules, SolicitudIndicador cifras, @Nullable String mes) {
         ResultadoIndicador resultado = rules.decide(INDICADOR, cifras);
-        return new Medida(
+        return new Measure(
                 cifras.indicador(),
                 mes,
                 cifras.numerador(),
