@@ -133,7 +133,7 @@ public final class ReportBenchmark {
                     () -> database.all(
                             Ratio.de(indicador)
                                     .orElseThrow()
-                                    .query(YearMonth.of(2026, 3), YearMonth.of(2026, 4), ZoneId.of(ZONE)),
+                                    .query(YearMonth.of(2026, 3), YearMonth.of(2026, 4), database),
                             row -> row.getString(1)));
         }
         Report all = ccccc.reporte(parametros()).get();

@@ -27,8 +27,7 @@ class AnulacionesPendientes {
             Totales.class,
             Filter.span("c.ultimo"));
     // A closing names the annulled request as numeroSolicitudVenta.
-    private static final String PENDING = "c.grupo = " + Grupo.ANULACION.sql() + " AND "
-            + Query.anyOf("c.ultimo_desenlace", Resolucion.PROCEDEN)
+    private static final String PENDING = Query.anyOf("c.ultimo_desenlace", Resolucion.PROCEDEN)
             + " AND NOT EXISTS (SELECT FROM caso z WHERE z.grupo = " + Grupo.CIERRE.sql() + " AND z.huella = c.huella)";
 
     private final ReportDatabase database;
@@ -43,18 +42,15 @@ class AnulacionesPendientes {
     record PorResolucion(String resolucion, long cuantas) {}
 
     Supplier<Report> reporte(Parametros given) {
-        Conditions conditions = SHAPE.conditions(PENDING, given, database.zone());
+        Conditions conditions =
+                SHAPE.conditions(Grupo.ANULACION, given, database.zone()).and(PENDING);
         return () -> new Report(
                 SHAPE,
-                QueryRows.latestFirst(database, SHAPE, conditions.from(Query.LAST_VERDICTS), "c.ultimo"),
-                () -> totales(conditions));
-    }
-
-    private Totales totales(Conditions conditions) {
-        List<PorResolucion> groups = database.groups(
-                "c.ultimo_desenlace",
-                conditions.from("caso c"),
-                (resolucion, cuantas) -> new PorResolucion(Objects.requireNonNull(resolucion), cuantas));
-        return new Totales(groups.stream().mapToLong(PorResolucion::cuantas).sum(), groups);
+                QueryRows.latestFirst(database, SHAPE, conditions.lastVerdicts(), "c.ultimo"),
+                () -> database.totals(
+                        "c.ultimo_desenlace",
+                        conditions.cases(),
+                        (resolucion, cuantas) -> new PorResolucion(Objects.requireNonNull(resolucion), cuantas),
+                        Totales::new));
     }
 }

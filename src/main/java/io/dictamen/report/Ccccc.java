@@ -12,11 +12,7 @@ import io.dictamen.procedure.digitacion.TipoSolicitud;
 import io.dictamen.procedure.indicador.Indicador;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -63,7 +59,7 @@ class Ccccc {
             Filter.text("puntoVenta", "Punto de venta", "punto_venta"),
             Filter.text("counter", "Counter", "counter"),
             Filter.constant("resultado", "SIN_ERROR, ERROR_CORREGIDO o ERROR_PENDIENTE", Resultado.class, RESULTADO),
-            Filter.span("primero"));
+            Filter.span("c.primero"));
 
     static final Shape MUESTRA = new Shape(
             "ccccc/muestra",
@@ -90,15 +86,13 @@ class Ccccc {
     record TotalesDeMuestra(String semilla, long casosConError, long tamanoMuestra) {}
 
     Supplier<Report> reporte(Parametros given) {
-        Query solicitudes = conditions(SHAPE, given).from("caso");
+        Query solicitudes = conditions(SHAPE, given).cases();
         return () -> new Report(
-                SHAPE,
-                QueryRows.latestFirst(database, SHAPE, solicitudes, "primero"),
-                () -> totales(solicitudes));
+                SHAPE, QueryRows.latestFirst(database, SHAPE, solicitudes, "c.primero"), () -> totales(solicitudes));
     }
 
     Supplier<Report> muestra(Parametros given) {
-        Query conError = conditions(MUESTRA, given).and("errados > 0").from("caso");
+        Query conError = conditions(MUESTRA, given).and("errados > 0").cases();
         String semilla = given.texto("semilla")
                 .orElseGet(() -> LocalDate.now(database.clock()).toString());
         return () -> {
@@ -106,25 +100,24 @@ class Ccccc {
                     .get(0);
             long tamano = rules().decide(MUESTREO, new SolicitudMuestreo(casos)).tamanoMuestra();
             return new Report(
-                    MUESTRA, sorteados(conError, semilla, tamano), () -> new TotalesDeMuestra(semilla, casos, tamano));
+                    MUESTRA, drawn(conError, semilla, tamano), () -> new TotalesDeMuestra(semilla, casos, tamano));
         };
     }
 
     private Conditions conditions(Shape shape, Parametros given) {
-        return shape.conditions("grupo = " + Grupo.VALIDACION.sql(), given, database.zone());
+        return shape.conditions(Grupo.VALIDACION, given, database.zone());
     }
 
     // A hash of seed and number does not depend on the order in which verdicts came, nor on others that came meanwhile.
-    private Rows sorteados(Query conError, String semilla, long tamano) {
-        String sorteo = "sha256('\\x" + sha256(semilla) + "'::bytea || huella)";
-        Query elegidos = new Query(
-                        "FROM (SELECT *, " + sorteo + " AS sorteo " + conError.sql(), conError.values())
+    private Rows drawn(Query conError, String semilla, long tamano) {
+        Query drawn = new Query("FROM (SELECT *, sha256(sha256(convert_to(?, 'UTF8')) || huella) AS sorteo ", semilla)
+                .with(conError.sql(), conError.values())
                 .with(" ORDER BY sorteo LIMIT ?) elegido WHERE true", tamano);
         return new QueryRows(
                 database,
                 COLUMNS,
-                elegidos,
-                List.of(new QueryRows.Key("sorteo", "bytea")),
+                drawn,
+                List.of(new QueryRows.Key("sorteo", QueryRows.Key.Type.BYTEA)),
                 QueryRows.Order.ASCENDING,
                 Integer.MAX_VALUE);
     }
@@ -155,14 +148,5 @@ class Ccccc {
 
     private RulesInForce rules() {
         return new RulesInForce(decider.rules(), database.clock());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.dictamen.report;
 import io.dictamen.procedure.indicador.Calificacion;
 import io.dictamen.procedure.indicador.Indicador;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,12 +112,8 @@ final class Chart {
                     .filter(valor -> valor != null)
                     .mapToDouble(BigDecimal::doubleValue)
                     .toArray();
-            double low = 0;
-            double high = 0;
-            for (double valor : valores) {
-                low = Math.min(low, valor);
-                high = Math.max(high, valor);
-            }
+            double low = Arrays.stream(valores).reduce(0, Math::min);
+            double high = Arrays.stream(valores).reduce(0, Math::max);
             return new Scale(low, high == low ? low + 1 : high);
         }
 

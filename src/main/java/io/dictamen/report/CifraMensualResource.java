@@ -47,7 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reportes")
 public class CifraMensualResource {
     private static final Contract<Escrita> CONTRATO = Contract.de(Escrita.class, List.of());
-    private static final String WHAT = "La cifra";
     private static final List<String> INDICADORES = Arrays.stream(Indicador.values())
             .filter(indicador -> Ratio.de(indicador).isEmpty())
             .map(Enum::name)
@@ -82,9 +81,7 @@ public class CifraMensualResource {
             summary = "La cifra de un indicador en un mes",
             description = "El ETag sirve para If-Match.")
     public RestResponse<Cifra> cifra(@PathParam("indicador") String indicador, @PathParam("mes") String mes) {
-        Indicador which = indicador(indicador);
-        YearMonth month = mes(mes);
-        return answer(200, cifras.cifra(which, month).orElseThrow(() -> absent(which, month)));
+        return answer(200, cifras.cifra(indicador(indicador), mes(mes)));
     }
 
     @PUT
@@ -114,16 +111,10 @@ public class CifraMensualResource {
         Escrita escrita = CONTRATO.read(cuerpo, OffsetDateTime.now(clock), clock.getZone())
                 .solicitud();
         try {
-            Cifra cifra = cifras.escribir(
-                    which,
-                    month,
-                    escrita.valor(),
-                    escrita.nota(),
-                    existing ->
-                            IfMatch.check(ifMatch, existing.map(Cifra::revision).orElse(null), WHAT));
+            Cifra cifra = cifras.escribir(which, month, escrita.valor(), escrita.nota(), ifMatch);
             return answer(cifra.revision() == 0 ? 201 : 200, cifra);
         } catch (OptimisticLockException | ConstraintViolationException e) {
-            throw IfMatch.changed(WHAT);
+            throw IfMatch.changed(CifrasMensuales.WHAT);
         }
     }
 
@@ -138,17 +129,10 @@ public class CifraMensualResource {
             @PathParam("indicador") String indicador,
             @PathParam("mes") String mes,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        Indicador which = indicador(indicador);
-        YearMonth month = mes(mes);
         try {
-            cifras.borrar(which, month, existing -> {
-                if (existing.isEmpty()) {
-                    throw absent(which, month);
-                }
-                IfMatch.check(ifMatch, existing.get().revision(), WHAT);
-            });
+            cifras.borrar(indicador(indicador), mes(mes), ifMatch);
         } catch (OptimisticLockException e) {
-            throw IfMatch.changed(WHAT);
+            throw IfMatch.changed(CifrasMensuales.WHAT);
         }
     }
 
@@ -175,9 +159,5 @@ public class CifraMensualResource {
                     "El mes de una cifra se escribe como 2026-11, y no es posterior al actual."));
         }
         return month;
-    }
-
-    private static ProblemException absent(Indicador indicador, YearMonth mes) {
-        return Problems.notFound("No hay cifra de " + indicador + " en " + mes + ".");
     }
 }

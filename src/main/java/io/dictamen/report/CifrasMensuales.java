@@ -1,6 +1,9 @@
 package io.dictamen.report;
 
 import io.dictamen.access.Auditoria;
+import io.dictamen.http.IfMatch;
+import io.dictamen.http.ProblemException;
+import io.dictamen.http.Problems;
 import io.dictamen.procedure.indicador.Indicador;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +14,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class CifrasMensuales implements PanacheRepository<CifraMensual> {
+    static final String WHAT = "La cifra";
 
     @Inject
     Auditoria auditoria;
@@ -36,8 +39,8 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
         }
     }
 
-    Optional<Cifra> cifra(Indicador indicador, YearMonth mes) {
-        return existing(indicador, mes).map(Cifra::of);
+    Cifra cifra(Indicador indicador, YearMonth mes) {
+        return existing(indicador, mes).map(Cifra::of).orElseThrow(() -> absent(indicador, mes));
     }
 
     List<Cifra> todas() {
@@ -49,15 +52,10 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
                 .collect(Collectors.toMap(cifra -> YearMonth.from(cifra.mes), cifra -> cifra.valor));
     }
 
-    /** Writes it, if {@code permitted} lets pass what there is, which is empty where there is none. */
     Cifra escribir(
-            Indicador indicador,
-            YearMonth mes,
-            BigDecimal valor,
-            @Nullable String nota,
-            Consumer<Optional<Cifra>> permitted) {
+            Indicador indicador, YearMonth mes, BigDecimal valor, @Nullable String nota, @Nullable String ifMatch) {
         Optional<CifraMensual> existing = existing(indicador, mes);
-        permitted.accept(existing.map(Cifra::of));
+        IfMatch.check(ifMatch, existing.map(cifra -> cifra.revision).orElse(null), WHAT);
         CifraMensual cifra = existing.orElseGet(CifraMensual::new);
         cifra.indicador = indicador;
         cifra.mes = mes.atDay(1);
@@ -68,12 +66,16 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
         return Cifra.of(cifra);
     }
 
-    void borrar(Indicador indicador, YearMonth mes, Consumer<Optional<Cifra>> permitted) {
-        Optional<CifraMensual> existing = existing(indicador, mes);
-        permitted.accept(existing.map(Cifra::of));
-        existing.ifPresent(this::delete);
+    void borrar(Indicador indicador, YearMonth mes, @Nullable String ifMatch) {
+        CifraMensual cifra = existing(indicador, mes).orElseThrow(() -> absent(indicador, mes));
+        IfMatch.check(ifMatch, cifra.revision, WHAT);
+        delete(cifra);
         flush();
         auditoria.record("QUITAR_CIFRA", indicador + "/" + mes, Map.of());
+    }
+
+    private static ProblemException absent(Indicador indicador, YearMonth mes) {
+        return Problems.notFound("No hay cifra de " + indicador + " en " + mes + ".");
     }
 
     private Optional<CifraMensual> existing(Indicador indicador, YearMonth mes) {

@@ -7,56 +7,56 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
-/** What the rows of a report must meet, put together condition by condition. */
+/** What the cases of a report must meet, put together condition by condition; they are {@code c} in the query. */
 final class Conditions {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private final ZoneId zone;
 
-    Conditions(ZoneId zone, String first) {
+    Conditions(ZoneId zone, Grupo grupo) {
         this.zone = zone;
-        sql.append(first);
+        sql.append("c.grupo = ").append(grupo.sql());
     }
 
-    Conditions and(String condition) {
+    Conditions and(String condition, Object... its) {
         sql.append(" AND ").append(condition);
+        values.addAll(List.of(its));
         return this;
     }
 
-    Conditions equal(String expression, Optional<String> value) {
-        value.ifPresent(it -> and(expression + " = ?", it));
-        return this;
-    }
-
-    /** Days in the service's zone of a column that holds ids, which carry their moment. */
-    Conditions idWithin(String column, Lapso<LocalDate> days) {
-        days.desde()
-                .ifPresent(
-                        day -> and(column + " >= ?", UuidV7.smallest(start(day).toInstant())));
-        days.hasta()
-                .ifPresent(day -> and(
-                        column + " < ?", UuidV7.smallest(start(day.plusDays(1)).toInstant())));
-        return this;
-    }
-
+    /** Days in the service's zone of a column that holds moments. */
     Conditions momentWithin(String column, Lapso<LocalDate> days) {
-        days.desde().ifPresent(day -> and(column + " >= ?", start(day)));
-        days.hasta().ifPresent(day -> and(column + " < ?", start(day.plusDays(1))));
-        return this;
+        return within(column, days, moment -> moment);
     }
 
-    Query from(String tables) {
+    /** Of a column that holds ids, which carry their moment. */
+    Conditions idWithin(String column, Lapso<LocalDate> days) {
+        return within(column, days, moment -> UuidV7.smallest(moment.toInstant()));
+    }
+
+    /** The cases alone. */
+    Query cases() {
+        return from("caso c");
+    }
+
+    /** The cases, each with its last verdict {@code d} and what else is joined. */
+    Query lastVerdicts(String... joined) {
+        return from("caso c JOIN dictamen d ON d.id = c.ultimo " + String.join(" ", joined));
+    }
+
+    private Query from(String tables) {
         return new Query("FROM " + tables + " WHERE " + sql, List.copyOf(values));
     }
 
-    private void and(String condition, Object value) {
-        and(condition);
-        values.add(value);
+    private Conditions within(String column, Lapso<LocalDate> days, Function<OffsetDateTime, Object> start) {
+        days.desde().ifPresent(day -> and(column + " >= ?", start.apply(midnight(day))));
+        days.hasta().ifPresent(day -> and(column + " < ?", start.apply(midnight(day.plusDays(1)))));
+        return this;
     }
 
-    private OffsetDateTime start(LocalDate day) {
+    private OffsetDateTime midnight(LocalDate day) {
         return day.atStartOfDay(zone).toOffsetDateTime();
     }
 }

@@ -21,7 +21,7 @@ public record Filter(List<Parameter> parameters, Narrowing narrowing) {
     static Filter text(String name, String description, String expression) {
         return new Filter(
                 List.of(new Parameter(name, description, ResultSchema.of(String.class))),
-                (conditions, given) -> conditions.equal(expression, given.texto(name)));
+                (conditions, given) -> given.texto(name).ifPresent(text -> conditions.and(expression + " = ?", text)));
     }
 
     /** One of the constants; the expression gives its name. */
@@ -29,7 +29,8 @@ public record Filter(List<Parameter> parameters, Narrowing narrowing) {
         List<String> names = names(type);
         return new Filter(
                 List.of(new Parameter(name, description, ResultSchema.of(type))),
-                (conditions, given) -> conditions.equal(expression, given.palabra(name, names)));
+                (conditions, given) ->
+                        given.palabra(name, names).ifPresent(word -> conditions.and(expression + " = ?", word)));
     }
 
     /** The first and the last day of a column that holds moments. */

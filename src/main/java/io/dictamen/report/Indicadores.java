@@ -100,19 +100,16 @@ class Indicadores {
                 ? List.of()
                 : pedido.indicadores().stream()
                         .flatMap(indicador -> Ratio.de(indicador)
-                                .map(conteo -> counted(indicador, conteo, rules, pedido.meses()))
+                                .map(ratio -> counted(indicador, ratio, rules, pedido.meses()))
                                 .orElseGet(() -> entered(indicador, rules, pedido.meses())))
                         .toList();
     }
 
-    private Stream<Measure> counted(Indicador indicador, Ratio conteo, RulesInForce rules, List<YearMonth> meses) {
-        YearMonth last = meses.get(meses.size() - 1);
-        Map<String, Counted> found = database
-                .all(
-                        conteo.query(meses.get(0), last, database.zone()),
-                        row -> new Counted(row.getString("mes"), row.getLong("numerador"), row.getLong("denominador")))
-                .stream()
-                .collect(Collectors.toMap(Counted::mes, counted -> counted));
+    private Stream<Measure> counted(Indicador indicador, Ratio ratio, RulesInForce rules, List<YearMonth> meses) {
+        Query query = ratio.query(meses.get(0), meses.get(meses.size() - 1), database);
+        Map<String, Counted> found =
+                database.all(query, row -> new Counted(row.getString(1), row.getLong(2), row.getLong(3))).stream()
+                        .collect(Collectors.toMap(Counted::mes, counted -> counted));
         return meses.stream()
                 .map(YearMonth::toString)
                 .map(mes -> found.getOrDefault(mes, new Counted(mes, 0, 0)))

@@ -7,9 +7,6 @@ import java.util.stream.Collectors;
 
 /** SQL with the values of its parameters. */
 record Query(String sql, List<Object> values) {
-    /** The cases, each with its last verdict. */
-    static final String LAST_VERDICTS = "caso c JOIN dictamen d ON d.id = c.ultimo";
-
     Query(String sql, Object... values) {
         this(sql, List.of(values));
     }

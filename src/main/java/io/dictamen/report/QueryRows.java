@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,24 @@ import org.jspecify.annotations.Nullable;
  *     reads again
  * @param most how many rows there are at the most
  */
-record QueryRows(
-        ReportDatabase database, List<Column> columns, Query origin, List<Key> key, Order order, int most)
+record QueryRows(ReportDatabase database, List<Column> columns, Query origin, List<Key> key, Order order, int most)
         implements Rows {
 
-    /** A part of the key: an expression and its PostgreSQL type. */
-    record Key(String sql, String type) {}
+    /** A part of the key. */
+    record Key(String sql, Type type) {
+        /** A type of PostgreSQL, and how its texts look. */
+        enum Type {
+            UUID("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+            BIGINT("-?[0-9]{1,18}"),
+            BYTEA("\\\\x[0-9a-f]{64}");
+
+            final Pattern text;
+
+            Type(String text) {
+                this.text = Pattern.compile(text);
+            }
+        }
+    }
 
     enum Order {
         ASCENDING(">", ""),
@@ -40,7 +53,12 @@ record QueryRows(
     /** By a column that holds ids of verdicts, the latest first. */
     static Rows latestFirst(ReportDatabase database, Shape shape, Query origin, String id) {
         return new QueryRows(
-                database, shape.columns(), origin, List.of(new Key(id, "uuid")), Order.DESCENDING, Integer.MAX_VALUE);
+                database,
+                shape.columns(),
+                origin,
+                List.of(new Key(id, Key.Type.UUID)),
+                Order.DESCENDING,
+                Integer.MAX_VALUE);
     }
 
     @Override

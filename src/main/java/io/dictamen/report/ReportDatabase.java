@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ class ReportDatabase {
         return clock.getZone();
     }
 
+    /** The month that a moment is of where the business is. */
+    String month(String moment) {
+        return "date_trunc('month', " + moment + " AT TIME ZONE " + Query.literal(zone()) + ")";
+    }
+
     /** Hands over the rows, a reader a column. */
     void each(Query query, List<Column.Reader> readers, Consumer<List<@Nullable Object>> taker) {
         read(query, rows -> {
@@ -65,11 +71,14 @@ class ReportDatabase {
         return found;
     }
 
-    /** How many there are of each value of that expression, in its order. */
-    <R> List<R> groups(String expression, Query origin, Counting<R> counting) {
-        return all(
-                origin.selecting(expression + ", count(*)").with(" GROUP BY 1 ORDER BY 1"),
-                row -> counting.of(row.getString(1), row.getLong(2)));
+    /** How many there are, and how many of each value of that expression, in its order. */
+    <R, T> T totals(String expression, Query origin, Counting<R> group, Summing<R, T> totals) {
+        AtomicLong sum = new AtomicLong();
+        List<R> groups = all(origin.selecting(expression + ", count(*)").with(" GROUP BY 1 ORDER BY 1"), row -> {
+            sum.addAndGet(row.getLong(2));
+            return group.of(row.getString(1), row.getLong(2));
+        });
+        return totals.of(sum.get(), groups);
     }
 
     interface Making<R> {
@@ -78,6 +87,10 @@ class ReportDatabase {
 
     interface Counting<R> {
         R of(@Nullable String value, long count);
+    }
+
+    interface Summing<R, T> {
+        T of(long sum, List<R> groups);
     }
 
     private interface Reading {

@@ -16,8 +16,7 @@ public interface Rows {
     void each(Consumer<List<@Nullable Object>> taker);
 
     /** @param next the cursor of the rows that follow; null where none do */
-    record Page(
-            List<List<@Nullable Object>> rows, @Nullable String next) {}
+    record Page(List<List<@Nullable Object>> rows, @Nullable String next) {}
 
     /** Rows that were computed, few enough to be one page. */
     record Computed(List<List<@Nullable Object>> all) implements Rows {

@@ -67,50 +67,41 @@ class SeguimientoTop10 {
 
     record TotalesDeReiterados(long clientes, List<PorPrioridad> porPrioridad) {}
 
-    record PorPrioridad(@Nullable Long prioridad, long clientes) {}
+    record PorPrioridad(@Nullable Long prioridad, long clientes) {
+        static PorPrioridad of(@Nullable String prioridad, long clientes) {
+            return new PorPrioridad(prioridad == null ? null : Long.valueOf(prioridad), clientes);
+        }
+    }
 
     /** One line an order, by its last routing. */
     Supplier<Report> planilla(Parametros given) {
-        Conditions conditions = PLANILLA.conditions("c.grupo = " + Grupo.ORDEN.sql(), given, database.zone());
+        Conditions conditions = PLANILLA.conditions(Grupo.ORDEN, given, database.zone());
         return () -> new Report(
                 PLANILLA,
-                QueryRows.latestFirst(database, PLANILLA, conditions.from(Query.LAST_VERDICTS), "c.ultimo"),
-                () -> {
-                    List<PorAccion> groups =
-                            database.groups("ultimo_desenlace", conditions.from("caso c"), PorAccion::new);
-                    return new TotalesDePlanilla(
-                            groups.stream().mapToLong(PorAccion::ordenes).sum(), groups);
-                });
+                QueryRows.latestFirst(database, PLANILLA, conditions.lastVerdicts(), "c.ultimo"),
+                () -> database.totals(
+                        "c.ultimo_desenlace", conditions.cases(), PorAccion::new, TotalesDePlanilla::new));
     }
 
     /** Clients that are Top 10 by their last verdict, most repetitions first. */
     Supplier<Report> reiterados(Parametros given) {
-        String top10 =
-                "c.grupo = " + Grupo.TOP10.sql() + " AND c.ultimo_desenlace = " + Query.literal(Absorption.TOP_10);
-        Conditions conditions = REITERADOS.conditions(top10, given, database.zone());
+        Conditions conditions = REITERADOS
+                .conditions(Grupo.TOP10, given, database.zone())
+                .and("c.ultimo_desenlace = " + Query.literal(Absorption.TOP_10));
         int most = given.limite(TOP);
         return () -> new Report(
                 REITERADOS,
                 new QueryRows(
                         database,
                         REITERADOS.columns(),
-                        conditions.from(Query.LAST_VERDICTS),
+                        conditions.lastVerdicts(),
                         List.of(
-                                new Key("(-c.reiteraciones)", "bigint"),
-                                new Key("c.prioridad", "bigint"),
-                                new Key("c.huella", "bytea")),
+                                new Key("(-c.reiteraciones)", Key.Type.BIGINT),
+                                new Key("c.prioridad", Key.Type.BIGINT),
+                                new Key("c.huella", Key.Type.BYTEA)),
                         QueryRows.Order.ASCENDING,
                         most),
-                () -> reiterados(conditions.from("caso c")));
-    }
-
-    private TotalesDeReiterados reiterados(Query clientes) {
-        List<PorPrioridad> groups = database.groups(
-                "prioridad",
-                clientes,
-                (prioridad, cuantos) -> new PorPrioridad(prioridad == null ? null : Long.valueOf(prioridad), cuantos));
-        return new TotalesDeReiterados(
-                groups.stream().mapToLong(PorPrioridad::clientes).sum(), groups);
+                () -> database.totals("c.prioridad", conditions.cases(), PorPrioridad::of, TotalesDeReiterados::new));
     }
 
     private static Column planilla(String field, String title) {

@@ -33,9 +33,9 @@ public record Shape(
         return filters.stream().flatMap(filter -> filter.parameters().stream()).map(Filter.Parameter::name);
     }
 
-    /** What its rows must meet: the first, and what the filters ask. */
-    Conditions conditions(String first, Parametros given, ZoneId zone) {
-        Conditions conditions = new Conditions(zone, first);
+    /** What its cases must meet: they are of the group, and as the filters ask. */
+    Conditions conditions(Grupo grupo, Parametros given, ZoneId zone) {
+        Conditions conditions = new Conditions(zone, grupo);
         filters.forEach(filter -> filter.narrowing().narrow(conditions, given));
         return conditions;
     }

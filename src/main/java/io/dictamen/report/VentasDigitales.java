@@ -58,7 +58,7 @@ class VentasDigitales {
             Filter.span("c.ultimo"));
 
     private static final String WITH_ROUTE =
-            Query.LAST_VERDICTS + " LEFT JOIN caso r ON r.grupo = " + Grupo.RUTA.sql() + " AND r.huella = c.huella";
+            "LEFT JOIN caso r ON r.grupo = " + Grupo.RUTA.sql() + " AND r.huella = c.huella";
 
     private final ReportDatabase database;
 
@@ -78,44 +78,33 @@ class VentasDigitales {
     record PorEstadoYMes(String mes, String estado, long cuantas) {}
 
     Supplier<Report> noAtendidas(Parametros given) {
-        String notAttended =
-                "c.grupo = " + Grupo.RUTA.sql() + " AND c.ultimo_desenlace = " + literal(Accion.REGISTRAR_NO_ATENDIDA);
-        Conditions conditions = NO_ATENDIDAS.conditions(notAttended, given, database.zone());
+        Conditions conditions = NO_ATENDIDAS
+                .conditions(Grupo.RUTA, given, database.zone())
+                .and("c.ultimo_desenlace = " + literal(Accion.REGISTRAR_NO_ATENDIDA));
         return () -> new Report(
                 NO_ATENDIDAS,
-                QueryRows.latestFirst(
-                        database, NO_ATENDIDAS, conditions.from(Query.LAST_VERDICTS), "c.ultimo"),
-                () -> {
-                    List<PorMotivo> groups = database.groups("c.motivo", conditions.from("caso c"), PorMotivo::new);
-                    return new TotalesDeNoAtendidas(
-                            groups.stream().mapToLong(PorMotivo::cuantas).sum(), groups);
-                });
+                QueryRows.latestFirst(database, NO_ATENDIDAS, conditions.lastVerdicts(), "c.ultimo"),
+                () -> database.totals("c.motivo", conditions.cases(), PorMotivo::new, TotalesDeNoAtendidas::new));
     }
 
     /** Sales by their last state that was allowed; a sale routed to be typed again is an annulled one. */
     Supplier<Report> seguimiento(Parametros given) {
-        Conditions conditions = SEGUIMIENTO.conditions("c.grupo = " + Grupo.VENTA.sql(), given, database.zone());
+        Conditions conditions = SEGUIMIENTO.conditions(Grupo.VENTA, given, database.zone());
         return () -> new Report(
                 SEGUIMIENTO,
-                QueryRows.latestFirst(database, SEGUIMIENTO, conditions.from(WITH_ROUTE), "c.ultimo"),
-                () -> seguimiento(conditions.from("caso c")));
-    }
-
-    private TotalesDeSeguimiento seguimiento(Query sales) {
-        List<PorSituacion> groups = database.groups(
-                SITUACION, sales, (situacion, cuantas) -> new PorSituacion(Objects.requireNonNull(situacion), cuantas));
-        return new TotalesDeSeguimiento(
-                groups.stream().mapToLong(PorSituacion::cuantas).sum(), groups, byMonth(sales));
+                QueryRows.latestFirst(database, SEGUIMIENTO, conditions.lastVerdicts(WITH_ROUTE), "c.ultimo"),
+                () -> database.totals(
+                        SITUACION,
+                        conditions.cases(),
+                        (situacion, cuantas) -> new PorSituacion(Objects.requireNonNull(situacion), cuantas),
+                        (ventas, groups) -> new TotalesDeSeguimiento(ventas, groups, byMonth(conditions.cases()))));
     }
 
     private List<PorEstadoYMes> byMonth(Query sales) {
+        String month = database.month("c.fecha_estado");
         return database.all(
-                new Query("""
-                                SELECT to_char(mes, 'YYYY-MM') AS mes, estado, cuantas
-                                FROM (SELECT date_trunc('month', c.fecha_estado AT TIME ZONE ?) AS mes,
-                                             c.ultimo_desenlace AS estado, count(*) AS cuantas\s""", database.zone().getId())
-                        .with(sales.sql(), sales.values())
-                        .with(" GROUP BY 1, 2) m ORDER BY 1, 2"),
-                row -> new PorEstadoYMes(row.getString("mes"), row.getString("estado"), row.getLong("cuantas")));
+                sales.selecting("to_char(" + month + ", 'YYYY-MM'), c.ultimo_desenlace, count(*)")
+                        .with(" GROUP BY " + month + ", 2 ORDER BY " + month + ", 2"),
+                row -> new PorEstadoYMes(row.getString(1), row.getString(2), row.getLong(3)));
     }
 }
