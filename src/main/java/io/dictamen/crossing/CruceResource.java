@@ -36,10 +36,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/reportes/cruce-ventas}: Almacontact's base against the sheet that Claro sends (CLARO-SWAT 9). */
-@Path("/api/v1/reportes/cruce-ventas")
+@Path(CruceResource.PATH)
 @RolesAllowed({Rol.AUDITOR, Rol.ANALISTA, Rol.APROBADOR, Rol.QA})
 @Tag(name = "Reportes")
 public class CruceResource {
+    static final String PATH = "/api/v1/reportes/cruce-ventas";
     private static final List<String> PARAMETROS =
             List.of("formato", "registrar", "venta", "ventaAlmacontact", "ventaClaro", "comparar");
 
@@ -65,7 +66,7 @@ public class CruceResource {
     @APIResponse(
             responseCode = "422",
             description = "Las hojas no se pueden cruzar, y no se registró nada; errores lista sus faltas.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Faltas.Falta.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CruceFaults.Falta.class)))
     @Operation(
             operationId = "cruzarVentas",
             summary = "Cruce de la base de Almacontact con la hoja de Claro (CLARO-SWAT 9)",
@@ -129,11 +130,11 @@ public class CruceResource {
         // Before all is read, so that a fault of the address is heard first.
         Parametros.exactly(query, PARAMETROS);
         String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        try (Formulario formulario =
-                Formulario.read(type, body, Hoja.ARCHIVOS, config.archivo().asLongValue())) {
+        try (UploadForm form =
+                UploadForm.read(type, body, Sheet.ARCHIVOS, config.archivo().asLongValue())) {
             MultivaluedMap<String, String> given = new MultivaluedHashMap<>();
             query.forEach(given::addAll);
-            formulario.campos().forEach(given::addAll);
+            form.campos().forEach(given::addAll);
             Parametros parametros = Parametros.exactly(given, PARAMETROS);
             Formato formato = Formato.of(parametros, headers);
             boolean registrar = parametros
@@ -141,13 +142,13 @@ public class CruceResource {
                     .map(Boolean::valueOf)
                     .orElse(true);
             Call call = Call.ofReport(caller.getPrincipal().getName(), registrar, headers);
-            List<Comparada> comparadas =
-                    parametros.texto("comparar").map(Comparada::read).orElse(List.of());
+            List<ComparedColumn> comparadas =
+                    parametros.texto("comparar").map(ComparedColumn::read).orElse(List.of());
             if (!free.tryAcquire()) {
                 throw CruceProblems.tooMany(config.simultaneos());
             }
             try {
-                List<VentaCruzada> ventas = ventas(formulario, parametros, comparadas);
+                List<VentaCruzada> ventas = ventas(form, parametros, comparadas);
                 return answer.whole(cruce.reporte(ventas, comparadas, call), formato);
             } finally {
                 free.release();
@@ -155,32 +156,32 @@ public class CruceResource {
         }
     }
 
-    private List<VentaCruzada> ventas(Formulario formulario, Parametros parametros, List<Comparada> comparadas)
+    private List<VentaCruzada> ventas(UploadForm form, Parametros parametros, List<ComparedColumn> comparadas)
             throws IOException {
-        Faltas faltas = new Faltas();
-        HojaDeVentas almacontact = sheet(Hoja.ALMACONTACT, formulario, parametros, comparadas, faltas);
-        HojaDeVentas claro = sheet(Hoja.CLARO, formulario, parametros, comparadas, faltas);
-        faltas.check();
+        CruceFaults faults = new CruceFaults();
+        SalesSheet almacontact = sheet(Sheet.ALMACONTACT, form, parametros, comparadas, faults);
+        SalesSheet claro = sheet(Sheet.CLARO, form, parametros, comparadas, faults);
+        faults.check();
         List<VentaCruzada> ventas = VentaCruzada.all(almacontact, claro, comparadas);
-        cruce.check(ventas, faltas);
-        faltas.check();
+        cruce.check(ventas, faults);
+        faults.check();
         return ventas;
     }
 
-    private HojaDeVentas sheet(
-            Hoja hoja, Formulario formulario, Parametros parametros, List<Comparada> comparadas, Faltas faltas)
+    private SalesSheet sheet(
+            Sheet sheet, UploadForm form, Parametros parametros, List<ComparedColumn> comparadas, CruceFaults faults)
             throws IOException {
         String venta = parametros
-                .texto(hoja.parametro)
+                .texto(sheet.parametro)
                 .or(() -> parametros.texto("venta"))
                 .map(Texts::strip)
                 .orElse("venta");
-        return HojaDeVentas.read(
-                hoja,
-                formulario.archivo(hoja.archivo).orElseThrow(() -> CruceProblems.missing(hoja.archivo)),
+        return SalesSheet.read(
+                sheet,
+                form.archivo(sheet.archivo).orElseThrow(() -> CruceProblems.missing(sheet.archivo)),
                 venta,
-                hoja.columnas(comparadas),
+                sheet.columnas(comparadas),
                 config.ventas(),
-                faltas);
+                faults);
     }
 }

@@ -3,7 +3,7 @@ package io.dictamen.crossing;
 import static io.dictamen.procedure.ventaswat.VentaSwat.CRUCE;
 
 import io.dictamen.access.LineRate;
-import io.dictamen.crossing.HojaDeVentas.Fila;
+import io.dictamen.crossing.SalesSheet.Row;
 import io.dictamen.decision.ContractViolation;
 import io.dictamen.evaluation.Call;
 import io.dictamen.evaluation.Decided;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of each sale of the base and of Claro's sheet (CLARO-SWAT 9). */
 @Singleton
-public class CruceVentas {
+class CruceVentas {
     private static final int UNANSWERED = 2_000;
     private static final List<Column> COLUMNS = List.of(
             Column.text("venta", "VENTA", 22, ""),
@@ -44,7 +44,7 @@ public class CruceVentas {
             Column.integer("lineaClaro", "LÍNEA EN CLARO", 18, ""),
             Column.dictamen("dictamen", "DICTAMEN", ""));
 
-    public static final Shape SHAPE = new Shape("cruce-ventas", "Cruce de ventas", COLUMNS, TotalesDeCruce.Totales.class);
+    static final Shape SHAPE = new Shape("cruce-ventas", "Cruce de ventas", COLUMNS, CruceTotals.Totales.class);
 
     private final Decider decider;
     private final LineRate rate;
@@ -61,23 +61,23 @@ public class CruceVentas {
     private record Pendiente(VentaCruzada venta, CompletableFuture<Decided<ResultadoCruce>> decidida) {}
 
     /** Every sale must keep the contract, so that none is recorded where one cannot be. */
-    void check(List<VentaCruzada> ventas, Faltas faltas) {
+    void check(List<VentaCruzada> ventas, CruceFaults faults) {
         OffsetDateTime ahora = OffsetDateTime.now(clock);
         for (VentaCruzada venta : ventas) {
             try {
                 CRUCE.contrato().read(venta.pedido(), ahora, clock.getZone());
             } catch (ContractViolation e) {
-                Hoja hoja = venta.almacontact() == null ? Hoja.CLARO : Hoja.ALMACONTACT;
-                Fila fila = Objects.requireNonNullElse(venta.almacontact(), venta.claro());
-                e.errores().forEach(error -> faltas.de(hoja, fila.linea(), error.mensaje()));
+                Sheet sheet = venta.almacontact() == null ? Sheet.CLARO : Sheet.ALMACONTACT;
+                Row fila = Objects.requireNonNullElse(venta.almacontact(), venta.claro());
+                e.errores().forEach(error -> faults.de(sheet, fila.linea(), error.mensaje()));
             }
         }
     }
 
     /** Decides all of them by the same rules; complete once every verdict is durable. */
-    Report reporte(List<VentaCruzada> ventas, List<Comparada> comparadas, Call call) throws InterruptedException {
+    Report reporte(List<VentaCruzada> ventas, List<ComparedColumn> comparadas, Call call) throws InterruptedException {
         RuleBase reglas = decider.rules();
-        TotalesDeCruce totales = new TotalesDeCruce();
+        CruceTotals totales = new CruceTotals();
         List<List<@Nullable Object>> filas = new ArrayList<>(ventas.size());
         Queue<Pendiente> pendientes = new ArrayDeque<>();
         for (VentaCruzada venta : ventas) {
@@ -95,7 +95,7 @@ public class CruceVentas {
                 SHAPE, new Rows.Computed(filas), () -> totales.of(comparadas, new RulesInForce(reglas, clock)));
     }
 
-    private List<@Nullable Object> row(Pendiente pendiente, TotalesDeCruce totales) {
+    private List<@Nullable Object> row(Pendiente pendiente, CruceTotals totales) {
         VentaCruzada venta = pendiente.venta();
         Decided<ResultadoCruce> decidida = durable(pendiente.decidida());
         ResultadoCruce resultado = decidida.verdict().resultado();
@@ -110,7 +110,7 @@ public class CruceVentas {
                 decidida.entry() == null ? null : decidida.id().toString());
     }
 
-    private static @Nullable Long line(@Nullable Fila fila) {
+    private static @Nullable Long line(@Nullable Row fila) {
         return fila == null ? null : fila.linea();
     }
 

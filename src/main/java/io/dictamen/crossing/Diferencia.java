@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param almacontact what the base has in the column; null where that is blank
  */
-public record Diferencia(
+record Diferencia(
         String columna,
         @Nullable String almacontact,
         @Nullable String claro) {

@@ -2,7 +2,7 @@ package io.dictamen.crossing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dictamen.crossing.HojaDeVentas.Fila;
+import io.dictamen.crossing.SalesSheet.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param almacontact its line in the base; null where it is not there
  */
 record VentaCruzada(
-        String venta, @Nullable Fila almacontact, @Nullable Fila claro, List<Diferencia> diferencias) {
+        String venta, @Nullable Row almacontact, @Nullable Row claro, List<Diferencia> diferencias) {
 
     /** In the order of the base; those that only Claro has come last, in its own order. */
-    static List<VentaCruzada> all(HojaDeVentas almacontact, HojaDeVentas claro, List<Comparada> comparadas) {
+    static List<VentaCruzada> all(SalesSheet almacontact, SalesSheet claro, List<ComparedColumn> comparadas) {
         Set<String> numeros = new LinkedHashSet<>(almacontact.ventas().keySet());
         numeros.addAll(claro.ventas().keySet());
         List<VentaCruzada> ventas = new ArrayList<>(numeros.size());
         for (String numero : numeros) {
-            Fila one = almacontact.ventas().get(numero);
-            Fila other = claro.ventas().get(numero);
+            Row one = almacontact.ventas().get(numero);
+            Row other = claro.ventas().get(numero);
             List<Diferencia> diferencias =
                     one == null || other == null ? List.of() : differences(one, other, comparadas);
             ventas.add(new VentaCruzada(numero, one, other, diferencias));
@@ -45,11 +45,11 @@ record VentaCruzada(
         return pedido.toString();
     }
 
-    private static List<Diferencia> differences(Fila one, Fila other, List<Comparada> comparadas) {
+    private static List<Diferencia> differences(Row one, Row other, List<ComparedColumn> comparadas) {
         List<Diferencia> diferencias = new ArrayList<>();
         for (int i = 0; i < comparadas.size(); i++) {
-            Valor almacontact = one.valores().get(i);
-            Valor claro = other.valores().get(i);
+            ComparedValue almacontact = one.valores().get(i);
+            ComparedValue claro = other.valores().get(i);
             if (!almacontact.clave().equals(claro.clave())) {
                 diferencias.add(new Diferencia(comparadas.get(i).toString(), shown(almacontact), shown(claro)));
             }
@@ -57,7 +57,7 @@ record VentaCruzada(
         return diferencias;
     }
 
-    private static @Nullable String shown(Valor valor) {
+    private static @Nullable String shown(ComparedValue valor) {
         return valor.texto().isEmpty() ? null : valor.texto();
     }
 }

@@ -1,8 +1,6 @@
 package io.dictamen.report;
 
-import io.dictamen.crossing.CruceVentas;
 import io.dictamen.decision.JsonSchema;
-import io.dictamen.openapi.CommonParameters;
 import io.dictamen.openapi.Order;
 import io.dictamen.openapi.SchemaModel;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -41,10 +39,6 @@ public class ReportPaths implements OASFilter {
         tell(
                 List.of(Indicadores.MESES, Indicadores.UNO),
                 paths.getPathItem(CHART).getGET());
-        Operation crossing =
-                paths.getPathItem(REPORTS + CruceVentas.SHAPE.name()).getPOST();
-        tellFormats(CruceVentas.SHAPE, crossing);
-        CommonParameters.traces().forEach(crossing::addParameter);
     }
 
     private static void tell(Shape shape, Operation report) {
@@ -63,7 +57,8 @@ public class ReportPaths implements OASFilter {
                 .forEach(told -> report.addParameter(parameter(told.name(), told.description(), told.schema())));
     }
 
-    private static void tellFormats(Shape shape, Operation report) {
+    /** In which formats the report can be had, and what it looks like in each. */
+    public static void tellFormats(Shape shape, Operation report) {
         report.addParameter(parameter(
                 "formato",
                 "Sin él decide el encabezado Accept; csv y xlsx lo llevan todo",

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a crossing comes to. Written by one thread. */
-final class TotalesDeCruce {
+final class CruceTotals {
     private final Map<ResultadoCruce, Long> porEstado =
             new TreeMap<>(Comparator.comparing(ResultadoCruce::estado).thenComparing(ResultadoCruce::accion));
     private long enAlmacontact;
@@ -42,7 +42,7 @@ final class TotalesDeCruce {
 
     record PorEstado(EstadoCruce estado, AccionCruce accion, long ventas) {}
 
-    Totales of(List<Comparada> comparadas, RulesInForce rules) {
+    Totales of(List<ComparedColumn> comparadas, RulesInForce rules) {
         return new Totales(
                 porEstado.values().stream().mapToLong(Long::longValue).sum(),
                 enAlmacontact,
@@ -58,9 +58,9 @@ final class TotalesDeCruce {
                         .toList());
     }
 
-    private static String said(List<Comparada> comparadas) {
+    private static String said(List<ComparedColumn> comparadas) {
         return comparadas.isEmpty()
                 ? "Ninguna columna: toda venta que está en las dos hojas coincide."
-                : comparadas.stream().map(Comparada::toString).collect(Collectors.joining(", "));
+                : comparadas.stream().map(ComparedColumn::toString).collect(Collectors.joining(", "));
     }
 }

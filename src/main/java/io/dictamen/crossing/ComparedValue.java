@@ -19,27 +19,27 @@ import java.util.regex.Pattern;
  * @param texto as it is shown
  * @param clave what two cells of one value have alike
  */
-record Valor(String texto, String clave) {
+record ComparedValue(String texto, String clave) {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,29})(?:[.,]\\d{1,30})?");
     // A code, or a telephone with its country: digits that nobody adds up.
     private static final Pattern CODE = Pattern.compile("-?0\\d.*|\\+\\d[\\d ]*");
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
-    static final Valor VACIO = new Valor("", "");
+    static final ComparedValue VACIO = new ComparedValue("", "");
 
-    static Valor of(TableValue celda, Decimals decimals) {
-        if (celda instanceof TableValue.Flag flag) {
+    static ComparedValue of(TableValue cell, Decimals decimals) {
+        if (cell instanceof TableValue.Flag flag) {
             String texto = flag.valor() ? "VERDADERO" : "FALSO";
-            return new Valor(texto, texto);
+            return new ComparedValue(texto, texto);
         }
-        String texto = Texts.strip(CellConversion.text(celda));
-        return new Valor(texto, celda instanceof TableValue.Number numero ? key(numero.valor()) : key(texto, decimals));
+        String texto = Texts.strip(CellConversion.text(cell));
+        return new ComparedValue(texto, cell instanceof TableValue.Number numero ? key(numero.valor()) : key(texto, decimals));
     }
 
     /** Why a text that looks like a number is not compared, and what to write; empty where it is. */
-    static Optional<String> doubt(TableValue celda, Decimals decimals) {
-        String texto = CellConversion.text(celda);
-        return celda instanceof TableValue.Text && !CODE.matcher(texto).matches()
+    static Optional<String> doubt(TableValue cell, Decimals decimals) {
+        String texto = CellConversion.text(cell);
+        return cell instanceof TableValue.Text && !CODE.matcher(texto).matches()
                 ? decimals.foreign(texto)
                 : Optional.empty();
     }

@@ -14,28 +14,28 @@ import java.util.List;
 import java.util.Map;
 
 /** The sales of one sheet by their number, in its order; as it was sent, CSV or workbook. */
-record HojaDeVentas(Map<String, Fila> ventas) {
+record SalesSheet(Map<String, Row> ventas) {
     static final int LONGEST_LINE = 1 << 20;
 
     /**
      * @param linea the file's own number of it
      * @param valores of the compared columns, in their order
      */
-    record Fila(long linea, List<Valor> valores) {}
+    record Row(long linea, List<ComparedValue> valores) {}
 
     /** @param comparadas the columns that are compared, by their names in this sheet */
-    static HojaDeVentas read(
-            Hoja hoja, Path archivo, String columnaVenta, List<String> comparadas, int most, Faltas faltas)
+    static SalesSheet read(
+            Sheet sheet, Path archivo, String columnaVenta, List<String> comparadas, int most, CruceFaults faults)
             throws IOException {
-        Map<String, Fila> ventas = new LinkedHashMap<>();
+        Map<String, Row> ventas = new LinkedHashMap<>();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(archivo));
-                TableReader tabla = isWorkbook(in) ? SheetTable.open(archivo, LONGEST_LINE) : csv(in)) {
-            ColumnasDeVentas.find(hoja, tabla, columnaVenta, comparadas, faltas)
-                    .ifPresent(columnas -> new LectorDeVentas(hoja, tabla, columnas, most, faltas).read(ventas));
+                TableReader table = isWorkbook(in) ? SheetTable.open(archivo, LONGEST_LINE) : csv(in)) {
+            SalesColumns.find(sheet, table, columnaVenta, comparadas, faults)
+                    .ifPresent(columns -> new SalesReader(sheet, table, columns, most, faults).read(ventas));
         } catch (UnreadableTable e) {
-            faltas.de(hoja, null, "no se puede leer. " + e.getMessage());
+            faults.de(sheet, null, "no se puede leer. " + e.getMessage());
         }
-        return new HojaDeVentas(ventas);
+        return new SalesSheet(ventas);
     }
 
     private static TableReader csv(InputStream in) throws IOException {

@@ -11,34 +11,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where a sheet has what a crossing reads; columns count from 0. */
-record ColumnasDeVentas(Titles titulos, String titulo, int venta, List<Integer> comparadas) {
+record SalesColumns(Titles titles, String titulo, int venta, List<Integer> comparadas) {
     private static final int MOST_NAMED = 30;
     private static final int ABSENT = -1;
 
     /** Empty where one of them is missing or stands there twice; the faults say which. */
-    static Optional<ColumnasDeVentas> find(
-            Hoja hoja, TableReader tabla, String venta, List<String> comparadas, Faltas faltas) {
+    static Optional<SalesColumns> find(
+            Sheet sheet, TableReader table, String venta, List<String> comparadas, CruceFaults faults) {
         Map<String, List<Integer>> byTitle = new LinkedHashMap<>();
-        Titles titulos = new Titles(tabla);
-        titulos.byColumn()
-                .forEach((columna, titulo) -> byTitle.computeIfAbsent(titulo, any -> new ArrayList<>())
-                        .add(columna));
-        int numero = place(hoja, venta, byTitle, faltas);
+        Titles titles = new Titles(table);
+        titles.byColumn()
+                .forEach((column, titulo) -> byTitle.computeIfAbsent(titulo, any -> new ArrayList<>())
+                        .add(column));
+        int numero = place(sheet, venta, byTitle, faults);
         List<Integer> places = comparadas.stream()
-                .map(nombre -> place(hoja, nombre, byTitle, faltas))
+                .map(nombre -> place(sheet, nombre, byTitle, faults))
                 .toList();
         return numero == ABSENT || places.contains(ABSENT)
                 ? Optional.empty()
-                : Optional.of(new ColumnasDeVentas(titulos, venta, numero, places));
+                : Optional.of(new SalesColumns(titles, venta, numero, places));
     }
 
-    private static int place(Hoja hoja, String nombre, Map<String, List<Integer>> byTitle, Faltas faltas) {
+    private static int place(Sheet sheet, String nombre, Map<String, List<Integer>> byTitle, CruceFaults faults) {
         List<Integer> places = byTitle.getOrDefault(nombre, List.of());
         if (places.size() == 1) {
             return places.get(0);
         }
-        faltas.de(
-                hoja,
+        faults.de(
+                sheet,
                 null,
                 places.isEmpty()
                         ? "no tiene la columna " + Wording.quoted(nombre) + "."

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * A form with files ({@code multipart/form-data}) that were laid on disk as they came, and are gone when it is closed. It
  * is read here because Quarkus has one limit for all bodies, and that of a form is a limit for each of its files.
  */
-final class Formulario implements Closeable {
+final class UploadForm implements Closeable {
     private static final int BLOCK = 32 * 1024;
     private static final int MOST_PARTS = 20;
     private static final int LONGEST_HEADER = 2 * BLOCK;
@@ -46,7 +46,7 @@ final class Formulario implements Closeable {
     private final MultivaluedMap<String, String> campos = new MultivaluedHashMap<>();
     private final Map<String, Path> archivos = new TreeMap<>();
 
-    private Formulario(HttpPostMultipartRequestDecoder decoder) {
+    private UploadForm(HttpPostMultipartRequestDecoder decoder) {
         this.decoder = decoder;
     }
 
@@ -57,27 +57,27 @@ final class Formulario implements Closeable {
      * @param largest how many bytes a file may have
      * @throws io.dictamen.http.ProblemException where it is no such form
      */
-    static Formulario read(@Nullable String contentType, InputStream body, List<String> names, long largest)
+    static UploadForm read(@Nullable String contentType, InputStream body, List<String> names, long largest)
             throws IOException {
         DefaultHttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
         request.headers().set(HttpHeaderNames.CONTENT_TYPE, announced(contentType));
-        Formulario formulario;
+        UploadForm form;
         try {
             if (!HttpPostRequestDecoder.isMultipart(request)) {
                 throw CruceProblems.noForm();
             }
             DefaultHttpDataFactory onDisk = new OnDisk();
-            formulario = new Formulario(new HttpPostMultipartRequestDecoder(
+            form = new UploadForm(new HttpPostMultipartRequestDecoder(
                     onDisk, request, StandardCharsets.UTF_8, MOST_PARTS, LONGEST_HEADER));
         } catch (HttpPostRequestDecoder.ErrorDataDecoderException e) {
             throw CruceProblems.noForm();
         }
         try {
-            formulario.take(body, largest);
-            formulario.sort(names, largest);
-            return formulario;
+            form.take(body, largest);
+            form.sort(names, largest);
+            return form;
         } catch (IOException | RuntimeException e) {
-            formulario.close();
+            form.close();
             throw e;
         }
     }

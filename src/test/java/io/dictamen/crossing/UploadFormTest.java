@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Forms as clients write them, and as nobody should. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class FormularioTest {
+class UploadFormTest {
     private static final String FILE = "form-data; name=\"almacontact\"; filename=\"a.csv\"";
     private static final String OTHER =
             "--b\r\nContent-Disposition: form-data; name=\"claro\"; filename=\"c.csv\"\r\n\r\nventa;plan\nV-1;Ñ\n\r\n";

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the sheets that were sent; told all at once. */
-final class Faltas {
+final class CruceFaults {
     private static final int MOST_TOLD = 100;
 
     private final List<Falta> todas = new ArrayList<>();
@@ -16,11 +16,11 @@ final class Faltas {
     /** @param linea of the file; null where it is of the whole of it */
     record Falta(String archivo, @Nullable Long linea, String mensaje) {}
 
-    void de(Hoja hoja, @Nullable Long linea, String sentence) {
+    void de(Sheet sheet, @Nullable Long linea, String sentence) {
         cuantas++;
         if (todas.size() < MOST_TOLD) {
-            String where = linea == null ? hoja.titulo : hoja.titulo + ", línea " + linea + ":";
-            todas.add(new Falta(hoja.archivo, linea, where + " " + sentence));
+            String where = linea == null ? sheet.titulo : sheet.titulo + ", línea " + linea + ":";
+            todas.add(new Falta(sheet.archivo, linea, where + " " + sentence));
         }
     }
 

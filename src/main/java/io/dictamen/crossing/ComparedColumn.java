@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /** A column that is compared, by its name in either sheet. */
-record Comparada(String almacontact, String claro) {
+record ComparedColumn(String almacontact, String claro) {
     private static final int MOST = 50;
 
     /** As {@code plan,valor=VALOR DE CLARO} names them. */
-    static List<Comparada> read(String parameter) {
-        List<Comparada> comparadas = new ArrayList<>();
+    static List<ComparedColumn> read(String parameter) {
+        List<ComparedColumn> comparadas = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String pair : parameter.split(",", -1)) {
             String[] names = pair.split("=", -1);
@@ -27,7 +27,7 @@ record Comparada(String almacontact, String claro) {
             if (!seen.add(almacontact)) {
                 throw Problems.badParameter("comparar", "nombra dos veces " + Wording.quoted(almacontact) + ".");
             }
-            comparadas.add(new Comparada(almacontact, claro));
+            comparadas.add(new ComparedColumn(almacontact, claro));
         }
         if (comparadas.size() > MOST) {
             throw Problems.badParameter("comparar", "nombra más de " + MOST + " columnas.");
