@@ -2,6 +2,7 @@ package io.dictamen.report;
 
 import io.dictamen.TestPostgres;
 import io.dictamen.evaluation.Decider;
+import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.indicador.Indicador;
 import io.dictamen.release.OurRules;
 import io.dictamen.rulebase.RuleBase;
@@ -215,11 +216,11 @@ public final class ReportBenchmark {
         }
     }
 
-    private static Parametros parametros(String... pairs) {
+    private static QueryParameters parametros(String... pairs) {
         MultivaluedHashMap<String, String> query = new MultivaluedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             query.add(pairs[i], pairs[i + 1]);
         }
-        return Parametros.of(query, Ccccc.MUESTRA.parameters());
+        return QueryParameters.of(query, Ccccc.MUESTRA.parameters().toList());
     }
 }

@@ -7,6 +7,7 @@ import io.dictamen.decision.Decision;
 import io.dictamen.evaluation.Call;
 import io.dictamen.evaluation.Catalogue;
 import io.dictamen.evaluation.Decider;
+import io.dictamen.http.Format;
 import io.dictamen.journal.UuidV7;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.tabular.CsvForm;
@@ -78,9 +79,9 @@ public class BatchResource {
             InputStream body)
             throws IOException {
         Decision<?, ?> decision = Catalogue.decision(nombre);
-        Format in = Format.ofBody(headers);
+        Format in = BatchFormats.ofBody(headers);
         Call call = Call.ofBatch(caller.getPrincipal().getName(), uri.getQueryParameters(), headers);
-        Format out = Format.ofAnswer(uri.getQueryParameters().getFirst("formato"), headers, in);
+        Format out = BatchFormats.ofAnswer(uri.getQueryParameters().getFirst("formato"), headers, in);
         RuleBase rules = decider.rules();
         BatchPlaces.Place place = places.enter(caller.getPrincipal().getName());
         LineSource source = null;

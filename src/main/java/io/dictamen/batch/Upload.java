@@ -1,5 +1,6 @@
 package io.dictamen.batch;
 
+import io.dictamen.http.Format;
 import io.dictamen.tabular.CsvTable;
 import io.dictamen.tabular.TableReader;
 import io.dictamen.tabular.UnreadableTable;

@@ -3,8 +3,8 @@ package io.dictamen.crossing;
 import io.dictamen.access.Rol;
 import io.dictamen.decision.Texts;
 import io.dictamen.evaluation.Call;
-import io.dictamen.report.Formato;
-import io.dictamen.report.Parametros;
+import io.dictamen.http.Format;
+import io.dictamen.http.QueryParameters;
 import io.dictamen.report.ReportAnswer;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -128,35 +128,35 @@ public class CruceResource {
     private Response cross(MultivaluedMap<String, String> query, HttpHeaders headers, InputStream body)
             throws IOException, InterruptedException {
         // Before all is read, so that a fault of the address is heard first.
-        Parametros.exactly(query, PARAMETROS);
+        QueryParameters.of(query, PARAMETROS);
         String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
         try (UploadForm form =
                 UploadForm.read(type, body, Sheet.ARCHIVOS, config.archivo().asLongValue())) {
             MultivaluedMap<String, String> given = new MultivaluedHashMap<>();
             query.forEach(given::addAll);
             form.campos().forEach(given::addAll);
-            Parametros parametros = Parametros.exactly(given, PARAMETROS);
-            Formato formato = Formato.of(parametros, headers);
+            QueryParameters parametros = QueryParameters.of(given, PARAMETROS);
+            Format format = Format.asked(parametros, headers, ReportAnswer.FORMATS);
             boolean registrar = parametros
-                    .palabra("registrar", List.of("true", "false"))
+                    .word("registrar", List.of("true", "false"))
                     .map(Boolean::valueOf)
                     .orElse(true);
             Call call = Call.ofReport(caller.getPrincipal().getName(), registrar, headers);
             List<ComparedColumn> comparadas =
-                    parametros.texto("comparar").map(ComparedColumn::read).orElse(List.of());
+                    parametros.text("comparar").map(ComparedColumn::read).orElse(List.of());
             if (!free.tryAcquire()) {
                 throw CruceProblems.tooMany(config.simultaneos());
             }
             try {
                 List<VentaCruzada> ventas = ventas(form, parametros, comparadas);
-                return answer.whole(cruce.reporte(ventas, comparadas, call), formato);
+                return answer.whole(cruce.reporte(ventas, comparadas, call), format);
             } finally {
                 free.release();
             }
         }
     }
 
-    private List<VentaCruzada> ventas(UploadForm form, Parametros parametros, List<ComparedColumn> comparadas)
+    private List<VentaCruzada> ventas(UploadForm form, QueryParameters parametros, List<ComparedColumn> comparadas)
             throws IOException {
         CruceFaults faults = new CruceFaults();
         SalesSheet almacontact = sheet(Sheet.ALMACONTACT, form, parametros, comparadas, faults);
@@ -169,11 +169,11 @@ public class CruceResource {
     }
 
     private SalesSheet sheet(
-            Sheet sheet, UploadForm form, Parametros parametros, List<ComparedColumn> comparadas, CruceFaults faults)
+            Sheet sheet, UploadForm form, QueryParameters parametros, List<ComparedColumn> comparadas, CruceFaults faults)
             throws IOException {
         String venta = parametros
-                .texto(sheet.parametro)
-                .or(() -> parametros.texto("venta"))
+                .text(sheet.parametro)
+                .or(() -> parametros.text("venta"))
                 .map(Texts::strip)
                 .orElse("venta");
         return SalesSheet.read(

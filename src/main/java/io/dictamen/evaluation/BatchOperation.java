@@ -2,6 +2,7 @@ package io.dictamen.evaluation;
 
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.JsonSchema;
+import io.dictamen.http.Format;
 import io.dictamen.openapi.CommonParameters;
 import io.dictamen.openapi.SchemaModel;
 import java.util.ArrayList;
@@ -15,10 +16,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** What {@code /q/openapi} says of deciding many requests in one call. */
 final class BatchOperation {
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private BatchOperation() {}
 
     static Operation of(Catalogue.Entry entry) {
@@ -30,9 +27,7 @@ final class BatchOperation {
                         "formato",
                         Parameter.In.QUERY,
                         "Cómo se responde; si falta, como diga Accept, o como se envió.",
-                        "ndjson",
-                        "csv",
-                        "xlsx")));
+                        Format.words(Format.OF_LINES).toArray(String[]::new))));
         parameters.addAll(CommonParameters.traces());
         return OASFactory.createOperation()
                 .operationId("decidirLote" + name)
@@ -76,10 +71,10 @@ final class BatchOperation {
 
     private static Content content(Map<String, Object> line) {
         return OASFactory.createContent()
-                .addMediaType(NDJSON, OASFactory.createMediaType().schema(SchemaModel.of(line)))
-                .addMediaType(CSV, OASFactory.createMediaType().schema(SchemaModel.of(JsonSchema.of("type", "string"))))
+                .addMediaType(Format.NDJSON.mediaType(), OASFactory.createMediaType().schema(SchemaModel.of(line)))
+                .addMediaType(Format.CSV.mediaType(), OASFactory.createMediaType().schema(SchemaModel.of(JsonSchema.of("type", "string"))))
                 .addMediaType(
-                        XLSX,
+                        Format.XLSX.mediaType(),
                         OASFactory.createMediaType()
                                 .schema(SchemaModel.of(JsonSchema.of("type", "string", "format", "binary"))));
     }

@@ -1,6 +1,7 @@
 package io.dictamen.evaluation;
 
 import io.dictamen.decision.Texts;
+import io.dictamen.http.Format;
 import io.dictamen.http.Problems;
 import io.dictamen.journal.Entry;
 import io.dictamen.wording.Wording;
@@ -42,7 +43,7 @@ public record Call(
     private static final Map<String, Set<String>> ONE =
             Map.of("registrar", YES_OR_NO, "explicar", Set.of("todo"), "campos", ANY_TEXT, "version", ANY_TEXT);
     private static final Map<String, Set<String>> MANY =
-            Map.of("registrar", YES_OR_NO, "formato", Set.of("ndjson", "csv", "xlsx"));
+            Map.of("registrar", YES_OR_NO, "formato", Set.copyOf(Format.words(Format.OF_LINES)));
 
     /** The name of the key or person who asks; empty where nobody had to say. */
     public String emisor() {

@@ -5,17 +5,20 @@ import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The filters of a list. Everything wrong with one is a problem that names it. */
+/** The query parameters of a call. Everything wrong with one is a problem that names it. */
 public final class QueryParameters {
     public static final int LIMIT = 50;
     public static final int MOST = 500;
+    private static final int LONGEST = 10_000;
 
     private final MultivaluedMap<String, String> query;
 
@@ -57,10 +60,67 @@ public final class QueryParameters {
                 lostPlus ? fault + "; en una dirección, el signo + se escribe %2B" : fault);
     }
 
+    /** One of these words. */
+    public Optional<String> word(String name, List<String> words) {
+        Optional<String> text = text(name);
+        text.filter(word -> !words.contains(word)).ifPresent(word -> {
+            throw Problems.badParameter(
+                    name,
+                    "lleva " + Wording.anyOf(words) + "; se recibió " + Wording.quoted(word) + "."
+                            + Wording.didYouMean(word, words));
+        });
+        return text;
+    }
+
     /** How many are wanted: {@code limite}, from 1 to {@link #MOST}. */
     public int limit() {
-        return value("limite", QueryParameters::limit, "no es un número entero de 1 a " + MOST)
-                .orElse(LIMIT);
+        return limit(LIMIT);
+    }
+
+    /** @param usual how many where nobody says */
+    public int limit(int usual) {
+        String wanted = "un número entero de 1 a " + MOST;
+        int limit = exactly("limite", "[0-9]{1,9}", Integer::valueOf, wanted).orElse(usual);
+        if (limit < 1 || limit > MOST) {
+            throw Problems.badParameter("limite", "no es " + wanted + ".");
+        }
+        return limit;
+    }
+
+    /** Two dates, both included. */
+    public Span<LocalDate> days(String from, String to) {
+        return span(from, to, "[0-9]{4}-[0-9]{2}-[0-9]{2}", LocalDate::parse, "una fecha, como 2026-11-23");
+    }
+
+    /** Two months, both included. */
+    public Span<YearMonth> months(String from, String to) {
+        return span(from, to, "[0-9]{4}-[0-9]{2}", YearMonth::parse, "un mes, como 2026-11");
+    }
+
+    public record Span<T>(Optional<T> from, Optional<T> to) {}
+
+    private <T extends Comparable<? super T>> Span<T> span(
+            String from, String to, String pattern, Function<String, T> reading, String wanted) {
+        Optional<T> first = exactly(from, pattern, reading, wanted);
+        Optional<T> last = exactly(to, pattern, reading, wanted);
+        if (first.isPresent() && last.isPresent() && first.get().compareTo(last.get()) > 0) {
+            throw Problems.badParameter(from, "es posterior a " + Wording.quoted(to) + ".");
+        }
+        return new Span<>(first, last);
+    }
+
+    // Java also reads digits of other scripts, signs and longer years.
+    private <T> Optional<T> exactly(String name, String pattern, Function<String, T> reading, String wanted) {
+        String received = Wording.quoted(String.valueOf(query.getFirst(name)));
+        return value(
+                name,
+                text -> {
+                    if (!text.matches(pattern)) {
+                        throw new IllegalArgumentException();
+                    }
+                    return reading.apply(text);
+                },
+                "no es " + wanted + "; se recibió " + received);
     }
 
     /** Java reads digits of other scripts, and a sign. */
@@ -83,18 +143,13 @@ public final class QueryParameters {
         if (text.indexOf('\0') >= 0) {
             throw Problems.badParameter(name, "tiene un carácter nulo.");
         }
+        if (text.length() > LONGEST) {
+            throw Problems.badParameter(name, "pasa de 10 000 caracteres.");
+        }
         try {
             return Optional.of(reading.apply(text));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Problems.badParameter(name, fault + ".");
         }
-    }
-
-    private static int limit(String text) {
-        int limit = number(text);
-        if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException();
-        }
-        return limit;
     }
 }

@@ -1,6 +1,6 @@
 package io.dictamen.release;
 
-import io.dictamen.http.Accept;
+import io.dictamen.http.Format;
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
 import io.dictamen.http.QueryParameters;
@@ -8,7 +8,6 @@ import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.mark.MarkedWorkbook;
 import io.dictamen.workbook.mark.UnmarkableWorkbook;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -16,22 +15,22 @@ import java.util.Set;
 
 /** A workbook that is given back with its faults marked in their cells. */
 final class MarkedAnswer {
-    private static final List<String> OFFERED = List.of(MediaType.APPLICATION_JSON, ReleaseFileResource.XLSX);
+    private static final List<Format> OFFERED = List.of(Format.JSON, Format.XLSX);
 
     private MarkedAnswer() {}
 
     static boolean wanted(MultivaluedMap<String, String> query, HttpHeaders headers) {
         return QueryParameters.of(query, Set.of("formato"))
                 .value("formato", MarkedAnswer::isWorkbook, "lleva json o xlsx")
-                .orElseGet(() -> Accept.best(headers.getRequestHeader(HttpHeaders.ACCEPT), OFFERED)
-                        .filter(ReleaseFileResource.XLSX::equals)
+                .orElseGet(() -> Format.accepted(headers, OFFERED)
+                        .filter(Format.XLSX::equals)
                         .isPresent());
     }
 
     static Response of(String archivo, byte[] bytes, List<Diagnostic> diagnosticos) {
         try {
             String nombre = archivo.replace(ReleaseFiles.WORKBOOK, "-revisado.xlsx");
-            return Response.ok(MarkedWorkbook.of(bytes, diagnosticos), ReleaseFileResource.XLSX)
+            return Response.ok(MarkedWorkbook.of(bytes, diagnosticos), Format.WORKBOOK)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + nombre + "\"")
                     .build();
         } catch (UnmarkableWorkbook e) {

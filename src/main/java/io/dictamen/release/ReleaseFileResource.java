@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Rol;
+import io.dictamen.http.Format;
 import io.dictamen.workbook.fault.Diagnostic;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/versiones/{n}")
 @Tag(name = "Versiones")
 public class ReleaseFileResource {
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = Format.WORKBOOK;
     private static final String CSV = "text/csv; charset=UTF-8";
     private static final int MOST_BYTES = 10 << 20;
 

@@ -1,5 +1,6 @@
 package io.dictamen.report;
 
+import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.anulacion.Resolucion;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -41,7 +42,7 @@ class AnulacionesPendientes {
 
     record PorResolucion(String resolucion, long cuantas) {}
 
-    Supplier<Report> reporte(Parametros given) {
+    Supplier<Report> reporte(QueryParameters given) {
         Conditions conditions =
                 SHAPE.conditions(Grupo.ANULACION, given, database.zone()).and(PENDING);
         return () -> new Report(

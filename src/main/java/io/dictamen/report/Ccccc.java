@@ -6,6 +6,7 @@ import static io.dictamen.procedure.digitacion.Digitacion.MUESTREO;
 import static io.dictamen.report.Query.literal;
 
 import io.dictamen.evaluation.Decider;
+import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.digitacion.EstadoSolicitud;
 import io.dictamen.procedure.digitacion.SolicitudMuestreo;
 import io.dictamen.procedure.digitacion.TipoSolicitud;
@@ -85,15 +86,15 @@ class Ccccc {
 
     record TotalesDeMuestra(String semilla, long casosConError, long tamanoMuestra) {}
 
-    Supplier<Report> reporte(Parametros given) {
+    Supplier<Report> reporte(QueryParameters given) {
         Query solicitudes = conditions(SHAPE, given).cases();
         return () -> new Report(
                 SHAPE, QueryRows.latestFirst(database, SHAPE, solicitudes, "c.primero"), () -> totales(solicitudes));
     }
 
-    Supplier<Report> muestra(Parametros given) {
+    Supplier<Report> muestra(QueryParameters given) {
         Query conError = conditions(MUESTRA, given).and("errados > 0").cases();
-        String semilla = given.texto("semilla")
+        String semilla = given.text("semilla")
                 .orElseGet(() -> LocalDate.now(database.clock()).toString());
         return () -> {
             long casos = database.all(conError.selecting("count(*)"), row -> row.getLong(1))
@@ -104,7 +105,7 @@ class Ccccc {
         };
     }
 
-    private Conditions conditions(Shape shape, Parametros given) {
+    private Conditions conditions(Shape shape, QueryParameters given) {
         return shape.conditions(Grupo.VALIDACION, given, database.zone());
     }
 

@@ -1,7 +1,7 @@
 package io.dictamen.report;
 
+import io.dictamen.http.QueryParameters.Span;
 import io.dictamen.journal.UuidV7;
-import io.dictamen.report.Parametros.Lapso;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -27,12 +27,12 @@ final class Conditions {
     }
 
     /** Days in the service's zone of a column that holds moments. */
-    Conditions momentWithin(String column, Lapso<LocalDate> days) {
+    Conditions momentWithin(String column, Span<LocalDate> days) {
         return within(column, days, moment -> moment);
     }
 
     /** Of a column that holds ids, which carry their moment. */
-    Conditions idWithin(String column, Lapso<LocalDate> days) {
+    Conditions idWithin(String column, Span<LocalDate> days) {
         return within(column, days, moment -> UuidV7.smallest(moment.toInstant()));
     }
 
@@ -50,9 +50,9 @@ final class Conditions {
         return new Query("FROM " + tables + " WHERE " + sql, List.copyOf(values));
     }
 
-    private Conditions within(String column, Lapso<LocalDate> days, Function<OffsetDateTime, Object> start) {
-        days.desde().ifPresent(day -> and(column + " >= ?", start.apply(midnight(day))));
-        days.hasta().ifPresent(day -> and(column + " < ?", start.apply(midnight(day.plusDays(1)))));
+    private Conditions within(String column, Span<LocalDate> days, Function<OffsetDateTime, Object> start) {
+        days.from().ifPresent(day -> and(column + " >= ?", start.apply(midnight(day))));
+        days.to().ifPresent(day -> and(column + " < ?", start.apply(midnight(day.plusDays(1)))));
         return this;
     }
 

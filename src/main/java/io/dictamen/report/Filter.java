@@ -2,6 +2,7 @@ package io.dictamen.report;
 
 import io.dictamen.decision.JsonSchema;
 import io.dictamen.decision.ResultSchema;
+import io.dictamen.http.QueryParameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,14 @@ public record Filter(List<Parameter> parameters, Narrowing narrowing) {
     record Parameter(String name, String description, Map<String, Object> schema) {}
 
     interface Narrowing {
-        void narrow(Conditions conditions, Parametros given);
+        void narrow(Conditions conditions, QueryParameters given);
     }
 
     /** Any text, equal to the value of the expression. */
     static Filter text(String name, String description, String expression) {
         return new Filter(
                 List.of(new Parameter(name, description, ResultSchema.of(String.class))),
-                (conditions, given) -> given.texto(name).ifPresent(text -> conditions.and(expression + " = ?", text)));
+                (conditions, given) -> given.text(name).ifPresent(text -> conditions.and(expression + " = ?", text)));
     }
 
     /** One of the constants; the expression gives its name. */
@@ -30,7 +31,7 @@ public record Filter(List<Parameter> parameters, Narrowing narrowing) {
         return new Filter(
                 List.of(new Parameter(name, description, ResultSchema.of(type))),
                 (conditions, given) ->
-                        given.palabra(name, names).ifPresent(word -> conditions.and(expression + " = ?", word)));
+                        given.word(name, names).ifPresent(word -> conditions.and(expression + " = ?", word)));
     }
 
     /** The first and the last day of a column that holds moments. */
@@ -41,14 +42,14 @@ public record Filter(List<Parameter> parameters, Narrowing narrowing) {
                 List.of(
                         new Parameter(from, description + ", primer día", DAY),
                         new Parameter(to, description + ", último día", DAY)),
-                (conditions, given) -> conditions.momentWithin(column, given.fechas(from, to)));
+                (conditions, given) -> conditions.momentWithin(column, given.days(from, to)));
     }
 
     /** {@code desde} and {@code hasta}: days of a column that holds ids of verdicts. */
     static Filter span(String column) {
         return new Filter(
                 span("día, como 2026-11-23", DAY),
-                (conditions, given) -> conditions.idWithin(column, given.fechas("desde", "hasta")));
+                (conditions, given) -> conditions.idWithin(column, given.days("desde", "hasta")));
     }
 
     /** {@code desde} and {@code hasta}: months, which the report reads itself. */

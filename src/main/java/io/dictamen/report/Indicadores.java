@@ -2,6 +2,8 @@ package io.dictamen.report;
 
 import io.dictamen.evaluation.Decider;
 import io.dictamen.http.Problems;
+import io.dictamen.http.QueryParameters.Span;
+import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.indicador.Indicador;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -58,14 +60,14 @@ class Indicadores {
     /** Which indicators of which months. */
     record Pedido(List<Indicador> indicadores, List<YearMonth> meses) {}
 
-    Pedido pedido(Parametros given) {
-        Parametros.Lapso<YearMonth> lapso = given.meses("desde", "hasta");
-        YearMonth hasta = lapso.hasta()
-                .orElseGet(() -> lapso.desde()
+    Pedido pedido(QueryParameters given) {
+        Span<YearMonth> span = given.months("desde", "hasta");
+        YearMonth hasta = span.to()
+                .orElseGet(() -> span.from()
                         .map(desde -> desde.plusMonths(SHOWN_MONTHS - 1))
                         .filter(last -> last.isBefore(YearMonth.now(database.clock())))
                         .orElseGet(() -> YearMonth.now(database.clock())));
-        YearMonth desde = lapso.desde().orElseGet(() -> hasta.minusMonths(SHOWN_MONTHS - 1));
+        YearMonth desde = span.from().orElseGet(() -> hasta.minusMonths(SHOWN_MONTHS - 1));
         List<YearMonth> meses = new ArrayList<>();
         for (YearMonth mes = desde; !mes.isAfter(hasta); mes = mes.plusMonths(1)) {
             if (meses.size() == MOST_MONTHS) {
@@ -73,13 +75,13 @@ class Indicadores {
             }
             meses.add(mes);
         }
-        List<Indicador> indicadores = given.palabra("indicador", Filter.names(Indicador.class))
+        List<Indicador> indicadores = given.word("indicador", Filter.names(Indicador.class))
                 .map(name -> List.of(Indicador.valueOf(name)))
                 .orElse(List.of(Indicador.values()));
         return new Pedido(indicadores, meses);
     }
 
-    Supplier<Report> reporte(Parametros given) {
+    Supplier<Report> reporte(QueryParameters given) {
         Pedido pedido = pedido(given);
         return () -> {
             List<Measure> medidas = medidas(pedido);

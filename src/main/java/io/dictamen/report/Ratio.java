@@ -5,9 +5,9 @@ import static io.dictamen.procedure.ventaswat.EstadoCruce.DIFIERE;
 import static io.dictamen.procedure.ventaswat.EstadoCruce.NO_APARECE;
 
 import io.dictamen.checklist.Hallazgo;
+import io.dictamen.http.QueryParameters.Span;
 import io.dictamen.procedure.anulacion.Resolucion;
 import io.dictamen.procedure.indicador.Indicador;
-import io.dictamen.report.Parametros.Lapso;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -35,7 +35,7 @@ record Ratio(Grupo grupo, String numerador, String denominador) {
         String month = database.month("c.primera");
         String select = "to_char(%s, 'YYYY-MM'), count(*) FILTER (WHERE %s), count(*) FILTER (WHERE %s)"
                 .formatted(month, numerador, denominador);
-        Lapso<LocalDate> days = new Lapso<>(Optional.of(first.atDay(1)), Optional.of(last.atEndOfMonth()));
+        Span<LocalDate> days = new Span<>(Optional.of(first.atDay(1)), Optional.of(last.atEndOfMonth()));
         return new Conditions(database.zone(), grupo)
                 .idWithin("c.primero", days)
                 .cases()

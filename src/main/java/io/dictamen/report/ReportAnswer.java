@@ -1,12 +1,16 @@
 package io.dictamen.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dictamen.http.Format;
+import io.dictamen.http.QueryParameters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,13 +21,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with a report in the format that was asked for: a page of it as JSON, or the whole of it as a file. */
 @Singleton
 public class ReportAnswer {
+    public static final List<Format> FORMATS = List.of(Format.JSON, Format.CSV, Format.XLSX);
+    private static final List<String> OF_ALL = List.of("formato", "limite", "cursor");
+    private static final Map<Format, Writing> FILES =
+            Map.of(Format.CSV, CsvReport::write, Format.XLSX, XlsxReport::write);
+
     private final ReportDatabase database;
     private final Casos casos;
+
+    private interface Writing {
+        void write(Report report, OutputStream out) throws IOException;
+    }
 
     @Inject
     ReportAnswer(ReportDatabase database, Casos casos) {
@@ -32,33 +46,30 @@ public class ReportAnswer {
     }
 
     /** @param asking refuses what cannot be asked, and reads nothing until it is got */
-    Response of(Shape shape, UriInfo uri, HttpHeaders headers, Function<Parametros, Supplier<Report>> asking) {
-        Parametros given = Parametros.of(uri.getQueryParameters(), shape.parameters());
+    Response of(Shape shape, UriInfo uri, HttpHeaders headers, Function<QueryParameters, Supplier<Report>> asking) {
+        QueryParameters given = QueryParameters.of(
+                uri.getQueryParameters(),
+                Stream.concat(shape.parameters(), OF_ALL.stream()).toList());
         Supplier<Report> asked = asking.apply(given);
-        Formato format = Formato.of(given, headers);
+        Format format = Format.asked(given, headers, FORMATS);
         casos.beforeReading();
         Report report = asked.get();
-        return written(report, format, () -> report.rows().page(given.limite(shape.limit()), given.cursor()));
+        return written(report, format, () -> report.rows().page(given.limit(shape.limit()), given.text("cursor")));
     }
 
     /** With all of its rows, whatever the format; they were not read from the journal. */
-    public Response whole(Report report, Formato format) {
+    public Response whole(Report report, Format format) {
         return written(report, format, () -> report.rows().page(Integer.MAX_VALUE, Optional.empty()));
     }
 
-    private Response written(Report report, Formato format, Supplier<Rows.Page> page) {
-        return switch (format) {
-            case JSON ->
-                Response.ok(json(report, page.get()), format.mediaType()).build();
-            case CSV -> file(report, format, "; charset=UTF-8", out -> CsvReport.write(report, out));
-            case XLSX -> file(report, format, "", out -> XlsxReport.write(report, out));
-        };
-    }
-
-    private Response file(Report report, Formato format, String charset, StreamingOutput writing) {
-        String name =
-                report.shape().name().replace('/', '-') + "-" + LocalDate.now(database.clock()) + "." + format.nombre();
-        return Response.ok(writing, format.mediaType() + charset)
+    private Response written(Report report, Format format, Supplier<Rows.Page> page) {
+        Writing writing = FILES.get(format);
+        if (writing == null) {
+            return Response.ok(json(report, page.get()), format.contentType()).build();
+        }
+        String name = report.shape().name().replace('/', '-') + "-" + LocalDate.now(database.clock()) + "."
+                + format.word();
+        return Response.ok((StreamingOutput) out -> writing.write(report, out), format.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }

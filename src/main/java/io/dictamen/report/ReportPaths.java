@@ -1,6 +1,8 @@
 package io.dictamen.report;
 
 import io.dictamen.decision.JsonSchema;
+import io.dictamen.http.Format;
+import io.dictamen.http.QueryParameters;
 import io.dictamen.openapi.Order;
 import io.dictamen.openapi.SchemaModel;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -46,7 +48,7 @@ public class ReportPaths implements OASFilter {
         report.addParameter(parameter(
                 "limite",
                 "Filas de una página JSON",
-                JsonSchema.of("type", "integer", "minimum", 1, "maximum", Parametros.MOST, "default", shape.limit())));
+                JsonSchema.of("type", "integer", "minimum", 1, "maximum", QueryParameters.MOST, "default", shape.limit())));
         report.addParameter(parameter("cursor", "El siguiente de la página anterior", text()));
         tellFormats(shape, report);
     }
@@ -62,11 +64,11 @@ public class ReportPaths implements OASFilter {
         report.addParameter(parameter(
                 "formato",
                 "Sin él decide el encabezado Accept; csv y xlsx lo llevan todo",
-                JsonSchema.of("type", "string", "enum", Formato.NAMES)));
+                JsonSchema.of("type", "string", "enum", Format.words(ReportAnswer.FORMATS))));
         Content content = OASFactory.createContent();
-        for (Formato formato : Formato.values()) {
+        for (Format format : ReportAnswer.FORMATS) {
             content.addMediaType(
-                    formato.mediaType(), OASFactory.createMediaType().schema(schema(shape, formato)));
+                    format.mediaType(), OASFactory.createMediaType().schema(schema(shape, format)));
         }
         report.getResponses()
                 .addAPIResponse(
@@ -76,12 +78,12 @@ public class ReportPaths implements OASFilter {
                                 .content(content));
     }
 
-    private static Schema schema(Shape shape, Formato formato) {
+    private static Schema schema(Shape shape, Format format) {
         return SchemaModel.of(
-                switch (formato) {
+                switch (format) {
                     case JSON -> shape.schema();
                     case CSV -> text();
-                    case XLSX -> JsonSchema.of("type", "string", "format", "binary");
+                    default -> JsonSchema.of("type", "string", "format", "binary");
                 });
     }
 

@@ -1,6 +1,7 @@
 package io.dictamen.report;
 
 import io.dictamen.access.Rol;
+import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.indicador.Indicador;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -135,7 +136,7 @@ public class ReportResource {
     @Produces("image/svg+xml")
     @Operation(operationId = "dibujarIndicadores", summary = "Los indicadores mes a mes, dibujados (SVG)")
     public String grafico(@Context UriInfo uri) {
-        Indicadores.Pedido pedido = indicadores.pedido(Parametros.exactly(
+        Indicadores.Pedido pedido = indicadores.pedido(QueryParameters.of(
                 uri.getQueryParameters(), Indicadores.SHAPE.parameters().toList()));
         casos.beforeReading();
         Map<Indicador, List<Measure>> byIndicator = indicadores.medidas(pedido).stream()

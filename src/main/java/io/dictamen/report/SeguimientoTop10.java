@@ -1,5 +1,6 @@
 package io.dictamen.report;
 
+import io.dictamen.http.QueryParameters;
 import io.dictamen.report.QueryRows.Key;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -74,7 +75,7 @@ class SeguimientoTop10 {
     }
 
     /** One line an order, by its last routing. */
-    Supplier<Report> planilla(Parametros given) {
+    Supplier<Report> planilla(QueryParameters given) {
         Conditions conditions = PLANILLA.conditions(Grupo.ORDEN, given, database.zone());
         return () -> new Report(
                 PLANILLA,
@@ -84,11 +85,11 @@ class SeguimientoTop10 {
     }
 
     /** Clients that are Top 10 by their last verdict, most repetitions first. */
-    Supplier<Report> reiterados(Parametros given) {
+    Supplier<Report> reiterados(QueryParameters given) {
         Conditions conditions = REITERADOS
                 .conditions(Grupo.TOP10, given, database.zone())
                 .and("c.ultimo_desenlace = " + Query.literal(Absorption.TOP_10));
-        int most = given.limite(TOP);
+        int most = given.limit(TOP);
         return () -> new Report(
                 REITERADOS,
                 new QueryRows(

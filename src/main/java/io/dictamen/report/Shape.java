@@ -2,6 +2,7 @@ package io.dictamen.report;
 
 import io.dictamen.decision.JsonSchema;
 import io.dictamen.decision.ResultSchema;
+import io.dictamen.http.QueryParameters;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Shape(
         int limit) {
 
     public Shape(String name, String title, List<Column> columns, Class<? extends Record> totals, Filter... filters) {
-        this(name, title, columns, totals, List.of(filters), Parametros.LIMIT);
+        this(name, title, columns, totals, List.of(filters), QueryParameters.LIMIT);
     }
 
     /** The names of the parameters that narrow it. */
@@ -34,7 +35,7 @@ public record Shape(
     }
 
     /** What its cases must meet: they are of the group, and as the filters ask. */
-    Conditions conditions(Grupo grupo, Parametros given, ZoneId zone) {
+    Conditions conditions(Grupo grupo, QueryParameters given, ZoneId zone) {
         Conditions conditions = new Conditions(zone, grupo);
         filters.forEach(filter -> filter.narrowing().narrow(conditions, given));
         return conditions;

@@ -2,6 +2,7 @@ package io.dictamen.report;
 
 import static io.dictamen.report.Query.literal;
 
+import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.ventadigital.Accion;
 import io.dictamen.procedure.ventadigital.EstadoVenta;
 import io.dictamen.procedure.ventadigital.MotivoNoAtencion;
@@ -77,7 +78,7 @@ class VentasDigitales {
 
     record PorEstadoYMes(String mes, String estado, long cuantas) {}
 
-    Supplier<Report> noAtendidas(Parametros given) {
+    Supplier<Report> noAtendidas(QueryParameters given) {
         Conditions conditions = NO_ATENDIDAS
                 .conditions(Grupo.RUTA, given, database.zone())
                 .and("c.ultimo_desenlace = " + literal(Accion.REGISTRAR_NO_ATENDIDA));
@@ -88,7 +89,7 @@ class VentasDigitales {
     }
 
     /** Sales by their last state that was allowed; a sale routed to be typed again is an annulled one. */
-    Supplier<Report> seguimiento(Parametros given) {
+    Supplier<Report> seguimiento(QueryParameters given) {
         Conditions conditions = SEGUIMIENTO.conditions(Grupo.VENTA, given, database.zone());
         return () -> new Report(
                 SEGUIMIENTO,

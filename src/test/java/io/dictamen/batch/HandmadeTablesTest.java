@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.dictamen.TestDatabase;
+import io.dictamen.http.Format;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -97,7 +98,7 @@ class HandmadeTablesTest {
     @Test
     void a_title_that_is_a_formula_or_a_number_is_no_column_that_is_passed_over() throws IOException {
         byte[] libro = workbook(List.of(List.of("indicador", 2026, "=A1")));
-        plain().contentType(Format.XLSX.mediaType)
+        plain().contentType(Format.XLSX.mediaType())
                 .body(libro)
                 .post(LOTE)
                 .then()
@@ -279,7 +280,7 @@ class HandmadeTablesTest {
 
     /** The rows of the answer, each as its texts. */
     private static List<String> xlsx(List<List<Object>> filas) throws IOException {
-        byte[] answer = plain().contentType(Format.XLSX.mediaType)
+        byte[] answer = plain().contentType(Format.XLSX.mediaType())
                 .body(workbook(filas))
                 .post(LOTE)
                 .then()

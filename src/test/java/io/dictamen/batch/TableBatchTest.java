@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.dictamen.TestDatabase;
+import io.dictamen.http.Format;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -43,7 +44,7 @@ class TableBatchTest {
             ";PROCEDE_CON_SUSPENSION;ASESOR_BACK_OFFICE_COMERCIAL;SUPERVISOR_CENTRO_OPERACIONES;A.14;;;"
                     + "La anulación procede. Comuníquela al Supervisor Centro de Operaciones, que ordena suspender el trabajo"
                     + " y elimina la cita comprometida en el sistema (A.16.1).;ID;COM-DSC-P06 A.14;;;";
-    private static final String XLSX = Format.XLSX.mediaType;
+    private static final String XLSX = Format.XLSX.mediaType();
 
     @Test
     void a_csv_comes_back_with_the_verdicts_columns_and_each_bad_line_in_its_place() {

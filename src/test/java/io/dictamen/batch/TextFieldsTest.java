@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.TestDatabase;
+import io.dictamen.http.Format;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -114,7 +115,7 @@ class TextFieldsTest {
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             book.write(out);
-            return lines(decision, Format.XLSX.mediaType, out.toByteArray());
+            return lines(decision, Format.XLSX.mediaType(), out.toByteArray());
         }
     }
 

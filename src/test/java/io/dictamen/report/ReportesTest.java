@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dictamen.TestDatabase;
+import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.digitacion.EstadoSolicitud;
 import io.dictamen.procedure.digitacion.TipoSolicitud;
 import io.dictamen.procedure.indicador.Indicador;
@@ -346,7 +347,7 @@ class ReportesTest {
         cliente(MARCH, "C-1", true, 5, 1);
         casos.beforeReading();
 
-        Parametros all = Parametros.of(new MultivaluedHashMap<>(), Stream.of());
+        QueryParameters all = QueryParameters.of(new MultivaluedHashMap<>(), List.of());
         for (Supplier<Report> asked : List.of(
                 ccccc.reporte(all),
                 ccccc.muestra(all),
