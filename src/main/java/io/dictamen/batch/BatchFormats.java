@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the lines of a batch are written, there and back. */
+/** The formats of a batch: of its body, and of its answer. */
 final class BatchFormats {
     private static final String NAMES =
             Wording.anyOf(Format.OF_LINES.stream().map(Format::mediaType).toList());
@@ -40,7 +40,8 @@ final class BatchFormats {
             return Format.of(formato);
         }
         return Format.accepted(
-                        headers, Stream.concat(Stream.of(body), Format.OF_LINES.stream()).toList())
+                        headers,
+                        Stream.concat(Stream.of(body), Format.OF_LINES.stream()).toList())
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         406,
                         "formato-no-disponible",

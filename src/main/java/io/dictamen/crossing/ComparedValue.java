@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * date. What begins with a zero is a code and no number.
  *
  * @param texto as it is shown
- * @param clave what two cells of one value have alike
+ * @param clave the same for all cells of the same value
  */
 record ComparedValue(String texto, String clave) {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,29})(?:[.,]\\d{1,30})?");
@@ -33,10 +33,11 @@ record ComparedValue(String texto, String clave) {
             return new ComparedValue(texto, texto);
         }
         String texto = Texts.strip(CellConversion.text(cell));
-        return new ComparedValue(texto, cell instanceof TableValue.Number numero ? key(numero.valor()) : key(texto, decimals));
+        return new ComparedValue(
+                texto, cell instanceof TableValue.Number numero ? key(numero.valor()) : key(texto, decimals));
     }
 
-    /** Why a text that looks like a number is not compared, and what to write; empty where it is. */
+    /** Why a text that looks like a number is not compared, and what to write instead; empty if it is compared. */
     static Optional<String> doubt(TableValue cell, Decimals decimals) {
         String texto = CellConversion.text(cell);
         return cell instanceof TableValue.Text && !CODE.matcher(texto).matches()

@@ -14,7 +14,7 @@ interface CruceConfig {
     @WithDefault("50000")
     int ventas();
 
-    /** How many crossings are made at once; more are told to come back. */
+    /** How many crossings are made at once; whoever asks for more gets a 429. */
     @WithDefault("2")
     int simultaneos();
 }

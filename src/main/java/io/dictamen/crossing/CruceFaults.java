@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the sheets that were sent; told all at once. */
+/** What is wrong with the sheets that were sent; the caller gets all of it at once. */
 final class CruceFaults {
     private static final int MOST_TOLD = 100;
 
     private final List<Falta> todas = new ArrayList<>();
     private int cuantas;
 
-    /** @param linea of the file; null where it is of the whole of it */
+    /** @param linea its number in the file; null if the whole file is at fault */
     record Falta(String archivo, @Nullable Long linea, String mensaje) {}
 
     void de(Sheet sheet, @Nullable Long linea, String sentence) {

@@ -8,14 +8,13 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
-/** Tells in {@code /q/openapi} what a crossing answers with. */
+/** Describes in {@code /q/openapi} what a crossing answers. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Order.OPERATIONS)
 public class CrucePaths implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI openAPI) {
-        Operation crossing =
-                openAPI.getPaths().getPathItem(CruceResource.PATH).getPOST();
+        Operation crossing = openAPI.getPaths().getPathItem(CruceResource.PATH).getPOST();
         ReportPaths.tellFormats(CruceVentas.SHAPE, crossing);
         CommonParameters.traces().forEach(crossing::addParameter);
     }

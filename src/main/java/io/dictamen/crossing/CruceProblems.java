@@ -5,7 +5,7 @@ import io.dictamen.http.ProblemException;
 import io.dictamen.wording.Wording;
 import java.util.List;
 
-/** What a crossing of two sheets is refused for. */
+/** Why a crossing of two sheets is refused. */
 final class CruceProblems {
     private static final String HOW =
             " Envíe multipart/form-data con dos archivos CSV o XLSX: «almacontact», la base de Almacontact, y «claro», la"

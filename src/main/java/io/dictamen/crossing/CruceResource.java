@@ -48,7 +48,7 @@ public class CruceResource {
     private final CruceVentas cruce;
     private final ReportAnswer answer;
     private final SecurityIdentity caller;
-    // Of those whose files are here: one that sends them slowly keeps nobody waiting.
+    // Taken once the files are here: a slow sender keeps nobody waiting.
     final Semaphore free;
 
     @Inject
@@ -127,7 +127,7 @@ public class CruceResource {
 
     private Response cross(MultivaluedMap<String, String> query, HttpHeaders headers, InputStream body)
             throws IOException, InterruptedException {
-        // Before all is read, so that a fault of the address is heard first.
+        // Before the body is read, so that the caller hears of a fault in the address first.
         QueryParameters.of(query, PARAMETROS);
         String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
         try (UploadForm form =
@@ -169,7 +169,11 @@ public class CruceResource {
     }
 
     private SalesSheet sheet(
-            Sheet sheet, UploadForm form, QueryParameters parametros, List<ComparedColumn> comparadas, CruceFaults faults)
+            Sheet sheet,
+            UploadForm form,
+            QueryParameters parametros,
+            List<ComparedColumn> comparadas,
+            CruceFaults faults)
             throws IOException {
         String venta = parametros
                 .text(sheet.parametro)

@@ -12,10 +12,10 @@ import io.dictamen.evaluation.RequestBody;
 import io.dictamen.http.ProblemException;
 import io.dictamen.procedure.ventaswat.ResultadoCruce;
 import io.dictamen.report.Column;
-import io.dictamen.report.Rows;
-import io.dictamen.report.Shape;
 import io.dictamen.report.Report;
+import io.dictamen.report.Rows;
 import io.dictamen.report.RulesInForce;
+import io.dictamen.report.Shape;
 import io.dictamen.rulebase.RuleBase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -44,7 +44,7 @@ class CruceVentas {
             Column.integer("lineaClaro", "LÍNEA EN CLARO", 18, ""),
             Column.dictamen("dictamen", "DICTAMEN", ""));
 
-    static final Shape SHAPE = new Shape("cruce-ventas", "Cruce de ventas", COLUMNS, CruceTotals.Totales.class);
+    static final Shape SHAPE = new Shape("cruce-ventas", "Cruce de ventas", COLUMNS, CruceTotals.class);
 
     private final Decider decider;
     private final LineRate rate;
@@ -57,64 +57,71 @@ class CruceVentas {
         this.clock = clock;
     }
 
-    /** @param decidida complete once it is durable */
-    private record Pendiente(VentaCruzada venta, CompletableFuture<Decided<ResultadoCruce>> decidida) {}
+    /** @param dictamen the id of its verdict; null where that was not recorded */
+    record Decidida(
+            VentaCruzada venta,
+            ResultadoCruce resultado,
+            @Nullable String dictamen) {
+        Decidida(VentaCruzada venta, Decided<ResultadoCruce> decided) {
+            this(
+                    venta,
+                    decided.verdict().resultado(),
+                    decided.entry() == null ? null : decided.id().toString());
+        }
 
-    /** Every sale must keep the contract, so that none is recorded where one cannot be. */
+        List<@Nullable Object> row() {
+            return Arrays.asList(
+                    venta.venta(),
+                    resultado.estado().name(),
+                    resultado.accion().name(),
+                    venta.diferencias(),
+                    line(venta.almacontact()),
+                    line(venta.claro()),
+                    dictamen);
+        }
+
+        private static @Nullable Long line(@Nullable Row row) {
+            return row == null ? null : row.linea();
+        }
+    }
+
+    /** Checks the contract of every sale first: if one cannot be decided, none is recorded. */
     void check(List<VentaCruzada> ventas, CruceFaults faults) {
-        OffsetDateTime ahora = OffsetDateTime.now(clock);
+        OffsetDateTime now = OffsetDateTime.now(clock);
         for (VentaCruzada venta : ventas) {
             try {
-                CRUCE.contrato().read(venta.pedido(), ahora, clock.getZone());
+                CRUCE.contrato().read(venta.pedido(), now, clock.getZone());
             } catch (ContractViolation e) {
                 Sheet sheet = venta.almacontact() == null ? Sheet.CLARO : Sheet.ALMACONTACT;
-                Row fila = Objects.requireNonNullElse(venta.almacontact(), venta.claro());
-                e.errores().forEach(error -> faults.de(sheet, fila.linea(), error.mensaje()));
+                Row row = Objects.requireNonNullElse(venta.almacontact(), venta.claro());
+                e.errores().forEach(error -> faults.de(sheet, row.linea(), error.mensaje()));
             }
         }
     }
 
-    /** Decides all of them by the same rules; complete once every verdict is durable. */
+    /** Decides all of them by the same rules, and returns once every verdict is durable. */
     Report reporte(List<VentaCruzada> ventas, List<ComparedColumn> comparadas, Call call) throws InterruptedException {
-        RuleBase reglas = decider.rules();
-        CruceTotals totales = new CruceTotals();
-        List<List<@Nullable Object>> filas = new ArrayList<>(ventas.size());
-        Queue<Pendiente> pendientes = new ArrayDeque<>();
+        RuleBase rules = decider.rules();
+        List<Decidida> decididas = new ArrayList<>(ventas.size());
+        Queue<CompletableFuture<Decidida>> pendientes = new ArrayDeque<>();
         for (VentaCruzada venta : ventas) {
             rate.await(call.emisor());
-            Decided<ResultadoCruce> decidida = decider.decide(reglas, CRUCE, RequestBody.of(venta.pedido()), call);
-            pendientes.add(new Pendiente(venta, decider.keepInBulk(decidida)));
+            Decided<ResultadoCruce> decided = decider.decide(rules, CRUCE, RequestBody.of(venta.pedido()), call);
+            pendientes.add(decider.keepInBulk(decided).thenApply(durable -> new Decidida(venta, durable)));
             if (pendientes.size() == UNANSWERED) {
-                filas.add(row(pendientes.remove(), totales));
+                decididas.add(durable(pendientes.remove()));
             }
         }
         while (!pendientes.isEmpty()) {
-            filas.add(row(pendientes.remove(), totales));
+            decididas.add(durable(pendientes.remove()));
         }
         return new Report(
-                SHAPE, new Rows.Computed(filas), () -> totales.of(comparadas, new RulesInForce(reglas, clock)));
+                SHAPE,
+                new Rows.Computed(decididas.stream().map(Decidida::row).toList()),
+                () -> CruceTotals.of(decididas, comparadas, new RulesInForce(rules, clock)));
     }
 
-    private List<@Nullable Object> row(Pendiente pendiente, CruceTotals totales) {
-        VentaCruzada venta = pendiente.venta();
-        Decided<ResultadoCruce> decidida = durable(pendiente.decidida());
-        ResultadoCruce resultado = decidida.verdict().resultado();
-        totales.count(venta, resultado);
-        return Arrays.asList(
-                venta.venta(),
-                resultado.estado().name(),
-                resultado.accion().name(),
-                venta.diferencias(),
-                line(venta.almacontact()),
-                line(venta.claro()),
-                decidida.entry() == null ? null : decidida.id().toString());
-    }
-
-    private static @Nullable Long line(@Nullable Row fila) {
-        return fila == null ? null : fila.linea();
-    }
-
-    private static Decided<ResultadoCruce> durable(CompletableFuture<Decided<ResultadoCruce>> decidida) {
+    private static Decidida durable(CompletableFuture<Decidida> decidida) {
         try {
             return decidida.join();
         } catch (CompletionException e) {

@@ -3,9 +3,9 @@ package io.dictamen.crossing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a sale is not the same in both sheets.
+ * A column in which a sale is not the same in both sheets.
  *
- * @param almacontact what the base has in the column; null where that is blank
+ * @param almacontact what the base has in it; null if that is blank
  */
 record Diferencia(
         String columna,

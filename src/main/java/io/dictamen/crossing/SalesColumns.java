@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a sheet has what a crossing reads; columns count from 0. */
+/** The columns of a sheet that a crossing reads, counted from 0. */
 record SalesColumns(Titles titles, String titulo, int venta, List<Integer> comparadas) {
     private static final int MOST_NAMED = 30;
     private static final int ABSENT = -1;
 
-    /** Empty where one of them is missing or stands there twice; the faults say which. */
+    /** Empty if one of them is missing or is there twice; the faults say which. */
     static Optional<SalesColumns> find(
             Sheet sheet, TableReader table, String venta, List<String> comparadas, CruceFaults faults) {
         Map<String, List<Integer>> byTitle = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SalesReader {
     // A small workbook may repeat a long text in every row.
     private static final long MOST_CHARACTERS = 10_000_000;
-    // And hold far more than it weighs.
+    // And unpack to far more than its size.
     private static final long MOST_BYTES = 256L << 20;
 
     private final Sheet sheet;
@@ -51,8 +51,7 @@ final class SalesReader {
                     faults.de(sheet, line.numero(), line.falta());
                 } else if (beyond.isPresent()) {
                     faults.de(sheet, line.numero(), beyond.get());
-                } else if (!line.celdas().stream()
-                        .allMatch(cell -> cell.valor().isBlank())) {
+                } else if (!line.celdas().stream().allMatch(cell -> cell.valor().isBlank())) {
                     read(line, ventas);
                 }
                 if (ventas.size() > most || characters > MOST_CHARACTERS || bytes > MOST_BYTES) {
@@ -96,8 +95,7 @@ final class SalesReader {
         }
     }
 
-    private TableValue value(
-            TableLine line, @Nullable TableCell cell, Function<TableValue, Optional<String>> refusal) {
+    private TableValue value(TableLine line, @Nullable TableCell cell, Function<TableValue, Optional<String>> refusal) {
         if (cell == null) {
             return new TableValue.Text("");
         }

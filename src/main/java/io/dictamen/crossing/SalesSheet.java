@@ -18,7 +18,7 @@ record SalesSheet(Map<String, Row> ventas) {
     static final int LONGEST_LINE = 1 << 20;
 
     /**
-     * @param linea the file's own number of it
+     * @param linea its number in the file
      * @param valores of the compared columns, in their order
      */
     record Row(long linea, List<ComparedValue> valores) {}
@@ -42,8 +42,8 @@ record SalesSheet(Map<String, Row> ventas) {
         return new CsvTable(in, LONGEST_LINE);
     }
 
-    // By its content: what a browser says of a file depends on the programs that its machine has. D0 begins an old
-    // workbook, of which the reader of workbooks says what to do with it.
+    // By its content: what a browser says of a file depends on the programs installed. D0 begins a workbook of the old
+    // format, and the reader of workbooks says what to do with it.
     private static boolean isWorkbook(InputStream in) throws IOException {
         in.mark(2);
         byte[] head = in.readNBytes(2);

@@ -33,8 +33,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form with files ({@code multipart/form-data}) that were laid on disk as they came, and are gone when it is closed. It
- * is read here because Quarkus has one limit for all bodies, and that of a form is a limit for each of its files.
+ * A form with files ({@code multipart/form-data}), which go to disk as they come and are deleted when it is closed. It is
+ * read here because Quarkus has one limit for all bodies, and that of a form is a limit for each of its files.
  */
 final class UploadForm implements Closeable {
     private static final int BLOCK = 32 * 1024;
@@ -53,9 +53,9 @@ final class UploadForm implements Closeable {
     /**
      * Reads a body to its end.
      *
-     * @param names those of the files that the form may have
+     * @param names of the files that the form may have
      * @param largest how many bytes a file may have
-     * @throws io.dictamen.http.ProblemException where it is no such form
+     * @throws io.dictamen.http.ProblemException if it is no such form
      */
     static UploadForm read(@Nullable String contentType, InputStream body, List<String> names, long largest)
             throws IOException {
@@ -82,7 +82,7 @@ final class UploadForm implements Closeable {
         }
     }
 
-    /** The type and its boundary: everything in a form is UTF-8, whatever else the header says. */
+    /** The type and its boundary only: a form is UTF-8, whatever else the header says. */
     private static String announced(@Nullable String contentType) {
         return MediaRange.read(contentType == null ? "" : contentType)
                 .filter(sent -> sent.type().equals(HttpHeaderValues.MULTIPART_FORM_DATA.toString()))
@@ -92,7 +92,7 @@ final class UploadForm implements Closeable {
                 .orElse("");
     }
 
-    /** Its fields that are no files. */
+    /** The fields that are not files. */
     MultivaluedMap<String, String> campos() {
         return campos;
     }
@@ -163,7 +163,7 @@ final class UploadForm implements Closeable {
         }
     }
 
-    /** Lays everything on disk, and believes no part what it says of its characters. */
+    /** Puts everything on disk, and reads every part as UTF-8, whatever it says of itself. */
     private static final class OnDisk extends DefaultHttpDataFactory {
         OnDisk() {
             super(true);

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sale as both sheets have it.
  *
- * @param almacontact its line in the base; null where it is not there
+ * @param almacontact its line in the base; null if it is not there
  */
 record VentaCruzada(
         String venta, @Nullable Row almacontact, @Nullable Row claro, List<Diferencia> diferencias) {
 
-    /** In the order of the base; those that only Claro has come last, in its own order. */
+    /** In the order of the base, and then those that only Claro has, in its order. */
     static List<VentaCruzada> all(SalesSheet almacontact, SalesSheet claro, List<ComparedColumn> comparadas) {
         Set<String> numeros = new LinkedHashSet<>(almacontact.ventas().keySet());
         numeros.addAll(claro.ventas().keySet());
@@ -32,7 +32,7 @@ record VentaCruzada(
         return ventas;
     }
 
-    /** What is asked of {@code cruce-ventas}. */
+    /** The request to {@code cruce-ventas}. */
     String pedido() {
         ObjectNode pedido = JsonNodeFactory.instance
                 .objectNode()

@@ -71,8 +71,11 @@ final class BatchOperation {
 
     private static Content content(Map<String, Object> line) {
         return OASFactory.createContent()
-                .addMediaType(Format.NDJSON.mediaType(), OASFactory.createMediaType().schema(SchemaModel.of(line)))
-                .addMediaType(Format.CSV.mediaType(), OASFactory.createMediaType().schema(SchemaModel.of(JsonSchema.of("type", "string"))))
+                .addMediaType(
+                        Format.NDJSON.mediaType(), OASFactory.createMediaType().schema(SchemaModel.of(line)))
+                .addMediaType(
+                        Format.CSV.mediaType(),
+                        OASFactory.createMediaType().schema(SchemaModel.of(JsonSchema.of("type", "string"))))
                 .addMediaType(
                         Format.XLSX.mediaType(),
                         OASFactory.createMediaType()

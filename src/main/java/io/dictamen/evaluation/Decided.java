@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param desenlace the result in one word
  * @param respuesta the answer to send, as JSON in UTF-8
- * @param entry what the journal is to keep; null where the caller does not want it
+ * @param entry what the journal is to keep; null if the caller does not want it kept
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
 public record Decided<O extends Record>(

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The statement that takes verdicts of the journal into the table {@code caso}. */
+/** The SQL that takes verdicts from the journal into the table {@code caso}. */
 final class Absorption {
-    /** The outcome of a client's case that is one of Top 10; an index of the table has it too. */
+    /** The outcome of a Top 10 client; the table's index {@code caso_reiterado} names it too. */
     static final String TOP_10 = "TOP_10";
 
     private static final List<String> OF_THE_LAST = List.of(

@@ -5,7 +5,6 @@ import io.dictamen.procedure.anulacion.Resolucion;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Annulments that proceed by their last resolution and were never closed (COM-DSC-P06 B.1). */
@@ -48,10 +47,6 @@ class AnulacionesPendientes {
         return () -> new Report(
                 SHAPE,
                 QueryRows.latestFirst(database, SHAPE, conditions.lastVerdicts(), "c.ultimo"),
-                () -> database.totals(
-                        "c.ultimo_desenlace",
-                        conditions.cases(),
-                        (resolucion, cuantas) -> new PorResolucion(Objects.requireNonNull(resolucion), cuantas),
-                        Totales::new));
+                () -> database.totals("c.ultimo_desenlace", conditions.cases(), PorResolucion::new, Totales::new));
     }
 }

@@ -22,7 +22,7 @@ class Casos {
     // The first round after an upgrade or a restore reads the whole journal.
     private static final int LONGEST_ROUND = Math.toIntExact(TimeUnit.HOURS.toMillis(4));
 
-    // Before the statement that reads, so that this one sees all that the replica before it wrote.
+    // Before the statement that reads, which then sees all that the other replicas wrote.
     private static final String IN_TURN = "SELECT pg_advisory_xact_lock(hashtext('dictamen.reportes'))";
     // Up to date: nobody was writing at that snapshot, and since then nothing ended but the very update that keeps it,
     // or each round would find the one before it.
@@ -37,7 +37,8 @@ class Casos {
     // Numbers of transactions mean nothing to another server, such as one restored from a dump.
     private static final String FORGET_NUMBERS =
             "UPDATE dictamen SET transaccion = 0 WHERE transaccion IS DISTINCT FROM 0";
-    // A case goes with the month of its first verdict, or the quality of an old month would be that of its stragglers.
+    // A case is deleted with the month of its first verdict; else only stragglers would make the quality of an old
+    // month.
     private static final String FORGET_DROPPED = """
             DELETE FROM caso
             WHERE grupo IN (%s)
@@ -110,7 +111,7 @@ class Casos {
     private static void take(Connection connection, @Nullable String snapshot, long server) throws SQLException {
         String sql = snapshot == null ? Absorption.ALL : Absorption.NEW;
         try (PreparedStatement take = connection.prepareStatement(sql)) {
-            // A plan that is kept for any snapshot reads the whole journal in each round.
+            // A plan that has to suit any snapshot reads the whole journal in each round.
             take.unwrap(PGStatement.class).setPrepareThreshold(0);
             int parameter = 1;
             if (snapshot != null) {

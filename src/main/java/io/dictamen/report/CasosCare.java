@@ -20,7 +20,7 @@ class CasosCare {
 
     @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
-        // While a batch is being written PostgreSQL has enough to do with that.
+        // While a batch is written, PostgreSQL is busy enough.
         if (journal.isBusy()) {
             return;
         }

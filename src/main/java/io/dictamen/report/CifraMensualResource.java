@@ -40,7 +40,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The figures that a person enters each month, for the indicators that the journal cannot tell. */
+/** The figures that a person enters each month, for the indicators that the journal does not hold. */
 @Path("/api/v1/cifras-mensuales")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Rol.AUDITOR, Rol.ANALISTA, Rol.APROBADOR, Rol.QA})

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its heading in a sheet
  * @param width in characters
  * @param schema the JSON Schema of its values
- * @param sql where it is read from; empty where it is no column of a query
+ * @param sql the expression it is read from; empty if the report is no query
  */
 public record Column(String field, String title, int width, Map<String, Object> schema, String sql, Reader reader) {
 
@@ -83,7 +83,7 @@ public record Column(String field, String title, int width, Map<String, Object> 
         });
     }
 
-    /** Several records in one cell of a report that was computed. */
+    /** Several records in one cell, in a report that is no query. */
     public static Column records(String field, String title, int width, Class<? extends Record> type) {
         return new Column(field, title, width, listOf(type), "", TEXT);
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What the cases of a report must meet, put together condition by condition; they are {@code c} in the query. */
+/** The conditions on the cases of a report, which are {@code c} in its query. */
 final class Conditions {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Conditions {
         return within(column, days, moment -> moment);
     }
 
-    /** Of a column that holds ids, which carry their moment. */
+    /** The same of a column that holds ids, which carry their moment. */
     Conditions idWithin(String column, Span<LocalDate> days) {
         return within(column, days, moment -> UuidV7.smallest(moment.toInstant()));
     }

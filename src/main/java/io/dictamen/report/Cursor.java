@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** Where a page ended, as a text that only the service reads. */
+/** The end of a page, as a text that only the service reads. */
 final class Cursor {
     private Cursor() {}
 

@@ -6,17 +6,14 @@ import io.dictamen.http.QueryParameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
-/** What narrows a report: the parameters of its address, as the API describes them, and what they ask of the rows. */
-public record Filter(List<Parameter> parameters, Narrowing narrowing) {
+/** What narrows a report: its parameters, as the API describes them, and the conditions that they set. */
+public record Filter(List<Parameter> parameters, BiConsumer<Conditions, QueryParameters> narrowing) {
     private static final Map<String, Object> DAY = JsonSchema.of("type", "string", "format", "date");
     private static final Map<String, Object> MONTH = JsonSchema.of("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}$");
 
     record Parameter(String name, String description, Map<String, Object> schema) {}
-
-    interface Narrowing {
-        void narrow(Conditions conditions, QueryParameters given);
-    }
 
     /** Any text, equal to the value of the expression. */
     static Filter text(String name, String description, String expression) {
@@ -25,7 +22,7 @@ public record Filter(List<Parameter> parameters, Narrowing narrowing) {
                 (conditions, given) -> given.text(name).ifPresent(text -> conditions.and(expression + " = ?", text)));
     }
 
-    /** One of the constants; the expression gives its name. */
+    /** One of the constants, whose name the expression gives. */
     static Filter constant(String name, String description, Class<? extends Enum<?>> type, String expression) {
         List<String> names = names(type);
         return new Filter(
@@ -57,7 +54,7 @@ public record Filter(List<Parameter> parameters, Narrowing narrowing) {
         return new Filter(span("mes, como 2026-11", MONTH), (conditions, given) -> {});
     }
 
-    /** Of a type that results have too, and read by the report itself. */
+    /** One that the report reads itself. */
     static Filter own(String name, String description, Class<?> type) {
         return new Filter(List.of(new Parameter(name, description, ResultSchema.of(type))), (conditions, given) -> {});
     }

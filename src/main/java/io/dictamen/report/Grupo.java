@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the table {@code caso} has a line for: all verdicts of a group that are about one subject. */
+/** A group of verdicts: the table {@code caso} has a line for each group and subject. */
 enum Grupo {
     VALIDACION,
     ANULACION,
@@ -15,7 +15,7 @@ enum Grupo {
     VENTA,
     CRUCE;
 
-    /** All of them, between commas. */
+    /** All of them, separated by commas. */
     static final String TODOS = Arrays.stream(values()).map(Grupo::sql).collect(Collectors.joining(", "));
 
     /** As the table has it, in quotes. */

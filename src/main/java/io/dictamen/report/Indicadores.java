@@ -2,8 +2,8 @@ package io.dictamen.report;
 
 import io.dictamen.evaluation.Decider;
 import io.dictamen.http.Problems;
-import io.dictamen.http.QueryParameters.Span;
 import io.dictamen.http.QueryParameters;
+import io.dictamen.http.QueryParameters.Span;
 import io.dictamen.procedure.indicador.Indicador;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -92,10 +92,10 @@ class Indicadores {
         };
     }
 
-    /** How many measures there are, and how many of each result; {@code SIN_CIFRA} where a figure was not entered. */
+    /** How many measures there are, and how many of each result; {@code SIN_CIFRA} if a figure is missing. */
     record Totales(long medidas, Map<String, Long> porResultado) {}
 
-    /** One measure for each indicator and month; without {@code resultado} where a figure was not entered. */
+    /** One measure for each indicator and month; without {@code resultado} if a figure is missing. */
     List<Measure> medidas(Pedido pedido) {
         RulesInForce rules = new RulesInForce(decider.rules(), database.clock());
         return pedido.meses().isEmpty()

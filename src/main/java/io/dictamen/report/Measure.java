@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an indicator comes to.
  *
- * @param mes null where it is not of one month
- * @param resultado null where a figure was not entered; {@code aviso} says which
+ * @param mes null if it is not of one month
+ * @param resultado null if a figure is missing; {@code aviso} says which
  */
 public record Measure(
         Indicador indicador,
@@ -38,7 +38,7 @@ public record Measure(
                 mes);
     }
 
-    /** From the figures that a person entered of a month and the one before it; null where there is none. */
+    /** From the figures of a month and the one before it, null where nobody entered one. */
     static Measure entered(
             RulesInForce rules,
             Indicador indicador,

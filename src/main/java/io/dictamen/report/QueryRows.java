@@ -14,16 +14,15 @@ import org.jspecify.annotations.Nullable;
  * The rows of a query.
  *
  * @param origin from FROM to the end of WHERE, which it has
- * @param key expressions that no two rows have alike, in whose order the rows come; each gives a text that its type
- *     reads again
- * @param most how many rows there are at the most
+ * @param key expressions that together differ in every row, and by which the rows are sorted
+ * @param most how many rows a file has at the most
  */
 record QueryRows(ReportDatabase database, List<Column> columns, Query origin, List<Key> key, Order order, int most)
         implements Rows {
 
     /** A part of the key. */
     record Key(String sql, Type type) {
-        /** A type of PostgreSQL, and how its texts look. */
+        /** A type of PostgreSQL, with the texts that it reads again. */
         enum Type {
             UUID("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
             BIGINT("-?[0-9]{1,18}"),
@@ -50,7 +49,7 @@ record QueryRows(ReportDatabase database, List<Column> columns, Query origin, Li
         }
     }
 
-    /** By a column that holds ids of verdicts, the latest first. */
+    /** Sorted by a column that holds ids of verdicts, the latest first. */
     static Rows latestFirst(ReportDatabase database, Shape shape, Query origin, String id) {
         return new QueryRows(
                 database,

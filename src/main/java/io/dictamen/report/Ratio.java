@@ -14,10 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What an indicator counts of the cases in the journal, as conditions. */
+/** What an indicator counts in the journal, as conditions on the cases. */
 record Ratio(Grupo grupo, String numerador, String denominador) {
 
-    /** Empty where a person enters the figures. */
+    /** Empty if a person enters the figures. */
     static Optional<Ratio> de(Indicador indicador) {
         return Optional.ofNullable(
                 switch (indicador) {

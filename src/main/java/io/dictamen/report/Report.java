@@ -3,7 +3,7 @@ package io.dictamen.report;
 import java.util.function.Supplier;
 
 /**
- * A report that was read. Its rows and its totals may be asked for in any order, or only one of them.
+ * A report. Its rows and its totals may be read in any order, or only one of them.
  *
  * @param totals of the class that its shape says
  */

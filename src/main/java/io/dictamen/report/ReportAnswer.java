@@ -45,7 +45,9 @@ public class ReportAnswer {
         this.casos = casos;
     }
 
-    /** @param asking refuses what cannot be asked, and reads nothing until it is got */
+    /**
+     * @param asking refuses bad parameters at once; what it supplies is read once the cases are up to date
+     */
     Response of(Shape shape, UriInfo uri, HttpHeaders headers, Function<QueryParameters, Supplier<Report>> asking) {
         QueryParameters given = QueryParameters.of(
                 uri.getQueryParameters(),
@@ -67,8 +69,8 @@ public class ReportAnswer {
         if (writing == null) {
             return Response.ok(json(report, page.get()), format.contentType()).build();
         }
-        String name = report.shape().name().replace('/', '-') + "-" + LocalDate.now(database.clock()) + "."
-                + format.word();
+        String name =
+                report.shape().name().replace('/', '-') + "-" + LocalDate.now(database.clock()) + "." + format.word();
         return Response.ok((StreamingOutput) out -> writing.write(report, out), format.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();

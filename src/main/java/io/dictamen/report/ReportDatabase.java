@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,12 @@ class ReportDatabase {
         return clock.getZone();
     }
 
-    /** The month that a moment is of where the business is. */
+    /** The month of a moment, in that zone. */
     String month(String moment) {
         return "date_trunc('month', " + moment + " AT TIME ZONE " + Query.literal(zone()) + ")";
     }
 
-    /** Hands over the rows, a reader a column. */
+    /** Hands over the rows, one after another; each column has its reader. */
     void each(Query query, List<Column.Reader> readers, Consumer<List<@Nullable Object>> taker) {
         read(query, rows -> {
             while (rows.next()) {
@@ -60,7 +61,7 @@ class ReportDatabase {
         });
     }
 
-    /** What is made of each row; few. */
+    /** All rows, which are few. */
     <R> List<R> all(Query query, Making<R> making) {
         List<R> found = new ArrayList<>();
         read(query, rows -> {
@@ -72,25 +73,18 @@ class ReportDatabase {
     }
 
     /** How many there are, and how many of each value of that expression, in its order. */
-    <R, T> T totals(String expression, Query origin, Counting<R> group, Summing<R, T> totals) {
+    <R, T> T totals(
+            String expression, Query origin, BiFunction<String, Long, R> group, BiFunction<Long, List<R>, T> totals) {
         AtomicLong sum = new AtomicLong();
         List<R> groups = all(origin.selecting(expression + ", count(*)").with(" GROUP BY 1 ORDER BY 1"), row -> {
             sum.addAndGet(row.getLong(2));
-            return group.of(row.getString(1), row.getLong(2));
+            return group.apply(row.getString(1), row.getLong(2));
         });
-        return totals.of(sum.get(), groups);
+        return totals.apply(sum.get(), groups);
     }
 
     interface Making<R> {
         R of(ResultSet row) throws SQLException;
-    }
-
-    interface Counting<R> {
-        R of(@Nullable String value, long count);
-    }
-
-    interface Summing<R, T> {
-        T of(long sum, List<R> groups);
     }
 
     private interface Reading {
@@ -119,7 +113,7 @@ class ReportDatabase {
         }
     }
 
-    /** A 503 where it is worth repeating. */
+    /** A 503 if it is worth repeating. */
     static RuntimeException failure(SQLException failure) {
         return DatabaseFailure.isOfTheMoment(failure)
                 ? JournalUnavailable.notRead()

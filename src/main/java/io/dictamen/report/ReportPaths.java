@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Tells in {@code /q/openapi} what reports look like, each as its own form says, and the values of their parameters. */
+/** Describes the reports and their parameters in {@code /q/openapi}, from the shape of each. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Order.OPERATIONS)
 public class ReportPaths implements OASFilter {
     private static final String REPORTS = "/api/v1/reportes/";
@@ -48,7 +48,8 @@ public class ReportPaths implements OASFilter {
         report.addParameter(parameter(
                 "limite",
                 "Filas de una página JSON",
-                JsonSchema.of("type", "integer", "minimum", 1, "maximum", QueryParameters.MOST, "default", shape.limit())));
+                JsonSchema.of(
+                        "type", "integer", "minimum", 1, "maximum", QueryParameters.MOST, "default", shape.limit())));
         report.addParameter(parameter("cursor", "El siguiente de la página anterior", text()));
         tellFormats(shape, report);
     }
@@ -59,7 +60,7 @@ public class ReportPaths implements OASFilter {
                 .forEach(told -> report.addParameter(parameter(told.name(), told.description(), told.schema())));
     }
 
-    /** In which formats the report can be had, and what it looks like in each. */
+    /** Describes the formats of a report, and what it looks like in each. */
     public static void tellFormats(Shape shape, Operation report) {
         report.addParameter(parameter(
                 "formato",

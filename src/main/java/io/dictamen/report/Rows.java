@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public interface Rows {
     Page page(int limit, Optional<String> cursor);
 
-    /** Hands over all of them, one after another. */
+    /** Hands over all rows, one after another. */
     void each(Consumer<List<@Nullable Object>> taker);
 
-    /** @param next the cursor of the rows that follow; null where none do */
+    /** @param next the cursor of the next page; null after the last */
     record Page(List<List<@Nullable Object>> rows, @Nullable String next) {}
 
     /** Rows that were computed, few enough to be one page. */

@@ -6,13 +6,13 @@ import io.dictamen.rulebase.RuleBase;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 
-/** The rules that were in force when a report was asked for. What they decide for it is not recorded. */
+/** The rules in force when somebody asks for a report. What they decide for it is not recorded. */
 public record RulesInForce(RuleBase rules, Momento moment) {
     public RulesInForce(RuleBase rules, Clock clock) {
         this(rules, new Momento(OffsetDateTime.now(clock), clock.getZone()));
     }
 
-    /** @param request keeps the decision's contract, which nobody checks here */
+    /** @param request keeps the contract of the decision: it is not checked again */
     <I extends Record, O extends Record> O decide(Decision<I, O> decision, I request) {
         return rules.evaluate(decision, request, moment).resultado();
     }

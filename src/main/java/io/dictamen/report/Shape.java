@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param name as in its address
  * @param title of its sheet
  * @param totals the record of its totals: numbers, texts, or lists of records, which are tables of their own
- * @param limit how many rows a page has if nobody says
+ * @param limit how many rows a page has unless the caller says
  */
 public record Shape(
         String name,
@@ -34,10 +34,10 @@ public record Shape(
         return filters.stream().flatMap(filter -> filter.parameters().stream()).map(Filter.Parameter::name);
     }
 
-    /** What its cases must meet: they are of the group, and as the filters ask. */
+    /** The conditions on its cases: their group, and what the filters ask. */
     Conditions conditions(Grupo grupo, QueryParameters given, ZoneId zone) {
         Conditions conditions = new Conditions(zone, grupo);
-        filters.forEach(filter -> filter.narrowing().narrow(conditions, given));
+        filters.forEach(filter -> filter.narrowing().accept(conditions, given));
         return conditions;
     }
 

@@ -9,7 +9,6 @@ import io.dictamen.procedure.ventadigital.MotivoNoAtencion;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +96,7 @@ class VentasDigitales {
                 () -> database.totals(
                         SITUACION,
                         conditions.cases(),
-                        (situacion, cuantas) -> new PorSituacion(Objects.requireNonNull(situacion), cuantas),
+                        PorSituacion::new,
                         (ventas, groups) -> new TotalesDeSeguimiento(ventas, groups, byMonth(conditions.cases()))));
     }
 

@@ -61,7 +61,7 @@ final class XlsxReport {
                 workbook.row(cells(List.of(words(name) + ": " + words(String.valueOf(key)), part))));
     }
 
-    /** What a record holds, by name and in order; what has no value is left out. */
+    /** The components of a record by name, in order, without those that are null. */
     private static Map<String, Object> parts(Record record) {
         Map<String, Object> parts = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
