@@ -4,6 +4,7 @@ import io.dictamen.workbook.sheet.StyledTables;
 import io.dictamen.workbook.sheet.StyledTables.Heading;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -75,7 +76,10 @@ final class XlsxReport {
 
     private static @Nullable Object value(Record record, RecordComponent component) {
         try {
-            return component.getAccessor().invoke(record);
+            Method accessor = component.getAccessor();
+            // The record of another room's totals need not be public.
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
