@@ -2,10 +2,9 @@ package io.dictamen.crossing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.dictamen.EmptyJournal;
 import io.dictamen.TestDatabase;
-import io.dictamen.report.Diario;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -34,13 +33,14 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@ExtendWith(EmptyJournal.class)
 class CruceTest {
     private static final String PATH = "/api/v1/reportes/cruce-ventas";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -59,18 +59,7 @@ class CruceTest {
     private static final String COMPARAR = "plan=PLAN CLARO,valor,fecha";
 
     @Inject
-    Diario diario;
-
-    @Inject
     CruceResource resource;
-
-    @BeforeEach
-    void empty() throws Exception {
-        await().ignoreExceptions().until(() -> {
-            diario.vaciar();
-            return true;
-        });
-    }
 
     @Test
     void each_sale_gets_its_verdict_and_where_it_differs() {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.dictamen.EmptyJournal;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.dictamen.access.Rol;
@@ -32,14 +33,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
+@ExtendWith(EmptyJournal.class)
 class ImpactTest {
     private static final String IMPACTO = "/api/v1/impacto";
     private static final String REGISTRO = "anulacion-registro";
@@ -47,14 +49,6 @@ class ImpactTest {
 
     @Inject
     DataSource database;
-
-    @BeforeEach
-    void emptied() {
-        await().ignoreExceptions().until(() -> {
-            TestAccess.execute("TRUNCATE dictamen");
-            return true;
-        });
-    }
 
     private static RequestSpecification as(String persona, String rol) {
         return given().contentType("application/json").auth().oauth2(TestAccess.token(persona, rol));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.dictamen.EmptyJournal;
 import io.dictamen.TestPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,11 +36,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class JournalTest {
     private static TestPostgres postgres;
     private static PGSimpleDataSource database;
+
+    @RegisterExtension
+    final EmptyJournal empty = new EmptyJournal(() -> database);
 
     private final MovableClock clock = new MovableClock(Entries.NOW);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -51,6 +56,7 @@ class JournalTest {
     static void startPostgres() throws SQLException {
         postgres = TestPostgres.started();
         database = postgres.newDatabase("diario");
+        Flyway.configure().dataSource(database).load().migrate();
     }
 
     @AfterAll
@@ -64,9 +70,8 @@ class JournalTest {
     }
 
     @AfterEach
-    void stopJournal() throws SQLException {
+    void stopJournal() {
         journal.stop(new ShutdownEvent());
-        run("TRUNCATE dictamen, idempotencia");
     }
 
     @Test
@@ -110,7 +115,7 @@ class JournalTest {
     void the_first_and_the_last_moments_that_a_request_can_name_are_stored_exactly() throws SQLException {
         join(journal.record(Entries.referred(OffsetDateTime.parse("0000-01-01T00:00:00.000001Z"))));
         assertThat(row("SELECT fecha_referencia FROM dictamen")).containsExactly("0001-01-01 00:00:00.000001+00 BC");
-        run("TRUNCATE dictamen");
+        empty.empty();
         join(journal.record(Entries.referred(OffsetDateTime.parse("9999-12-31T23:59:59.999999Z"))));
         assertThat(row("SELECT fecha_referencia FROM dictamen")).containsExactly("9999-12-31 23:59:59.999999+00");
     }

@@ -3,6 +3,7 @@ package io.dictamen.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.dictamen.EmptyJournal;
 import io.dictamen.TestPostgres;
 import io.dictamen.journal.UuidV7;
 import java.sql.Connection;
@@ -18,9 +19,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CasosTest {
@@ -28,6 +29,9 @@ class CasosTest {
 
     private final TestPostgres postgres = TestPostgres.started();
     private DataSource database = postgres.dataSource("postgres");
+
+    @RegisterExtension
+    final EmptyJournal empty = new EmptyJournal(() -> database);
 
     @BeforeAll
     void migrate() throws SQLException {
@@ -38,12 +42,6 @@ class CasosTest {
     @AfterAll
     void stop() {
         postgres.close();
-    }
-
-    @BeforeEach
-    void empty() throws SQLException {
-        run("TRUNCATE dictamen, caso");
-        run("UPDATE avance_reportes SET instantanea = NULL, servidor = NULL, sin_orden = NULL");
     }
 
     @Test

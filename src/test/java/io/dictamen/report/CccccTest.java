@@ -2,10 +2,10 @@ package io.dictamen.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dictamen.EmptyJournal;
 import io.dictamen.TestDatabase;
 import io.dictamen.journal.UuidV7;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,26 +19,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@ExtendWith(EmptyJournal.class)
 class CccccTest {
     private static final String PATH = "/api/v1/reportes/ccccc";
 
     @Inject
     Diario diario;
-
-    @BeforeEach
-    void empty() throws Exception {
-        await().ignoreExceptions().until(() -> {
-            diario.vaciar();
-            return true;
-        });
-    }
 
     @Test
     void what_a_batch_corrects_is_corrected_in_whatever_millisecond_it_was_decided() throws Exception {
@@ -285,7 +278,7 @@ class CccccTest {
         }
         List<Object> drawn = muestra("7").getList("filas.numeroSolicitud");
         assertThat(muestra("8").getList("filas.numeroSolicitud")).isNotEqualTo(drawn);
-        diario.vaciar();
+        new EmptyJournal().empty();
         for (int i = 19; i >= 0; i--) {
             diario.venta("2026-04-01T12:00:00Z", "mala-" + i, "V-NOM-01");
         }

@@ -1,38 +1,27 @@
 package io.dictamen.report;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.dictamen.EmptyJournal;
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@ExtendWith(EmptyJournal.class)
 class CifraMensualTest {
     private static final String ALL = "/api/v1/cifras-mensuales";
     private static final String ONE = ALL + "/TOP10_BAJAS/2026-02";
-
-    @Inject
-    Diario diario;
-
-    @BeforeEach
-    void empty() {
-        await().ignoreExceptions().until(() -> {
-            diario.vaciar();
-            return true;
-        });
-    }
 
     @Test
     void a_figure_is_entered_mended_and_removed_by_who_has_read_it() {

@@ -9,13 +9,9 @@ import io.dictamen.journal.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Writes verdicts of the shapes of the contract into the real journal. */
 @ApplicationScoped
@@ -24,22 +20,6 @@ public class Diario {
 
     @Inject
     Journal journal;
-
-    @Inject
-    DataSource database;
-
-    /** An empty journal, and reports that know nothing. */
-    public void vaciar() throws SQLException {
-        ejecutar("TRUNCATE dictamen, caso, cifra_mensual");
-        ejecutar("UPDATE avance_reportes SET instantanea = NULL, servidor = NULL");
-    }
-
-    void ejecutar(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
 
     UUID anotar(String fecha, String decision, String asunto, String desenlace, String entrada, String resultado) {
         return anotar(

@@ -2,8 +2,8 @@ package io.dictamen.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.dictamen.EmptyJournal;
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,27 +13,20 @@ import java.util.UUID;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@ExtendWith(EmptyJournal.class)
 class ReportFilesTest {
     private static final String PATH = "/api/v1/reportes/ccccc";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     Diario diario;
-
-    @BeforeEach
-    void empty() throws Exception {
-        await().ignoreExceptions().until(() -> {
-            diario.vaciar();
-            return true;
-        });
-    }
 
     @Test
     void csv_opens_in_a_spreadsheet_in_spanish_and_runs_no_formula() {

@@ -2,8 +2,8 @@ package io.dictamen.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.dictamen.EmptyJournal;
 import io.dictamen.TestDatabase;
 import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.digitacion.EstadoSolicitud;
@@ -25,14 +25,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@ExtendWith(EmptyJournal.class)
 class ReportesTest {
     private static final String MARCH = "2026-03-02T09:00:00-04:00";
     private static final String APRIL = "2026-04-01T00:00:00-04:00";
@@ -55,14 +56,6 @@ class ReportesTest {
 
     @Inject
     Indicadores indicadores;
-
-    @BeforeEach
-    void empty() throws Exception {
-        await().ignoreExceptions().until(() -> {
-            diario.vaciar();
-            return true;
-        });
-    }
 
     @Test
     void the_sheet_of_top_10_has_a_line_an_order_as_last_routed() {
