@@ -1,16 +1,16 @@
 package io.dictamen;
 
+import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** A connection on which a test says what no client would. */
 public final class RawCall implements Closeable {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
 
@@ -23,6 +23,18 @@ public final class RawCall implements Closeable {
     public static Answer answer(int port, String sent) throws IOException {
         try (RawCall call = new RawCall(port)) {
             return call.send(sent).hear();
+        }
+    }
+
+    /** All that a {@code @QuarkusTest}'s service says to a call; {@code head} without the headers that every call has. */
+    public static Answer answer(String requestLine, String head, String body) throws IOException {
+        try (RawCall call = new RawCall(RestAssured.port)) {
+            String request = requestLine + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+                    + body.getBytes(StandardCharsets.UTF_8).length + "\r\n" + head + "\r\n" + body;
+            call.socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            String[] parts = new String(call.socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .split("\r\n\r\n", 2);
+            return new Answer(parts[0], parts.length == 2 ? parts[1] : "");
         }
     }
 
@@ -66,7 +78,7 @@ public final class RawCall implements Closeable {
         /** Its value; empty where there is none. */
         public String header(String name) {
             return head.lines()
-                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
+                    .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                     .map(line -> line.substring(name.length() + 1).strip())
                     .findFirst()
                     .orElse("");

@@ -3,6 +3,7 @@ package io.dictamen.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.RawCall;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -3,6 +3,7 @@ package io.dictamen.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.RawCall;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -70,16 +71,17 @@ class ProxyTest {
             })
     void the_address_is_the_first_from_the_right_that_is_no_trusted_proxys(String sent, String address)
             throws IOException {
-        String answer = login(TestAccess.CLAVE, "X-Forwarded-For: " + sent.replace("\\r\\n", "\r\n"));
-        assertThat(RawCall.status(answer)).isEqualTo(201);
+        RawCall.Answer answer = login(TestAccess.CLAVE, "X-Forwarded-For: " + sent.replace("\\r\\n", "\r\n"));
+        assertThat(answer.status()).isEqualTo(201);
         assertThat(from()).containsExactly(address);
     }
 
     @Test
     void a_header_that_the_proxy_does_not_write_is_not_read() throws IOException {
-        assertThat(RawCall.status(login(
-                        TestAccess.CLAVE,
-                        "Forwarded: for=198.51.100.1\r\nX-Real-IP: 198.51.100.2\r\nX-Forwarded-For: 203.0.113.9")))
+        assertThat(login(
+                                TestAccess.CLAVE,
+                                "Forwarded: for=198.51.100.1\r\nX-Real-IP: 198.51.100.2\r\nX-Forwarded-For: 203.0.113.9")
+                        .status())
                 .isEqualTo(201);
         assertThat(from()).containsExactly("203.0.113.9");
     }
@@ -87,10 +89,12 @@ class ProxyTest {
     @Test
     void who_writes_another_address_each_time_is_throttled_all_the_same() throws IOException {
         for (int i = 0; i < 5; i++) {
-            assertThat(RawCall.status(login("equivocada", "X-Forwarded-For: 198.51.100." + i + ", 203.0.113.77")))
+            assertThat(login("equivocada", "X-Forwarded-For: 198.51.100." + i + ", 203.0.113.77")
+                            .status())
                     .isEqualTo(401);
         }
-        assertThat(RawCall.status(login(TestAccess.CLAVE, "X-Forwarded-For: 192.0.2.1, 203.0.113.77")))
+        assertThat(login(TestAccess.CLAVE, "X-Forwarded-For: 192.0.2.1, 203.0.113.77")
+                        .status())
                 .isEqualTo(429);
         assertThat(from()).containsExactly("203.0.113.77");
     }
@@ -113,16 +117,17 @@ class ProxyTest {
     void nothing_that_is_forwarded_makes_a_call_fail(String head) throws IOException {
         String key = "X-API-Key: " + TestAccess.key("detras") + "\r\n" + head + "\r\n";
         for (String path : List.of("/api/v1/decisiones", "/api/v1/nada", "/q/health", "/q/metrics", "/q/openapi")) {
-            assertThat(RawCall.status(RawCall.answer("GET " + path, key, "")))
+            assertThat(RawCall.answer("GET " + path, key, "").status())
                     .as("%s %s", path, head)
                     .isLessThan(500);
         }
         String lote = "Content-Type: application/x-ndjson\r\n" + key;
-        assertThat(RawCall.status(RawCall.answer("POST /api/v1/decisiones/indicador/lote", lote, "{}")))
+        assertThat(RawCall.answer("POST /api/v1/decisiones/indicador/lote", lote, "{}")
+                        .status())
                 .isEqualTo(200);
     }
 
-    private String login(String clave, String head) throws IOException {
+    private RawCall.Answer login(String clave, String head) throws IOException {
         return RawCall.answer(
                 "POST /api/v1/sesion",
                 "Content-Type: application/json\r\n" + head + "\r\n",

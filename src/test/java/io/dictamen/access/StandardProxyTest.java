@@ -3,6 +3,7 @@ package io.dictamen.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.RawCall;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,11 +49,11 @@ class StandardProxyTest {
             throws Exception {
         String nombre = "p" + UUID.randomUUID().toString().substring(0, 8);
         TestAccess.person(nombre, Rol.QA);
-        String answer = RawCall.answer(
+        RawCall.Answer answer = RawCall.answer(
                 "POST /api/v1/sesion",
                 "Content-Type: application/json\r\nX-Forwarded-For: 192.0.2.66\r\nForwarded: " + sent + "\r\n",
                 "{\"usuario\":\"" + nombre + "\",\"clave\":\"" + TestAccess.CLAVE + "\"}");
-        assertThat(RawCall.status(answer)).isEqualTo(201);
+        assertThat(answer.status()).isEqualTo(201);
         assertThat(given().queryParam("objeto", nombre)
                         .get("/api/v1/auditoria")
                         .jsonPath()
