@@ -95,14 +95,10 @@ class AccessIT {
     @Test
     void replicas_share_people_and_keys_and_know_their_keys_without_the_server() throws Exception {
         try (TestPostgres server = TestPostgres.started()) {
-            Map<String, String> environment = Map.of(
-                    "QUARKUS_DATASOURCE_JDBC_URL", server.url("postgres"),
-                    "QUARKUS_DATASOURCE_USERNAME", server.user(),
-                    "QUARKUS_DATASOURCE_PASSWORD", server.password());
             Path oneFolder = Files.createDirectory(folder.resolve("una"));
             Path otherFolder = Files.createDirectory(folder.resolve("otra"));
-            ServiceProcess one = begin(oneFolder, environment);
-            ServiceProcess other = begin(otherFolder, environment);
+            ServiceProcess one = begin(oneFolder, server.environment());
+            ServiceProcess other = begin(otherFolder, server.environment());
             one.awaitReady();
             other.awaitReady();
             assertThat(post(one, DECISION, SOLICITUD, NOBODY)).isEqualTo(401);
@@ -131,7 +127,7 @@ class AccessIT {
             assertThat(post(other, DECISION, SOLICITUD, "X-API-Key", kept)).isEqualTo(200);
             assertThat(post(other, DECISION, SOLICITUD, bearer(token))).isEqualTo(503);
             other.kill();
-            ServiceProcess again = begin(otherFolder, environment);
+            ServiceProcess again = begin(otherFolder, server.environment());
             again.awaitReady();
             assertThat(post(again, DECISION, SOLICITUD, "X-API-Key", kept)).isEqualTo(200);
             assertThat(post(again, DECISION, SOLICITUD, "X-API-Key", revoked)).isEqualTo(401);

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,12 +23,8 @@ class FullDiskIT {
     @Test
     void what_does_not_fit_on_the_disk_is_said_and_the_service_goes_on() throws Exception {
         try (TestPostgres server = TestPostgres.started()) {
-            Map<String, String> environment = Map.of(
-                    "QUARKUS_DATASOURCE_JDBC_URL", server.url("postgres"),
-                    "QUARKUS_DATASOURCE_USERNAME", server.user(),
-                    "QUARKUS_DATASOURCE_PASSWORD", server.password());
-            ServiceProcess service =
-                    ServiceProcess.startCramped(folder, environment, BLOCKS).awaitReady();
+            ServiceProcess service = ServiceProcess.startCramped(folder, server.environment(), BLOCKS)
+                    .awaitReady();
             String token;
             try (Connection database = server.dataSource("postgres").getConnection()) {
                 token = TestAccess.token(database, "ana", Rol.ANALISTA);

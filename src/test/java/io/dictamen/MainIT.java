@@ -125,10 +125,7 @@ class MainIT {
     void a_server_that_is_away_is_waited_for_and_used_when_it_comes() throws Exception {
         try (TestPostgres server = TestPostgres.started()) {
             server.stop();
-            ServiceProcess service = start(Map.of(
-                    "QUARKUS_DATASOURCE_JDBC_URL", server.url("postgres"),
-                    "QUARKUS_DATASOURCE_USERNAME", server.user(),
-                    "QUARKUS_DATASOURCE_PASSWORD", server.password()));
+            ServiceProcess service = start(server.environment());
             awaitState(service, "ESPERANDO");
             server.start();
             awaitState(service, "ACTIVO");

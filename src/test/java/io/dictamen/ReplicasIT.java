@@ -160,13 +160,7 @@ class ReplicasIT {
 
     private ServiceProcess start(String name, TestPostgres server) throws IOException {
         Path own = Files.createDirectories(folder.resolve(name));
-        ServiceProcess replica = ServiceProcess.start(
-                own,
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", server.url("postgres"),
-                        "QUARKUS_DATASOURCE_USERNAME", server.user(),
-                        "QUARKUS_DATASOURCE_PASSWORD", server.password()),
-                "-Xmx512m");
+        ServiceProcess replica = ServiceProcess.start(own, server.environment(), "-Xmx512m");
         replicas.add(replica);
         return replica;
     }

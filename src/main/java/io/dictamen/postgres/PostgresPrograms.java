@@ -48,7 +48,7 @@ public final class PostgresPrograms {
         }
     }
 
-    String majorVersion() {
+    public String majorVersion() {
         Matcher version = VERSION.matcher(run(10, "postgres", "--version").output());
         return version.find() ? version.group(1) : "";
     }
