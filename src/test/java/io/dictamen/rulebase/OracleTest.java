@@ -22,7 +22,11 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class OracleTest {
     private static final int REQUESTS = 20_000;
+    private static final int THREADS = 2;
     private static final OffsetDateTime AHORA = OffsetDateTime.parse("2026-03-10T15:00:00-04:00");
     private static final Momento MOMENTO = new Momento(AHORA, ZoneId.of("America/La_Paz"));
 
@@ -47,22 +52,28 @@ class OracleTest {
         for (Stage<?> etapa : decision.etapas()) {
             stock.put(etapa, new StockTable(RULE_BASE.tabla(etapa).tabla(), libro));
         }
-        RandomRecords requests = new RandomRecords(20261122, AHORA);
-        Map<String, Integer> fired = new TreeMap<>();
-        for (int i = 0; i < REQUESTS; i++) {
-            I solicitud = requests.admitted(decision.contrato(), MOMENTO.zona());
-            Caso<I> caso = RULE_BASE.caso(decision, solicitud, MOMENTO);
-            for (Stage<?> etapa : decision.etapas()) {
-                Object hecho = etapa.hecho().apply(caso);
-                CompiledTable ours = RULE_BASE.tabla(etapa);
-                Map<Integer, Map<String, Object>> said = written(
-                        java.util.Objects.requireNonNull(stock.get(etapa)).fire(hecho));
-                assertThat(said).as("%s", hecho).isEqualTo(written(ours.tabla(), ours.matching(hecho)));
-                said.keySet().forEach(fila -> fired.merge(etapa.tabla() + "_" + fila, 1, Integer::sum));
-                caso.decide(etapa, ours);
+        Set<String> fired = ConcurrentHashMap.newKeySet();
+        IntStream.range(0, THREADS).parallel().forEach(thread -> {
+            RandomRecords requests = new RandomRecords(20261122 + thread, AHORA);
+            for (int i = 0; i < REQUESTS / THREADS; i++) {
+                compare(decision, requests.admitted(decision.contrato(), MOMENTO.zona()), stock, fired);
             }
+        });
+        assertThat(fired).as("rows that fired").containsAll(OurRules.rows(decision));
+    }
+
+    private static <I extends Record> void compare(
+            Decision<I, ?> decision, I solicitud, Map<Stage<?>, StockTable> stock, Set<String> fired) {
+        Caso<I> caso = RULE_BASE.caso(decision, solicitud, MOMENTO);
+        for (Stage<?> etapa : decision.etapas()) {
+            Object hecho = etapa.hecho().apply(caso);
+            CompiledTable ours = RULE_BASE.tabla(etapa);
+            Map<Integer, Map<String, Object>> said =
+                    written(Objects.requireNonNull(stock.get(etapa)).fire(hecho));
+            assertThat(said).as("%s", hecho).isEqualTo(written(ours.tabla(), ours.matching(hecho)));
+            said.keySet().forEach(fila -> fired.add(etapa.tabla() + "_" + fila));
+            caso.decide(etapa, ours);
         }
-        assertThat(fired.keySet()).as("rows that fired").containsAll(OurRules.rows(decision));
     }
 
     static Stream<Arguments> decisions() {
