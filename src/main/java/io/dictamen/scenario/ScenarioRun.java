@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param ahora the moment that a case is decided for which gives no {@code fechaReferencia}
  */
 public record ScenarioRun(RuleBase reglas, OffsetDateTime ahora, ZoneId zona) {
+    /** Some text, whichever it is: of the cases of one row, one is enough to say its message. */
+    private static final String ANY_TEXT = "*";
 
     public List<ScenarioResult> run(ScenarioFile archivo) {
         return archivo.escenarios().stream()
@@ -69,7 +71,9 @@ public record ScenarioRun(RuleBase reglas, OffsetDateTime ahora, ZoneId zona) {
         Set<String> campos = new TreeSet<>(actual.keySet());
         campos.addAll(escenario.espera().keySet());
         for (String campo : campos) {
-            compare(campo, escenario.espera().get(campo), actual.get(campo), diferencias);
+            String esperado = escenario.espera().get(campo);
+            boolean open = ANY_TEXT.equals(esperado) && actual.containsKey(campo);
+            compare(campo, open ? actual.get(campo) : esperado, actual.get(campo), diferencias);
         }
         List<String> clausulas =
                 verdict.motivos().stream().map(Motivo::clausula).toList();

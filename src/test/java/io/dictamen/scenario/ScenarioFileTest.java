@@ -148,6 +148,8 @@ class ScenarioFileTest {
         assertThat(faults(Indicadores.INDICADOR, "escenario,espera.valor\nuno,\"98,5\"\n"))
                 .containsExactly(
                         "La celda B2, espera.valor: «98,5» lleva coma, y aquí los decimales van con punto: escriba 98.5.");
+        assertThat(faults(Digitacion.VENTA, "escenario;espera.conforme\nuno;*\n"))
+                .containsExactly("La celda B2, espera.conforme: lleva true o false; se recibió «*».");
         assertThat(faults(Digitacion.VENTA, "escenario;espera.conforme\nuno;SI\n"))
                 .containsExactly("La celda B2, espera.conforme: lleva true o false; se recibió «SI».");
         assertThat(faults(Digitacion.MUESTREO, "escenario;espera.tamanoMuestra\nuno;8,0\ndos;ocho\n"))
