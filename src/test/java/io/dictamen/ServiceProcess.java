@@ -1,14 +1,19 @@
 package io.dictamen;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +24,10 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own. */
 final class ServiceProcess {
+    private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
     private static final Path JAR =
             Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Path CLASSES = classes();
 
     private final Process process;
     private final Path output;
@@ -30,6 +37,29 @@ final class ServiceProcess {
         this.process = process;
         this.output = output;
         this.port = port;
+    }
+
+    /** The classes that a start needs, archived as {@code ./dictamen} does it; each start is twice as fast with them. */
+    private static Path classes() {
+        Path archive = JAR.resolveSibling("dictamen.jsa");
+        try (FileChannel file = FileChannel.open(JAR.resolveSibling("dictamen.candado"), CREATE, WRITE);
+                FileLock againstAnotherFork = file.lock()) {
+            if (archive.toFile().lastModified() < JAR.toFile().lastModified()) {
+                Files.deleteIfExists(archive);
+                Path folder = Files.createTempDirectory(Path.of("target"), "ensayo-");
+                new ProcessBuilder(JAVA, "-XX:ArchiveClassesAtExit=" + archive, "-jar", JAR.toString(), "ensayo")
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("salida.txt").toFile())
+                        .start()
+                        .waitFor();
+            }
+            return archive;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static ServiceProcess start(Path folder, Map<String, String> environment, String... options) throws IOException {
@@ -65,7 +95,8 @@ final class ServiceProcess {
             throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(launcher);
-        command.addAll(List.of(ProcessHandle.current().info().command().orElse("java"), "-Dquarkus.http.port=" + port));
+        command.addAll(
+                List.of(JAVA, "-XX:SharedArchiveFile=" + CLASSES, "-Xlog:disable", "-Dquarkus.http.port=" + port));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(arguments);
