@@ -1,6 +1,5 @@
 package io.dictamen.batch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dictamen.decision.ContractError;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Motivo;

@@ -24,7 +24,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * Entries are found by the central directory, as Excel finds them, so that nobody reviews one content and runs another.
  */
 public final class Archive implements Parts {
-    public static final Pattern SAFE_NAME = Pattern.compile("(?!/)(?!.*(?:^|/)\\.\\.?(?:/|$))[^\\\\:\\p{Cntrl}]{1,255}");
+    public static final Pattern SAFE_NAME =
+            Pattern.compile("(?!/)(?!.*(?:^|/)\\.\\.?(?:/|$))[^\\\\:\\p{Cntrl}]{1,255}");
 
     private final Map<String, byte[]> partes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Limits limits;
