@@ -13,8 +13,17 @@ final class Unread {
         ((HttpServerRequestInternal) request).context().runOnContext(nothing -> {
             if (!request.isEnded()) {
                 ConnectionGuard.of(request.connection()).ifPresent(ConnectionGuard::bodyIsPassedOver);
-                request.handler(chunk -> {}).exceptionHandler(failure -> {}).resume();
+                forget(request);
             }
         });
+    }
+
+    private static void forget(HttpServerRequest request) {
+        try {
+            request.handler(chunk -> {});
+        } catch (IllegalStateException e) {
+            // All of it is here and waits to be read; Vert.x takes no handler any more.
+        }
+        request.exceptionHandler(failure -> {}).resume();
     }
 }
