@@ -2,6 +2,7 @@ package io.dictamen.access;
 
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import io.dictamen.http.Problems;
 import io.dictamen.wording.Wording;
 import java.time.Duration;
@@ -12,62 +13,51 @@ final class AccessProblems {
 
     /** Credentials that open nothing, or no longer; which of them stays untold. */
     static ProblemException badCredentials() {
-        return unauthorized(
-                "credencial-incorrecta",
-                "Credencial incorrecta",
+        return new ProblemException(
+                ProblemType.CREDENCIAL_INCORRECTA,
                 "La clave o la sesión no vale, venció o terminó: inicie sesión otra vez, o pida otra clave.");
     }
 
     static ProblemException badHeader(String sentence) {
-        return unauthorized("credencial-incorrecta", "Credencial incorrecta", sentence);
+        return new ProblemException(ProblemType.CREDENCIAL_INCORRECTA, sentence);
     }
 
     static ProblemException badLogin() {
-        return unauthorized(
-                "usuario-o-clave-incorrectos",
-                "Usuario o clave incorrectos",
+        return new ProblemException(
+                ProblemType.USUARIO_O_CLAVE_INCORRECTOS,
                 "El usuario no existe, no está activo, o la clave no es la suya.");
     }
 
     static ProblemException mustChange() {
-        return new ProblemException(Problem.of(
-                403,
-                "clave-por-cambiar",
-                "Debe cambiar su clave",
-                "Su clave es inicial: cámbiela con PUT /api/v1/sesion/clave, y vuelva a intentar."));
+        return new ProblemException(
+                ProblemType.CLAVE_POR_CAMBIAR,
+                "Su clave es inicial: cámbiela con PUT /api/v1/sesion/clave, y vuelva a intentar.");
     }
 
     static ProblemException onlyPeople() {
-        return new ProblemException(Problem.of(
-                403, "solo-personas", "Solo para personas", "Esto es de quien inició sesión con usuario y clave."));
+        return new ProblemException(ProblemType.SOLO_PERSONAS, "Esto es de quien inició sesión con usuario y clave.");
     }
 
     static ProblemException tooManyAttempts(Duration espera) {
         return new ProblemException(Problem.of(
-                        429,
-                        "demasiados-intentos",
-                        "Demasiados intentos",
+                        ProblemType.DEMASIADOS_INTENTOS,
                         "Hubo demasiados intentos con clave equivocada; espere " + Math.max(1, espera.toSeconds())
                                 + " s.")
                 .retryAfter(espera));
     }
 
     static ProblemException tooFast(int perSecond) {
-        return new ProblemException(Problem.of(
-                429,
-                "demasiadas-solicitudes",
-                "Demasiadas solicitudes",
+        return new ProblemException(
+                ProblemType.DEMASIADAS_SOLICITUDES,
                 "Cada clave o persona puede hacer " + perSecond
-                        + " solicitudes por segundo; espere y reintente, o envíe muchas en un lote."));
+                        + " solicitudes por segundo; espere y reintente, o envíe muchas en un lote.");
     }
 
     static ProblemException nameTaken(String nombre) {
-        return new ProblemException(Problem.of(
-                409,
-                "nombre-ocupado",
-                "Nombre ocupado",
+        return new ProblemException(
+                ProblemType.NOMBRE_OCUPADO,
                 "El nombre " + Wording.quoted(nombre)
-                        + " es o fue de una persona, de una clave o del servicio: elija otro."));
+                        + " es o fue de una persona, de una clave o del servicio: elija otro.");
     }
 
     static ProblemException unknownPerson(String nombre) {
@@ -79,14 +69,8 @@ final class AccessProblems {
     }
 
     static ProblemException lastAdmin() {
-        return new ProblemException(Problem.of(
-                409,
-                "ultimo-admin",
-                "Es el último admin",
-                "Debe quedar al menos una persona activa con el rol admin: dé antes el rol a otra."));
-    }
-
-    private static ProblemException unauthorized(String type, String title, String detail) {
-        return new ProblemException(Problem.of(401, type, title, detail));
+        return new ProblemException(
+                ProblemType.ULTIMO_ADMIN,
+                "Debe quedar al menos una persona activa con el rol admin: dé antes el rol a otra.");
     }
 }

@@ -1,7 +1,7 @@
 package io.dictamen.access;
 
-import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
@@ -28,8 +28,8 @@ class PasswordThreads {
             try {
                 threads.execute(task);
             } catch (RejectedExecutionException e) {
-                throw new ProblemException(Problem.of(
-                        503, "ocupado", "Ocupado", "Demasiadas personas se identifican a la vez; reintente."));
+                throw new ProblemException(
+                        ProblemType.OCUPADO, "Demasiadas personas se identifican a la vez; reintente.");
             }
         };
         return Uni.createFrom().item(work).runSubscriptionOn(bounded);

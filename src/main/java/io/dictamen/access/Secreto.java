@@ -1,11 +1,8 @@
 package io.dictamen.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.dictamen.http.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Random texts that open something. Only their digest is kept. */
 final class Secreto {
@@ -27,12 +24,7 @@ final class Secreto {
 
     /** What is kept of it: its SHA-256 in hexadecimal. */
     static String huella(String secreto) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secreto.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(secreto);
     }
 
     private static String random(int bytes) {

@@ -2,8 +2,8 @@ package io.dictamen.batch;
 
 import io.dictamen.http.Format;
 import io.dictamen.http.MediaRange;
-import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
@@ -27,11 +27,9 @@ final class BatchFormats {
                 .filter(MediaRange::utf8)
                 .flatMap(sent -> Format.ofMediaType(sent.type()))
                 .filter(Format.OF_LINES::contains)
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        415,
-                        "formato-no-admitido",
-                        "Formato no admitido",
-                        "Un lote se anuncia con Content-Type " + NAMES + ", en UTF-8 y sin Content-Encoding.")));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.FORMATO_NO_ADMITIDO,
+                        "Un lote se anuncia con Content-Type " + NAMES + ", en UTF-8 y sin Content-Encoding."));
     }
 
     /** How the answer is to be written: as the parameter says, or else the header, or else as the body is. */
@@ -42,11 +40,8 @@ final class BatchFormats {
         return Format.accepted(
                         headers,
                         Stream.concat(Stream.of(body), Format.OF_LINES.stream()).toList())
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        406,
-                        "formato-no-disponible",
-                        "Formato no disponible",
-                        "El lote se responde como " + NAMES
-                                + ": dígalo en Accept o con ?formato=ndjson, csv o xlsx.")));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.FORMATO_NO_DISPONIBLE,
+                        "El lote se responde como " + NAMES + ": dígalo en Accept o con ?formato=ndjson, csv o xlsx."));
     }
 }

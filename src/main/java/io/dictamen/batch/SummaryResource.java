@@ -1,6 +1,7 @@
 package io.dictamen.batch;
 
 import io.dictamen.access.Rol;
+import io.dictamen.http.Ids;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ public class SummaryResource {
 
     private static Optional<UUID> uuid(String id) {
         try {
-            return Optional.of(UUID.fromString(id));
+            return Optional.of(Ids.uuid(id));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.dictamen.crossing;
 
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,7 @@ final class CruceFaults {
                     ? todas.get(0).mensaje()
                     : "Las hojas tienen " + cuantas + " faltas. La primera: "
                             + todas.get(0).mensaje();
-            throw new ProblemException(Problem.of(422, "hojas", "Las hojas no se pueden cruzar", detail)
-                    .con(todas));
+            throw new ProblemException(Problem.of(ProblemType.HOJAS, detail).con(todas));
         }
     }
 }

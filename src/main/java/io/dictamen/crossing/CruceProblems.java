@@ -1,7 +1,7 @@
 package io.dictamen.crossing;
 
-import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import io.dictamen.wording.Wording;
 import java.util.List;
 
@@ -14,11 +14,8 @@ final class CruceProblems {
     private CruceProblems() {}
 
     static ProblemException noForm() {
-        return new ProblemException(Problem.of(
-                415,
-                "formato-no-admitido",
-                "Formato no admitido",
-                "El cuerpo no se anuncia como formulario con archivos." + HOW));
+        return new ProblemException(
+                ProblemType.FORMATO_NO_ADMITIDO, "El cuerpo no se anuncia como formulario con archivos." + HOW);
     }
 
     static ProblemException brokenForm() {
@@ -46,8 +43,7 @@ final class CruceProblems {
     }
 
     private static ProblemException form(String sentence) {
-        return new ProblemException(
-                Problem.of(400, "formulario-incorrecto", "El formulario no es el que se pide", sentence));
+        return new ProblemException(ProblemType.FORMULARIO_INCORRECTO, sentence);
     }
 
     static ProblemException tooLarge(String name, long largest) {
@@ -56,26 +52,18 @@ final class CruceProblems {
     }
 
     static ProblemException tooLarge(String sentence) {
-        return new ProblemException(Problem.of(
-                413,
-                "demasiado-grande",
-                "Archivo demasiado grande",
-                sentence + " Cruce las ventas por partes, como mes a mes, o deje solo las columnas que se comparan."));
+        return new ProblemException(
+                ProblemType.DEMASIADO_GRANDE,
+                sentence + " Cruce las ventas por partes, como mes a mes, o deje solo las columnas que se comparan.");
     }
 
     static ProblemException tooMany(int most) {
-        return new ProblemException(Problem.of(
-                429,
-                "demasiados-cruces",
-                "Demasiados cruces a la vez",
-                "Ya se hacen " + most + " cruces; reintente cuando termine alguno."));
+        return new ProblemException(
+                ProblemType.DEMASIADOS_CRUCES, "Ya se hacen " + most + " cruces; reintente cuando termine alguno.");
     }
 
     static ProblemException foreign() {
-        return new ProblemException(Problem.of(
-                403,
-                "pagina-ajena",
-                "Pedido de una página ajena",
-                "Este formulario no se acepta de una página de otro sitio."));
+        return new ProblemException(
+                ProblemType.PAGINA_AJENA, "Este formulario no se acepta de una página de otro sitio.");
     }
 }

@@ -4,6 +4,7 @@ import io.dictamen.access.Rol;
 import io.dictamen.decision.Texts;
 import io.dictamen.evaluation.Call;
 import io.dictamen.http.Format;
+import io.dictamen.http.Places;
 import io.dictamen.http.QueryParameters;
 import io.dictamen.report.ReportAnswer;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,7 +49,7 @@ public class CruceResource {
     private final ReportAnswer answer;
     private final SecurityIdentity caller;
     // Taken once the files are here: a slow sender keeps nobody waiting.
-    final Semaphore free;
+    final Places places;
 
     @Inject
     CruceResource(CruceConfig config, CruceVentas cruce, ReportAnswer answer, SecurityIdentity caller) {
@@ -57,7 +57,7 @@ public class CruceResource {
         this.cruce = cruce;
         this.answer = answer;
         this.caller = caller;
-        this.free = new Semaphore(config.simultaneos());
+        this.places = new Places(config.simultaneos(), () -> CruceProblems.tooMany(config.simultaneos()));
     }
 
     @POST
@@ -144,14 +144,9 @@ public class CruceResource {
             Call call = Call.ofReport(caller.getPrincipal().getName(), registrar, headers);
             List<ComparedColumn> comparadas =
                     parametros.text("comparar").map(ComparedColumn::read).orElse(List.of());
-            if (!free.tryAcquire()) {
-                throw CruceProblems.tooMany(config.simultaneos());
-            }
-            try {
+            try (Places.Place place = places.take()) {
                 List<VentaCruzada> ventas = ventas(form, parametros, comparadas);
                 return answer.whole(cruce.reporte(ventas, comparadas, call), format);
-            } finally {
-                free.release();
             }
         }
     }

@@ -2,6 +2,7 @@ package io.dictamen.evaluation;
 
 import io.dictamen.decision.Texts;
 import io.dictamen.http.Format;
+import io.dictamen.http.Ids;
 import io.dictamen.http.Problems;
 import io.dictamen.journal.Entry;
 import io.dictamen.wording.Wording;
@@ -120,7 +121,7 @@ public record Call(
         if (valores.isEmpty()) {
             return null;
         }
-        if (valores.size() > 1 || !valores.get(0).matches("[1-9][0-9]{0,8}")) {
+        if (valores.size() > 1 || !Ids.isRelease(valores.get(0))) {
             throw Problems.badParameter(
                     "version",
                     "lleva el número de una versión, como 3; se recibió " + Wording.quoted(String.join(", ", valores))

@@ -8,6 +8,7 @@ import io.dictamen.decision.PorCampo;
 import io.dictamen.http.Outage;
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import io.dictamen.http.Problems;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.Response;
@@ -47,7 +48,7 @@ public final class EvaluationProblems {
     }
 
     static ProblemException malformed(String sentence) {
-        return new ProblemException(Problem.of(400, "json-incorrecto", "El cuerpo no se puede leer", sentence));
+        return new ProblemException(ProblemType.JSON_INCORRECTO, sentence);
     }
 
     /** The fields that a call asks for, or the problem that one of them is none. */
@@ -63,11 +64,9 @@ public final class EvaluationProblems {
     }
 
     static ProblemException notJson() {
-        return new ProblemException(Problem.of(
-                415,
-                "formato-no-admitido",
-                "Formato no admitido",
-                "El cuerpo se anuncia con Content-Type: application/json, en UTF-8 y sin Content-Encoding."));
+        return new ProblemException(
+                ProblemType.FORMATO_NO_ADMITIDO,
+                "El cuerpo se anuncia con Content-Type: application/json, en UTF-8 y sin Content-Encoding.");
     }
 
     static ProblemException unknownDecision(String nombre) {
@@ -76,15 +75,13 @@ public final class EvaluationProblems {
     }
 
     static ProblemException notReady() {
-        return new ProblemException(Problem.of(
-                503, "sin-version", "No se puede decidir todavía", "Ninguna versión de las reglas está activa."));
+        return new ProblemException(ProblemType.SIN_VERSION, "Ninguna versión de las reglas está activa.");
     }
 
     static Problem contract(ContractViolation violation) {
         int count = violation.faltas();
         String detail = count == 1 ? "El pedido tiene una falta." : "El pedido tiene " + count + " faltas.";
-        return Problem.of(422, "contrato", "El pedido no cumple su contrato", detail)
-                .con(violation.errores());
+        return Problem.of(ProblemType.CONTRATO, detail).con(violation.errores());
     }
 
     /** Answers of what the contract check throws. */

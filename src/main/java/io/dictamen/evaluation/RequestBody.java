@@ -1,11 +1,10 @@
 package io.dictamen.evaluation;
 
 import io.dictamen.http.MediaRange;
+import io.dictamen.http.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -54,10 +53,6 @@ public record RequestBody(byte[] bytes, String text) {
     }
 
     byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(bytes);
     }
 }

@@ -39,11 +39,9 @@ public final class IfMatch {
     public static void check(@Nullable String header, @Nullable Integer revision, String what) {
         if (header == null) {
             if (revision != null) {
-                throw new ProblemException(Problem.of(
-                        428,
-                        "falta-if-match",
-                        "Falta If-Match",
-                        what + " ya existe: envíe su ETag en el encabezado «If-Match» para cambiarla o quitarla."));
+                throw new ProblemException(
+                        ProblemType.FALTA_IF_MATCH,
+                        what + " ya existe: envíe su ETag en el encabezado «If-Match» para cambiarla o quitarla.");
             }
         } else if (revision == null || !names(header, String.valueOf(revision))) {
             throw changed(what);
@@ -51,10 +49,8 @@ public final class IfMatch {
     }
 
     public static ProblemException changed(String what) {
-        return new ProblemException(Problem.of(
-                412,
-                "cambio-ajeno",
-                what + " cambió",
-                what + " cambió desde que se leyó: hay que leer otra vez, y repetir con su nuevo ETag en «If-Match»."));
+        return new ProblemException(
+                ProblemType.CAMBIO_AJENO,
+                what + " cambió desde que se leyó: hay que leer otra vez, y repetir con su nuevo ETag en «If-Match».");
     }
 }

@@ -27,8 +27,12 @@ public record Problem(
     /** What Retry-After says. A database that was restarted is back within seconds. */
     private static final int RETRY_SECONDS = 1;
 
-    public static Problem of(int status, String type, String title, String detail) {
-        return new Problem("urn:dictamen:problema:" + type, title, status, detail, null, RETRY_SECONDS);
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type.urn(), type.title(), type.status(), detail, null, RETRY_SECONDS);
+    }
+
+    Problem withStatus(int status) {
+        return new Problem(type, title, status, detail, errores, espera);
     }
 
     /** The HTTP answer that tells it. */

@@ -70,7 +70,7 @@ final class ProblemAnswers {
 
     @ServerExceptionMapper
     Response notJson(JacksonException exception) {
-        return Problem.of(400, "json-incorrecto", "No es JSON", "El cuerpo de la solicitud no es JSON.")
+        return Problem.of(ProblemType.JSON_INCORRECTO, "El cuerpo de la solicitud no es JSON.")
                 .answer();
     }
 

@@ -4,6 +4,10 @@ package io.dictamen.http;
 public class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
+    public ProblemException(ProblemType type, String detail) {
+        this(Problem.of(type, detail));
+    }
+
     public ProblemException(Problem problem) {
         // Said in the answer; nobody reads the stack.
         super(problem.detail(), null, false, false);

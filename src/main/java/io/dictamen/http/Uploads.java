@@ -26,12 +26,10 @@ final class Uploads {
             context.addEndHandler(end -> places.giveBack(caller, 1));
             return true;
         }
-        context.fail(new ProblemException(Problem.of(
-                429,
-                "demasiados-envios",
-                "Demasiados archivos a la vez",
+        context.fail(new ProblemException(
+                ProblemType.DEMASIADOS_ENVIOS,
                 "Se reciben a la vez tantos lotes y cruces como se puede, y de quien llama " + share
-                        + " a lo más; reintente cuando termine alguno.")));
+                        + " a lo más; reintente cuando termine alguno."));
         return false;
     }
 

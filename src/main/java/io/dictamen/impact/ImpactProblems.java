@@ -2,6 +2,7 @@ package io.dictamen.impact;
 
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import java.time.Duration;
 
 /** Why an impact is refused. */
@@ -12,9 +13,7 @@ final class ImpactProblems {
 
     static ProblemException tooMany(int most) {
         return new ProblemException(Problem.of(
-                        429,
-                        "demasiados-impactos",
-                        "Demasiados impactos a la vez",
+                        ProblemType.DEMASIADOS_IMPACTOS,
                         (most == 1 ? "Ya se mide un impacto" : "Ya se miden " + most + " impactos")
                                 + "; reintente cuando termine.")
                 .retryAfter(A_WHILE));

@@ -1,6 +1,7 @@
 package io.dictamen.impact;
 
 import io.dictamen.evaluation.Catalogue;
+import io.dictamen.http.Ids;
 import io.dictamen.http.Problems;
 import io.dictamen.http.QueryParameters;
 import io.dictamen.journal.RecordedRequests;
@@ -24,7 +25,7 @@ record ImpactQuery(int version, RecordedRequests.Span span, int limite) {
     static ImpactQuery of(MultivaluedMap<String, String> query) {
         QueryParameters parameters = QueryParameters.of(query, NAMES);
         int version = parameters
-                .value("version", ImpactQuery::version, NO_VERSION)
+                .value("version", Ids::release, NO_VERSION)
                 .orElseThrow(() -> Problems.badParameter("version", "falta: " + NO_VERSION + "."));
         Optional<OffsetDateTime> desde = parameters.moment("desde");
         Optional<OffsetDateTime> hasta = parameters.moment("hasta");
@@ -34,13 +35,6 @@ record ImpactQuery(int version, RecordedRequests.Span span, int limite) {
         Optional<String> decision = parameters.text("decision");
         decision.ifPresent(ImpactQuery::known);
         return new ImpactQuery(version, new RecordedRequests.Span(decision, desde, hasta), parameters.limit());
-    }
-
-    private static int version(String text) {
-        if (!text.matches("[1-9][0-9]{0,8}")) {
-            throw new IllegalArgumentException();
-        }
-        return Integer.parseInt(text);
     }
 
     private static void known(String decision) {

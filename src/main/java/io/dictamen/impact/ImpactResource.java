@@ -3,6 +3,7 @@ package io.dictamen.impact;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.access.Rol;
 import io.dictamen.evaluation.Decider;
+import io.dictamen.http.Places;
 import io.dictamen.journal.RecordedRequests;
 import io.dictamen.rulebase.RuleBase;
 import io.smallrye.common.annotation.Blocking;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,14 +42,14 @@ public class ImpactResource {
     private final Decider decider;
     private final ObjectMapper json;
     private final ImpactConfig config;
-    private final Semaphore places;
+    private final Places places;
 
     ImpactResource(RecordedRequests log, Decider decider, ObjectMapper json, ImpactConfig config) {
         this.log = log;
         this.decider = decider;
         this.json = json;
         this.config = config;
-        this.places = new Semaphore(config.simultaneos());
+        this.places = new Places(config.simultaneos(), () -> ImpactProblems.tooMany(config.simultaneos()));
     }
 
     @GET
@@ -87,10 +87,7 @@ public class ImpactResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     public Impacto impacto(@Context UriInfo uri, @Context RoutingContext http) throws InterruptedException {
         ImpactQuery query = ImpactQuery.of(uri.getQueryParameters());
-        if (!places.tryAcquire()) {
-            throw ImpactProblems.tooMany(config.simultaneos());
-        }
-        try {
+        try (Places.Place place = places.take()) {
             long start = System.nanoTime();
             RuleBase rules = decider.rules(query.version());
             Replay replay = new Replay();
@@ -102,8 +99,6 @@ public class ImpactResource {
                             config.hilos(),
                             () -> new Reevaluation(rules, json, query.limite()))
                     .impacto((System.nanoTime() - start) / 1_000_000);
-        } finally {
-            places.release();
         }
     }
 }

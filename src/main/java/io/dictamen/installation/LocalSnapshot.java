@@ -1,5 +1,6 @@
 package io.dictamen.installation;
 
+import io.dictamen.http.Sha256;
 import io.dictamen.replica.ReplicaConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -7,10 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -69,11 +67,6 @@ public class LocalSnapshot {
     }
 
     private static byte[] line(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return (HexFormat.of().formatHex(digest) + "\n").getBytes(StandardCharsets.US_ASCII);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return (Sha256.hex(content) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,5 +1,6 @@
 package io.dictamen.journal;
 
+import io.dictamen.http.Ids;
 import io.dictamen.http.QueryParameters;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.OffsetDateTime;
@@ -39,6 +40,6 @@ record DictamenFilter(
                 parameters.moment("desde"),
                 parameters.moment("hasta"),
                 parameters.limit(),
-                parameters.value("cursor", UuidV7::read, "no es un cursor de una respuesta anterior"));
+                parameters.value("cursor", Ids::uuid, "no es un cursor de una respuesta anterior"));
     }
 }

@@ -1,8 +1,9 @@
 package io.dictamen.journal;
 
 import io.dictamen.access.Rol;
-import io.dictamen.http.Problem;
+import io.dictamen.http.Ids;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import io.dictamen.journal.Dictamenes.Fila;
 import io.dictamen.replica.DatabaseFailure;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -136,18 +137,14 @@ public class DictamenResource {
 
     private static UUID uuid(String id) {
         try {
-            return UuidV7.read(id);
+            return Ids.uuid(id);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.of(
-                    400,
-                    "id-incorrecto",
-                    "Id incorrecto",
-                    "El id de un dictamen es un UUID, como el que da cada respuesta."));
+            throw new ProblemException(
+                    ProblemType.ID_INCORRECTO, "El id de un dictamen es un UUID, como el que da cada respuesta.");
         }
     }
 
     private static ProblemException none() {
-        return new ProblemException(
-                Problem.of(404, "dictamen-inexistente", "Dictamen inexistente", "No hay ningún dictamen con ese id."));
+        return new ProblemException(ProblemType.DICTAMEN_INEXISTENTE, "No hay ningún dictamen con ese id.");
     }
 }

@@ -1,12 +1,12 @@
 package io.dictamen.journal;
 
-import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 
 /** The database is away, or more verdicts come than it takes. */
 public final class JournalUnavailable extends ProblemException {
     private JournalUnavailable(String detail) {
-        super(Problem.of(503, "diario-no-disponible", "Diario no disponible", detail));
+        super(ProblemType.DIARIO_NO_DISPONIBLE, detail);
     }
 
     static JournalUnavailable notWritten() {

@@ -27,19 +27,6 @@ public final class UuidV7 {
         return new UUID(high(moment) | place, VARIANT | random() >>> 2);
     }
 
-    /**
-     * An id as a caller writes it, whole: Java takes 1-1-1-1-1 for one too.
-     *
-     * @throws IllegalArgumentException where it is none
-     */
-    static UUID read(String text) {
-        UUID id = UUID.fromString(text);
-        if (!id.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException();
-        }
-        return id;
-    }
-
     private static long random() {
         ByteBuffer random = RANDOM_BITS.get();
         if (random.remaining() < Long.BYTES) {

@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.http.Format;
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import io.dictamen.http.QueryParameters;
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.mark.MarkedWorkbook;
@@ -34,9 +35,8 @@ final class MarkedAnswer {
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + nombre + "\"")
                     .build();
         } catch (UnmarkableWorkbook e) {
-            throw new ProblemException(
-                    Problem.of(422, "libro-sin-marcar", "El libro no se puede marcar", String.valueOf(e.getMessage()))
-                            .con(diagnosticos));
+            throw new ProblemException(Problem.of(ProblemType.LIBRO_SIN_MARCAR, String.valueOf(e.getMessage()))
+                    .con(diagnosticos));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.decision.Decision;
+import io.dictamen.http.Places;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
@@ -11,12 +12,11 @@ import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Gravedad;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The checks that the files of a release go through: read, compiled, analysed, and run by their scenarios. */
@@ -24,9 +24,9 @@ import java.util.function.Supplier;
 class ReleaseChecks {
     // More at once would only take the processor from those who decide, and memory for their workbooks.
     private static final int AT_ONCE = 2;
-    private static final int PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Places places = new Places(AT_ONCE, ReleaseProblems::busy);
     private final Readings readings;
     private final RuleBases ruleBases;
     private final Clock clock;
@@ -110,18 +110,8 @@ class ReleaseChecks {
     }
 
     private <T> T inTurn(Supplier<T> check) {
-        try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw ReleaseProblems.busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw ReleaseProblems.busy();
-        }
-        try {
+        try (Places.Place place = places.take(PATIENCE)) {
             return check.get();
-        } finally {
-            places.release();
         }
     }
 

@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/versiones/{n}")
 @Tag(name = "Versiones")
 public class ReleaseFileResource {
-    static final String XLSX = Format.WORKBOOK;
     private static final String CSV = "text/csv; charset=UTF-8";
     private static final int MOST_BYTES = 10 << 20;
 
@@ -71,19 +70,22 @@ public class ReleaseFileResource {
 
     @GET
     @Path("libros/{archivo}")
-    @Produces({XLSX, "*/*"})
+    @Produces({Format.WORKBOOK, "*/*"})
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
     @APIResponse(
             responseCode = "200",
             description = "El libro.",
             headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = Format.WORKBOOK,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             operationId = "descargarLibro",
             summary = "Un libro de una versión, como se guardó",
             description = "Su ETag sirve para If-Match.")
     public Response libro(@PathParam("n") String n, @PathParam("archivo") String archivo) {
-        return file(n, archivo, Libros.nombres(), XLSX);
+        return file(n, archivo, Libros.nombres(), Format.WORKBOOK);
     }
 
     @PUT
@@ -114,7 +116,7 @@ public class ReleaseFileResource {
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = XLSX,
+                                            mediaType = Format.WORKBOOK,
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     InputStream cuerpo)
             throws IOException {
@@ -171,14 +173,14 @@ public class ReleaseFileResource {
     @POST
     @Path("libros/{archivo}/revision")
     @Consumes(MediaType.WILDCARD)
-    @Produces({MediaType.APPLICATION_JSON, XLSX})
+    @Produces({MediaType.APPLICATION_JSON, Format.WORKBOOK})
     @RolesAllowed(Rol.ANALISTA)
     @APIResponse(
             responseCode = "200",
             description = "Qué hay que decir del libro, o el libro marcado.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Revisado.class)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Format.WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "422",
@@ -205,7 +207,7 @@ public class ReleaseFileResource {
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = XLSX,
+                                            mediaType = Format.WORKBOOK,
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     InputStream cuerpo)
             throws IOException {

@@ -1,10 +1,7 @@
 package io.dictamen.release;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.dictamen.http.Sha256;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -50,24 +47,15 @@ final class ReleaseFiles {
         archivos.keySet()
                 .forEach(nombre ->
                         lines.append(huella(nombre)).append(' ').append(nombre).append('\n'));
-        return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(lines.toString());
     }
 
     String huella(String nombre) {
-        return huellas.computeIfAbsent(nombre, it -> sha256(bytes(it)));
+        return huellas.computeIfAbsent(nombre, it -> Sha256.hex(bytes(it)));
     }
 
     byte[] bytes(String nombre) {
         return Objects.requireNonNull(archivos.get(nombre), nombre);
-    }
-
-    /** In hexadecimal. */
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private Map<String, byte[]> ending(String end) {

@@ -2,6 +2,7 @@ package io.dictamen.release;
 
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import io.dictamen.http.Problems;
 import io.dictamen.wording.Wording;
 import java.util.Collection;
@@ -26,18 +27,14 @@ final class ReleaseProblems {
     }
 
     static ProblemException wrongState(int numero, Estado estado, Estado wanted) {
-        return new ProblemException(Problem.of(
-                409,
-                "estado-de-version",
-                "La versión está en otro estado",
-                "La versión " + numero + " está en " + estado + ", y esto se hace con una en " + wanted + "."));
+        return new ProblemException(
+                ProblemType.ESTADO_DE_VERSION,
+                "La versión " + numero + " está en " + estado + ", y esto se hace con una en " + wanted + ".");
     }
 
     static ProblemException behind(int numero, int base, @Nullable Integer active, List<String> archivos) {
         return new ProblemException(Problem.of(
-                        409,
-                        "version-atrasada",
-                        "La versión está atrasada",
+                        ProblemType.VERSION_ATRASADA,
                         "La versión " + numero + " se hizo de la " + base + ", y desde entonces se publicó la " + active
                                 + ": publicarla desharía lo que cambió en " + String.join(", ", archivos)
                                 + ". Póngala al día con POST /api/v1/versiones/" + numero + "/actualizacion"
@@ -46,43 +43,33 @@ final class ReleaseProblems {
     }
 
     static ProblemException neverPublished(int numero) {
-        return new ProblemException(Problem.of(
-                409,
-                "estado-de-version",
-                "La versión está en otro estado",
-                "La versión " + numero + " nunca estuvo en vigor: solo se repone una que lo estuvo."));
+        return new ProblemException(
+                ProblemType.ESTADO_DE_VERSION,
+                "La versión " + numero + " nunca estuvo en vigor: solo se repone una que lo estuvo.");
     }
 
     static ProblemException ownWork(int numero) {
-        return new ProblemException(Problem.of(
-                403,
-                "trabajo-propio",
-                "Otra persona tiene que aprobarla",
-                "Usted creó la versión " + numero + " o guardó algo en ella: la aprueba otra persona."));
+        return new ProblemException(
+                ProblemType.TRABAJO_PROPIO,
+                "Usted creó la versión " + numero + " o guardó algo en ella: la aprueba otra persona.");
     }
 
     static ProblemException savedBySomebodyElse(String archivo, String persona) {
-        return new ProblemException(Problem.of(
-                428,
-                "falta-if-match",
-                "Falta If-Match",
+        return new ProblemException(
+                ProblemType.FALTA_IF_MATCH,
                 Wording.quoted(persona) + " guardó " + archivo + " en esta versión. Lea lo que guardó, y para ponerlo"
-                        + " en su lugar envíe su ETag en el encabezado «If-Match»."));
+                        + " en su lugar envíe su ETag en el encabezado «If-Match».");
     }
 
     static ProblemException approvalWithoutHash() {
-        return new ProblemException(Problem.of(
-                428,
-                "falta-if-match",
-                "Falta If-Match",
-                "Se aprueba lo que se leyó: envíe la huella de la versión, que es su ETag, en «If-Match»."));
+        return new ProblemException(
+                ProblemType.FALTA_IF_MATCH,
+                "Se aprueba lo que se leyó: envíe la huella de la versión, que es su ETag, en «If-Match».");
     }
 
     static ProblemException refusedFile(String archivo, List<?> diagnosticos) {
         return new ProblemException(Problem.of(
-                        422,
-                        "archivo-con-faltas",
-                        "El archivo tiene faltas",
+                        ProblemType.ARCHIVO_CON_FALTAS,
                         archivo + " tiene " + (diagnosticos.size() == 1 ? "una falta" : diagnosticos.size() + " faltas")
                                 + "; no se guardó, y la versión queda como estaba.")
                 .con(diagnosticos));
@@ -90,9 +77,7 @@ final class ReleaseProblems {
 
     static ProblemException notPublishable(int numero, List<Impedimento> impedimentos) {
         return new ProblemException(Problem.of(
-                        422,
-                        "version-no-publicable",
-                        "La versión no se puede publicar",
+                        ProblemType.VERSION_NO_PUBLICABLE,
                         "La versión " + numero + " tiene "
                                 + (impedimentos.size() == 1
                                         ? "un impedimento."
@@ -102,26 +87,20 @@ final class ReleaseProblems {
 
     static ProblemException notCompiling(int numero, List<?> diagnosticos) {
         return new ProblemException(Problem.of(
-                        422,
-                        "version-con-faltas",
-                        "La versión no puede decidir",
+                        ProblemType.VERSION_CON_FALTAS,
                         "La versión " + numero + " tiene faltas, y no se puede decidir con ella.")
                 .con(diagnosticos));
     }
 
     static ProblemException busy() {
-        return new ProblemException(Problem.of(
-                503,
-                "revisiones-ocupadas",
-                "Se revisan otros libros",
-                "El servicio revisa ya tantos libros y versiones como puede a la vez; reintente."));
+        return new ProblemException(
+                ProblemType.REVISIONES_OCUPADAS,
+                "El servicio revisa ya tantos libros y versiones como puede a la vez; reintente.");
     }
 
     static ProblemException tooLarge(long most) {
-        return new ProblemException(Problem.of(
-                413,
-                "demasiado-grande",
-                "Archivo demasiado grande",
-                "Un libro o un archivo de escenarios mide a lo más " + (most >> 20) + " MiB."));
+        return new ProblemException(
+                ProblemType.DEMASIADO_GRANDE,
+                "Un libro o un archivo de escenarios mide a lo más " + (most >> 20) + " MiB.");
     }
 }

@@ -1,5 +1,6 @@
 package io.dictamen.release;
 
+import io.dictamen.http.Ids;
 import io.dictamen.http.QueryParameters;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
@@ -29,7 +30,7 @@ record ReleaseQuery(int limite, int before) {
 
     /** The number of a release in a path: what is no number names none. */
     static int number(String text) {
-        if (!text.matches("[1-9][0-9]{0,8}")) {
+        if (!Ids.isRelease(text)) {
             throw ReleaseProblems.unknown(text);
         }
         return Integer.parseInt(text);

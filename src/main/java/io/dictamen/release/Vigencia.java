@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.decision.ContractError;
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import io.dictamen.wording.Wording;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -40,8 +41,7 @@ final class Vigencia {
     }
 
     private static ProblemException fault(ContractError.Codigo codigo, String mensaje) {
-        return new ProblemException(
-                Problem.of(422, "contrato", "El pedido no cumple su contrato", "El pedido tiene una falta.")
-                        .con(List.of(new ContractError("vigenteDesde", codigo, mensaje))));
+        return new ProblemException(Problem.of(ProblemType.CONTRATO, "El pedido tiene una falta.")
+                .con(List.of(new ContractError("vigenteDesde", codigo, mensaje))));
     }
 }

@@ -5,8 +5,8 @@ import io.dictamen.decision.Campo;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.Minimo;
 import io.dictamen.http.IfMatch;
-import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import io.dictamen.http.Problems;
 import io.dictamen.procedure.indicador.Indicador;
 import io.dictamen.report.CifrasMensuales.Cifra;
@@ -152,11 +152,9 @@ public class CifraMensualResource {
     private YearMonth mes(String mes) {
         YearMonth month = mes.matches("[0-9]{4}-(0[1-9]|1[0-2])") ? YearMonth.parse(mes) : null;
         if (month == null || month.isAfter(YearMonth.now(clock))) {
-            throw new ProblemException(Problem.of(
-                    400,
-                    "mes-incorrecto",
-                    "Mes incorrecto",
-                    "El mes de una cifra se escribe como 2026-11, y no es posterior al actual."));
+            throw new ProblemException(
+                    ProblemType.MES_INCORRECTO,
+                    "El mes de una cifra se escribe como 2026-11, y no es posterior al actual.");
         }
         return month;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.EmptyJournal;
 import io.dictamen.TestDatabase;
+import io.dictamen.http.Places.Place;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -523,8 +524,8 @@ class CruceTest {
 
     @Test
     void who_comes_while_others_are_crossed_is_told_to_come_back() {
-        resource.free.acquireUninterruptibly(2);
-        try {
+        try (Place one = resource.places.take();
+                Place other = resource.places.take()) {
             assertThat(form(BASE, HOJA)
                             .post(PATH)
                             .then()
@@ -532,11 +533,9 @@ class CruceTest {
                             .extract()
                             .header("Retry-After"))
                     .isEqualTo("1");
-        } finally {
-            resource.free.release(2);
         }
         ok(form(BASE, HOJA).queryParam("registrar", false));
-        assertThat(resource.free.availablePermits()).isEqualTo(2);
+        resource.places.take().close();
     }
 
     private static RequestSpecification form(String almacontact, String claro) {

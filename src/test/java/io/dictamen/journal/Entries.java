@@ -1,10 +1,9 @@
 package io.dictamen.journal;
 
 import io.dictamen.decision.Momento;
+import io.dictamen.http.Sha256;
 import io.dictamen.procedure.anulacion.Anulacion;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,7 +22,7 @@ final class Entries {
     }
 
     static Entry keyed(String asunto, String key, String body) {
-        return at(NOW, asunto, new Entry.Key(key, sha256(body)));
+        return at(NOW, asunto, new Entry.Key(key, Sha256.of(body.getBytes(StandardCharsets.UTF_8))));
     }
 
     static Entry at(Instant moment, String asunto, Entry.@Nullable Key key) {
@@ -50,13 +49,5 @@ final class Entries {
                                 .getBytes(StandardCharsets.UTF_8)),
                 new Entry.Caller("front", "r-1", null),
                 key);
-    }
-
-    private static byte[] sha256(String body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.dictamen.access.Rol;
+import io.dictamen.http.Sha256;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -45,7 +46,7 @@ class PublicationTest {
                 .body("diagnosticos", is(0), "vigenteDesde", notNullValue(), "archivos", hasSize(24))
                 .body(
                         "archivos.find {it.nombre == 'anulacion.drl.xlsx'}.huella",
-                        is(ReleaseFiles.sha256(EditedWorkbook.original(ANULACION))));
+                        is(Sha256.hex(EditedWorkbook.original(ANULACION))));
         ana().get("/api/v1/versiones/1/diagnosticos").then().body("diagnosticos", empty());
         ana().get("/api/v1/versiones/1/analisis")
                 .then()
@@ -66,12 +67,12 @@ class PublicationTest {
         put(ana(), version, libro)
                 .then()
                 .statusCode(200)
-                .header("ETag", '"' + ReleaseFiles.sha256(libro) + '"')
+                .header("ETag", '"' + Sha256.hex(libro) + '"')
                 .body("version", is(version), "archivo", is(ANULACION), "diagnosticos", empty());
         assertThat(ana().get("/api/v1/versiones/" + version + "/libros/" + ANULACION)
                         .then()
                         .statusCode(200)
-                        .header("ETag", '"' + ReleaseFiles.sha256(libro) + '"')
+                        .header("ETag", '"' + Sha256.hex(libro) + '"')
                         .extract()
                         .asByteArray())
                 .isEqualTo(libro);
@@ -153,12 +154,10 @@ class PublicationTest {
                 .then()
                 .body("versiones[0].numero", is(before + 1), "versiones[0].estado", is("BORRADOR"))
                 .body("versiones[0].autor", is("despliegue"), "versiones[0].nota", is("Carpetas del despliegue"))
-                .body(
-                        "versiones[0].archivos.find {it.nombre == '" + planes + "'}.huella",
-                        is(ReleaseFiles.sha256(touched)))
+                .body("versiones[0].archivos.find {it.nombre == '" + planes + "'}.huella", is(Sha256.hex(touched)))
                 .body(
                         "versiones[0].archivos.find {it.nombre == '" + ANULACION + "'}.huella",
-                        is(ReleaseFiles.sha256(EditedWorkbook.original(ANULACION))));
+                        is(Sha256.hex(EditedWorkbook.original(ANULACION))));
         assertThat(activa()).isEqualTo(version);
         beto().post("/api/v1/versiones/1/reposicion").then().statusCode(201);
     }
