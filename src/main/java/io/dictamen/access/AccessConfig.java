@@ -1,5 +1,6 @@
 package io.dictamen.access;
 
+import io.dictamen.decision.Minimo;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -7,9 +8,9 @@ import java.util.OptionalInt;
 
 /** How long people stay, and how often they may try. */
 @ConfigMapping(prefix = "dictamen.acceso")
-interface AccessConfig {
+public interface AccessConfig {
     /** How long a session lasts. */
-    @WithDefault("8h")
+    @WithDefault("8H")
     Duration sesion();
 
     /** Wrong passwords of one user before it must wait. */
@@ -21,13 +22,15 @@ interface AccessConfig {
     int intentosPorDireccion();
 
     /** For how long wrong passwords are counted together. */
-    @WithDefault("1m")
+    @WithDefault("1M")
     Duration espera();
 
     /** Calls a second of one key or person, at each replica; more are refused, and 0 counts none. 5,000 if absent. */
+    @Minimo(0)
     OptionalInt porSegundo();
 
     /** Lines a second of their files, which wait their turn; as many as calls where that was set, else any number. */
     @WithDefault("${dictamen.acceso.por-segundo:0}")
+    @Minimo(0)
     int lineasPorSegundo();
 }

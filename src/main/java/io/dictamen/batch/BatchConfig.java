@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 @ConfigMapping(prefix = "dictamen.lote")
-interface BatchConfig {
+public interface BatchConfig {
     /** How many batches are decided at once; one more is refused for now. */
     @WithDefault("4")
     int simultaneos();

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "dictamen.cruce")
-interface CruceConfig {
+public interface CruceConfig {
     /** The largest sheet. */
     @WithDefault("20M")
     MemorySize archivo();

@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The least value of a number of a request. */
-@Target(ElementType.RECORD_COMPONENT)
+/** The least value of a number of a request, or of a setting. */
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Minimo {
     int value();

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** How much a caller may send, and how long they may take. */
 @ConfigMapping(prefix = "dictamen.limite")
-interface LimitsConfig {
+public interface LimitsConfig {
     /** The largest body of a decision. */
     @WithDefault("1M")
     MemorySize decision();

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "dictamen.impacto")
-interface ImpactConfig {
+public interface ImpactConfig {
     /** How many are measured at once; more get a 429. */
     @WithDefault("1")
     int simultaneos();
