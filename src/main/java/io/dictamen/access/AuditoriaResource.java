@@ -70,22 +70,10 @@ public class AuditoriaResource {
     @Parameter(name = "quien", in = ParameterIn.QUERY, description = "Persona o clave")
     @Parameter(name = "que", in = ParameterIn.QUERY, description = "La acción, como CREAR_CLAVE")
     @Parameter(name = "objeto", in = ParameterIn.QUERY, description = "Lo que se cambió")
-    @Parameter(
-            name = "desde",
-            in = ParameterIn.QUERY,
-            description = "Desde esta fecha y hora",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "hasta",
-            in = ParameterIn.QUERY,
-            description = "Antes de esta fecha y hora",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "limite",
-            in = ParameterIn.QUERY,
-            description = "Cuántas como máximo, de 1 a 500",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "El siguiente de la página anterior")
+    @Parameter(name = "desde", in = ParameterIn.QUERY, description = "Desde esta fecha y hora")
+    @Parameter(name = "hasta", in = ParameterIn.QUERY, description = "Antes de esta fecha y hora")
+    @Parameter(name = "limite", in = ParameterIn.QUERY, description = "Cuántas como máximo, de 1 a 500")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY)
     public Pagina pagina(@Context UriInfo uri) {
         AuditoriaFilter filter = AuditoriaFilter.of(uri.getQueryParameters());
         Query query = entities.createNativeQuery(

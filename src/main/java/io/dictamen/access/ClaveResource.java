@@ -20,10 +20,10 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +76,7 @@ public class ClaveResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    @APIResponse(
-            responseCode = "201",
-            description = "La clave, esta única vez.",
-            content = @Content(schema = @Schema(implementation = Creada.class)))
+    @APIResponseSchema(value = Creada.class, responseCode = "201", responseDescription = "La clave, esta única vez.")
     @APIResponse(responseCode = "409", description = "El nombre es o fue de otra.")
     @Operation(
             operationId = "crearClave",

@@ -22,11 +22,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +83,10 @@ public class PersonaResource {
     }
 
     @POST
-    @APIResponse(
+    @APIResponseSchema(
+            value = ConClave.class,
             responseCode = "201",
-            description = "La persona y su clave inicial.",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(implementation = ConClave.class)))
+            responseDescription = "La persona y su clave inicial.")
     @APIResponse(responseCode = "409", description = "El nombre es o fue de otra.")
     @Operation(
             operationId = "crearPersona",
@@ -103,7 +101,7 @@ public class PersonaResource {
 
     @GET
     @Path("{nombre}")
-    @APIResponse(responseCode = "200", description = "La persona.", headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", description = "La persona.")
     @Operation(operationId = "leerPersona", summary = "Una persona", description = "El ETag sirve para If-Match.")
     public RestResponse<Persona> una(@PathParam("nombre") String nombre) {
         return shown(personas.vista(nombre).orElseThrow(() -> AccessProblems.unknownPerson(nombre)));
@@ -111,16 +109,13 @@ public class PersonaResource {
 
     @PUT
     @Path("{nombre}")
-    @APIResponse(
-            responseCode = "200",
-            description = "La persona, como quedó.",
-            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", description = "La persona, como quedó.")
     @APIResponse(responseCode = "409", description = "Es la última persona activa con el rol admin.")
     @Operation(
             operationId = "cambiarPersona",
             summary = "Cambia los roles de una persona, o si puede entrar",
-            description =
-                    "Pide su ETag en If-Match. Termina para siempre las sesiones de quien cambia de roles o ya no puede entrar.")
+            description = "Pide su ETag en If-Match. Termina para siempre las sesiones de quien cambia de roles o ya no"
+                    + " puede entrar.")
     public RestResponse<Persona> cambiar(
             @PathParam("nombre") String nombre,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -148,10 +143,7 @@ public class PersonaResource {
     @POST
     @Path("{nombre}/clave")
     @Consumes(MediaType.WILDCARD)
-    @APIResponse(
-            responseCode = "200",
-            description = "La persona y su clave inicial.",
-            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", description = "La persona y su clave inicial.")
     @Operation(
             operationId = "reponerClaveDePersona",
             summary = "Da a una persona una clave inicial nueva",

@@ -25,10 +25,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -83,10 +83,10 @@ public class SesionResource {
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    @APIResponse(
+    @APIResponseSchema(
+            value = Sesion.class,
             responseCode = "201",
-            description = "La sesión; el token se muestra esta única vez.",
-            content = @Content(schema = @Schema(implementation = Sesion.class)))
+            responseDescription = "La sesión; el token se muestra esta única vez.")
     @Operation(
             operationId = "iniciarSesion",
             summary = "Inicia sesión",

@@ -107,11 +107,7 @@ public class CruceResource {
             in = ParameterIn.QUERY,
             description =
                     "Las columnas que deben coincidir, como plan,valor=VALOR_CLARO; sin ellas toda venta coincide")
-    @Parameter(
-            name = "registrar",
-            in = ParameterIn.QUERY,
-            description = "false: cruza sin registrar los dictámenes",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+    @Parameter(name = "registrar", in = ParameterIn.QUERY, description = "false: cruza sin registrar los dictámenes")
     public Response cruzar(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body)
             throws IOException, InterruptedException {
         refuseForeignPage(headers);

@@ -20,8 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,24 +65,14 @@ public class ImpactResource {
             name = "version",
             in = ParameterIn.QUERY,
             required = true,
-            description = "La versión que decide de nuevo",
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "desde",
-            in = ParameterIn.QUERY,
-            description = "Decididas en esta fecha y hora o después",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "hasta",
-            in = ParameterIn.QUERY,
-            description = "Decididas antes de esta fecha y hora",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+            description = "La versión que decide de nuevo")
+    @Parameter(name = "desde", in = ParameterIn.QUERY, description = "Decididas en esta fecha y hora o después")
+    @Parameter(name = "hasta", in = ParameterIn.QUERY, description = "Decididas antes de esta fecha y hora")
     @Parameter(name = "decision", in = ParameterIn.QUERY, description = "Nombre de la decisión; sin él, todas")
     @Parameter(
             name = "limite",
             in = ParameterIn.QUERY,
-            description = "Cuántas diferencias se muestran como máximo, de 1 a 500",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+            description = "Cuántas diferencias se muestran como máximo, de 1 a 500")
     public Impacto impacto(@Context UriInfo uri, @Context RoutingContext http) throws InterruptedException {
         ImpactQuery query = ImpactQuery.of(uri.getQueryParameters());
         try (Places.Place place = places.take()) {

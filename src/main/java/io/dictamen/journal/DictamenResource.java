@@ -22,7 +22,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -80,30 +79,14 @@ public class DictamenResource {
             summary = "Los dictámenes registrados, el más reciente primero",
             description = "Responde {dictamenes, siguiente}: siguiente es el cursor de la página que sigue, o null.")
     @Parameter(name = "decision", in = ParameterIn.QUERY, description = "Nombre de la decisión")
-    @Parameter(
-            name = "version",
-            in = ParameterIn.QUERY,
-            description = "Versión de las tablas que decidió",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+    @Parameter(name = "version", in = ParameterIn.QUERY, description = "Versión de las tablas que decidió")
     @Parameter(name = "asunto", in = ParameterIn.QUERY, description = "Número o código de lo que se decidió")
     @Parameter(name = "desenlace", in = ParameterIn.QUERY, description = "El resultado en una palabra")
     @Parameter(name = "clausula", in = ParameterIn.QUERY, description = "Cláusula de alguno de sus motivos")
-    @Parameter(
-            name = "desde",
-            in = ParameterIn.QUERY,
-            description = "Decididos en esta fecha y hora o después",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "hasta",
-            in = ParameterIn.QUERY,
-            description = "Decididos antes de esta fecha y hora",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "limite",
-            in = ParameterIn.QUERY,
-            description = "Cuántos como máximo, de 1 a 500",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "El siguiente de la página anterior")
+    @Parameter(name = "desde", in = ParameterIn.QUERY, description = "Decididos en esta fecha y hora o después")
+    @Parameter(name = "hasta", in = ParameterIn.QUERY, description = "Decididos antes de esta fecha y hora")
+    @Parameter(name = "limite", in = ParameterIn.QUERY, description = "Cuántos como máximo, de 1 a 500")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY)
     public String dictamenes(@Context UriInfo uri) {
         DictamenFilter filter = DictamenFilter.of(onlyOf(), uri.getQueryParameters());
         List<Fila> found = read(() -> dictamenes.find(filter));

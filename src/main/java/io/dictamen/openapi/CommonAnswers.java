@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -29,6 +32,10 @@ public class CommonAnswers implements OASFilter {
     private static final String PROBLEM = "Problema";
     private static final String OF_CONTRACT = "ProblemaDeContrato";
     private static final List<String> WITH_RETRY = List.of("429", "503");
+    // What is edited, and so is answered with the tag of its state.
+    private static final Set<String> TAGGED = Stream.of("Cifra", "Persona", "PersonaConClave", "Version")
+            .map(name -> "#/components/schemas/" + name)
+            .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public void filterOpenAPI(OpenAPI openAPI) {
@@ -90,7 +97,15 @@ public class CommonAnswers implements OASFilter {
         responses.getAPIResponses().forEach((status, response) -> complete(status, response, operation));
     }
 
+    private static boolean isTagged(APIResponse response) {
+        Schema schema = annotated(response);
+        return schema != null && schema.getRef() != null && TAGGED.contains(schema.getRef());
+    }
+
     private static void complete(String status, APIResponse response, Operation operation) {
+        if (status.startsWith("2") && isTagged(response)) {
+            response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
+        }
         if (status.startsWith("4") || status.startsWith("5")) {
             response.setContent(OASFactory.createContent()
                     .addMediaType(

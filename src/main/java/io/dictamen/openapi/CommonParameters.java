@@ -1,6 +1,7 @@
 package io.dictamen.openapi;
 
 import io.dictamen.decision.JsonSchema;
+import io.dictamen.http.QueryParameters;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,28 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 public class CommonParameters implements OASFilter {
     private static final Map<String, Object> TEXT = JsonSchema.of("type", "string");
     private static final Map<String, Object> NUMBER = JsonSchema.of("type", "integer", "minimum", 1);
+    private static final Map<String, Object> MOMENT = JsonSchema.of("type", "string", "format", "date-time");
+
+    // What a parameter of that name is, where its operation says nothing else.
+    private static final Map<String, Map<String, Object>> BY_NAME = Map.of(
+            "limite",
+                    JsonSchema.of(
+                            "type",
+                            "integer",
+                            "minimum",
+                            1,
+                            "maximum",
+                            QueryParameters.MOST,
+                            "default",
+                            QueryParameters.LIMIT),
+            "version", NUMBER,
+            "con", NUMBER,
+            "registrar", JsonSchema.of("type", "boolean", "default", true),
+            "desde", MOMENT,
+            "hasta", MOMENT);
+    private static final Map<String, String> DESCRIPTIONS = Map.of(
+            "If-Match", "El ETag de lo que se leyó, para no cambiar lo que otra persona cambió.",
+            "cursor", "El siguiente de la página anterior");
 
     /** A part of an address and what it is. */
     private record Part(String description, Map<String, Object> schema) {}
@@ -52,10 +75,10 @@ public class CommonParameters implements OASFilter {
     @Override
     public Parameter filterParameter(Parameter parameter) {
         if (parameter.getSchema() == null && parameter.getContent() == null) {
-            parameter.setSchema(SchemaModel.of(TEXT));
+            parameter.setSchema(SchemaModel.of(BY_NAME.getOrDefault(parameter.getName(), TEXT)));
         }
-        if ("If-Match".equals(parameter.getName())) {
-            parameter.setDescription("El ETag de lo que se leyó, para no cambiar lo que otra persona cambió.");
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(DESCRIPTIONS.get(parameter.getName()));
         }
         return parameter;
     }

@@ -75,7 +75,6 @@ public class ReleaseChecksResource {
     @Parameter(
             name = "con",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
             description =
                     "La otra versión; si falta, la que está en vigor, o de una publicada aquella de la que se hizo")
     public ReleaseDiff diferencias(@PathParam("n") String n, @Context UriInfo uri) {

@@ -112,13 +112,7 @@ public class ReleaseFileResource {
             @PathParam("n") String n,
             @PathParam("archivo") String archivo,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = Format.WORKBOOK,
-                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    InputStream cuerpo)
+            @RequestBody(content = @Content(mediaType = Format.WORKBOOK)) InputStream cuerpo)
             throws IOException {
         return save(n, archivo, Libros.nombres(), ifMatch, cuerpo);
     }
@@ -162,9 +156,7 @@ public class ReleaseFileResource {
             @PathParam("n") String n,
             @PathParam("archivo") String archivo,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+            @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
                     InputStream cuerpo)
             throws IOException {
         return save(n, archivo, Libros.nombresDeEscenarios(), ifMatch, cuerpo);
@@ -203,13 +195,7 @@ public class ReleaseFileResource {
             @PathParam("archivo") String archivo,
             @Context HttpHeaders headers,
             @Context UriInfo uri,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = Format.WORKBOOK,
-                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    InputStream cuerpo)
+            @RequestBody(content = @Content(mediaType = Format.WORKBOOK)) InputStream cuerpo)
             throws IOException {
         int numero = known(n, archivo, Libros.nombres());
         boolean marked = MarkedAnswer.wanted(uri.getQueryParameters(), headers);

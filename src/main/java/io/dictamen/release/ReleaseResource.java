@@ -98,12 +98,8 @@ public class ReleaseResource {
     @GET
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
     @Operation(operationId = "listarVersiones", summary = "Las versiones de las tablas, la más reciente primero")
-    @Parameter(
-            name = "limite",
-            in = ParameterIn.QUERY,
-            description = "Cuántas como máximo, de 1 a 500",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "El siguiente de la página anterior")
+    @Parameter(name = "limite", in = ParameterIn.QUERY, description = "Cuántas como máximo, de 1 a 500")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY)
     public Pagina todas(@Context UriInfo uri) {
         ReleaseQuery query = ReleaseQuery.page(uri.getQueryParameters());
         List<Descripcion> found = versiones.page(query.limite(), query.before());
@@ -115,7 +111,7 @@ public class ReleaseResource {
     @GET
     @Path("activa")
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
-    @APIResponse(responseCode = "200", description = "La versión.", headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", description = "La versión.")
     @APIResponse(responseCode = "404", description = "Ninguna versión está en vigor.")
     @Operation(operationId = "leerVersionActiva", summary = "La versión que está en vigor")
     public RestResponse<Descripcion> activa() {
@@ -129,7 +125,7 @@ public class ReleaseResource {
     @GET
     @Path("{n}")
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
-    @APIResponse(responseCode = "200", description = "La versión.", headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", description = "La versión.")
     @Operation(
             operationId = "leerVersion",
             summary = "Una versión y sus archivos",
@@ -144,7 +140,7 @@ public class ReleaseResource {
     @APIResponse(
             responseCode = "201",
             description = "El borrador.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
+            headers = @Header(name = "Location", ref = "Location"),
             content = @Content(schema = @Schema(implementation = Descripcion.class)))
     @APIResponse(responseCode = "404", description = "No existe la versión que se da como base.")
     @Operation(
@@ -161,10 +157,7 @@ public class ReleaseResource {
     @POST
     @Path("{n}/revision")
     @RolesAllowed({Rol.ANALISTA, Rol.QA})
-    @APIResponse(
-            responseCode = "200",
-            description = "La versión, en revisión.",
-            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", description = "La versión, en revisión.")
     @APIResponse(
             responseCode = "409",
             description = "No es un borrador, o está atrasada; errores son entonces los archivos que cambiaron.",
@@ -200,10 +193,7 @@ public class ReleaseResource {
     @Path("{n}/aprobacion")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Rol.APROBADOR)
-    @APIResponse(
-            responseCode = "200",
-            description = "La versión, publicada.",
-            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", description = "La versión, publicada.")
     @APIResponse(
             responseCode = "409",
             description = "No está en revisión, o está atrasada; errores son entonces los archivos que cambiaron.",
@@ -236,10 +226,7 @@ public class ReleaseResource {
     @Path("{n}/rechazo")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Rol.APROBADOR)
-    @APIResponse(
-            responseCode = "200",
-            description = "La versión, otra vez borrador.",
-            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", description = "La versión, otra vez borrador.")
     @APIResponse(
             responseCode = "409",
             description = "No está en revisión, ni publicada a la espera de entrar en vigor.")
@@ -263,7 +250,7 @@ public class ReleaseResource {
     @APIResponse(
             responseCode = "201",
             description = "La versión nueva, publicada.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Location", ref = "Location")},
+            headers = @Header(name = "Location", ref = "Location"),
             content = @Content(schema = @Schema(implementation = Descripcion.class)))
     @APIResponse(responseCode = "409", description = "La versión nunca estuvo en vigor.")
     @APIResponse(

@@ -30,11 +30,10 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -75,7 +74,7 @@ public class CifraMensualResource {
 
     @GET
     @Path("{indicador}/{mes}")
-    @APIResponse(responseCode = "200", description = "La cifra.", headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", description = "La cifra.")
     @Operation(
             operationId = "leerCifra",
             summary = "La cifra de un indicador en un mes",
@@ -88,15 +87,8 @@ public class CifraMensualResource {
     @RolesAllowed(Rol.ANALISTA)
     @Path("{indicador}/{mes}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(
-            responseCode = "200",
-            description = "La cifra, corregida.",
-            headers = @Header(name = "ETag", ref = "ETag"))
-    @APIResponse(
-            responseCode = "201",
-            description = "La cifra, cargada.",
-            headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(implementation = Cifra.class)))
+    @APIResponse(responseCode = "200", description = "La cifra, corregida.")
+    @APIResponseSchema(value = Cifra.class, responseCode = "201", responseDescription = "La cifra, cargada.")
     @Operation(
             operationId = "guardarCifra",
             summary = "Carga o corrige la cifra de un indicador en un mes",
