@@ -38,17 +38,16 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private final LimitsConfig limits;
     private final boolean encrypted;
     private final Queue<Object> waiting = new ArrayDeque<>(4);
-    private boolean arriving;
-    private boolean owed;
-    private boolean handed;
-    private boolean called;
-    private boolean begun;
-    private boolean head;
-    private boolean spoke;
+    private final Exchange exchange = new Exchange();
+    // Of this turn of the event loop: whether a message came, and whether a request was handed on.
     private boolean heard;
+    private boolean handed;
+    // Whether another turn is asked for.
+    private boolean called;
+    // Of the whole connection: whether its caller ever said anything, must wait, or was refused.
+    private boolean spoke;
     private boolean paused;
     private boolean refused;
-    private volatile boolean patient;
     private @Nullable Future<?> deadline;
 
     ConnectionGuard(LimitsConfig limits, boolean encrypted) {
@@ -64,12 +63,12 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     /** The body of the request in progress is read as it comes. */
     void bodyMayTakeItsTime() {
-        patient = true;
+        exchange.patient(true);
     }
 
     /** Nobody reads what is left of it: it has the time of any other body. On the event loop of the connection. */
     void bodyIsPassedOver() {
-        patient = false;
+        exchange.patient(false);
         meetDeadline();
     }
 
@@ -93,7 +92,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private boolean mustWait(ChannelHandlerContext ctx, Object message) {
         return message instanceof HttpRequest
-                && (owed || handed || !ctx.channel().isWritable());
+                && (exchange.isOwed() || handed || !ctx.channel().isWritable());
     }
 
     private void hold(ChannelHandlerContext ctx, Object message) {
@@ -110,17 +109,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             arrived();
         } else if (message instanceof HttpRequest request) {
             meetDeadline();
-            head = RequestHead.isHead(request);
+            exchange.asks(RequestHead.isHead(request));
             int status = RequestHead.fault(request);
             if (status != 0) {
                 refuse(ctx, status);
                 return;
             }
-            owed = true;
             handed = true;
-            begun = false;
-            arriving = true;
-            patient = false;
+            exchange.begin();
         } else if (message instanceof HttpContent content
                 && content.decoderResult().isFailure()) {
             ReferenceCountUtil.release(message);
@@ -133,7 +129,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
 
     private void arrived() {
-        arriving = false;
+        exchange.arrived();
         meetDeadline();
     }
 
@@ -145,9 +141,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             goOnLater(ctx);
         }
         if (deadline == null && waiting.isEmpty() && !refused) {
-            if (arriving) {
+            if (exchange.isArriving()) {
                 expect(ctx, limits.cuerpo());
-            } else if (!heard && !owed) {
+            } else if (!heard && !exchange.isOwed()) {
                 expect(ctx, limits.encabezado());
             }
         }
@@ -162,7 +158,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private void late(ChannelHandlerContext ctx) {
         if (!spoke) {
             ctx.close();
-        } else if (!patient || !owed) {
+        } else if (exchange.isHurried()) {
             refuse(ctx, 408);
         }
     }
@@ -179,18 +175,19 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         LOG.debugf("Se cierra la conexión de %s con %s", ctx.channel().remoteAddress(), status);
         refused = true;
         forget();
-        if (begun && (owed || arriving)) {
+        if (exchange.isBeingAnswered()) {
             ctx.close();
             return;
         }
-        ctx.writeAndFlush(Answers.refusal(status, head, encrypted)).addListener(written -> {
-            if (ctx.channel() instanceof DuplexChannel channel && !encrypted && written.isSuccess()) {
-                channel.shutdownOutput();
-                ctx.executor().schedule(() -> ctx.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
-            } else {
-                ctx.close();
-            }
-        });
+        ctx.writeAndFlush(Answers.refusal(status, exchange.isToHead(), encrypted))
+                .addListener(written -> {
+                    if (ctx.channel() instanceof DuplexChannel channel && !encrypted && written.isSuccess()) {
+                        channel.shutdownOutput();
+                        ctx.executor().schedule(() -> ctx.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+                    } else {
+                        ctx.close();
+                    }
+                });
     }
 
     @Override
@@ -206,12 +203,12 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                 ctx.write(message, promise);
                 return;
             }
-            begun = true;
-            answer = Answers.complete(response, head, encrypted);
+            exchange.answerBegins();
+            answer = Answers.complete(response, exchange.isToHead(), encrypted);
         }
         ctx.write(answer, promise);
         if (answer instanceof LastHttpContent) {
-            owed = false;
+            exchange.answerEnds();
             goOnLater(ctx);
         }
     }
@@ -263,9 +260,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     /** Closes a connection on which nothing moves, but for one whose caller waits for us. */
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-        boolean callersTurn = !owed
+        boolean callersTurn = !exchange.isOwed()
                 || !ctx.channel().isWritable()
-                || arriving && ctx.channel().config().isAutoRead();
+                || exchange.isArriving() && ctx.channel().config().isAutoRead();
         if (!(event instanceof IdleStateEvent) || callersTurn) {
             ctx.fireUserEventTriggered(event);
         }
