@@ -1,6 +1,6 @@
 package io.dictamen.journal;
 
-import io.dictamen.journal.KeyBook.Earlier;
+import io.dictamen.journal.IdempotencyKeys.Earlier;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,9 +35,9 @@ final class BatchInsert {
 
     private static final String WRITTEN_BEFORE = "23505";
 
-    private final KeyBook keys;
+    private final IdempotencyKeys keys;
 
-    BatchInsert(KeyBook keys) {
+    BatchInsert(IdempotencyKeys keys) {
         this.keys = keys;
     }
 

@@ -1,6 +1,6 @@
 package io.dictamen.journal;
 
-import io.dictamen.journal.KeyBook.Earlier;
+import io.dictamen.journal.IdempotencyKeys.Earlier;
 import io.dictamen.replica.DatabaseFailure;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -27,7 +27,7 @@ public class Journal {
         this.patienceNanos = config.plazo().toNanos();
         this.metrics = new JournalMetrics(registry);
         JournalConnection connection = new JournalConnection(database, flyway, new Partitions(clock), config.plazo());
-        BatchWriter batches = new BatchWriter(connection, new BatchInsert(new KeyBook(clock)), metrics);
+        BatchWriter batches = new BatchWriter(connection, new BatchInsert(new IdempotencyKeys(clock)), metrics);
         this.writer = new JournalWriter(config, queue, connection, batches, metrics);
         metrics.watch(this);
     }

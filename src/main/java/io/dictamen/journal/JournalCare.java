@@ -15,14 +15,14 @@ final class JournalCare {
 
     private final DataSource database;
     private final Partitions partitions;
-    private final KeyBook keys;
+    private final IdempotencyKeys keys;
     private final JournalConfig config;
     private final Journal journal;
 
     JournalCare(DataSource database, Clock clock, JournalConfig config, Journal journal) {
         this.database = database;
         this.partitions = new Partitions(clock);
-        this.keys = new KeyBook(clock);
+        this.keys = new IdempotencyKeys(clock);
         this.config = config;
         this.journal = journal;
     }

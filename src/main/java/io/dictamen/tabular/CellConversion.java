@@ -42,7 +42,7 @@ public record CellConversion(Decimals decimals, ZoneId zona) {
             case "number" -> decimals.advice(texto);
             case "integer" -> decimals.advice(texto).or(() -> fraction(texto));
             case "string" ->
-                SpreadsheetDate.iso(texto, schema.path("format").asText(), zona)
+                ShownDate.iso(texto, schema.path("format").asText(), zona)
                         .map(iso -> Wording.quoted(texto) + " se escribe " + iso + ".");
             default -> Optional.empty();
         };

@@ -185,7 +185,7 @@ class JournalTest {
         join(journal.record(Entries.keyed("S-2", "k-2", "cuerpo")));
         clock.advance(Duration.ofHours(12));
         try (Connection connection = database.getConnection()) {
-            assertThat(new KeyBook(clock).purge(connection)).isEqualTo(1);
+            assertThat(new IdempotencyKeys(clock).purge(connection)).isEqualTo(1);
         }
         assertThat(row("SELECT clave FROM idempotencia")).containsExactly("k-2");
     }
@@ -193,7 +193,7 @@ class JournalTest {
     @Test
     void a_batch_whose_commit_was_not_heard_can_be_sent_again() throws SQLException {
         List<Entry> batch = List.of(Entries.of("S-1"), Entries.keyed("S-2", "k-2", "cuerpo"));
-        BatchInsert insert = new BatchInsert(new KeyBook(clock));
+        BatchInsert insert = new BatchInsert(new IdempotencyKeys(clock));
         try (Connection connection = database.getConnection()) {
             assertThat(insert.write(connection, batch)).isEmpty();
             assertThat(insert.write(connection, batch)).isEmpty();

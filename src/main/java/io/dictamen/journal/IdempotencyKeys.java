@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The Idempotency-Keys of the last day, each with the verdict it was used for. */
-final class KeyBook {
+final class IdempotencyKeys {
     private static final Duration LIFE = Duration.ofHours(24);
 
     // Sorted, so that two replicas with keys in common wait for each other in the same order. An expired key is taken
@@ -46,7 +46,7 @@ final class KeyBook {
 
     private final Clock clock;
 
-    KeyBook(Clock clock) {
+    IdempotencyKeys(Clock clock) {
         this.clock = clock;
     }
 

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A date in the words of a spreadsheet, such as 29/11/2026 3:05 p. m., that the contract does not take. */
-final class SpreadsheetDate {
+final class ShownDate {
     private static final Pattern SHOWN =
             Pattern.compile("(?:(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})|(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2}))"
                     + "(?:[ T,\\u00A0\\u202F]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,9})?"
                     + "[ \\u00A0\\u202F]*(?:([aApP])\\.?[ \\u00A0\\u202F]*[mM]\\.?)?)?");
     private static final int CENTURY = 2000;
 
-    private SpreadsheetDate() {}
+    private ShownDate() {}
 
     /**
      * As the contract takes it; the day is supposed to come before the month, unless that is no date.
