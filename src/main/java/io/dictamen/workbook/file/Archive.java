@@ -24,8 +24,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * Entries are found by the central directory, as Excel finds them, so that nobody reviews one content and runs another.
  */
 public final class Archive implements Parts {
-    public static final Pattern SAFE_NAME =
-            Pattern.compile("(?!/)(?!.*(?:^|/)\\.\\.?(?:/|$))[^\\\\:\\p{Cntrl}]{1,255}");
+    static final Pattern SAFE_NAME = Pattern.compile("(?!/)(?!.*(?:^|/)\\.\\.?(?:/|$))[^\\\\:\\p{Cntrl}]{1,255}");
 
     private final Map<String, byte[]> partes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Limits limits;
@@ -72,7 +71,7 @@ public final class Archive implements Parts {
     }
 
     // The library knows more methods than Excel, some of which want libraries that are not there.
-    public static boolean isReadable(ZipFile zip, ZipArchiveEntry entrada) {
+    static boolean isReadable(ZipFile zip, ZipArchiveEntry entrada) {
         boolean deExcel = entrada.getMethod() == ZipEntry.STORED || entrada.getMethod() == ZipEntry.DEFLATED;
         return deExcel && zip.canReadEntryData(entrada);
     }

@@ -11,7 +11,7 @@ public final class Escape {
 
     private Escape() {}
 
-    public static String read(String crudo) {
+    static String read(String crudo) {
         return crudo.contains("_x")
                 ? ESCAPE.matcher(crudo)
                         .replaceAll(hallado ->
@@ -41,6 +41,20 @@ public final class Escape {
             }
         }
         return escrito.toString();
+    }
+
+    /** Writes a text where markup stands, between quotes or not. */
+    public static void xml(StringBuilder xml, String texto) {
+        for (int i = 0; i < texto.length(); i++) {
+            char c = texto.charAt(i);
+            switch (c) {
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '&' -> xml.append("&amp;");
+                case '"' -> xml.append("&quot;");
+                default -> xml.append(c);
+            }
+        }
     }
 
     // The underscore that would close it may be the first of the escape that follows.

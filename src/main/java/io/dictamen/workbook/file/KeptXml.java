@@ -45,7 +45,7 @@ final class KeptXml extends PartXml {
         xml.append('<').append(elemento.getLocalName());
         for (int i = 0; i < elemento.getAttributeCount(); i++) {
             xml.append(' ').append(elemento.getAttributeLocalName(i)).append("=\"");
-            CellXml.escape(xml, elemento.getAttributeValue(i));
+            Escape.xml(xml, elemento.getAttributeValue(i));
             xml.append('"');
         }
         xml.append("/>");

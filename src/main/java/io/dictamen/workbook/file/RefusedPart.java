@@ -4,7 +4,7 @@ import javax.xml.stream.XMLStreamException;
 
 /** A part is none that a spreadsheet program writes; the message says why, as the end of a sentence. */
 public final class RefusedPart extends XMLStreamException {
-    public RefusedPart(String porque) {
+    RefusedPart(String porque) {
         super(porque);
     }
 }

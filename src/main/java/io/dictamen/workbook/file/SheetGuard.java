@@ -6,14 +6,14 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 
 /** The bytes of a part while they are unpacked: no more than so many, and those that were packed. */
-public final class SheetGuard extends FilterInputStream {
+final class SheetGuard extends FilterInputStream {
     private final long most;
     private final long crc;
     private final CRC32 sum = new CRC32();
     private long read;
 
     /** @param crc what the sum of all bytes must be */
-    public SheetGuard(InputStream in, long most, long crc) {
+    SheetGuard(InputStream in, long most, long crc) {
         super(in);
         this.most = most;
         this.crc = crc;
@@ -40,7 +40,7 @@ public final class SheetGuard extends FilterInputStream {
     }
 
     /** The part is none that a spreadsheet program writes; the message says why, as the end of a sentence. */
-    public static final class Refused extends IOException {
+    static final class Refused extends IOException {
         Refused(String why) {
             super(why);
         }

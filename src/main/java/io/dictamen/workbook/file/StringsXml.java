@@ -5,15 +5,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The texts that the cells of a workbook share, one after the other. */
-public abstract class StringsXml extends PartXml {
+abstract class StringsXml extends PartXml {
     private final RichText texto = new RichText();
 
-    public StringsXml() {
+    StringsXml() {
         super(Set.of("sst/si", "si/t", "si/r", "r/t", "si/rPh", "rPh/t"), Set.of("sst", "si", "r", "rPh"));
     }
 
     /** The next text, as the file has it. */
-    protected abstract void text(String crudo) throws XMLStreamException;
+    abstract void text(String crudo) throws XMLStreamException;
 
     @Override
     void start(String lugar, XMLStreamReader elemento) {

@@ -106,7 +106,7 @@ public final class WorkbookFile {
         if (parte.isPresent()) {
             Xml.read(WorkbookParts.required(archive, parte.get()), new StringsXml() {
                 @Override
-                protected void text(String crudo) throws XMLStreamException {
+                void text(String crudo) throws XMLStreamException {
                     if (textos.size() == limits.cells()) {
                         throw new XMLStreamException("More than " + limits.cells() + " shared texts");
                     }

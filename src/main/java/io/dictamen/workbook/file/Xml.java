@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a part of a workbook as a stream, never as a tree, so that a hostile one cannot fill the memory. */
-public final class Xml {
+final class Xml {
     // Of a part that is not in memory, the longest comment, attribute or the like.
     private static final int LONGEST = 4 << 20;
 
@@ -21,7 +21,7 @@ public final class Xml {
     private final PartXml lector;
 
     /** @param lector gets what the part holds, event by event as {@link #advance} is called */
-    public Xml(InputStream parte, PartXml lector) throws XMLStreamException {
+    Xml(InputStream parte, PartXml lector) throws XMLStreamException {
         this(parte, lector, LONGEST);
     }
 
@@ -48,7 +48,7 @@ public final class Xml {
         return lector;
     }
 
-    public void readAll() throws XMLStreamException {
+    void readAll() throws XMLStreamException {
         while (advance()) {
             // The handler has what was told.
         }

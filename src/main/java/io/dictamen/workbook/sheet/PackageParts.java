@@ -1,6 +1,6 @@
 package io.dictamen.workbook.sheet;
 
-import io.dictamen.workbook.file.CellXml;
+import io.dictamen.workbook.file.Escape;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class PackageParts {
         xml.append(desde1904 ? "<workbookPr date1904=\"1\"/>" : "").append("<sheets>");
         for (int i = 1; i <= hojas.size(); i++) {
             xml.append("<sheet name=\"");
-            CellXml.escape(xml, hojas.get(i - 1));
+            Escape.xml(xml, hojas.get(i - 1));
             xml.append("\" sheetId=\"" + i + "\" r:id=\"rId" + i + "\"/>");
         }
         return bytes(xml.append("</sheets></workbook>").toString());

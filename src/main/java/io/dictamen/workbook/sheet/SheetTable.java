@@ -10,6 +10,8 @@ import io.dictamen.workbook.file.DataSheet;
 import io.dictamen.workbook.file.DataSheetXml;
 import io.dictamen.workbook.file.FileKind;
 import io.dictamen.workbook.file.RefusedPart;
+import io.dictamen.workbook.file.SharedTexts;
+import io.dictamen.workbook.file.StoredArchive;
 import io.dictamen.workbook.file.WorkbookParts;
 import io.dictamen.workbook.file.WorkbookXml.SheetEntry;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package io.dictamen.workbook.sheet;
 
 import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableWriter;
-import io.dictamen.workbook.file.CellXml;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,13 @@
-package io.dictamen.workbook.file;
+package io.dictamen.workbook.sheet;
 
 import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableValue;
+import io.dictamen.workbook.file.Escape;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Cells as a sheet has them. A text is always typed as one. */
-public final class CellXml {
+final class CellXml {
     private static final int EXCEL_DIGITS = 15;
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
     private static final Pattern ISO = Pattern.compile("[0-9T:.+Z-]{8,40}");
@@ -14,7 +15,7 @@ public final class CellXml {
     private CellXml() {}
 
     /** @param estilos how many styles there are */
-    public static void sent(StringBuilder xml, TableCell celda, int fila, int estilos) {
+    static void sent(StringBuilder xml, TableCell celda, int fila, int estilos) {
         TableCell.Original original = celda.original();
         if (original == null) {
             String texto = celda.valor() instanceof TableValue.Text text ? text.valor() : "";
@@ -30,7 +31,7 @@ public final class CellXml {
         }
     }
 
-    public static void added(StringBuilder xml, int columna, int fila, int estilo, Object value) {
+    static void added(StringBuilder xml, int columna, int fila, int estilo, Object value) {
         if (value instanceof Boolean flag) {
             value(xml, columna, fila, estilo, "b", flag ? "1" : "0");
         } else if (value instanceof BigDecimal numero && numero.precision() <= EXCEL_DIGITS) {
@@ -55,7 +56,7 @@ public final class CellXml {
 
     private static void text(StringBuilder xml, int columna, int fila, int estilo, String texto) {
         start(xml, columna, fila, estilo, "inlineStr").append("<is><t xml:space=\"preserve\">");
-        escape(xml, Escape.write(texto));
+        Escape.xml(xml, Escape.write(texto));
         xml.append("</t></is></c>");
     }
 
@@ -65,18 +66,5 @@ public final class CellXml {
             xml.append(" s=\"").append(estilo).append('"');
         }
         return xml.append(" t=\"").append(tipo).append("\">");
-    }
-
-    public static void escape(StringBuilder xml, String texto) {
-        for (int i = 0; i < texto.length(); i++) {
-            char c = texto.charAt(i);
-            switch (c) {
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                case '&' -> xml.append("&amp;");
-                case '"' -> xml.append("&quot;");
-                default -> xml.append(c);
-            }
-        }
     }
 }

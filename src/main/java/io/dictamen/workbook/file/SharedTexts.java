@@ -1,8 +1,5 @@
-package io.dictamen.workbook.sheet;
+package io.dictamen.workbook.file;
 
-import io.dictamen.workbook.file.Escape;
-import io.dictamen.workbook.file.StringsXml;
-import io.dictamen.workbook.file.Xml;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
@@ -26,7 +23,7 @@ import javax.xml.stream.XMLStreamException;
  * The texts that the cells of a workbook share, on disk, since an export may have millions. An index file says where each
  * begins; those used last stay in memory.
  */
-final class SharedTexts extends AbstractList<String> implements RandomAccess, Closeable {
+public final class SharedTexts extends AbstractList<String> implements RandomAccess, Closeable {
     private static final int REMEMBERED = 4_096;
     private static final int LONGEST_REMEMBERED = 256;
 
@@ -47,7 +44,7 @@ final class SharedTexts extends AbstractList<String> implements RandomAccess, Cl
     }
 
     /** @param xml the part; empty where the workbook has none */
-    static SharedTexts read(Optional<InputStream> xml) throws XMLStreamException {
+    public static SharedTexts read(Optional<InputStream> xml) throws XMLStreamException {
         try {
             return onDisk(xml);
         } catch (IOException e) { // of our own disk, since what cannot be read comes as the parser's
@@ -138,7 +135,7 @@ final class SharedTexts extends AbstractList<String> implements RandomAccess, Cl
         }
 
         @Override
-        protected void text(String crudo) {
+        void text(String crudo) {
             byte[] bytes = crudo.getBytes(StandardCharsets.UTF_8);
             try {
                 textos.write(bytes);

@@ -1,12 +1,7 @@
-package io.dictamen.workbook.sheet;
+package io.dictamen.workbook.file;
 
 import io.dictamen.tabular.UnreadableTable;
 import io.dictamen.wording.Wording;
-import io.dictamen.workbook.file.Archive;
-import io.dictamen.workbook.file.FileKind;
-import io.dictamen.workbook.file.Parts;
-import io.dictamen.workbook.file.RefusedPart;
-import io.dictamen.workbook.file.SheetGuard;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** An {@code .xlsx} on disk, of which each part is unpacked while it is read. What a header claims is never believed. */
-final class StoredArchive implements Parts, Closeable {
+public final class StoredArchive implements Parts, Closeable {
     private static final int MOST_ENTRIES = 5_000;
     private static final int RATIO = 200;
     private static final long RATIO_FLOOR = 4L << 20;
@@ -34,7 +29,7 @@ final class StoredArchive implements Parts, Closeable {
     }
 
     /** @throws UnreadableTable where the file is no workbook */
-    static StoredArchive open(Path libro) {
+    public static StoredArchive open(Path libro) {
         try {
             ZipFile zip = ZipFile.builder().setPath(libro).get();
             StoredArchive archive = new StoredArchive(zip);
@@ -64,7 +59,7 @@ final class StoredArchive implements Parts, Closeable {
     }
 
     /** A part as a stream for the parser, whatever the case of its name; it fails beyond {@code largest} bytes. */
-    Optional<InputStream> stream(String nombre, long largest) throws IOException {
+    public Optional<InputStream> stream(String nombre, long largest) throws IOException {
         ZipArchiveEntry entrada = entradas.get(nombre.toLowerCase(Locale.ROOT));
         if (entrada == null) {
             return Optional.empty();
