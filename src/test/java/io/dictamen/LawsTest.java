@@ -6,11 +6,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +23,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
 
 /** The few laws of the house. */
 @AnalyzeClasses(
@@ -46,12 +51,21 @@ class LawsTest {
             .resideInAnyPackage("org.kie..", "org.drools..");
 
     @ArchTest
-    static final ArchRule only_the_workbook_package_touches_poi = noClasses()
+    static final ArchRule poi_stays_where_files_are_read_written_and_marked = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.dictamen.workbook.file", "io.dictamen.workbook.sheet", "io.dictamen.workbook.mark")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..");
+
+    @ArchTest
+    static final ArchRule only_the_workbook_package_sees_its_files = noClasses()
             .that()
             .resideOutsideOfPackages("io.dictamen.workbook..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.poi..");
+            .resideInAnyPackage("io.dictamen.workbook.file..");
 
     @ArchTest
     static final ArchRule procedures_know_neither_http_nor_the_database = classes()
@@ -84,6 +98,13 @@ class LawsTest {
             slices().matching("io.dictamen.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule the_rooms_of_workbook_have_no_cycles =
+            slices().matching("io.dictamen.workbook(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothing_is_null_unless_it_says_so = classes().should(resideInANullMarkedPackage());
+
+    @ArchTest
     static final ArchRule entities_belong_to_their_package =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
 
@@ -108,4 +129,15 @@ class LawsTest {
             .callMethod(Clock.class, "systemUTC")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+        return new ArchCondition<>("reside in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                if (!item.getPackage().isAnnotatedWith(NullMarked.class)) {
+                    events.add(SimpleConditionEvent.violated(item, item.getPackageName() + " is not @NullMarked"));
+                }
+            }
+        };
+    }
 }

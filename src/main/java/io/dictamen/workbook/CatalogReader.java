@@ -83,10 +83,10 @@ final class CatalogReader {
     private void checkShape() {
         hoja.combinadas()
                 .forEach(rango -> faults.add(
-                        rango.getFirstRow(),
-                        rango.getFirstColumn(),
+                        rango.primeraFila(),
+                        rango.primeraColumna(),
                         Codigo.CELDA_COMBINADA,
-                        "Las celdas " + rango.formatAsString() + " están combinadas.",
+                        "Las celdas " + rango + " están combinadas.",
                         "Sepárelas y repita el valor en cada una."));
         hoja.filas().tailMap(HEADER).values().stream()
                 .filter(SheetRow::oculta)

@@ -5,6 +5,7 @@ import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.fault.SheetFaults;
 import io.dictamen.workbook.file.Content;
+import io.dictamen.workbook.file.Merged;
 import io.dictamen.workbook.file.SheetData;
 import io.dictamen.workbook.file.SheetData.SheetRow;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * The cell that names the fact, and the columns it spans.
@@ -77,12 +77,12 @@ record FactPattern(Optional<Class<?>> hechos, int desde, int hasta) {
 
     private static FactPattern spanning(
             SheetData hoja, int columna, Optional<Class<?>> hechos, TableColumns columns, Place lugar) {
-        CellRangeAddress rango = hoja.combinadas().stream()
-                .filter(r -> r.isInRange(columns.filaPatron(), columna))
+        Merged rango = hoja.combinadas().stream()
+                .filter(r -> r.contains(columns.filaPatron(), columna))
                 .findFirst()
-                .orElse(new CellRangeAddress(columns.filaPatron(), columns.filaPatron(), columna, columna));
+                .orElse(new Merged(columns.filaPatron(), columns.filaPatron(), columna, columna));
         boolean ajenas = columns.all().entrySet().stream()
-                .anyMatch(otra -> rango.containsColumn(otra.getKey())
+                .anyMatch(otra -> rango.contains(columns.filaPatron(), otra.getKey())
                         && otra.getValue() != Kind.CONDITION
                         && otra.getValue() != Kind.UNKNOWN);
         if (ajenas) {
@@ -91,21 +91,21 @@ record FactPattern(Optional<Class<?>> hechos, int desde, int hasta) {
                     "El patrón abarca columnas que no son CONDITION.",
                     "Combine su celda solo sobre las columnas CONDITION.");
         }
-        return new FactPattern(hechos, rango.getFirstColumn(), rango.getLastColumn());
+        return new FactPattern(hechos, rango.primeraColumna(), rango.ultimaColumna());
     }
 
     private void checkSpan(Set<Integer> conPatron, TableColumns columns, SheetFaults faults) {
         columns.of(Kind.CONDITION).stream()
                 .filter(columna -> !covers(columna) && !conPatron.contains(columna))
                 .limit(this == NONE ? 1 : Integer.MAX_VALUE)
-                .forEach(
-                        columna -> faults.add(
-                                columns.filaPatron(),
-                                columna,
-                                Codigo.PATRON_AUSENTE,
-                                this == NONE
-                                        ? "Falta el patrón sobre las columnas CONDITION."
-                                        : "El patrón no llega hasta esta columna CONDITION.",
-                                "Escriba $h: y el registro de los hechos, y combine la celda sobre todas las columnas CONDITION."));
+                .forEach(columna -> faults.add(
+                        columns.filaPatron(),
+                        columna,
+                        Codigo.PATRON_AUSENTE,
+                        this == NONE
+                                ? "Falta el patrón sobre las columnas CONDITION."
+                                : "El patrón no llega hasta esta columna CONDITION.",
+                        "Escriba $h: y el registro de los hechos, y combine la celda sobre todas las columnas"
+                                + " CONDITION."));
     }
 }

@@ -3,10 +3,10 @@ package io.dictamen.workbook;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.SheetFaults;
 import io.dictamen.workbook.file.Content;
+import io.dictamen.workbook.file.Merged;
 import io.dictamen.workbook.file.SheetData;
 import io.dictamen.workbook.file.SheetData.SheetRow;
 import java.util.Locale;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Refuses what would make a table mean something else than what a person sees in it. */
 public final class SheetShape {
@@ -79,17 +79,17 @@ public final class SheetShape {
         });
     }
 
-    private void checkMerged(CellRangeAddress rango, TableColumns columns) {
-        boolean soloPatron = rango.getFirstRow() == columns.filaPatron() && rango.getLastRow() == columns.filaPatron();
-        boolean soloTitulo = rango.getFirstRow() == columns.filaTabla && rango.getLastRow() == columns.filaTabla;
-        boolean aparte = rango.getLastColumn() < columns.primera || rango.getFirstColumn() > columns.last();
-        boolean debajo = rango.getFirstRow() > hoja.filas().lastKey();
+    private void checkMerged(Merged rango, TableColumns columns) {
+        boolean soloPatron = rango.inRow(columns.filaPatron());
+        boolean soloTitulo = rango.inRow(columns.filaTabla);
+        boolean aparte = rango.ultimaColumna() < columns.primera || rango.primeraColumna() > columns.last();
+        boolean debajo = rango.primeraFila() > hoja.filas().lastKey();
         if (!soloPatron && !soloTitulo && !aparte && !debajo) {
             faults.add(
-                    rango.getFirstRow(),
-                    rango.getFirstColumn(),
+                    rango.primeraFila(),
+                    rango.primeraColumna(),
                     Codigo.CELDA_COMBINADA,
-                    "Las celdas " + rango.formatAsString() + " están combinadas.",
+                    "Las celdas " + rango + " están combinadas.",
                     "Sepárelas y repita el valor en cada una; solo la del patrón va combinada.");
         }
     }

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.tabular.TableCell;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.DecisionTable.Column;
 import io.dictamen.workbook.TableColumns.Kind;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellReference;
 
 /** What the code and label rows of a table say of its columns. Columns with a fault are left out. */
 final class TableCode {
@@ -57,7 +57,7 @@ final class TableCode {
                 label(columna),
                 codigo.campo(),
                 codigo.forma() == ConditionCode.Shape.FREE ? null : codigo.operador(),
-                CellReference.convertNumToColString(columna));
+                TableCell.letras(columna));
     }
 
     /** Whether no column was left out, so that rows can be compared. */

@@ -1,7 +1,7 @@
 package io.dictamen.workbook.diff;
 
+import io.dictamen.tabular.TableCell;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.util.CellReference;
 
 /**
  * A column of a sheet as a person reads it.
@@ -16,7 +16,7 @@ public record TextColumn(int columna, String tipo, String codigo, String etiquet
 
     /** Its label, or its letter where it has none. */
     public String nombre() {
-        return etiqueta.isEmpty() ? "Columna " + CellReference.convertNumToColString(columna) : etiqueta;
+        return etiqueta.isEmpty() ? "Columna " + TableCell.letras(columna) : etiqueta;
     }
 
     public boolean isCondition() {

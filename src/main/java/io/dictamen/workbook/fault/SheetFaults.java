@@ -1,9 +1,9 @@
 package io.dictamen.workbook.fault;
 
+import io.dictamen.tabular.TableCell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.poi.ss.util.CellReference;
 
 /** The faults of one sheet. Rows and columns count from 0, as in the file; addresses are as Excel shows them. */
 public final class SheetFaults {
@@ -47,7 +47,7 @@ public final class SheetFaults {
     }
 
     static String address(int fila, int columna) {
-        return CellReference.convertNumToColString(columna) + (fila + 1);
+        return TableCell.letras(columna) + (fila + 1);
     }
 
     private void place(int fila, int columna, String celda, Codigo codigo, String mensaje, String sugerencia) {

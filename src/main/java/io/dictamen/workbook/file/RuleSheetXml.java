@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A whole sheet of rules, with what is hidden and what is merged. Reads no further than the limits. */
 final class RuleSheetXml extends SheetXml {
@@ -20,7 +19,7 @@ final class RuleSheetXml extends SheetXml {
     private final Limits limits;
     private final TreeMap<Integer, SheetRow> filas = new TreeMap<>();
     private final BitSet columnasOcultas = new BitSet();
-    private final List<CellRangeAddress> combinadas = new ArrayList<>();
+    private final List<Merged> combinadas = new ArrayList<>();
 
     private int celdas;
     private long letras;
@@ -107,14 +106,8 @@ final class RuleSheetXml extends SheetXml {
     }
 
     private void merged(String rango) throws XMLStreamException {
-        if (!rango.matches("[A-Z]{1,3}[1-9]\\d{0,6}(:[A-Z]{1,3}[1-9]\\d{0,6})?")) {
-            throw new XMLStreamException("A merged region without sense: " + rango);
-        }
-        try {
-            combinadas.add(CellRangeAddress.valueOf(rango));
-        } catch (IllegalArgumentException e) {
-            throw new XMLStreamException("A merged region without sense: " + rango, e);
-        }
+        combinadas.add(
+                Merged.of(rango).orElseThrow(() -> new XMLStreamException("A merged region without sense: " + rango)));
         if (combinadas.size() > limits.rows()) {
             throw new TooLarge(0, 0);
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * A sheet as it stands in the file. Rows and columns count from 0.
@@ -17,7 +16,7 @@ public record SheetData(
         boolean oculta,
         NavigableMap<Integer, SheetRow> filas,
         BitSet columnasOcultas,
-        List<CellRangeAddress> combinadas) {
+        List<Merged> combinadas) {
 
     /** @param celdas the cells that hold something */
     public record SheetRow(int numero, boolean oculta, TreeMap<Integer, Content> celdas) {}

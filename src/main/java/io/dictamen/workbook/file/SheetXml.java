@@ -145,13 +145,13 @@ abstract class SheetXml extends PartXml {
 
     private int column(String celda) throws XMLStreamException {
         int letras = 0;
-        int numero = 0;
         while (letras < celda.length() && celda.charAt(letras) >= 'A' && celda.charAt(letras) <= 'Z' && letras < 3) {
-            numero = numero * 26 + celda.charAt(letras++) - 'A' + 1;
+            letras++;
         }
-        if (letras == 0 || !celda.substring(letras).equals(String.valueOf(fila + 1)) || numero > EXCEL_COLUMNS) {
+        int numero = Merged.column(celda.substring(0, letras));
+        if (letras == 0 || !celda.substring(letras).equals(String.valueOf(fila + 1)) || numero >= EXCEL_COLUMNS) {
             throw new OutOfPlace(fila, Math.max(0, columna));
         }
-        return numero - 1;
+        return numero;
     }
 }
