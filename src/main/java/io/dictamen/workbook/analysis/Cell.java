@@ -1,7 +1,9 @@
 package io.dictamen.workbook.analysis;
 
+import io.dictamen.wording.Wording;
 import io.dictamen.workbook.DecisionTable.Column;
 import io.dictamen.workbook.Operator;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,14 @@ record Cell(Operator operator, List<String> values) {
 
     static Cell of(Operator operator, String value) {
         return new Cell(operator, List.of(value));
+    }
+
+    /** How a cell holds a value. */
+    static String written(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        return value instanceof Enum<?> constant ? constant.name() : Wording.shown(value);
     }
 
     /** How it is written in a column; empty where the column cannot ask it. */

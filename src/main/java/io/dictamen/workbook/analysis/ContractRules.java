@@ -19,19 +19,10 @@ import java.util.Set;
 
 /** The rules of a contract between fields, as rules of a space. */
 final class ContractRules {
-    private final Fields fields;
+    private final SpaceBuilder fields;
     private final List<Rule> rules = new ArrayList<>();
 
-    /** The dimensions of a space by the name that the contract gives their field. */
-    interface Fields {
-        int index(String field);
-
-        Domain domain(String field);
-
-        Trail trail(String field);
-    }
-
-    private ContractRules(Fields fields) {
+    private ContractRules(SpaceBuilder fields) {
         this.fields = fields;
     }
 
@@ -65,7 +56,7 @@ final class ContractRules {
         return compared;
     }
 
-    static List<Rule> of(List<Coherencia> all, Set<String> reached, Fields fields) {
+    static List<Rule> of(List<Coherencia> all, Set<String> reached, SpaceBuilder fields) {
         ContractRules rules = new ContractRules(fields);
         all.stream()
                 .filter(one -> !named(one).isEmpty() && reached.containsAll(named(one)))

@@ -3,14 +3,7 @@ package io.dictamen.workbook.analysis;
 import java.util.BitSet;
 
 /** The rows that no input that can come satisfies. */
-final class Contradictions {
-    private final Space space;
-    private final Steps steps;
-
-    Contradictions(Space space, Steps steps) {
-        this.space = space;
-        this.steps = steps;
-    }
+record Contradictions(Space space, Steps steps) {
 
     boolean isImpossible(int row) {
         steps.spend(1);

@@ -26,14 +26,17 @@ final class Domains {
 
     static Domain constants(List<?> values, boolean optional) {
         return listed(
-                values.stream().map(value -> new Part(value, Written.of(value))).toList(), optional);
+                values.stream()
+                        .map(value -> new Part(value, Cell.written(value)))
+                        .toList(),
+                optional);
     }
 
     static Domain texts(Collection<?> literals, boolean optional) {
         List<Part> parts = new ArrayList<>();
         String other = OTHER;
         for (Object literal : new TreeSet<>(literals)) {
-            parts.add(new Part(literal, Written.of(literal)));
+            parts.add(new Part(literal, Cell.written(literal)));
             other = literal.equals(other) ? other + " más" : other;
         }
         parts.add(new Part(null, other));
@@ -55,7 +58,7 @@ final class Domains {
         for (BigDecimal point : points) {
             addGap(line, bounds, before, point, parts, all);
             all.set(parts.size(), bounds.admits(point));
-            parts.add(new Part(line.value(point), Written.of(line.value(point))));
+            parts.add(new Part(line.value(point), Cell.written(line.value(point))));
             before = point;
         }
         addGap(line, bounds, before, null, parts, all);
@@ -93,7 +96,7 @@ final class Domains {
         Object example = line.value(example(line, from, to));
         boolean only = steps != null && steps.compareTo(BigDecimal.valueOf(2)) == 0;
         all.set(parts.size());
-        parts.add(new Part(only ? example : null, Written.of(example)));
+        parts.add(new Part(only ? example : null, Cell.written(example)));
     }
 
     private static BigDecimal example(Line line, @Nullable BigDecimal from, @Nullable BigDecimal to) {

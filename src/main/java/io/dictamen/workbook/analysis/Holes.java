@@ -5,14 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The inputs that can come and that no row covers, in boxes as large as can be. */
-final class Holes {
-    private final Space space;
-    private final Steps steps;
-
-    Holes(Space space, Steps steps) {
-        this.space = space;
-        this.steps = steps;
-    }
+record Holes(Space space, Steps steps) {
 
     /**
      * One of them.

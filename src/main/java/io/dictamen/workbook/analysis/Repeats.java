@@ -9,14 +9,16 @@ import java.util.Optional;
 /** The rows of a COLLECT table that say nothing but what another says too. */
 final class Repeats {
     private final Report report;
-    private final Containment containment;
+    private final Space space;
+    private final Steps steps;
     private final Map<Said, BitSet> saying = new HashMap<>();
     private final List<Said> said;
 
     /** @param possible the rows that some input satisfies */
     Repeats(Space space, Report report, BitSet possible, Steps steps) {
         this.report = report;
-        this.containment = new Containment(space, steps);
+        this.space = space;
+        this.steps = steps;
         this.said =
                 space.table().filas().stream().map(row -> Said.of(row.salida())).toList();
         possible.stream()
@@ -27,17 +29,17 @@ final class Repeats {
     void look(int row, Findings findings) {
         List<Integer> around = saying.getOrDefault(said.get(row), new BitSet()).stream()
                 .boxed()
-                .filter(other -> other != row && containment.isWithin(row, other))
+                .filter(other -> other != row && space.isWithin(row, other, steps))
                 .toList();
         Optional<Integer> equal = around.stream()
-                .filter(other -> other < row && containment.isWithin(other, row))
+                .filter(other -> other < row && space.isWithin(other, row, steps))
                 .findFirst();
         if (equal.isPresent()) {
             findings.add(report.duplicate(row, equal.get()));
             return;
         }
         around.stream()
-                .filter(other -> !containment.isWithin(other, row))
+                .filter(other -> !space.isWithin(other, row, steps))
                 .findFirst()
                 .ifPresent(other -> findings.add(report.subsumed(row, other)));
     }

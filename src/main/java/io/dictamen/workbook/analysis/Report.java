@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what was found of a table. Rows are given by their place in it, from 0. */
 record Report(Space space, HitPolicy policy) {
-    private static final Map<String, String> NOTHING = Map.of();
-
     Finding hole(Holes.Hole hole) {
         ClosingRow row = ClosingRow.of(space, hole.whole());
         String where = row.cells().entrySet().stream()
@@ -49,7 +47,7 @@ record Report(Space space, HitPolicy policy) {
                         + " esta tabla solo puede cumplirse una.",
                 "Agregue a una de ellas una condición que las separe, o borre la que sobre.",
                 Example.of(space, inputs),
-                NOTHING);
+                Map.of());
     }
 
     Finding unreachable(int row, List<Integer> covering) {
@@ -57,34 +55,27 @@ record Report(Space space, HitPolicy policy) {
         rows.addAll(covering);
         return finding(
                 rows,
-                "",
                 Tipo.FILA_INALCANZABLE,
                 "La fila " + number(row) + " no decide nunca: todo lo que pide lo deciden antes las filas "
                         + numbers(covering) + ".",
-                "Súbala sobre ellas si debe decidir antes, o bórrela.",
-                NOTHING,
-                NOTHING);
+                "Súbala sobre ellas si debe decidir antes, o bórrela.");
     }
 
     Finding duplicate(int row, int other) {
         return finding(
                 List.of(row, other),
-                "",
                 Tipo.FILA_DUPLICADA,
                 policy == HitPolicy.FIRST
                         ? "La fila " + number(row) + " se cumple con las mismas solicitudes que la fila "
                                 + number(other) + ", que está antes: no decide nunca."
                         : "La fila " + number(row) + " se cumple con las mismas solicitudes que la fila "
                                 + number(other) + " y dice lo mismo.",
-                "Borre una de las dos, o corrija lo que debía distinguirlas.",
-                NOTHING,
-                NOTHING);
+                "Borre una de las dos, o corrija lo que debía distinguirlas.");
     }
 
     Finding subsumed(int row, int other) {
         return finding(
                 List.of(row, other),
-                "",
                 Tipo.FILA_SUBSUMIDA,
                 policy == HitPolicy.FIRST
                         ? "La fila " + number(other) + ", que está antes, se cumple siempre que se cumple la "
@@ -93,9 +84,7 @@ record Report(Space space, HitPolicy policy) {
                                 + number(row) + ": la " + number(row) + " no agrega nada.",
                 policy == HitPolicy.FIRST
                         ? "Súbala sobre la " + number(other) + " si debe decidir antes, o bórrela."
-                        : "Bórrela, o corrija sus condiciones o lo que dice.",
-                NOTHING,
-                NOTHING);
+                        : "Bórrela, o corrija sus condiciones o lo que dice.");
     }
 
     /** @param dimensions those whose conditions cannot hold together */
@@ -116,8 +105,8 @@ record Report(Space space, HitPolicy policy) {
                 "La fila " + number(row) + " no se cumple nunca: " + said + together
                         + " en ninguna solicitud que se admita.",
                 "Corrija esas celdas, o borre la fila.",
-                NOTHING,
-                NOTHING);
+                Map.of(),
+                Map.of());
     }
 
     private List<Integer> columns(int row, BitSet dimensions) {
@@ -137,7 +126,7 @@ record Report(Space space, HitPolicy policy) {
             return Wording.quoted(its.etiqueta());
         }
         List<String> values = condition.valores().stream()
-                .map(value -> value instanceof TextPattern pattern ? pattern.toString() : Written.of(value))
+                .map(value -> value instanceof TextPattern pattern ? pattern.toString() : Cell.written(value))
                 .toList();
         return Wording.quoted(its.etiqueta()) + " " + new Cell(condition.operador(), values).signed();
     }
@@ -152,6 +141,10 @@ record Report(Space space, HitPolicy policy) {
         return last < 1
                 ? String.join("", numbers)
                 : String.join(", ", numbers.subList(0, last)) + " y " + numbers.get(last);
+    }
+
+    private Finding finding(List<Integer> rows, Tipo tipo, String mensaje, String sugerencia) {
+        return finding(rows, "", tipo, mensaje, sugerencia, Map.of(), Map.of());
     }
 
     private Finding finding(

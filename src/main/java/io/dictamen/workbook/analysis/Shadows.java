@@ -9,21 +9,20 @@ final class Shadows {
     private final Report report;
     private final Steps steps;
     private final Neighbours neighbours;
-    private final Containment containment;
 
     Shadows(Space space, Report report, Steps steps) {
         this.space = space;
         this.report = report;
         this.steps = steps;
         this.neighbours = new Neighbours(space, steps);
-        this.containment = new Containment(space, steps);
     }
 
     /** @param row one that some input satisfies */
     void look(int row, Findings findings) {
         List<Integer> above = neighbours.above(row).stream().boxed().toList();
-        List<Integer> around =
-                above.stream().filter(other -> containment.isWithin(row, other)).toList();
+        List<Integer> around = above.stream()
+                .filter(other -> space.isWithin(row, other, steps))
+                .toList();
         if (around.isEmpty()) {
             if (isCovered(row, above)) {
                 findings.add(report.unreachable(row, fewest(row, above)));
@@ -31,7 +30,7 @@ final class Shadows {
             return;
         }
         around.stream()
-                .filter(other -> containment.isWithin(other, row))
+                .filter(other -> space.isWithin(other, row, steps))
                 .findFirst()
                 .ifPresentOrElse(
                         other -> findings.add(report.duplicate(row, other)),

@@ -9,9 +9,15 @@ import java.util.Optional;
 /**
  * The inputs of a table, cut into finitely many that none of its conditions tells apart, and its rows as boxes of them.
  *
+ * @param ruled the dimensions that some rule speaks of
  * @param rules what inputs can come at all; within the classes of one input, either all keep a rule or it can be kept
  */
-record Space(DecisionTable table, List<Dimension> dimensions, List<Rule> rules, List<Box> rows) {
+record Space(DecisionTable table, List<Dimension> dimensions, List<Rule> rules, List<Box> rows, BitSet ruled) {
+
+    Space(DecisionTable table, List<Dimension> dimensions, List<Rule> rules, List<Box> rows) {
+        this(table, dimensions, rules, rows, new BitSet());
+        rules.forEach(rule -> rule.ways().forEach(way -> way.keySet().forEach(ruled::set)));
+    }
 
     Box whole() {
         return new Box(
@@ -39,10 +45,19 @@ record Space(DecisionTable table, List<Dimension> dimensions, List<Rule> rules, 
         return Optional.empty();
     }
 
-    /** The dimensions that some rule speaks of. */
-    BitSet ruled() {
-        BitSet ruled = new BitSet();
-        rules.forEach(rule -> rule.ways().forEach(way -> way.keySet().forEach(ruled::set)));
-        return ruled;
+    /** Whether every input of a row is also one of another: rows by their place, the first with inputs that can come. */
+    boolean isWithin(int row, int other, Steps steps) {
+        Box box = rows.get(row);
+        Box around = rows.get(other);
+        boolean plain = true;
+        for (int d = 0; d < box.dimensions(); d++) {
+            boolean within = box.isWithin(around, d);
+            if (!within && !ruled.get(d)) {
+                return false;
+            }
+            plain &= within;
+        }
+        steps.spend(1);
+        return plain || Uncovered.find(this, box, List.of(around), steps).isEmpty();
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the inputs of a table as its own conditions do. */
-final class SpaceBuilder implements ContractRules.Fields {
+final class SpaceBuilder {
     private final DecisionTable table;
     private final Request request;
     private final List<Dimension> dimensions = new ArrayList<>();
@@ -169,18 +169,16 @@ final class SpaceBuilder implements ContractRules.Fields {
         return index;
     }
 
-    @Override
-    public int index(String field) {
+    /** The dimension of a field, by the name that the contract gives it. */
+    int index(String field) {
         return at(request.path(field));
     }
 
-    @Override
-    public Domain domain(String field) {
+    Domain domain(String field) {
         return dimensions.get(index(field)).domain();
     }
 
-    @Override
-    public Trail trail(String field) {
+    Trail trail(String field) {
         return Trail.of(request.facts(), request.path(field));
     }
 }

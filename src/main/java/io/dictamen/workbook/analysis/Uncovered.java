@@ -33,7 +33,9 @@ final class Uncovered {
     /** Who is shown what is not covered. */
     interface Taker {
         /** Whether nothing of that part is wanted. */
-        boolean isKnown(Box part);
+        default boolean isKnown(Box part) {
+            return false;
+        }
 
         /**
          * Takes a part that no box covers; true ends the search.
@@ -63,17 +65,9 @@ final class Uncovered {
     /** A part of the box that no other box covers and whose inputs can all come; empty where there is none. */
     static Optional<Box> find(Space space, Box box, List<Box> others, Steps steps) {
         AtomicReference<Box> found = new AtomicReference<>();
-        visit(space, box, others, steps, new Taker() {
-            @Override
-            public boolean isKnown(Box part) {
-                return false;
-            }
-
-            @Override
-            public boolean take(Box part, Box inputs) {
-                found.set(inputs);
-                return true;
-            }
+        visit(space, box, others, steps, (part, inputs) -> {
+            found.set(inputs);
+            return true;
         });
         return Optional.ofNullable(found.get());
     }
