@@ -9,15 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of two versions of a sheet, each with its other self, in the order of the later version. */
-final class ColumnPairs {
-    private final List<TextColumn> antes;
-    private final List<TextColumn> despues;
-    private final List<Pair> pares = new ArrayList<>();
-
-    private ColumnPairs(List<TextColumn> antes, List<TextColumn> despues) {
-        this.antes = antes;
-        this.despues = despues;
-    }
+record ColumnPairs(List<TextColumn> antes, List<TextColumn> despues, List<Pair> pares) {
 
     /** Places in the two lists of columns; -1 where the column is not in that version. */
     record Pair(int antes, int despues) {
@@ -27,7 +19,7 @@ final class ColumnPairs {
     }
 
     static ColumnPairs of(TextSheet antes, TextSheet despues) {
-        ColumnPairs columns = new ColumnPairs(antes.columnas(), despues.columnas());
+        ColumnPairs columns = new ColumnPairs(antes.columnas(), despues.columnas(), new ArrayList<>());
         BiPredicate<TextColumn, TextColumn> mismoTipo = (a, b) -> a.tipo().equals(b.tipo());
         BiPredicate<TextColumn, TextColumn> mismoCodigo =
                 mismoTipo.and((a, b) -> !a.codigo().isEmpty() && a.codigo().equals(b.codigo()));
@@ -38,10 +30,6 @@ final class ColumnPairs {
         columns.match(mismaEtiqueta);
         columns.addUnmatched();
         return columns;
-    }
-
-    List<Pair> pares() {
-        return pares;
     }
 
     @Nullable

@@ -1,6 +1,8 @@
 package io.dictamen.workbook.diff;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,41 @@ public record Difference(
         String clausula,
         List<Celda> celdas) {
 
+    /** Which part of a workbook differs. */
+    public enum Elemento {
+        HOJA,
+        /** A technical line over the columns, such as an import. */
+        CABECERA,
+        COLUMNA,
+        FILA
+    }
+
+    /** What happened to it. */
+    public enum Cambio {
+        AGREGADA,
+        QUITADA,
+        CAMBIADA,
+        /** It stands before or after others than it did; what merely made room for others has not moved. */
+        MOVIDA
+    }
+
     /**
      * @param columna the label of its column, or what the value is of
      * @param antes empty where the cell was blank
      * @param despues empty where the cell is blank
      */
-    public record Celda(String columna, String antes, String despues) {}
+    public record Celda(String columna, String antes, String despues) {
+        static List<Celda> changed(List<String> columnas, List<String> antes, List<String> despues) {
+            return IntStream.range(0, columnas.size())
+                    .filter(i -> !antes.get(i).equals(despues.get(i)))
+                    .mapToObj(i -> new Celda(columnas.get(i), antes.get(i), despues.get(i)))
+                    .toList();
+        }
+
+        /** Of what was added or removed as a whole, all that is not blank. */
+        static List<Celda> whole(Cambio tipo, List<String> columnas, List<String> valores) {
+            List<String> nada = Collections.nCopies(valores.size(), "");
+            return tipo == Cambio.QUITADA ? changed(columnas, valores, nada) : changed(columnas, nada, valores);
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package io.dictamen.workbook.diff;
 
 import io.dictamen.workbook.diff.ColumnPairs.Pair;
+import io.dictamen.workbook.diff.Difference.Cambio;
 import io.dictamen.workbook.diff.Difference.Celda;
+import io.dictamen.workbook.diff.Difference.Elemento;
 import io.dictamen.workbook.diff.TextSheet.TextRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +67,7 @@ final class RowDiff {
             int i = quedan[k];
             int j = otra[i];
             halladas.set(j);
-            List<Celda> celdas = Celdas.changed(nombres, viejas.get(i), nuevas.get(j));
+            List<Celda> celdas = Celda.changed(nombres, viejas.get(i), nuevas.get(j));
             if (!celdas.isEmpty()) {
                 add(Cambio.CAMBIADA, i, j, nuevas.get(j), celdas);
             }
@@ -75,14 +77,12 @@ final class RowDiff {
         }
         IntStream.range(0, otra.length)
                 .filter(i -> otra[i] < 0)
-                .forEach(i -> add(Cambio.QUITADA, i, null, viejas.get(i), all(Cambio.QUITADA, viejas.get(i))));
+                .forEach(i -> add(
+                        Cambio.QUITADA, i, null, viejas.get(i), Celda.whole(Cambio.QUITADA, nombres, viejas.get(i))));
         IntStream.range(0, nuevas.size())
                 .filter(j -> !halladas.get(j))
-                .forEach(j -> add(Cambio.AGREGADA, null, j, nuevas.get(j), all(Cambio.AGREGADA, nuevas.get(j))));
-    }
-
-    private List<Celda> all(Cambio tipo, List<String> fila) {
-        return Celdas.of(tipo, nombres, fila);
+                .forEach(j -> add(
+                        Cambio.AGREGADA, null, j, nuevas.get(j), Celda.whole(Cambio.AGREGADA, nombres, nuevas.get(j))));
     }
 
     private void add(Cambio tipo, @Nullable Integer i, @Nullable Integer j, List<String> fila, List<Celda> celdas) {

@@ -44,8 +44,7 @@ final class RowPairs {
      */
     static int[] of(List<List<String>> antes, List<List<String>> despues, RowIdentity identity) {
         RowPairs pairs = new RowPairs(antes, despues, identity);
-        int columnas = identity.todas().length;
-        pairs.match(range(columnas), Sign.SURE);
+        pairs.match(identity.todas(), Sign.SURE);
         pairs.match(identity.comunes(), Sign.SURE);
         if (identity.preguntas().length > 0) {
             pairs.match(identity.preguntas(), Sign.SURE);
@@ -69,17 +68,7 @@ final class RowPairs {
         HALF_IN_PLACE
     }
 
-    private static int[] range(int hasta) {
-        int[] todas = new int[hasta];
-        Arrays.setAll(todas, i -> i);
-        return todas;
-    }
-
-    private record Group(List<Integer> antes, List<Integer> despues) {
-        Group() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
-    }
+    private record Group(List<Integer> antes, List<Integer> despues) {}
 
     /** @param vecina the row of the later version after which it stands, where that counts */
     private record Key(List<String> valores, int vecina) {}
@@ -91,9 +80,7 @@ final class RowPairs {
         int vecina = NONE;
         for (int i = 0; i < otra.length; i++) {
             if (otra[i] == NONE) {
-                groups.computeIfAbsent(key(antes.get(i), clave, sign, vecina), nueva -> new Group())
-                        .antes
-                        .add(i);
+                group(groups, antes.get(i), clave, sign, vecina).antes.add(i);
             } else {
                 vecina = otra[i];
             }
@@ -101,9 +88,7 @@ final class RowPairs {
         vecina = NONE;
         for (int j = 0; j < tomada.length; j++) {
             if (!tomada[j]) {
-                groups.computeIfAbsent(key(despues.get(j), clave, sign, vecina), nueva -> new Group())
-                        .despues
-                        .add(j);
+                group(groups, despues.get(j), clave, sign, vecina).despues.add(j);
             } else {
                 vecina = j;
             }
@@ -131,8 +116,9 @@ final class RowPairs {
         return Arrays.stream(clave).mapToObj(fila::get).toList();
     }
 
-    private static Key key(List<String> fila, int[] clave, Sign sign, int vecina) {
-        return new Key(values(fila, clave), sign == Sign.HALF_IN_PLACE ? vecina : NONE);
+    private static Group group(Map<Key, Group> groups, List<String> fila, int[] clave, Sign sign, int vecina) {
+        Key key = new Key(values(fila, clave), sign == Sign.HALF_IN_PLACE ? vecina : NONE);
+        return groups.computeIfAbsent(key, nueva -> new Group(new ArrayList<>(), new ArrayList<>()));
     }
 
     private void match(Group group, Sign sign) {

@@ -1,7 +1,9 @@
 package io.dictamen.workbook.diff;
 
 import io.dictamen.workbook.diff.ColumnPairs.Pair;
+import io.dictamen.workbook.diff.Difference.Cambio;
 import io.dictamen.workbook.diff.Difference.Celda;
+import io.dictamen.workbook.diff.Difference.Elemento;
 import io.dictamen.workbook.diff.TextSheet.TextLine;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -40,7 +42,7 @@ final class SheetDiff {
 
     /** A sheet that is there in one version only. */
     static Difference whole(String libro, TextSheet hoja, Cambio tipo) {
-        List<Celda> celdas = Celdas.of(
+        List<Celda> celdas = Celda.whole(
                 tipo,
                 List.of("Tipo", "Nombre", "Filas"),
                 List.of(
@@ -51,7 +53,7 @@ final class SheetDiff {
     }
 
     private void sheet() {
-        List<Celda> celdas = Celdas.changed(
+        List<Celda> celdas = Celda.changed(
                 List.of("Hoja", "Tipo"),
                 List.of(antes.nombre(), antes.tipo().name()),
                 List.of(despues.nombre(), despues.tipo().name()));
@@ -103,7 +105,7 @@ final class SheetDiff {
                 .toArray());
         for (Pair par : columns.pares()) {
             Cambio tipo = par.isKept() ? Cambio.CAMBIADA : par.antes() < 0 ? Cambio.AGREGADA : Cambio.QUITADA;
-            List<Celda> celdas = Celdas.changed(
+            List<Celda> celdas = Celda.changed(
                     List.of("Etiqueta", "Tipo", "Código"), facts(columns.before(par)), facts(columns.after(par)));
             if (!celdas.isEmpty() || !par.isKept()) {
                 add(Elemento.COLUMNA, tipo, null, null, celdas);
