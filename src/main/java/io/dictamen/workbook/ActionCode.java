@@ -25,12 +25,11 @@ record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
         Matcher llamada = CALL.matcher(codigo);
         if (!llamada.matches() || !llamada.group("variable").equals(variable.nombre())) {
             String nombre = variable.nombre();
-            lugar.fault(
+            return lugar.refuse(
                     Codigo.CODIGO_INVALIDO,
                     Wording.quoted(codigo) + " no es una acción que se admita.",
                     "Se admite: " + nombre + ".metodo($param), " + nombre + ".metodo(\"$param\"), " + nombre
                             + ".metodo(Tipo.$param) o " + nombre + ".metodo(forall(,){Tipo.$}).");
-            return Optional.empty();
         }
         Optional<Method> metodo = method(llamada.group("metodo"), variable.clase(), lugar);
         return metodo.flatMap(m -> {
@@ -96,7 +95,7 @@ record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
         List<Method> hallados =
                 metodos.stream().filter(m -> m.getName().equals(nombre)).toList();
         if (hallados.size() != 1) {
-            lugar.fault(
+            return lugar.refuse(
                     Codigo.METODO_DESCONOCIDO,
                     fila.getSimpleName() + (hallados.isEmpty() ? " no tiene" : " tiene más de una vez")
                             + " el resultado " + Wording.quoted(nombre) + ".",
@@ -109,7 +108,6 @@ record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
                                             .sorted()
                                             .toList())
                             : "Pida que tenga uno solo.");
-            return Optional.empty();
         }
         return Optional.of(hallados.get(0));
     }

@@ -8,28 +8,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 record BooleanLiteral() implements LiteralType {
-    private static final String RIGHT = "Escriba VERDADERO o FALSO.";
-
     @Override
-    public Marker marker() {
-        return Marker.BARE;
-    }
-
-    @Override
-    public boolean ordered() {
-        return false;
+    public String right() {
+        return "Escriba VERDADERO o FALSO.";
     }
 
     @Override
     public Optional<Object> ofCell(Content contenido, Place lugar) {
-        if (contenido instanceof Content.Flag logico) {
-            return Optional.of(logico.valor());
-        }
-        if (contenido instanceof Content.Text texto) {
-            return ofText(texto.valor(), lugar);
-        }
-        LiteralType.wrongKind(contenido, RIGHT, lugar);
-        return Optional.empty();
+        return contenido instanceof Content.Flag logico
+                ? Optional.of(logico.valor())
+                : LiteralType.super.ofCell(contenido, lugar);
     }
 
     @Override
@@ -37,10 +25,7 @@ record BooleanLiteral() implements LiteralType {
         return switch (texto.toUpperCase(Locale.ROOT)) {
             case "TRUE", "VERDADERO" -> Optional.of(true);
             case "FALSE", "FALSO" -> Optional.of(false);
-            default -> {
-                lugar.fault(Codigo.CELDA_TIPO, Wording.quoted(texto) + " no es un valor lógico.", RIGHT);
-                yield Optional.empty();
-            }
+            default -> lugar.refuse(Codigo.CELDA_TIPO, Wording.quoted(texto) + " no es un valor lógico.", right());
         };
     }
 }

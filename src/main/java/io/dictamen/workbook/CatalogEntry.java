@@ -27,7 +27,7 @@ record CatalogEntry(Class<? extends Record> clase, SortedMap<Integer, String> co
         boolean whole = true;
         for (int i = 0; i < componentes.length; i++) {
             int columna = place(componentes[i].getName());
-            Optional<Content> contenido = Optional.ofNullable(fila.celdas().get(columna));
+            Optional<Content> contenido = fila.content(columna);
             Place lugar = faults.at(fila.numero(), columna);
             boolean opcional = componentes[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
             if (contenido.isEmpty() && !opcional) {

@@ -51,13 +51,12 @@ final class CatalogReader {
             String libro, SheetData hoja, Map<String, Class<? extends Record>> declarados, SheetFaults faults) {
         String nombre = hoja.text(0, 1).orElse("");
         if (!nombre.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
-            faults.add(
-                    0,
-                    1,
-                    Codigo.HOJA_CATALOGO,
-                    "El catálogo no tiene nombre.",
-                    "Escriba en B1 una sola palabra de letras y cifras, como Planes.");
-            new SheetShape(hoja, faults).checkSheet();
+            faults.at(0, 1)
+                    .fault(
+                            Codigo.HOJA_CATALOGO,
+                            "El catálogo no tiene nombre.",
+                            "Escriba en B1 una sola palabra de letras y cifras, como Planes.");
+            new HiddenAndMerged(hoja, faults).checkSheet();
             return Optional.empty();
         }
         CatalogReader reader = new CatalogReader(libro, hoja, declarados.get(nombre), faults);
@@ -65,8 +64,9 @@ final class CatalogReader {
     }
 
     private CatalogSheet read(String nombre) {
-        new SheetShape(hoja, faults).checkSheet();
-        checkShape();
+        HiddenAndMerged shape = new HiddenAndMerged(hoja, faults);
+        shape.checkSheet();
+        shape.checkCatalogue(HEADER);
         header();
         if (faults.isEmpty()) {
             hoja.filas().tailMap(HEADER + 1).values().forEach(this::row);
@@ -80,52 +80,21 @@ final class CatalogReader {
                 List.copyOf(textos));
     }
 
-    private void checkShape() {
-        hoja.combinadas()
-                .forEach(rango -> faults.add(
-                        rango.primeraFila(),
-                        rango.primeraColumna(),
-                        Codigo.CELDA_COMBINADA,
-                        "Las celdas " + rango + " están combinadas.",
-                        "Sepárelas y repita el valor en cada una."));
-        hoja.filas().tailMap(HEADER).values().stream()
-                .filter(SheetRow::oculta)
-                .forEach(fila -> faults.add(
-                        fila.numero(),
-                        fila.celdas().firstKey(),
-                        Codigo.FILA_OCULTA,
-                        "La fila " + (fila.numero() + 1) + " está oculta o filtrada, y contaría igual.",
-                        "Muéstrela o quite el filtro; bórrela si ya no se usa."));
-    }
-
     private void header() {
-        Optional.ofNullable(hoja.filas().get(HEADER))
-                .ifPresent(fila -> fila.celdas().forEach((columna, contenido) -> {
-                    String titulo = contenido instanceof Content.Text texto ? texto.valor() : "";
-                    if (titulo.isEmpty() || columnas.containsValue(titulo)) {
-                        faults.add(
-                                HEADER,
-                                columna,
-                                Codigo.HOJA_CATALOGO,
-                                titulo.isEmpty()
-                                        ? "El título no es un texto."
-                                        : "La columna " + titulo + " está dos veces.",
-                                "Deje un título propio para cada columna.");
-                    } else {
-                        columnas.put(columna, titulo);
-                    }
-                    if (hoja.columnasOcultas().get(columna)) {
-                        faults.add(
-                                HEADER,
-                                columna,
-                                Codigo.COLUMNA_OCULTA,
-                                "La columna está oculta y contiene parte del catálogo.",
-                                "Muéstrela, o bórrela si ya no se usa.");
-                    }
-                }));
+        hoja.cells(HEADER).forEach((columna, contenido) -> {
+            String titulo = contenido.text();
+            if (titulo.isEmpty() || columnas.containsValue(titulo)) {
+                fault(
+                        HEADER,
+                        columna,
+                        titulo.isEmpty() ? "El título no es un texto." : "La columna " + titulo + " está dos veces.",
+                        "Deje un título propio para cada columna.");
+            } else {
+                columnas.put(columna, titulo);
+            }
+        });
         if (columnas.isEmpty()) {
-            faults.add(
-                    HEADER, 0, Codigo.HOJA_CATALOGO, "Al catálogo le faltan los títulos.", "Escríbalos en la fila 2.");
+            fault(HEADER, 0, "Al catálogo le faltan los títulos.", "Escríbalos en la fila 2.");
         }
         if (entrada != null) {
             checkColumns(entrada);
@@ -138,47 +107,38 @@ final class CatalogReader {
                 .toList();
         columnas.forEach((columna, titulo) -> {
             if (!nombres.contains(titulo)) {
-                faults.add(
+                fault(
                         HEADER,
                         columna,
-                        Codigo.HOJA_CATALOGO,
                         "El catálogo no tiene una columna " + Wording.quoted(titulo) + ".",
                         Words.suggest(titulo, nombres));
             }
         });
         nombres.stream()
                 .filter(nombre -> !columnas.containsValue(nombre))
-                .forEach(nombre -> faults.add(
-                        HEADER,
-                        0,
-                        Codigo.HOJA_CATALOGO,
-                        "Falta la columna " + nombre + ".",
-                        "Agréguela con ese título en la fila 2."));
+                .forEach(nombre ->
+                        fault(HEADER, 0, "Falta la columna " + nombre + ".", "Agréguela con ese título en la fila 2."));
     }
 
     private void row(SheetRow fila) {
         int faltas = faults.count();
         fila.celdas().keySet().stream()
                 .filter(columna -> !columnas.containsKey(columna))
-                .forEach(columna -> faults.add(
-                        fila.numero(),
-                        columna,
-                        Codigo.CELDA_FUERA,
-                        "La celda no está bajo ningún título.",
-                        "Bórrela, o escriba su título en la fila 2."));
+                .forEach(columna -> faults.at(fila.numero(), columna)
+                        .fault(
+                                Codigo.CELDA_FUERA,
+                                "La celda no está bajo ningún título.",
+                                "Bórrela, o escriba su título en la fila 2."));
         List<String> texto = columnas.keySet().stream()
-                .map(columna -> Optional.ofNullable(fila.celdas().get(columna))
-                        .map(CatalogReader::shown)
-                        .orElse(""))
+                .map(columna -> fila.content(columna).map(CatalogReader::shown).orElse(""))
                 .toList();
         Integer anterior = vistas.putIfAbsent(texto, fila.numero() + 1);
         if (anterior != null) {
-            faults.add(
-                    fila.numero(),
-                    columnas.firstKey(),
-                    Codigo.FILA_REPETIDA,
-                    "La fila " + (fila.numero() + 1) + " repite la " + anterior + ".",
-                    "Borre una de las dos.");
+            faults.at(fila.numero(), columnas.firstKey())
+                    .fault(
+                            Codigo.FILA_REPETIDA,
+                            "La fila " + (fila.numero() + 1) + " repite la " + anterior + ".",
+                            "Borre una de las dos.");
         }
         Optional<Object> leida =
                 entrada == null ? Optional.empty() : new CatalogEntry(entrada, columnas, faults).read(fila);
@@ -186,6 +146,10 @@ final class CatalogReader {
             textos.add(texto);
             leida.ifPresent(entradas::add);
         }
+    }
+
+    private void fault(int fila, int columna, String mensaje, String sugerencia) {
+        faults.at(fila, columna).fault(Codigo.HOJA_CATALOGO, mensaje, sugerencia);
     }
 
     private static String shown(Content contenido) {

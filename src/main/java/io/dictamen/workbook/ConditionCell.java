@@ -11,18 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A cell under a CONDITION column, read as its code asks. Empty results are told as faults. */
-final class ConditionCell {
+record ConditionCell(ConditionCode codigo, Place lugar) {
     private static final Pattern OPERATION = Pattern.compile("(==|!=|<=|>=|<|>)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern FOREIGN_SIGN = Pattern.compile("(?:[=≠≤≥~!]|<>|[<>=]=?[=<>]).*", Pattern.DOTALL);
     private static final String SIGNS = "Los signos son ==, !=, <, <=, > y >=.";
-
-    private final ConditionCode codigo;
-    private final Place lugar;
-
-    private ConditionCell(ConditionCode codigo, Place lugar) {
-        this.codigo = codigo;
-        this.lugar = lugar;
-    }
 
     static Optional<Condition> read(ConditionCode codigo, Content contenido, Place lugar) {
         return new ConditionCell(codigo, lugar).read(contenido);
@@ -32,18 +24,16 @@ final class ConditionCell {
         if (contenido instanceof Content.Refused) {
             return Optional.empty();
         }
-        if (contenido instanceof Content.Text texto && absence(texto.valor()).isPresent()) {
-            return absent(absence(texto.valor()).get());
+        Optional<Operator> ausencia = absence(contenido.text());
+        if (ausencia.isPresent()) {
+            return absent(ausencia.get());
         }
-        return codigo.literal().flatMap(literal -> read(contenido, literal)).or(() -> {
-            if (codigo.literal().isEmpty()) {
-                lugar.fault(
+        return codigo.literal().isPresent()
+                ? read(contenido, codigo.literal().get())
+                : lugar.refuse(
                         Codigo.CELDA_VALOR,
                         "De " + codigo.campo() + " solo se puede preguntar si está.",
                         "Escriba ausente o presente, o deje la celda en blanco.");
-            }
-            return Optional.empty();
-        });
     }
 
     private Optional<Condition> read(Content contenido, LiteralType literal) {
@@ -59,60 +49,48 @@ final class ConditionCell {
     }
 
     private Optional<Condition> absent(Operator operador) {
-        if (!codigo.campo().opcional()) {
-            lugar.fault(
-                    Codigo.CELDA_AUSENCIA,
-                    "El campo " + codigo.campo() + " nunca falta: no se puede preguntar si está " + operador.signo()
-                            + ".",
-                    "Escriba un valor o deje la celda en blanco.");
-            return Optional.empty();
-        }
-        return condition(operador, List.of());
+        return codigo.campo().opcional()
+                ? condition(operador, List.of())
+                : lugar.refuse(
+                        Codigo.CELDA_AUSENCIA,
+                        "El campo " + codigo.campo() + " nunca falta: no se puede preguntar si está " + operador.signo()
+                                + ".",
+                        "Escriba un valor o deje la celda en blanco.");
     }
 
     private Optional<Condition> free(Content contenido, LiteralType literal) {
-        if (contenido instanceof Content.Text texto) {
-            Matcher operacion = OPERATION.matcher(texto.valor());
-            if (FOREIGN_SIGN.matcher(texto.valor()).matches()
-                    && Operator.bySign(texto.valor()
-                                    .substring(0, Math.min(2, texto.valor().length())))
-                            .isEmpty()) {
-                lugar.fault(
-                        Codigo.CELDA_OPERADOR,
-                        Wording.quoted(texto.valor()) + " no empieza con un signo conocido.",
-                        SIGNS);
-                return Optional.empty();
-            }
-            if (operacion.matches()) {
-                return operation(Operator.bySign(operacion.group(1)).orElseThrow(), operacion.group(2), literal);
-            }
+        String texto = contenido.text();
+        if (FOREIGN_SIGN.matcher(texto).matches()
+                && Operator.bySign(texto.substring(0, Math.min(2, texto.length())))
+                        .isEmpty()) {
+            return lugar.refuse(
+                    Codigo.CELDA_OPERADOR, Wording.quoted(texto) + " no empieza con un signo conocido.", SIGNS);
+        }
+        Matcher operacion = OPERATION.matcher(texto);
+        if (operacion.matches()) {
+            return operation(Operator.bySign(operacion.group(1)).orElseThrow(), operacion.group(2), literal);
         }
         return single(contenido, literal).flatMap(valor -> condition(Operator.EQUAL, List.of(valor)));
     }
 
     private Optional<Condition> operation(Operator operador, String derecha, LiteralType literal) {
         if (operador.ordered() && !literal.ordered()) {
-            lugar.fault(
+            return lugar.refuse(
                     Codigo.CELDA_OPERADOR,
                     "Los valores de " + codigo.campo() + " no tienen orden: " + operador.signo() + " no se les aplica.",
                     "Use == o !=.");
-            return Optional.empty();
         }
         if (derecha.isEmpty()) {
-            lugar.fault(
+            return lugar.refuse(
                     Codigo.CELDA_OPERADOR,
                     "Después de " + operador.signo() + " falta el valor.",
                     "Escriba el valor, o deje la celda en blanco.");
-            return Optional.empty();
         }
         return item(derecha, literal).flatMap(valor -> condition(operador, List.of(valor)));
     }
 
     private Optional<Object> single(Content contenido, LiteralType literal) {
-        if (contenido instanceof Content.Text texto && isQuoted(texto.valor())) {
-            return quoted(texto.valor());
-        }
-        return literal.ofCell(contenido, lugar);
+        return isQuoted(contenido.text()) ? quoted(contenido.text()) : literal.ofCell(contenido, lugar);
     }
 
     private Optional<List<Object>> items(Content contenido, LiteralType literal) {
@@ -125,21 +103,19 @@ final class ConditionCell {
     /** A value within a longer text. */
     private Optional<Object> item(String escrito, LiteralType literal) {
         if (absence(escrito).isPresent()) {
-            lugar.fault(
+            return lugar.refuse(
                     Codigo.CELDA_AUSENCIA,
                     "La palabra " + escrito + " está junto a otra cosa.",
                     "Escríbala sola en la celda; para lo demás use otra fila.");
-            return Optional.empty();
         }
         return isQuoted(escrito) ? quoted(escrito) : literal.ofText(escrito, lugar);
     }
 
     private Optional<Object> quoted(String escrito) {
-        lugar.fault(
+        return lugar.refuse(
                 Codigo.CELDA_VALOR,
                 Wording.quoted(escrito) + " lleva comillas.",
                 "Escriba el valor sin comillas: " + Wording.cut(escrito.replace("\"", "")) + ".");
-        return Optional.empty();
     }
 
     private Optional<Condition> condition(Operator operador, List<Object> valores) {

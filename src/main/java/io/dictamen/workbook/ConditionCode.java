@@ -45,11 +45,10 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
                 .or(() -> form(LIST, codigo, Shape.LIST, hechos, imports, lugar))
                 .or(() -> form(MATCHES, codigo, Shape.PATTERN, hechos, imports, lugar))
                 .orElseGet(() -> {
-                    lugar.fault(
+                    return lugar.refuse(
                             Codigo.CODIGO_INVALIDO,
                             Wording.quoted(codigo) + " no es una condición que se admita.",
                             FORMS);
-                    return Optional.empty();
                 });
     }
 

@@ -5,18 +5,12 @@ import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.file.Content;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 
 /** @param soloDia whether the field counts days and has no hour */
 record DateLiteral(boolean soloDia) implements LiteralType {
-
-    @Override
-    public Marker marker() {
-        return Marker.BARE;
-    }
 
     // Stock Drools puts the quotes around a date itself; with those of the code it would have two pairs.
     @Override
@@ -30,12 +24,15 @@ record DateLiteral(boolean soloDia) implements LiteralType {
     }
 
     @Override
+    public String right() {
+        return "La columna pide una fecha: dé a la celda el formato Fecha.";
+    }
+
+    @Override
     public Optional<Object> ofCell(Content contenido, Place lugar) {
-        if (contenido instanceof Content.Moment fecha) {
-            return converted(fecha.valor(), lugar);
-        }
-        LiteralType.wrongKind(contenido, "La columna pide una fecha: dé a la celda el formato Fecha.", lugar);
-        return Optional.empty();
+        return contenido instanceof Content.Moment fecha
+                ? converted(fecha.valor(), lugar)
+                : wrongKind(contenido, lugar);
     }
 
     @Override
@@ -43,11 +40,10 @@ record DateLiteral(boolean soloDia) implements LiteralType {
         try {
             return converted(LocalDateTime.parse(texto.contains("T") ? texto : texto + "T00:00"), lugar);
         } catch (DateTimeException e) {
-            lugar.fault(
+            return lugar.refuse(
                     Codigo.CELDA_VALOR,
                     Wording.quoted(texto) + " no es una fecha.",
                     "Escríbala como año, mes y día: " + (soloDia ? "2026-01-31." : "2026-01-31 o 2026-01-31T08:30."));
-            return Optional.empty();
         }
     }
 
@@ -55,11 +51,8 @@ record DateLiteral(boolean soloDia) implements LiteralType {
         if (!soloDia) {
             return Optional.of(fecha);
         }
-        if (!fecha.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-            lugar.fault(Codigo.CELDA_VALOR, "La fecha " + fecha + " lleva hora.", "Escriba solo el día.");
-            return Optional.empty();
-        }
-        LocalDate dia = fecha.toLocalDate();
-        return Optional.of(dia);
+        return fecha.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? Optional.of(fecha.toLocalDate())
+                : lugar.refuse(Codigo.CELDA_VALOR, "La fecha " + fecha + " lleva hora.", "Escriba solo el día.");
     }
 }

@@ -1,7 +1,6 @@
 package io.dictamen.workbook;
 
 import io.dictamen.workbook.fault.Place;
-import io.dictamen.workbook.file.Content;
 import java.util.Optional;
 
 /** A list of constants, which a result may be; conditions have lists of their own. */
@@ -12,13 +11,8 @@ record EnumListLiteral(EnumLiteral item) implements LiteralType {
     }
 
     @Override
-    public boolean ordered() {
-        return false;
-    }
-
-    @Override
-    public Optional<Object> ofCell(Content contenido, Place lugar) {
-        return contenido instanceof Content.Text texto ? ofText(texto.valor(), lugar) : item.ofCell(contenido, lugar);
+    public String right() {
+        return item.right();
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.dictamen.wording.Wording;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.fault.Words;
-import io.dictamen.workbook.file.Content;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,29 +24,18 @@ record EnumLiteral(Class<?> tipo, List<String> nombres) implements LiteralType {
     }
 
     @Override
-    public boolean ordered() {
-        return false;
-    }
-
-    @Override
-    public Optional<Object> ofCell(Content contenido, Place lugar) {
-        if (contenido instanceof Content.Text texto) {
-            return ofText(texto.valor(), lugar);
-        }
-        LiteralType.wrongKind(contenido, "Se admite: " + Words.list(nombres) + ".", lugar);
-        return Optional.empty();
+    public String right() {
+        return "Se admite: " + Words.list(nombres) + ".";
     }
 
     @Override
     public Optional<Object> ofText(String texto, Place lugar) {
         int indice = nombres.indexOf(texto);
-        if (indice < 0) {
-            lugar.fault(
-                    Codigo.CELDA_VALOR,
-                    Wording.quoted(texto) + " no es un valor de " + tipo.getSimpleName() + ".",
-                    Words.suggest(texto, nombres));
-            return Optional.empty();
-        }
-        return Optional.of(tipo.getEnumConstants()[indice]);
+        return indice >= 0
+                ? Optional.of(tipo.getEnumConstants()[indice])
+                : lugar.refuse(
+                        Codigo.CELDA_VALOR,
+                        Wording.quoted(texto) + " no es un valor de " + tipo.getSimpleName() + ".",
+                        Words.suggest(texto, nombres));
     }
 }

@@ -7,8 +7,8 @@ import io.dictamen.workbook.fault.SheetFaults;
 import io.dictamen.workbook.file.Content;
 import io.dictamen.workbook.file.Merged;
 import io.dictamen.workbook.file.SheetData;
-import io.dictamen.workbook.file.SheetData.SheetRow;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,10 +26,7 @@ record FactPattern(Optional<Class<?>> hechos, int desde, int hasta) {
 
     static FactPattern read(SheetData hoja, TableColumns columns, Imports imports, SheetFaults faults) {
         FactPattern pattern = NONE;
-        Map<Integer, Content> celdas = Optional.ofNullable(hoja.filas().get(columns.filaPatron()))
-                .map(SheetRow::celdas)
-                .map(c -> (Map<Integer, Content>) c)
-                .orElse(Map.of());
+        NavigableMap<Integer, Content> celdas = hoja.cells(columns.filaPatron());
         for (Map.Entry<Integer, Content> celda : celdas.entrySet()) {
             int columna = celda.getKey();
             Place lugar = faults.at(columns.filaPatron(), columna);
@@ -60,19 +57,18 @@ record FactPattern(Optional<Class<?>> hechos, int desde, int hasta) {
     }
 
     private static Optional<Class<?>> named(Content contenido, Imports imports, Place lugar) {
-        String escrito = contenido instanceof Content.Text texto ? texto.valor() : "";
+        String escrito = contenido.text();
         Matcher forma = FORM.matcher(escrito);
         Optional<Class<?>> clase = forma.matches() ? imports.bySimpleName(forma.group("clase")) : Optional.empty();
         if (clase.isPresent() && clase.get().isRecord()) {
             return clase;
         }
-        lugar.fault(
+        return lugar.refuse(
                 Codigo.PATRON_INVALIDO,
                 "El patrón es " + contenido.describe() + ", que no nombra un registro importado.",
                 forma.matches()
                         ? imports.suggest(forma.group("clase"))
                         : "Escriba $h: y el nombre del registro, como $h: HechosRegistro.");
-        return Optional.empty();
     }
 
     private static FactPattern spanning(
@@ -98,14 +94,13 @@ record FactPattern(Optional<Class<?>> hechos, int desde, int hasta) {
         columns.of(Kind.CONDITION).stream()
                 .filter(columna -> !covers(columna) && !conPatron.contains(columna))
                 .limit(this == NONE ? 1 : Integer.MAX_VALUE)
-                .forEach(columna -> faults.add(
-                        columns.filaPatron(),
-                        columna,
-                        Codigo.PATRON_AUSENTE,
-                        this == NONE
-                                ? "Falta el patrón sobre las columnas CONDITION."
-                                : "El patrón no llega hasta esta columna CONDITION.",
-                        "Escriba $h: y el registro de los hechos, y combine la celda sobre todas las columnas"
-                                + " CONDITION."));
+                .forEach(columna -> faults.at(columns.filaPatron(), columna)
+                        .fault(
+                                Codigo.PATRON_AUSENTE,
+                                this == NONE
+                                        ? "Falta el patrón sobre las columnas CONDITION."
+                                        : "El patrón no llega hasta esta columna CONDITION.",
+                                "Escriba $h: y el registro de los hechos, y combine la celda sobre todas las columnas"
+                                        + " CONDITION."));
     }
 }

@@ -6,17 +6,11 @@ import io.dictamen.workbook.file.Content;
 import io.dictamen.workbook.file.Merged;
 import io.dictamen.workbook.file.SheetData;
 import io.dictamen.workbook.file.SheetData.SheetRow;
-import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
-/** Refuses what would make a table mean something else than what a person sees in it. */
-public final class SheetShape {
-    private final SheetData hoja;
-    private final SheetFaults faults;
-
-    SheetShape(SheetData hoja, SheetFaults faults) {
-        this.hoja = hoja;
-        this.faults = faults;
-    }
+/** Refuses what would make a sheet mean something else than what a person sees in it. */
+record HiddenAndMerged(SheetData hoja, SheetFaults faults) {
 
     /** What is refused wherever it stands in the sheet. */
     void checkSheet() {
@@ -29,7 +23,7 @@ public final class SheetShape {
         for (SheetRow fila : hoja.filas().values()) {
             fila.celdas().forEach((columna, contenido) -> {
                 if (contenido instanceof Content.Refused refused) {
-                    faults.add(fila.numero(), columna, refused.codigo(), refused.mensaje(), refused.sugerencia());
+                    faults.at(fila.numero(), columna).fault(refused.codigo(), refused.mensaje(), refused.sugerencia());
                 }
             });
         }
@@ -39,64 +33,70 @@ public final class SheetShape {
     void checkTable(TableColumns columns) {
         hoja.filas().tailMap(columns.filaTabla).values().forEach(fila -> checkOutside(fila, columns));
         hoja.combinadas().forEach(rango -> checkMerged(rango, columns));
-        columns.all().keySet().stream()
+        checkHidden(columns.all().keySet(), columns.filaEtiquetas(), "de la tabla");
+        checkHiddenRows(columns.primeraFilaDatos(), fila -> columns.primera, "decidiría");
+    }
+
+    /** What is refused in a catalogue, whose titles stand in the row {@code titulos}. */
+    void checkCatalogue(int titulos) {
+        hoja.combinadas().forEach(rango -> merged(rango, "."));
+        checkHidden(hoja.cells(titulos).keySet(), titulos, "del catálogo");
+        checkHiddenRows(titulos, fila -> fila.celdas().firstKey(), "contaría");
+    }
+
+    private void checkHidden(Set<Integer> columnas, int fila, String deQue) {
+        columnas.stream()
                 .filter(hoja.columnasOcultas()::get)
-                .forEach(columna -> faults.add(
-                        columns.filaEtiquetas(),
-                        columna,
-                        Codigo.COLUMNA_OCULTA,
-                        "La columna está oculta y contiene parte de la tabla.",
-                        "Muéstrela, o bórrela si ya no se usa."));
-        hoja.filas().tailMap(columns.primeraFilaDatos()).values().stream()
+                .forEach(columna -> faults.at(fila, columna)
+                        .fault(
+                                Codigo.COLUMNA_OCULTA,
+                                "La columna está oculta y contiene parte " + deQue + ".",
+                                "Muéstrela, o bórrela si ya no se usa."));
+    }
+
+    private void checkHiddenRows(int desde, ToIntFunction<SheetRow> columna, String igual) {
+        hoja.filas().tailMap(desde).values().stream()
                 .filter(SheetRow::oculta)
-                .forEach(fila -> faults.add(
-                        fila.numero(),
-                        columns.primera,
-                        Codigo.FILA_OCULTA,
-                        "La fila " + (fila.numero() + 1) + " está oculta o filtrada, y decidiría igual.",
-                        "Muéstrela o quite el filtro; bórrela si ya no se usa."));
+                .forEach(fila -> faults.at(fila.numero(), columna.applyAsInt(fila))
+                        .fault(
+                                Codigo.FILA_OCULTA,
+                                "La fila " + (fila.numero() + 1) + " está oculta o filtrada, y " + igual + " igual.",
+                                "Muéstrela o quite el filtro; bórrela si ya no se usa."));
     }
 
     private void checkOutside(SheetRow fila, TableColumns columns) {
         fila.celdas().forEach((columna, contenido) -> {
             boolean titulo = fila.numero() == columns.filaTabla && columna == columns.primera;
             boolean dentro = fila.numero() > columns.filaTabla && columns.contains(columna);
-            if (!titulo && startsTable(contenido)) {
-                faults.add(
-                        fila.numero(),
-                        columna,
-                        Codigo.TABLA_VARIAS,
-                        "Aquí empieza otra tabla de la misma hoja.",
-                        "Pásela a una hoja propia, con sus líneas RuleSet, Import y Variables.");
+            if (!titulo && TableColumns.startsTable(contenido)) {
+                faults.at(fila.numero(), columna)
+                        .fault(
+                                Codigo.TABLA_VARIAS,
+                                "Aquí empieza otra tabla de la misma hoja.",
+                                "Pásela a una hoja propia, con sus líneas RuleSet, Import y Variables.");
             } else if (!titulo && !dentro && !(contenido instanceof Content.Refused)) {
-                faults.add(
-                        fila.numero(),
-                        columna,
-                        Codigo.CELDA_FUERA,
-                        "Fuera de la tabla está " + contenido.describe() + ".",
-                        "Bórrelo, o páselo a una columna DESCRIPTION o a una hoja Notas.");
+                faults.at(fila.numero(), columna)
+                        .fault(
+                                Codigo.CELDA_FUERA,
+                                "Fuera de la tabla está " + contenido.describe() + ".",
+                                "Bórrelo, o páselo a una columna DESCRIPTION o a una hoja Notas.");
             }
         });
     }
 
     private void checkMerged(Merged rango, TableColumns columns) {
-        boolean soloPatron = rango.inRow(columns.filaPatron());
-        boolean soloTitulo = rango.inRow(columns.filaTabla);
         boolean aparte = rango.ultimaColumna() < columns.primera || rango.primeraColumna() > columns.last();
         boolean debajo = rango.primeraFila() > hoja.filas().lastKey();
-        if (!soloPatron && !soloTitulo && !aparte && !debajo) {
-            faults.add(
-                    rango.primeraFila(),
-                    rango.primeraColumna(),
-                    Codigo.CELDA_COMBINADA,
-                    "Las celdas " + rango + " están combinadas.",
-                    "Sepárelas y repita el valor en cada una; solo la del patrón va combinada.");
+        if (!rango.inRow(columns.filaPatron()) && !rango.inRow(columns.filaTabla) && !aparte && !debajo) {
+            merged(rango, "; solo la del patrón va combinada.");
         }
     }
 
-    // Stock Drools starts a table wherever a cell begins so, in whatever case.
-    public static boolean startsTable(Content contenido) {
-        return contenido instanceof Content.Text texto
-                && texto.valor().toLowerCase(Locale.ROOT).startsWith("ruletable");
+    private void merged(Merged rango, String salvo) {
+        faults.at(rango.primeraFila(), rango.primeraColumna())
+                .fault(
+                        Codigo.CELDA_COMBINADA,
+                        "Las celdas " + rango + " están combinadas.",
+                        "Sepárelas y repita el valor en cada una" + salvo);
     }
 }

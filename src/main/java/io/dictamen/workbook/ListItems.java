@@ -27,11 +27,10 @@ final class ListItems {
 
     private static Optional<Object> item(String escrito, Function<String, Optional<Object>> item, Place lugar) {
         if (escrito.isEmpty()) {
-            lugar.fault(
+            return lugar.refuse(
                     Codigo.CELDA_LISTA,
                     "A la lista le falta un valor entre dos comas o en un extremo.",
                     "Separe los valores con una sola coma, como A, B, C.");
-            return Optional.empty();
         }
         return item.apply(escrito);
     }

@@ -9,24 +9,40 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 
-/** How values of one Java type are written in cells. Both readings tell their own fault where they come back empty. */
+/** How values of one Java type are written in cells. A reading that comes back empty has told the fault. */
 interface LiteralType {
 
     /** How a code row must mark the place of such a value. */
-    Marker marker();
+    default Marker marker() {
+        return Marker.BARE;
+    }
 
     default boolean takes(Marker otro) {
         return otro == marker();
     }
 
     /** Whether {@code <} and its kin make sense. */
-    boolean ordered();
+    default boolean ordered() {
+        return false;
+    }
+
+    /** What a cell should hold instead of a value of another kind. */
+    String right();
 
     /** The value of a cell that holds nothing else. */
-    Optional<Object> ofCell(Content contenido, Place lugar);
+    default Optional<Object> ofCell(Content contenido, Place lugar) {
+        return contenido instanceof Content.Text texto ? ofText(texto.valor(), lugar) : wrongKind(contenido, lugar);
+    }
 
     /** The value of an item of a list, or of what follows an operator. */
     Optional<Object> ofText(String texto, Place lugar);
+
+    /** A cell with a value of another kind; one that was refused already has its fault. */
+    default Optional<Object> wrongKind(Content contenido, Place lugar) {
+        return contenido instanceof Content.Refused
+                ? Optional.empty()
+                : lugar.refuse(Codigo.CELDA_TIPO, "La celda contiene " + contenido.describe() + ".", right());
+    }
 
     /** The way to write that type; empty where no cell can hold it. */
     static Optional<LiteralType> of(Class<?> tipo) {
@@ -57,12 +73,5 @@ interface LiteralType {
         QUOTED,
         CONSTANT,
         CONSTANTS
-    }
-
-    /** Tells that a cell holds a value of another kind; a cell refused already was told of before. */
-    static void wrongKind(Content contenido, String sugerencia, Place lugar) {
-        if (!(contenido instanceof Content.Refused)) {
-            lugar.fault(Codigo.CELDA_TIPO, "La celda contiene " + contenido.describe() + ".", sugerencia);
-        }
     }
 }

@@ -49,11 +49,10 @@ public final class SafePattern {
         try {
             return Optional.of(compile(texto));
         } catch (Refused e) {
-            lugar.fault(
+            return lugar.refuse(
                     Codigo.CELDA_PATRON,
                     "La expresión " + Wording.quoted(texto) + " no se admite en una columna matches.",
                     String.valueOf(e.getMessage()));
-            return Optional.empty();
         }
     }
 

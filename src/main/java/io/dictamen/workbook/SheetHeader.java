@@ -47,8 +47,7 @@ final class SheetHeader {
     /** The first line, counted from 0, that no header may hold; empty where there is none. */
     static Optional<Integer> end(SheetData hoja) {
         return hoja.filas().values().stream()
-                .filter(fila -> !(fila.celdas().firstEntry().getValue() instanceof Content.Text texto
-                        && KEYWORDS.contains(texto.valor())))
+                .filter(fila -> !KEYWORDS.contains(fila.first().text()))
                 .map(SheetRow::numero)
                 .findFirst();
     }
@@ -72,7 +71,7 @@ final class SheetHeader {
         if (primera.getValue() instanceof Content.Refused) {
             return;
         }
-        String palabra = primera.getValue() instanceof Content.Text texto ? texto.valor() : "";
+        String palabra = primera.getValue().text();
         if (!KEYWORDS.contains(palabra)) {
             lugar.fault(
                     Codigo.PALABRA_DESCONOCIDA,
@@ -93,17 +92,16 @@ final class SheetHeader {
         fila.celdas()
                 .tailMap(columna, false)
                 .keySet()
-                .forEach(sobra -> faults.add(
-                        fila.numero(),
-                        sobra,
-                        Codigo.CELDA_FUERA,
-                        "En la línea " + palabra + " sobra una celda.",
-                        "Deje la palabra en una celda y su valor en la siguiente."));
-        Optional<Content> contenido = Optional.ofNullable(fila.celdas().get(columna));
+                .forEach(sobra -> faults.at(fila.numero(), sobra)
+                        .fault(
+                                Codigo.CELDA_FUERA,
+                                "En la línea " + palabra + " sobra una celda.",
+                                "Deje la palabra en una celda y su valor en la siguiente."));
+        Optional<Content> contenido = fila.content(columna);
         if (contenido.isPresent() && contenido.get() instanceof Content.Refused) {
             return;
         }
-        String valor = contenido.isPresent() && contenido.get() instanceof Content.Text texto ? texto.valor() : "";
+        String valor = contenido.map(Content::text).orElse("");
         switch (palabra) {
             case "RuleSet" -> ruleSet(valor, lugar);
             case "Import" -> imports(valor, lugar);
@@ -165,10 +163,9 @@ final class SheetHeader {
         } catch (NoSuchMethodException e) {
             // A record or an enum, told below like any other class that is no row.
         }
-        lugar.fault(
+        return lugar.refuse(
                 Codigo.VARIABLE_INVALIDA,
                 clase.getSimpleName() + " no guarda lo que dice una fila.",
                 "Nombre la clase Fila… de la tabla.");
-        return Optional.empty();
     }
 }

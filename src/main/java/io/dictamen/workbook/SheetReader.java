@@ -7,31 +7,17 @@ import io.dictamen.workbook.fault.SheetFaults;
 import io.dictamen.workbook.fault.Words;
 import io.dictamen.workbook.file.Content;
 import io.dictamen.workbook.file.SheetData;
-import io.dictamen.workbook.file.SheetData.SheetRow;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads one sheet for what its A1 says it is. */
-public final class SheetReader {
+record SheetReader(String libro, SheetData hoja, Map<String, CatalogSheet> catalogos, Known known, SheetFaults faults) {
     private static final List<String> SHEETS = List.of("RuleSet", "Catalogo", "Notas");
     private static final Pattern TITLE = Pattern.compile("RuleTable\\s+(?<nombre>[\\p{L}_][\\p{L}\\p{N}_]{0,59})");
-
-    private final String libro;
-    private final SheetData hoja;
-    private final Map<String, CatalogSheet> catalogos;
-    private final Known known;
-    private final SheetFaults faults;
-
-    SheetReader(String libro, SheetData hoja, Map<String, CatalogSheet> catalogos, Known known, SheetFaults faults) {
-        this.libro = libro;
-        this.hoja = hoja;
-        this.catalogos = catalogos;
-        this.known = known;
-        this.faults = faults;
-    }
 
     /**
      * A table with its name and the place of its title.
@@ -56,20 +42,19 @@ public final class SheetReader {
     }
 
     private void unknown(String marca) {
-        faults.add(
-                0,
-                0,
-                Codigo.HOJA_DESCONOCIDA,
-                marca.isEmpty()
-                        ? "La celda A1 no dice qué es la hoja."
-                        : "La celda A1 dice " + Wording.quoted(marca) + ", y así no empieza ninguna hoja.",
-                Words.suggest(marca, SHEETS));
+        faults.at(0, 0)
+                .fault(
+                        Codigo.HOJA_DESCONOCIDA,
+                        marca.isEmpty()
+                                ? "La celda A1 no dice qué es la hoja."
+                                : "La celda A1 dice " + Wording.quoted(marca) + ", y así no empieza ninguna hoja.",
+                        Words.suggest(marca, SHEETS));
     }
 
     private Optional<Titled> table() {
-        SheetShape shape = new SheetShape(hoja, faults);
+        HiddenAndMerged shape = new HiddenAndMerged(hoja, faults);
         shape.checkSheet();
-        Optional<Place> titulo = title(hoja, faults);
+        Optional<Place> titulo = TableColumns.title(hoja, faults);
         if (titulo.isEmpty()) {
             untitled();
             return Optional.empty();
@@ -90,17 +75,15 @@ public final class SheetReader {
         Optional<Integer> fin = SheetHeader.end(hoja);
         SheetHeader.read(hoja, fin.orElse(hoja.filas().lastKey() + 1), faults);
         int fila = fin.orElse(0);
-        faults.add(
-                fila,
-                Optional.ofNullable(hoja.filas().get(fila))
-                        .map(f -> f.celdas().firstKey())
-                        .orElse(0),
-                Codigo.TABLA_AUSENTE,
-                "La hoja empieza con RuleSet pero ninguna celda empieza con RuleTable.",
-                "Escriba RuleTable y el nombre de la tabla, y debajo sus columnas.");
+        NavigableMap<Integer, Content> celdas = hoja.cells(fila);
+        faults.at(fila, celdas.isEmpty() ? 0 : celdas.firstKey())
+                .fault(
+                        Codigo.TABLA_AUSENTE,
+                        "La hoja empieza con RuleSet pero ninguna celda empieza con RuleTable.",
+                        "Escriba RuleTable y el nombre de la tabla, y debajo sus columnas.");
     }
 
-    private Optional<Titled> body(SheetShape shape, Place titulo, SheetHeader header) {
+    private Optional<Titled> body(HiddenAndMerged shape, Place titulo, SheetHeader header) {
         Optional<String> nombre = name(titulo);
         TableColumns columns = TableColumns.read(hoja, titulo.fila(), titulo.columna(), faults);
         shape.checkTable(columns);
@@ -127,28 +110,15 @@ public final class SheetReader {
                 List.copyOf(filas));
     }
 
-    /** The place of the first cell that names a table. */
-    public static Optional<Place> title(SheetData hoja, SheetFaults faults) {
-        for (SheetRow fila : hoja.filas().values()) {
-            for (Map.Entry<Integer, Content> celda : fila.celdas().entrySet()) {
-                if (SheetShape.startsTable(celda.getValue())) {
-                    return Optional.of(faults.at(fila.numero(), celda.getKey()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     private Optional<String> name(Place titulo) {
         String escrito = hoja.text(titulo.fila(), titulo.columna()).orElse("");
         Matcher forma = TITLE.matcher(escrito);
         if (forma.matches()) {
             return Optional.of(forma.group("nombre"));
         }
-        titulo.fault(
+        return titulo.refuse(
                 Codigo.TABLA_NOMBRE,
                 Wording.quoted(escrito) + " no da nombre a la tabla.",
                 "Escriba RuleTable y una sola palabra de letras y cifras, como RuleTable Registro.");
-        return Optional.empty();
     }
 }

@@ -76,38 +76,36 @@ final class TableCode {
         if (tipo == Kind.UNKNOWN) {
             return;
         }
-        Place lugar = faults.at(columns.filaCodigo(), columna);
         Optional<Content> contenido = hoja.content(columns.filaCodigo(), columna);
-        if (tipo == Kind.DESCRIPTION) {
-            contenido
-                    .filter(c -> !(c instanceof Content.Refused))
-                    .ifPresent(c -> lugar.fault(
-                            Codigo.CODIGO_INVALIDO,
-                            "Una columna DESCRIPTION no lleva código.",
-                            "Deje la celda en blanco."));
-            return;
+        Place lugar = faults.at(columns.filaCodigo(), columna);
+        if (tipo != Kind.DESCRIPTION) {
+            checkLabel(columna);
+            if (contenido.isEmpty()) {
+                lugar.fault(
+                        Codigo.CODIGO_AUSENTE,
+                        "La columna " + tipo + " no tiene código.",
+                        "Escriba el código, o borre la columna.");
+            } else if (contenido.get() instanceof Content.Text texto) {
+                code(texto.valor(), columna, tipo, pattern, header);
+            } else if (!(contenido.get() instanceof Content.Refused)) {
+                lugar.fault(
+                        Codigo.CODIGO_INVALIDO,
+                        "El código es " + contenido.get().describe() + ".",
+                        "Escriba una de las formas de código que se admiten.");
+            }
+        } else if (contenido.isPresent() && !(contenido.get() instanceof Content.Refused)) {
+            lugar.fault(Codigo.CODIGO_INVALIDO, "Una columna DESCRIPTION no lleva código.", "Deje la celda en blanco.");
         }
-        if (label(columna).isEmpty()
-                && !(hoja.content(columns.filaEtiquetas(), columna).orElse(null) instanceof Content.Refused)) {
-            faults.add(
-                    columns.filaEtiquetas(),
-                    columna,
-                    Codigo.ETIQUETA_AUSENTE,
-                    "La columna no tiene un texto por título.",
-                    "Escriba qué es, en palabras de quien usa la tabla.");
-        }
-        if (contenido.isPresent() && contenido.get() instanceof Content.Text texto) {
-            code(texto.valor(), columna, tipo, pattern, header);
-        } else if (contenido.isEmpty()) {
-            lugar.fault(
-                    Codigo.CODIGO_AUSENTE,
-                    "La columna " + tipo + " no tiene código.",
-                    "Escriba el código, o borre la columna.");
-        } else if (!(contenido.get() instanceof Content.Refused)) {
-            lugar.fault(
-                    Codigo.CODIGO_INVALIDO,
-                    "El código es " + contenido.get().describe() + ".",
-                    "Escriba una de las formas de código que se admiten.");
+    }
+
+    private void checkLabel(int columna) {
+        Optional<Content> titulo = hoja.content(columns.filaEtiquetas(), columna);
+        if (titulo.isEmpty() || !(titulo.get() instanceof Content.Text || titulo.get() instanceof Content.Refused)) {
+            faults.at(columns.filaEtiquetas(), columna)
+                    .fault(
+                            Codigo.ETIQUETA_AUSENTE,
+                            "La columna no tiene un texto por título.",
+                            "Escriba qué es, en palabras de quien usa la tabla.");
         }
     }
 
@@ -156,12 +154,12 @@ final class TableCode {
                 .filter(nombre -> !dichos.contains(nombre))
                 .distinct()
                 .sorted()
-                .forEach(nombre -> faults.add(
-                        columns.filaTabla,
-                        columns.primera,
-                        Codigo.COLUMNA_AUSENTE,
-                        "La tabla no tiene columna para el resultado " + nombre + ", que no puede faltar.",
-                        "Agregue una columna ACTION con el código " + variable.nombre() + "." + nombre + "(…)."));
+                .forEach(nombre -> faults.at(columns.filaTabla, columns.primera)
+                        .fault(
+                                Codigo.COLUMNA_AUSENTE,
+                                "La tabla no tiene columna para el resultado " + nombre + ", que no puede faltar.",
+                                "Agregue una columna ACTION con el código " + variable.nombre() + "." + nombre
+                                        + "(…)."));
     }
 
     private String label(int columna) {

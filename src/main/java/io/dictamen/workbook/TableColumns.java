@@ -7,8 +7,10 @@ import io.dictamen.workbook.fault.SheetFaults;
 import io.dictamen.workbook.fault.Words;
 import io.dictamen.workbook.file.Content;
 import io.dictamen.workbook.file.SheetData;
+import io.dictamen.workbook.file.SheetData.SheetRow;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,23 +21,6 @@ public final class TableColumns {
             .map(Kind::name)
             .filter(nombre -> !nombre.equals("UNKNOWN"))
             .toList();
-    // What stock Drools also knows and nobody meant by mistake.
-    private static final List<String> REFUSED = List.of(
-            "NAME",
-            "PRIORITY",
-            "DURATION",
-            "TIMER",
-            "CALENDARS",
-            "NO-LOOP",
-            "LOCK-ON-ACTIVE",
-            "AUTO-FOCUS",
-            "ACTIVATION-GROUP",
-            "AGENDA-GROUP",
-            "RULEFLOW-GROUP",
-            "DATE-EFFECTIVE",
-            "DATE-EXPIRES",
-            "UNLOOP");
-
     /** What a column is for; {@code UNKNOWN} was told as a fault, and its cells are not looked at. */
     enum Kind {
         CONDITION,
@@ -56,13 +41,29 @@ public final class TableColumns {
 
     static TableColumns read(SheetData hoja, int filaTabla, int primera, SheetFaults faults) {
         TableColumns columns = new TableColumns(filaTabla, primera);
-        Optional.ofNullable(hoja.filas().get(columns.filaTipos()))
-                .ifPresent(fila -> fila.celdas()
-                        .tailMap(primera, true)
-                        .forEach((columna, contenido) ->
-                                columns.tipos.put(columna, kind(contenido, faults.at(fila.numero(), columna)))));
+        hoja.cells(columns.filaTipos())
+                .tailMap(primera, true)
+                .forEach((columna, contenido) ->
+                        columns.tipos.put(columna, kind(contenido, faults.at(columns.filaTipos(), columna))));
         columns.checkComplete(faults);
         return columns;
+    }
+
+    /** The place of the first cell that names a table. */
+    public static Optional<Place> title(SheetData hoja, SheetFaults faults) {
+        for (SheetRow fila : hoja.filas().values()) {
+            for (Map.Entry<Integer, Content> celda : fila.celdas().entrySet()) {
+                if (startsTable(celda.getValue())) {
+                    return Optional.of(faults.at(fila.numero(), celda.getKey()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    // Stock Drools starts a table wherever a cell begins so, in whatever case.
+    public static boolean startsTable(Content contenido) {
+        return contenido.text().toLowerCase(Locale.ROOT).startsWith("ruletable");
     }
 
     public int filaTipos() {
@@ -105,7 +106,7 @@ public final class TableColumns {
     }
 
     private static Kind kind(Content contenido, Place lugar) {
-        String escrito = contenido instanceof Content.Text texto ? texto.valor() : "";
+        String escrito = contenido.text();
         if (KINDS.contains(escrito)) {
             return Kind.valueOf(escrito);
         }
@@ -114,7 +115,7 @@ public final class TableColumns {
                     Codigo.COLUMNA_TIPO,
                     "El tipo de columna " + Wording.quoted(escrito.isEmpty() ? contenido.describe() : escrito)
                             + " no se admite.",
-                    REFUSED.contains(escrito) ? "Se admite: " + Words.list(KINDS) + "." : suggestion(escrito));
+                    suggestion(escrito));
         }
         return Kind.UNKNOWN;
     }
@@ -133,30 +134,27 @@ public final class TableColumns {
             return;
         }
         if (of(Kind.CONDITION).isEmpty() || of(Kind.ACTION).isEmpty()) {
-            faults.add(
-                    filaTabla,
-                    primera,
-                    Codigo.TABLA_SIN_COLUMNAS,
-                    "La tabla no tiene columnas CONDITION y ACTION en la fila que sigue.",
-                    "Escriba el tipo de cada columna justo debajo, desde esta misma columna.");
+            faults.at(filaTabla, primera)
+                    .fault(
+                            Codigo.TABLA_SIN_COLUMNAS,
+                            "La tabla no tiene columnas CONDITION y ACTION en la fila que sigue.",
+                            "Escriba el tipo de cada columna justo debajo, desde esta misma columna.");
             return;
         }
         List<Integer> clausulas = of(Kind.METADATA);
         if (clausulas.isEmpty()) {
-            faults.add(
-                    filaTabla,
-                    primera,
-                    Codigo.CLAUSULA_COLUMNA,
-                    "La tabla no tiene la columna de la cláusula.",
-                    "Agregue una columna METADATA con el código clausula(\"$param\").");
+            faults.at(filaTabla, primera)
+                    .fault(
+                            Codigo.CLAUSULA_COLUMNA,
+                            "La tabla no tiene la columna de la cláusula.",
+                            "Agregue una columna METADATA con el código clausula(\"$param\").");
         }
         clausulas.stream()
                 .skip(1)
-                .forEach(columna -> faults.add(
-                        filaTipos(),
-                        columna,
-                        Codigo.CLAUSULA_COLUMNA,
-                        "La tabla tiene más de una columna METADATA.",
-                        "Deje solo la de la cláusula."));
+                .forEach(columna -> faults.at(filaTipos(), columna)
+                        .fault(
+                                Codigo.CLAUSULA_COLUMNA,
+                                "La tabla tiene más de una columna METADATA.",
+                                "Deje solo la de la cláusula."));
     }
 }

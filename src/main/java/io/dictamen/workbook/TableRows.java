@@ -49,15 +49,10 @@ final class TableRows {
     }
 
     List<Row> read(SheetData hoja) {
-        readAll(hoja);
-        return filas;
-    }
-
-    private void readAll(SheetData hoja) {
         int esperada = columns.primeraFilaDatos();
         boolean alguna = false;
         for (SheetRow fila : hoja.filas().tailMap(esperada).values()) {
-            if (fila.celdas().values().stream().anyMatch(SheetShape::startsTable)) {
+            if (fila.celdas().values().stream().anyMatch(TableColumns::startsTable)) {
                 break;
             }
             if (fila.celdas().keySet().stream().noneMatch(columns::contains)) {
@@ -71,40 +66,37 @@ final class TableRows {
             esperada = fila.numero() + 1;
         }
         if (!alguna) {
-            faults.add(
-                    columns.filaTabla,
-                    columns.primera,
-                    Codigo.TABLA_SIN_FILAS,
-                    "La tabla no tiene filas.",
-                    "Escriba la primera fila en la " + (columns.primeraFilaDatos() + 1) + ", bajo los títulos.");
+            faults.at(columns.filaTabla, columns.primera)
+                    .fault(
+                            Codigo.TABLA_SIN_FILAS,
+                            "La tabla no tiene filas.",
+                            "Escriba la primera fila en la " + (columns.primeraFilaDatos() + 1)
+                                    + ", bajo los títulos.");
         }
+        return filas;
     }
 
     private void cut(int blanca, int fila) {
-        faults.add(
-                blanca,
-                columns.primera,
-                Codigo.TABLA_CORTADA,
-                "La fila " + (blanca + 1) + " está en blanco y la tabla termina allí, pero sigue en la " + (fila + 1)
-                        + ".",
-                "Borre la fila en blanco.");
+        faults.at(blanca, columns.primera)
+                .fault(
+                        Codigo.TABLA_CORTADA,
+                        "La fila " + (blanca + 1) + " está en blanco y la tabla termina allí, pero sigue en la "
+                                + (fila + 1) + ".",
+                        "Borre la fila en blanco.");
     }
 
     private void row(SheetRow fila) {
         int faltas = faults.count();
-        List<@Nullable Condition> condiciones = new ArrayList<>();
-        code.condiciones.forEach((columna, condicion) -> condiciones.add(content(fila, columna)
-                .flatMap(contenido -> ConditionCell.read(condicion, contenido, at(fila, columna)))
-                .orElse(null)));
+        List<@Nullable Condition> condiciones = conditions(fila);
         Map<String, Object> resultados = new HashMap<>();
         Optional<Object> salida = variable.map(Variable::fresh);
         salida.ifPresent(dicho -> code.acciones.forEach((columna, accion) ->
                 result(fila, columna, accion, dicho).ifPresent(valor -> resultados.put(accion.nombre(), valor))));
         Optional<String> clausula = clause(fila);
-        if (faults.count() == faltas
-                && entera
-                && hechos.isPresent()
-                && salida.orElse(null) instanceof CheckedRow comprobada) {
+        if (!entera || salida.isEmpty()) {
+            return;
+        }
+        if (faults.count() == faltas && hechos.isPresent() && salida.get() instanceof CheckedRow comprobada) {
             comprobada.resolve(
                     hechos.get(),
                     catalogos,
@@ -113,15 +105,23 @@ final class TableRows {
         }
         boolean sana = faults.count() == faltas
                 && fila.celdas().values().stream().noneMatch(Content.Refused.class::isInstance);
-        if (sana && entera && salida.isPresent() && clausula.isPresent()) {
+        if (sana && clausula.isPresent()) {
             keep(
                     new Row(fila.numero() + 1, clausula.get(), Collections.unmodifiableList(condiciones), salida.get()),
                     resultados);
         }
     }
 
+    private List<@Nullable Condition> conditions(SheetRow fila) {
+        List<@Nullable Condition> condiciones = new ArrayList<>();
+        code.condiciones.forEach((columna, condicion) -> condiciones.add(fila.content(columna)
+                .flatMap(contenido -> ConditionCell.read(condicion, contenido, at(fila, columna)))
+                .orElse(null)));
+        return condiciones;
+    }
+
     private Optional<Object> result(SheetRow fila, int columna, ActionCode accion, Object dicho) {
-        Optional<Content> contenido = content(fila, columna);
+        Optional<Content> contenido = fila.content(columna);
         if (contenido.isEmpty() && !accion.opcional()) {
             at(fila, columna)
                     .fault(
@@ -135,21 +135,7 @@ final class TableRows {
     private Optional<String> clause(SheetRow fila) {
         Optional<String> clausula = Optional.empty();
         for (int columna : clausulas) {
-            Optional<Content> contenido = content(fila, columna);
-            if (contenido.isEmpty()) {
-                at(fila, columna)
-                        .fault(
-                                Codigo.CLAUSULA_AUSENTE,
-                                "La fila " + (fila.numero() + 1) + " no cita su cláusula.",
-                                "Escriba la cláusula del procedimiento, como COM-DSC-P06 A.4.");
-            }
-            clausula = contenido
-                    .flatMap(c -> new TextLiteral().ofCell(c, at(fila, columna)))
-                    .map(String.class::cast);
-            clausula.ifPresent(citada -> known.checkClause(
-                    citada,
-                    (mensaje, sugerencia) ->
-                            at(fila, columna).fault(Codigo.CLAUSULA_DESCONOCIDA, mensaje, sugerencia)));
+            clausula = ClauseCell.read(fila.content(columna), known, at(fila, columna));
         }
         return clausula;
     }
@@ -160,20 +146,15 @@ final class TableRows {
             filas.add(fila);
             return;
         }
-        faults.add(
-                fila.numero() - 1,
-                columns.primera,
-                Codigo.FILA_REPETIDA,
-                "La fila " + fila.numero() + " repite la " + anterior
-                        + ": pide lo mismo, y responde lo mismo o lleva el mismo código.",
-                "Borre una de las dos.");
+        faults.at(fila.numero() - 1, columns.primera)
+                .fault(
+                        Codigo.FILA_REPETIDA,
+                        "La fila " + fila.numero() + " repite la " + anterior
+                                + ": pide lo mismo, y responde lo mismo o lleva el mismo código.",
+                        "Borre una de las dos.");
     }
 
     private Place at(SheetRow fila, int columna) {
         return faults.at(fila.numero(), columna);
-    }
-
-    private static Optional<Content> content(SheetRow fila, int columna) {
-        return Optional.ofNullable(fila.celdas().get(columna));
     }
 }

@@ -11,21 +11,15 @@ record TextLiteral() implements LiteralType {
     }
 
     @Override
-    public boolean ordered() {
-        return false;
+    public String right() {
+        return "La columna pide un texto: dé a la celda el formato Texto y escríbalo.";
     }
 
     @Override
     public Optional<Object> ofCell(Content contenido, Place lugar) {
-        if (contenido instanceof Content.Text texto) {
-            return Optional.of(texto.valor());
-        }
-        if (contenido instanceof Content.Quantity numero && numero.isItsText()) {
-            return Optional.of(numero.valor().toPlainString());
-        }
-        LiteralType.wrongKind(
-                contenido, "La columna pide un texto: dé a la celda el formato Texto y escríbalo.", lugar);
-        return Optional.empty();
+        return contenido instanceof Content.Quantity numero && numero.isItsText()
+                ? Optional.of(numero.valor().toPlainString())
+                : LiteralType.super.ofCell(contenido, lugar);
     }
 
     @Override

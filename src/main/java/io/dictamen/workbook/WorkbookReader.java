@@ -19,24 +19,19 @@ import java.util.Map;
  * nothing: each fault of the file is a diagnostic, and one reading tells all of them.
  */
 public final class WorkbookReader {
-    private final Limits limits;
+    private WorkbookReader() {}
 
-    public WorkbookReader(Limits limits) {
-        this.limits = limits;
-    }
-
-    /** Reads a workbook of which nothing is known, with the default limits. */
+    /** Reads a workbook of which nothing is known. */
     public static Workbook read(String libro, byte[] contenido) {
         return read(libro, contenido, Known.NOTHING);
     }
 
-    /** Reads with the default limits. */
+    /** @param libro the file's name, for addresses */
     public static Workbook read(String libro, byte[] contenido, Known known) {
-        return new WorkbookReader(Limits.DEFAULT).readLimited(libro, contenido, known);
+        return read(libro, contenido, known, Limits.DEFAULT);
     }
 
-    /** @param libro the file's name, for addresses */
-    public Workbook readLimited(String libro, byte[] contenido, Known known) {
+    public static Workbook read(String libro, byte[] contenido, Known known, Limits limits) {
         Faults faults = new Faults(libro, limits.faults());
         List<Sheet> hojas = WorkbookFile.open(contenido, limits, faults)
                 .map(abierto -> {
@@ -60,9 +55,8 @@ public final class WorkbookReader {
                 CatalogSheet anterior = catalogos.putIfAbsent(leido.nombre(), leido);
                 if (anterior != null) {
                     hoja.faults()
-                            .add(
-                                    0,
-                                    1,
+                            .at(0, 1)
+                            .fault(
                                     Codigo.HOJA_CATALOGO,
                                     "La hoja " + Wording.quoted(anterior.hoja()) + " ya es el catálogo "
                                             + leido.nombre() + ".",

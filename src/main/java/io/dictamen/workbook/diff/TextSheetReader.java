@@ -1,7 +1,5 @@
 package io.dictamen.workbook.diff;
 
-import io.dictamen.workbook.SheetReader;
-import io.dictamen.workbook.SheetShape;
 import io.dictamen.workbook.TableColumns;
 import io.dictamen.workbook.diff.TextSheet.Kind;
 import io.dictamen.workbook.diff.TextSheet.TextLine;
@@ -13,7 +11,6 @@ import io.dictamen.workbook.file.SheetData;
 import io.dictamen.workbook.file.SheetData.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -35,7 +32,7 @@ final class TextSheetReader {
     private TextSheet read() {
         String marca = hoja.text(0, 0).orElse("");
         Optional<Place> titulo = marca.equals("RuleSet")
-                ? SheetReader.title(hoja, new Faults("", 0).sheet(hoja.nombre()))
+                ? TableColumns.title(hoja, new Faults("", 0).sheet(hoja.nombre()))
                 : Optional.empty();
         if (titulo.isPresent()) {
             return table(titulo.get());
@@ -50,10 +47,9 @@ final class TextSheetReader {
     private TextSheet table(Place titulo) {
         TableColumns places = new TableColumns(titulo.fila(), titulo.columna());
         hoja.filas().headMap(titulo.fila(), true).values().forEach(this::line);
-        Optional.ofNullable(hoja.filas().get(places.filaPatron()))
-                .ifPresent(fila -> fila.celdas()
-                        .values()
-                        .forEach(celda -> cabecera.add(new TextLine(fila.numero() + 1, "Patrón", celda.shown()))));
+        hoja.cells(places.filaPatron())
+                .values()
+                .forEach(celda -> cabecera.add(new TextLine(places.filaPatron() + 1, "Patrón", celda.shown())));
         String escrito = hoja.text(titulo.fila(), titulo.columna()).orElse("");
         return sheet(
                 Kind.TABLA,
@@ -65,12 +61,12 @@ final class TextSheetReader {
 
     /** Each line is its first cell and what follows it. */
     private void line(SheetRow fila) {
-        String clave = fila.celdas().firstEntry().getValue().shown();
+        String clave = fila.first().shown();
         String valor =
                 fila.celdas().values().stream().skip(1).map(Content::shown).collect(Collectors.joining(" "));
         for (String parte : clave.equals("Import") ? valor.split(",", -1) : new String[] {valor}) {
             cabecera.add(
-                    SheetShape.startsTable(fila.celdas().firstEntry().getValue())
+                    TableColumns.startsTable(fila.first())
                             ? new TextLine(fila.numero() + 1, "RuleTable", (clave.substring(9) + " " + valor).strip())
                             : new TextLine(fila.numero() + 1, clave, parte.strip()));
         }
@@ -82,8 +78,7 @@ final class TextSheetReader {
         TreeSet<Integer> usadas = new TreeSet<>();
         datos.values().forEach(fila -> usadas.addAll(fila.celdas().keySet()));
         for (int fila : new int[] {tipos, codigos, etiquetas}) {
-            Optional.ofNullable(hoja.filas().get(fila))
-                    .ifPresent(tecnica -> usadas.addAll(tecnica.celdas().keySet()));
+            usadas.addAll(hoja.cells(fila).keySet());
         }
         List<TextColumn> columnas = usadas.stream()
                 .map(columna -> new TextColumn(
@@ -100,10 +95,8 @@ final class TextSheetReader {
     }
 
     private static List<String> texts(SheetRow fila, TreeSet<Integer> columnas) {
-        Map<Integer, Content> celdas = fila.celdas();
         return columnas.stream()
-                .map(columna ->
-                        celdas.containsKey(columna) ? celdas.get(columna).shown() : "")
+                .map(columna -> fila.content(columna).map(Content::shown).orElse(""))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.dictamen.workbook.fault;
 
-import io.dictamen.tabular.TableCell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +16,8 @@ public final class SheetFaults {
         this.hoja = hoja;
     }
 
-    public void add(int fila, int columna, Codigo codigo, String mensaje, String sugerencia) {
-        place(fila, columna, address(fila, columna), codigo, mensaje, sugerencia);
+    void add(Place lugar, Codigo codigo, String mensaje, String sugerencia) {
+        place(lugar.fila(), lugar.columna(), lugar.toString(), codigo, mensaje, sugerencia);
     }
 
     /** A fault of the sheet as a whole. */
@@ -44,10 +43,6 @@ public final class SheetFaults {
                 .sorted(Comparator.comparingInt(Placed::fila).thenComparingInt(Placed::columna))
                 .map(Placed::falta)
                 .toList();
-    }
-
-    static String address(int fila, int columna) {
-        return TableCell.letras(columna) + (fila + 1);
     }
 
     private void place(int fila, int columna, String celda, Codigo codigo, String mensaje, String sugerencia) {

@@ -15,8 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
-/** Turns what the file holds of a cell into what a person sees in it. */
-public final class CellValues {
+/**
+ * Turns what the file holds of a cell into what a person sees in it.
+ *
+ * @param textos those that cells share, prepared
+ */
+public record CellValues(List<String> textos, StylesXml estilos, boolean desde1904, CellTexts lector) {
     // Excel shows 15 digits and writes up to 17, so that 8.3 stands in the file as 8.3000000000000007.
     private static final MathContext SHOWN = new MathContext(15);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -29,19 +33,6 @@ public final class CellValues {
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
     private static final Pattern ISO = Pattern.compile("(?<dia>\\d{4}-\\d\\d-\\d\\d)"
             + "(?:T(?<hora>\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)\\d*)?(?:Z|[+-]\\d\\d:?\\d\\d)?");
-
-    private final List<String> textos;
-    private final StylesXml estilos;
-    private final boolean desde1904;
-    private final CellTexts lector;
-
-    /** @param textos those that cells share, prepared */
-    public CellValues(List<String> textos, StylesXml estilos, boolean desde1904, CellTexts lector) {
-        this.textos = textos;
-        this.estilos = estilos;
-        this.desde1904 = desde1904;
-        this.lector = lector;
-    }
 
     /** What the cell holds; empty where it is blank. */
     Optional<Content> content(StoredCell celda) {

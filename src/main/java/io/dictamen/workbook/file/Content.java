@@ -14,6 +14,11 @@ public sealed interface Content {
     /** What it is in a person's words, for a message. */
     String describe();
 
+    /** The text that it is; empty where it is anything else. */
+    default String text() {
+        return "";
+    }
+
     /** What a person reads in the cell. */
     String shown();
 
@@ -22,6 +27,11 @@ public sealed interface Content {
 
     /** @param valor without blanks around it and with straight quotes */
     record Text(String valor) implements Content {
+        @Override
+        public String text() {
+            return valor;
+        }
+
         @Override
         public String describe() {
             return "el texto " + Wording.quoted(valor);

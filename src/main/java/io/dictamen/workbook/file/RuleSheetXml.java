@@ -101,7 +101,7 @@ final class RuleSheetXml extends SheetXml {
                 || columna >= limits.columns()
                 || celdas >= limits.cells()
                 || letras > limits.letters()) {
-            throw new TooLarge(fila, columna);
+            throw RefusedCell.beyond(limits, fila, columna);
         }
     }
 
@@ -109,7 +109,7 @@ final class RuleSheetXml extends SheetXml {
         combinadas.add(
                 Merged.of(rango).orElseThrow(() -> new XMLStreamException("A merged region without sense: " + rango)));
         if (combinadas.size() > limits.rows()) {
-            throw new TooLarge(0, 0);
+            throw RefusedCell.beyond(limits, 0, 0);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.dictamen.workbook.file;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,17 +20,30 @@ public record SheetData(
         List<Merged> combinadas) {
 
     /** @param celdas the cells that hold something */
-    public record SheetRow(int numero, boolean oculta, TreeMap<Integer, Content> celdas) {}
+    public record SheetRow(int numero, boolean oculta, TreeMap<Integer, Content> celdas) {
+        public Optional<Content> content(int columna) {
+            return Optional.ofNullable(celdas.get(columna));
+        }
+
+        /** The cell furthest to the left, which any row of a sheet has. */
+        public Content first() {
+            return celdas.firstEntry().getValue();
+        }
+    }
+
+    /** The cells of a row that hold something. */
+    public NavigableMap<Integer, Content> cells(int fila) {
+        SheetRow row = filas.get(fila);
+        return row == null ? Collections.emptyNavigableMap() : row.celdas();
+    }
 
     public Optional<Content> content(int fila, int columna) {
-        return Optional.ofNullable(filas.get(fila)).map(row -> row.celdas().get(columna));
+        return Optional.ofNullable(cells(fila).get(columna));
     }
 
     /** The text of a cell; empty where it is blank or holds anything else. */
     public Optional<String> text(int fila, int columna) {
-        return content(fila, columna)
-                .filter(Content.Text.class::isInstance)
-                .map(texto -> ((Content.Text) texto).valor());
+        return content(fila, columna).map(Content::text).filter(texto -> !texto.isEmpty());
     }
 
     /** Whether the sheet is notes or nothing at all. */

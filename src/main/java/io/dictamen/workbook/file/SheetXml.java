@@ -111,7 +111,7 @@ abstract class SheetXml extends PartXml {
     private void beginRow(XMLStreamReader elemento) throws XMLStreamException {
         int numero = Xml.number(elemento, "r", fila + 2) - 1;
         if (numero <= fila || numero >= EXCEL_ROWS) {
-            throw new OutOfPlace(Math.max(0, Math.min(numero, EXCEL_ROWS)), 0);
+            throw RefusedCell.outOfPlace(Math.max(0, Math.min(numero, EXCEL_ROWS)), 0);
         }
         fila = numero;
         columna = -1;
@@ -124,7 +124,7 @@ abstract class SheetXml extends PartXml {
                 ? column(Xml.attribute(elemento, "r").orElseThrow())
                 : columna + 1;
         if (columna <= anterior || columna >= EXCEL_COLUMNS) {
-            throw new OutOfPlace(fila, Math.min(columna, EXCEL_COLUMNS - 1));
+            throw RefusedCell.outOfPlace(fila, Math.min(columna, EXCEL_COLUMNS - 1));
         }
         tipo = Xml.attribute(elemento, "t").orElse("n");
         estilo = Xml.number(elemento, "s", 0);
@@ -138,7 +138,7 @@ abstract class SheetXml extends PartXml {
     private void once(String lugar) throws XMLStreamException {
         int parte = lugar.charAt(2);
         if (partes.get(parte)) {
-            throw new OutOfPlace(fila, columna);
+            throw RefusedCell.outOfPlace(fila, columna);
         }
         partes.set(parte);
     }
@@ -150,7 +150,7 @@ abstract class SheetXml extends PartXml {
         }
         int numero = Merged.column(celda.substring(0, letras));
         if (letras == 0 || !celda.substring(letras).equals(String.valueOf(fila + 1)) || numero >= EXCEL_COLUMNS) {
-            throw new OutOfPlace(fila, Math.max(0, columna));
+            throw RefusedCell.outOfPlace(fila, Math.max(0, columna));
         }
         return numero;
     }

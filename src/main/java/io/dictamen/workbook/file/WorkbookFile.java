@@ -122,22 +122,12 @@ public final class WorkbookFile {
         RuleSheetXml xml = new RuleSheetXml(valores, limits);
         try {
             Xml.read(WorkbookParts.required(archive, parte), xml);
-        } catch (TooLarge e) {
-            tooLarge(xml.data(hoja.nombre(), hoja.oculta()), e, propias);
-            return Optional.empty();
-        } catch (OutOfPlace e) {
-            propias.add(
-                    e.fila,
-                    e.columna,
-                    Codigo.LIBRO_ILEGIBLE,
-                    "La hoja está dañada: una fila o una celda está dos veces o fuera de su orden.",
-                    FileKind.SAVE_AGAIN);
-            return Optional.empty();
-        } catch (RefusedPart e) {
-            propias.add(Codigo.LIBRO_ILEGIBLE, "La hoja " + e.getMessage() + ".", FileKind.SAVE_AGAIN);
+        } catch (RefusedCell e) {
+            e.tell(xml.data(hoja.nombre(), hoja.oculta()), propias);
             return Optional.empty();
         } catch (XMLStreamException e) {
-            propias.add(Codigo.LIBRO_ILEGIBLE, "La hoja está dañada y no se puede leer.", FileKind.SAVE_AGAIN);
+            String falta = e instanceof RefusedPart ? e.getMessage() : "está dañada y no se puede leer";
+            propias.add(Codigo.LIBRO_ILEGIBLE, "La hoja " + falta + ".", FileKind.SAVE_AGAIN);
             return Optional.empty();
         }
         celdas += xml.cells();
@@ -150,18 +140,5 @@ public final class WorkbookFile {
             return Optional.empty();
         }
         return Optional.of(new Sheet(xml.data(hoja.nombre(), hoja.oculta()), propias));
-    }
-
-    private void tooLarge(SheetData leido, TooLarge e, SheetFaults propias) {
-        if (leido.isForPeople()) {
-            return;
-        }
-        propias.add(
-                e.fila,
-                e.columna,
-                Codigo.HOJA_LIMITE,
-                "La hoja llega más allá de lo que se admite: " + limits.rows() + " filas, " + limits.columns()
-                        + " columnas, " + limits.cells() + " celdas y " + limits.letters() + " letras.",
-                "Parta la tabla en varias hojas o borre lo que esté lejos de ella.");
     }
 }

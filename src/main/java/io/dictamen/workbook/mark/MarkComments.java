@@ -16,17 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 
 /** The comments in which the marks of a sheet stand, below what somebody else may have written there. */
-final class MarkComments {
+record MarkComments(XSSFSheet hoja) {
     private static final String AUTHOR = "Dictamen";
     private static final String TITLE = "— Dictamen —";
     private static final int COLUMNS = 4;
     private static final int CHARACTERS_A_LINE = 35;
-
-    private final XSSFSheet hoja;
-
-    MarkComments(XSSFSheet hoja) {
-        this.hoja = hoja;
-    }
 
     /** Takes away what was written here before. */
     void clear() {

@@ -18,7 +18,7 @@ class LimitsTest {
     private static final int MIB = 1 << 20;
 
     private static List<String> faults(Limits limits, byte[] bytes) {
-        return Shown.faults(new WorkbookReader(limits).readLimited("prueba.drl.xlsx", bytes, Known.NOTHING));
+        return Shown.faults(WorkbookReader.read("prueba.drl.xlsx", bytes, Known.NOTHING, limits));
     }
 
     private static byte[] sound() {
@@ -113,8 +113,8 @@ class LimitsTest {
         }
         esperadas.add("LIBRO_LIMITE");
 
-        Workbook libro = new WorkbookReader(limited(MIB, 100, 100, 100, 100, 1_000_000, 25))
-                .readLimited("prueba.drl.xlsx", hoja.bytes(), Known.NOTHING);
+        Workbook libro = WorkbookReader.read(
+                "prueba.drl.xlsx", hoja.bytes(), Known.NOTHING, limited(MIB, 100, 100, 100, 100, 1_000_000, 25));
 
         assertThat(Shown.faults(libro)).containsExactlyElementsOf(esperadas);
         assertThat(libro.diagnosticos().get(25).mensaje()).isEqualTo("Hay 5 faltas más que no se muestran.");
