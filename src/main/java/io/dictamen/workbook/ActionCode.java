@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the code cell of an ACTION column does with each value: a call of one method of the row that is being said. */
+/** What the code cell of an ACTION column does with each value: it calls one method of the row that is being built. */
 record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
     private static final Pattern CALL = Pattern.compile("(?<variable>\\w+)\\s*\\.\\s*(?<metodo>\\w+)\\s*\\(\\s*"
             + "(?<valor>\"\\$param\"|(?:\\w+\\.)?\\$param|forall\\(,\\)\\{\\s*\\w+\\.\\$\\s*\\})\\s*\\)\\s*;?");
@@ -58,7 +58,7 @@ record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
         return metodo.getName();
     }
 
-    /** Says the value of a cell to the row; empty where it could not, which is told as a fault. */
+    /** Sets the value of a cell on the row; empty where the cell got a fault instead. */
     Optional<Object> apply(Object fila, Content contenido, Place lugar) {
         Optional<Object> valor = literal.ofCell(contenido, lugar);
         return valor.filter(v -> call(fila, v, lugar));

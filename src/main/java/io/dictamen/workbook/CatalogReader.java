@@ -42,7 +42,7 @@ final class CatalogReader {
     }
 
     /**
-     * Reads the sheet. Where it has faults, which are told, it is there with what could be read of it, so that a row which
+     * Reads the sheet. Where it has faults, the result holds what could be read, so that a row which
      * names it is not blamed; empty where it has no name.
      *
      * @param declarados the class of the entries of the catalogues that the decisions know, by name

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a row says where it also says when it applies: a row of a checklist looks for its fault beside asking its
- * conditions. Immutable once it is resolved, and thread-safe from then on.
+ * What a row of a checklist says: beside its conditions, it looks itself for the fault that makes it apply. Immutable once it is resolved, and thread-safe from then on.
  */
 public interface CheckedRow {
 

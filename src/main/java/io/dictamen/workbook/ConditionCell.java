@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A cell under a CONDITION column, read as its code asks. Empty results are told as faults. */
+/** A cell under a CONDITION column, read as its code asks. Where the result is empty, the cell has a fault. */
 record ConditionCell(ConditionCode codigo, Place lugar) {
     private static final Pattern OPERATION = Pattern.compile("(==|!=|<=|>=|<|>)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern FOREIGN_SIGN = Pattern.compile("(?:[=≠≤≥~!]|<>|[<>=]=?[=<>]).*", Pattern.DOTALL);

@@ -4,6 +4,7 @@ import io.dictamen.wording.Wording;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.fault.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,52 +40,41 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
             + " forall(||){campo == Tipo.$}; forall(&&){campo != Tipo.$}; campo matches \"$param\".";
 
     static Optional<ConditionCode> parse(String codigo, Class<?> hechos, Imports imports, Place lugar) {
-        return free(codigo, hechos, lugar)
-                .or(() -> form(SINGLE, codigo, Shape.SINGLE, hechos, imports, lugar))
-                .or(() -> form(NUMBERS, codigo, Shape.LIST, hechos, imports, lugar))
-                .or(() -> form(LIST, codigo, Shape.LIST, hechos, imports, lugar))
-                .or(() -> form(MATCHES, codigo, Shape.PATTERN, hechos, imports, lugar))
-                .orElseGet(() -> {
-                    return lugar.refuse(
-                            Codigo.CODIGO_INVALIDO,
-                            Wording.quoted(codigo) + " no es una condición que se admita.",
-                            FORMS);
-                });
+        if (FREE.matcher(codigo).matches()) {
+            return free(codigo, hechos, lugar);
+        }
+        for (Pattern forma : List.of(SINGLE, NUMBERS, LIST, MATCHES)) {
+            Matcher partes = forma.matcher(codigo);
+            if (partes.matches()) {
+                return form(forma, partes, hechos, imports, lugar);
+            }
+        }
+        return lugar.refuse(
+                Codigo.CODIGO_INVALIDO, Wording.quoted(codigo) + " no es una condición que se admita.", FORMS);
     }
 
-    // The outer Optional tells whether the form is this one, the inner whether it is sound.
-    private static Optional<Optional<ConditionCode>> free(String codigo, Class<?> hechos, Place lugar) {
-        if (!FREE.matcher(codigo).matches()) {
-            return Optional.empty();
-        }
-        Optional<FieldPath> campo = field(codigo, hechos, lugar);
-        Optional<LiteralType> literal = campo.flatMap(c -> LiteralType.of(c.tipo()));
-        if (campo.isPresent() && literal.isEmpty() && !campo.get().opcional()) {
-            incomparable(campo.get(), lugar);
-            return Optional.of(Optional.empty());
-        }
-        return Optional.of(campo.map(c -> new ConditionCode(c, literal, Shape.FREE, Operator.EQUAL)));
+    private static Optional<ConditionCode> free(String codigo, Class<?> hechos, Place lugar) {
+        return field(codigo, hechos, lugar).flatMap(campo -> {
+            Optional<LiteralType> literal = LiteralType.of(campo.tipo());
+            return literal.isEmpty() && !campo.opcional()
+                    ? incomparable(campo, lugar)
+                    : Optional.of(new ConditionCode(campo, literal, Shape.FREE, Operator.EQUAL));
+        });
     }
 
-    private static Optional<Optional<ConditionCode>> form(
-            Pattern forma, String codigo, Shape cual, Class<?> hechos, Imports imports, Place lugar) {
-        Matcher partes = forma.matcher(codigo);
-        if (!partes.matches()) {
-            return Optional.empty();
-        }
-        Optional<FieldPath> campo = field(partes.group("campo"), hechos, lugar);
-        Optional<LiteralType> literal = campo.flatMap(c -> LiteralType.of(c.tipo()));
-        if (campo.isPresent() && literal.isEmpty()) {
-            incomparable(campo.get(), lugar);
-        }
-        if (campo.isEmpty() || literal.isEmpty()) {
-            return Optional.of(Optional.empty());
-        }
-        Operator operador = operator(forma, partes);
-        boolean sano = CodeMarker.of(partes.group("valor")).fits(campo.get().tipo(), literal.get(), imports, lugar)
-                && suits(forma, partes, operador, campo.get(), literal.get(), lugar);
-        return Optional.of(
-                sano ? Optional.of(new ConditionCode(campo.get(), literal, cual, operador)) : Optional.empty());
+    private static Optional<ConditionCode> form(
+            Pattern forma, Matcher partes, Class<?> hechos, Imports imports, Place lugar) {
+        return field(partes.group("campo"), hechos, lugar).flatMap(campo -> {
+            Optional<LiteralType> literal = LiteralType.of(campo.tipo());
+            if (literal.isEmpty()) {
+                return incomparable(campo, lugar);
+            }
+            Operator operador = operator(forma, partes);
+            boolean sano = CodeMarker.of(partes.group("valor")).fits(campo.tipo(), literal.get(), imports, lugar)
+                    && suits(forma, partes, operador, campo, literal.get(), lugar);
+            Shape cual = forma == SINGLE ? Shape.SINGLE : forma == MATCHES ? Shape.PATTERN : Shape.LIST;
+            return sano ? Optional.of(new ConditionCode(campo, literal, cual, operador)) : Optional.empty();
+        });
     }
 
     private static Operator operator(Pattern forma, Matcher partes) {
@@ -138,8 +128,8 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
         return campo;
     }
 
-    private static void incomparable(FieldPath campo, Place lugar) {
-        lugar.fault(
+    private static Optional<ConditionCode> incomparable(FieldPath campo, Place lugar) {
+        return lugar.refuse(
                 Codigo.TIPO_INCORRECTO,
                 "Un valor de " + campo + " (" + Words.type(campo.tipo()) + ") no se puede escribir en una celda.",
                 "Use otro campo, o pida uno derivado que se pueda comparar.");

@@ -9,12 +9,12 @@ import java.util.function.Function;
 
 /** A cell that holds a list: its items with commas between them. */
 final class ListItems {
-    // A cell of thousands would leave no room to tell of the others.
+    // A cell with thousands of faults would leave no room for those of other cells.
     private static final int MOST_TOLD = 20;
 
     private ListItems() {}
 
-    /** Every item as {@code item} reads it; empty where one could not be read, of which the first are told as faults. */
+    /** Every item as {@code item} reads it; empty where one could not be read: the first of those get a fault. */
     static Optional<List<Object>> read(String texto, Function<String, Optional<Object>> item, Place lugar) {
         String[] escritos = texto.split(",", -1);
         List<Object> valores = new ArrayList<>();

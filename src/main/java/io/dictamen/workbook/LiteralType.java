@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 
-/** How values of one Java type are written in cells. A reading that comes back empty has told the fault. */
+/** How values of one Java type are written in cells. A reading that comes back empty has added a fault. */
 interface LiteralType {
 
     /** How a code row must mark the place of such a value. */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The lines above the table: what the sheet imports and the variable that its actions speak to. */
+/** The lines above the table: what the sheet imports, and the variable on which its actions call methods. */
 final class SheetHeader {
     private static final List<String> KEYWORDS = List.of("RuleSet", "Import", "Variables");
     private static final Pattern PACKAGE =
@@ -56,7 +56,7 @@ final class SheetHeader {
         return imports;
     }
 
-    /** Empty where the sheet declares none, or not soundly, which its faults tell. */
+    /** Empty where the sheet declares none, or has a fault in that line. */
     Optional<Variable> variable() {
         return variable;
     }
@@ -161,7 +161,7 @@ final class SheetHeader {
                 return Optional.of(new Variable(nombre, clase, clase.getConstructor()));
             }
         } catch (NoSuchMethodException e) {
-            // A record or an enum, told below like any other class that is no row.
+            // A record or an enum: no row, like any other class below.
         }
         return lugar.refuse(
                 Codigo.VARIABLE_INVALIDA,

@@ -90,22 +90,19 @@ record SheetReader(String libro, SheetData hoja, Map<String, CatalogSheet> catal
         if (columns.all().isEmpty()) {
             return nombre.map(n -> new Titled(n, titulo, Optional.empty()));
         }
-        FactPattern pattern = FactPattern.read(hoja, columns, header.imports(), faults);
-        TableCode code = TableCode.read(hoja, columns, pattern, header, faults);
-        List<Row> filas =
-                new TableRows(columns, code, header.variable(), pattern.hechos(), catalogos, known, faults).read(hoja);
-        return nombre.map(n -> new Titled(
-                n, titulo, faults.isEmpty() ? Optional.of(whole(n, pattern, header, code, filas)) : Optional.empty()));
+        TableCode code = TableCode.read(hoja, columns, header, faults);
+        List<Row> filas = new TableRows(columns, code, catalogos, known, faults).read(hoja);
+        return nombre.map(
+                n -> new Titled(n, titulo, faults.isEmpty() ? Optional.of(whole(n, code, filas)) : Optional.empty()));
     }
 
-    private DecisionTable whole(
-            String nombre, FactPattern pattern, SheetHeader header, TableCode code, List<Row> filas) {
+    private DecisionTable whole(String nombre, TableCode code, List<Row> filas) {
         return new DecisionTable(
                 libro,
                 hoja.nombre(),
                 nombre,
-                pattern.hechos().orElseThrow(),
-                header.variable().orElseThrow().clase(),
+                code.pattern.hechos().orElseThrow(),
+                code.header.variable().orElseThrow().clase(),
                 code.columns(),
                 List.copyOf(filas));
     }

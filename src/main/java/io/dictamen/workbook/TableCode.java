@@ -2,6 +2,7 @@ package io.dictamen.workbook;
 
 import io.dictamen.tabular.TableCell;
 import io.dictamen.wording.Wording;
+import io.dictamen.workbook.ConditionCode.Shape;
 import io.dictamen.workbook.DecisionTable.Column;
 import io.dictamen.workbook.TableColumns.Kind;
 import io.dictamen.workbook.fault.Codigo;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 final class TableCode {
     private static final Pattern CLAUSE = Pattern.compile("clausula\\s*\\(\\s*(\"\\$param\"|\\$param)\\s*\\)");
 
+    final FactPattern pattern;
+    final SheetHeader header;
     final TreeMap<Integer, ConditionCode> condiciones = new TreeMap<>();
     final TreeMap<Integer, ActionCode> acciones = new TreeMap<>();
 
@@ -32,32 +35,31 @@ final class TableCode {
     private final SheetFaults faults;
     private final Map<String, Integer> porMetodo = new HashMap<>();
 
-    private TableCode(SheetData hoja, TableColumns columns, SheetFaults faults) {
+    private TableCode(SheetData hoja, TableColumns columns, SheetHeader header, SheetFaults faults) {
         this.hoja = hoja;
         this.columns = columns;
+        this.header = header;
         this.faults = faults;
+        this.pattern = FactPattern.read(hoja, columns, header.imports(), faults);
     }
 
-    static TableCode read(
-            SheetData hoja, TableColumns columns, FactPattern pattern, SheetHeader header, SheetFaults faults) {
-        TableCode code = new TableCode(hoja, columns, faults);
-        columns.all().forEach((columna, tipo) -> code.column(columna, tipo, pattern, header));
+    static TableCode read(SheetData hoja, TableColumns columns, SheetHeader header, SheetFaults faults) {
+        TableCode code = new TableCode(hoja, columns, header, faults);
+        columns.all().forEach(code::column);
         header.variable().ifPresent(code::checkEveryResult);
         return code;
     }
 
     List<Column> columns() {
         return condiciones.entrySet().stream()
-                .map(columna -> column(columna.getKey(), columna.getValue()))
+                .map(columna -> new Column(
+                        label(columna.getKey()),
+                        columna.getValue().campo(),
+                        columna.getValue().forma() == Shape.FREE
+                                ? null
+                                : columna.getValue().operador(),
+                        TableCell.letras(columna.getKey())))
                 .toList();
-    }
-
-    private Column column(int columna, ConditionCode codigo) {
-        return new Column(
-                label(columna),
-                codigo.campo(),
-                codigo.forma() == ConditionCode.Shape.FREE ? null : codigo.operador(),
-                TableCell.letras(columna));
     }
 
     /** Whether no column was left out, so that rows can be compared. */
@@ -72,7 +74,7 @@ final class TableCode {
         return Objects.requireNonNull(porMetodo.get(accion), accion);
     }
 
-    private void column(int columna, Kind tipo, FactPattern pattern, SheetHeader header) {
+    private void column(int columna, Kind tipo) {
         if (tipo == Kind.UNKNOWN) {
             return;
         }
@@ -86,7 +88,7 @@ final class TableCode {
                         "La columna " + tipo + " no tiene código.",
                         "Escriba el código, o borre la columna.");
             } else if (contenido.get() instanceof Content.Text texto) {
-                code(texto.valor(), columna, tipo, pattern, header);
+                code(texto.valor(), columna, tipo);
             } else if (!(contenido.get() instanceof Content.Refused)) {
                 lugar.fault(
                         Codigo.CODIGO_INVALIDO,
@@ -109,7 +111,7 @@ final class TableCode {
         }
     }
 
-    private void code(String codigo, int columna, Kind tipo, FactPattern pattern, SheetHeader header) {
+    private void code(String codigo, int columna, Kind tipo) {
         Place lugar = faults.at(columns.filaCodigo(), columna);
         if (tipo == Kind.CONDITION && pattern.covers(columna)) {
             pattern.hechos()

@@ -21,7 +21,7 @@ public final class TableColumns {
             .map(Kind::name)
             .filter(nombre -> !nombre.equals("UNKNOWN"))
             .toList();
-    /** What a column is for; {@code UNKNOWN} was told as a fault, and its cells are not looked at. */
+    /** What a column is for; an {@code UNKNOWN} one has a fault, and nobody looks at its cells. */
     enum Kind {
         CONDITION,
         ACTION,

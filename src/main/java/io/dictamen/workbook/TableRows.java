@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class TableRows {
     private final TableColumns columns;
     private final TableCode code;
-    private final Optional<Variable> variable;
-    private final Optional<Class<?>> hechos;
     private final Map<String, CatalogSheet> catalogos;
     private final Known known;
     private final SheetFaults faults;
@@ -32,15 +30,11 @@ final class TableRows {
     TableRows(
             TableColumns columns,
             TableCode code,
-            Optional<Variable> variable,
-            Optional<Class<?>> hechos,
             Map<String, CatalogSheet> catalogos,
             Known known,
             SheetFaults faults) {
         this.columns = columns;
         this.code = code;
-        this.variable = variable;
-        this.hechos = hechos;
         this.catalogos = catalogos;
         this.known = known;
         this.faults = faults;
@@ -89,13 +83,14 @@ final class TableRows {
         int faltas = faults.count();
         List<@Nullable Condition> condiciones = conditions(fila);
         Map<String, Object> resultados = new HashMap<>();
-        Optional<Object> salida = variable.map(Variable::fresh);
+        Optional<Object> salida = code.header.variable().map(Variable::fresh);
         salida.ifPresent(dicho -> code.acciones.forEach((columna, accion) ->
                 result(fila, columna, accion, dicho).ifPresent(valor -> resultados.put(accion.nombre(), valor))));
         Optional<String> clausula = clause(fila);
         if (!entera || salida.isEmpty()) {
             return;
         }
+        Optional<Class<?>> hechos = code.pattern.hechos();
         if (faults.count() == faltas && hechos.isPresent() && salida.get() instanceof CheckedRow comprobada) {
             comprobada.resolve(
                     hechos.get(),

@@ -2,10 +2,9 @@ package io.dictamen.workbook;
 
 import java.lang.reflect.Constructor;
 
-/** The variable that the actions of a sheet speak to: the row that is being said. */
+/** The variable on which the actions of a sheet call methods: the row that is being built. */
 record Variable(String nombre, Class<?> clase, Constructor<?> constructor) {
 
-    /** A row of which nothing has been said yet. */
     Object fresh() {
         try {
             return constructor.newInstance();

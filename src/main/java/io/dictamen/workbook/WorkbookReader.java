@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Reads a workbook of decision tables (Drools' spreadsheet format) into typed tables. Whatever the bytes are, it throws
- * nothing: each fault of the file is a diagnostic, and one reading tells all of them.
+ * nothing: each fault of the file is a diagnostic, and one reading finds all of them.
  */
 public final class WorkbookReader {
     private WorkbookReader() {}

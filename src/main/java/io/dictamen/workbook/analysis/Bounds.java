@@ -2,8 +2,9 @@ package io.dictamen.workbook.analysis;
 
 import io.dictamen.decision.Minimo;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Between which values those of a field lie; null where there is no limit. */
@@ -32,14 +33,9 @@ record Bounds(
     }
 
     List<BigDecimal> points() {
-        List<BigDecimal> points = new ArrayList<>();
-        if (low != null) {
-            points.add(low);
-        }
-        if (high != null) {
-            points.add(high);
-        }
-        return points;
+        return Stream.of(Optional.ofNullable(low), Optional.ofNullable(high))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     boolean admits(BigDecimal point) {

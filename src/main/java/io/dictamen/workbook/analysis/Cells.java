@@ -76,7 +76,7 @@ final class Cells {
         return cells.isEmpty() ? Optional.empty() : Optional.of(cells);
     }
 
-    // What lies between two values is told by the value beside it.
+    // What lies between two values is named by the value beside it.
     private Cell bound(int end, Operator itself, Operator beyond, int beside) {
         return domain.part(end).value() == null
                 ? Cell.of(beyond, domain.part(beside).example())

@@ -124,7 +124,7 @@ final class ContractRules {
         ways.add(only(order.campo(), lesser.absent()));
         ways.add(only(order.que(), greater.absent()));
         lesser.present().stream()
-                .forEach(i -> ways.add(Rule.way(
+                .forEach(i -> ways.add(Map.of(
                         fields.index(order.campo()),
                         Domain.range(i, i + 1),
                         fields.index(order.que()),
@@ -172,6 +172,6 @@ final class ContractRules {
     }
 
     private Map<Integer, BitSet> only(String field, BitSet classes) {
-        return Rule.way(fields.index(field), classes);
+        return Map.of(fields.index(field), classes);
     }
 }

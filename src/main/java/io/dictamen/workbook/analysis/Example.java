@@ -32,7 +32,7 @@ final class Example {
         return example;
     }
 
-    /** A text that no row names, told by the patterns that it must and must not match. */
+    /** A text that no row names, found or else described by the patterns that it must and must not match. */
     private static String formed(Space space, Box box, Dimension field, String usual) {
         List<String> must = new ArrayList<>();
         List<String> mustNot = new ArrayList<>();

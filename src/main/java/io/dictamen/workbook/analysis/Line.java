@@ -5,16 +5,21 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A type whose values have an order, as the numbers of a line. */
 enum Line {
-    INTEGER(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO),
-    LONG(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO),
-    DECIMAL(null, BigDecimal.ONE, BigDecimal.ZERO),
-    DAY(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.valueOf(20_454)),
-    MOMENT(BigDecimal.ONE, BigDecimal.valueOf(60_000_000_000L), BigDecimal.valueOf(1_767_225_600_000_000_000L));
+    INTEGER(Integer.class, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO),
+    LONG(Long.class, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ZERO),
+    DECIMAL(BigDecimal.class, null, BigDecimal.ONE, BigDecimal.ZERO),
+    DAY(LocalDate.class, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.valueOf(20_454)),
+    MOMENT(
+            LocalDateTime.class,
+            BigDecimal.ONE,
+            BigDecimal.valueOf(60_000_000_000L),
+            BigDecimal.valueOf(1_767_225_600_000_000_000L));
 
     private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
 
@@ -27,7 +32,10 @@ enum Line {
     /** Where examples lie best: zero, and the first of January 2026. */
     final BigDecimal origin;
 
-    Line(@Nullable BigDecimal step, BigDecimal stride, BigDecimal origin) {
+    private final Class<?> type;
+
+    Line(Class<?> type, @Nullable BigDecimal step, BigDecimal stride, BigDecimal origin) {
+        this.type = type;
         this.step = step;
         this.stride = stride;
         this.origin = origin;
@@ -35,19 +43,7 @@ enum Line {
 
     /** Empty where the values of that type have no order. */
     static Optional<Line> of(Class<?> type) {
-        if (type == Integer.class) {
-            return Optional.of(INTEGER);
-        }
-        if (type == Long.class) {
-            return Optional.of(LONG);
-        }
-        if (type == BigDecimal.class) {
-            return Optional.of(DECIMAL);
-        }
-        if (type == LocalDate.class) {
-            return Optional.of(DAY);
-        }
-        return type == LocalDateTime.class ? Optional.of(MOMENT) : Optional.empty();
+        return Arrays.stream(values()).filter(line -> line.type == type).findFirst();
     }
 
     BigDecimal position(Object value) {

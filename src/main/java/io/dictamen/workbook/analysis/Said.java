@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a row says, for telling whether another says the same. */
 record Said(Class<?> type, List<@Nullable Object> all) {
 
-    /** Of a row of a checklist it is what it looks for; of any other all that its cells told it. */
+    /** For a row of a checklist, what it looks for; for any other, all that its cells hold. */
     static Said of(Object said) {
         if (said instanceof CheckedRow checked) {
             return new Said(said.getClass(), List.of(checked.identity()));

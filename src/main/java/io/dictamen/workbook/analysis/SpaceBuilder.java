@@ -116,9 +116,9 @@ final class SpaceBuilder {
         });
         BitSet failing = Box.minus(Box.minus(domain.all(), matching), other);
         rules.add(new Rule(List.of(
-                Rule.way(field, other),
-                Rule.way(field, matching, yes, Domain.range(1, 2)),
-                Rule.way(field, failing, yes, Domain.range(0, 1)))));
+                Map.of(field, other),
+                Map.of(field, matching, yes, Domain.range(1, 2)),
+                Map.of(field, failing, yes, Domain.range(0, 1)))));
     }
 
     private void addChecks() {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The record components through which a path leads, for what they declare of its values. */
+/** The record components through which a path leads, for what they declare about its values. */
 record Trail(List<RecordComponent> components) {
 
     static Trail of(Class<?> facts, String path) {

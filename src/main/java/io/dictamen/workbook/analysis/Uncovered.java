@@ -30,7 +30,6 @@ final class Uncovered {
     // Whether part of what was seen is there for other reasons than the boxes.
     private boolean special;
 
-    /** Who is shown what is not covered. */
     interface Taker {
         /** Whether nothing of that part is wanted. */
         default boolean isKnown(Box part) {

@@ -48,10 +48,9 @@ public final class DiffListing {
 
     private static String cell(Cambio tipo, Celda celda) {
         return switch (tipo) {
-            case AGREGADA -> celda.columna() + " «" + celda.despues() + "»";
+            case AGREGADA, MOVIDA -> celda.columna() + " «" + celda.despues() + "»";
             case QUITADA -> celda.columna() + " «" + celda.antes() + "»";
             case CAMBIADA -> celda.columna() + " «" + celda.antes() + "» → «" + celda.despues() + "»";
-            case MOVIDA -> celda.columna() + " «" + celda.despues() + "»";
         };
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The rows of two versions of a sheet, each with its other self. The surest signs are looked for first, and who has found
- * its other self is not asked again.
+ * The rows of two versions of a sheet, each with its other self. The surest signs are looked for first, and a row
+ * that has found its other self is not compared again.
  */
 final class RowPairs {
     static final int NONE = -1;

@@ -19,16 +19,16 @@ public record TextColumn(int columna, String tipo, String codigo, String etiquet
         return etiqueta.isEmpty() ? "Columna " + TableCell.letras(columna) : etiqueta;
     }
 
-    public boolean isCondition() {
+    boolean isCondition() {
         return tipo.equals("CONDITION");
     }
 
-    public boolean isClause() {
+    boolean isClause() {
         return tipo.equals("METADATA");
     }
 
     /** Whether it holds the row's {@code codigo}. */
-    public boolean isCode() {
+    boolean isCode() {
         return tipo.equals("ACTION") && SAYS_CODE.matcher(codigo).matches();
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public final class WorkbookListing {
     private WorkbookListing() {}
 
-    /** What cannot be read is told in its place. */
+    /** A part that cannot be read is a line that says so. */
     public static List<String> lines(WorkbookText libro) {
         List<String> lines = new ArrayList<>();
         libro.faltas().forEach(falta -> lines.add(fault(falta)));

@@ -1,6 +1,6 @@
 package io.dictamen.workbook.fault;
 
-/** What kind of fault a diagnostic tells. What each means, and what to do about it, stands in {@code docs/libros.md}. */
+/** What kind of fault it is. What each means, and what to do about it, stands in {@code docs/libros.md}. */
 public enum Codigo {
     // The file.
     LIBRO_ILEGIBLE,

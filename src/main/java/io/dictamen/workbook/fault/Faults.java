@@ -3,7 +3,7 @@ package io.dictamen.workbook.fault;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers the faults of one workbook, so that a reading tells all of them. */
+/** Gathers the faults of one workbook, so that one reading shows all of them. */
 public final class Faults {
     private final String libro;
     private final int maximo;

@@ -33,7 +33,7 @@ public final class SheetFaults {
         return contadas == 0;
     }
 
-    /** How many there are so far, told or not. */
+    /** How many there are so far, listed or not. */
     public int count() {
         return contadas;
     }

@@ -36,7 +36,7 @@ public final class Archive implements Parts {
         this.faults = faults;
     }
 
-    /** Unpacks the file; empty where it cannot or must not be, which {@code faults} then tell. */
+    /** Unpacks the file; empty where it cannot or must not be unpacked, and {@code faults} say why. */
     static Optional<Archive> open(byte[] contenido, Limits limits, Faults faults) {
         Archive archive = new Archive(limits, faults);
         try (ZipFile zip = ZipFile.builder()

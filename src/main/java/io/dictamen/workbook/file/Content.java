@@ -22,7 +22,7 @@ public sealed interface Content {
     /** What a person reads in the cell. */
     String shown();
 
-    /** The same for who reads a table of data. */
+    /** The same as a value in a table of data. */
     TableValue datum();
 
     /** @param valor without blanks around it and with straight quotes */

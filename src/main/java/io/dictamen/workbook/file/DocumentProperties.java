@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The properties of a file, such as its author and dates, which are laid aside while POI edits it: POI refuses many that
+ * The properties of a file, such as its author and dates, which are put aside while POI edits it: POI refuses many that
  * Excel opens. They go back byte by byte.
  */
 public final class DocumentProperties {

@@ -18,7 +18,7 @@ public final class FileKind {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     // The old binary container: .xls files, and the wrapping of encrypted .xlsx files.
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    private static final String ENCRYPTED = bytes("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
 
     private static final int HEAD = 1 << 20;
 
@@ -53,7 +53,7 @@ public final class FileKind {
     }
 
     private static void checkOle2(byte[] contenido, Faults faults) {
-        if (contains(contenido, ENCRYPTED)) {
+        if (bytes(contenido).contains(ENCRYPTED)) {
             faults.add(
                     Codigo.LIBRO_CIFRADO,
                     "El libro está protegido con contraseña.",
@@ -68,12 +68,7 @@ public final class FileKind {
                 && Arrays.equals(contenido, 0, inicio.length, inicio, 0, inicio.length);
     }
 
-    private static boolean contains(byte[] contenido, byte[] parte) {
-        for (int i = 0; i + parte.length <= contenido.length; i++) {
-            if (Arrays.equals(contenido, i, i + parte.length, parte, 0, parte.length)) {
-                return true;
-            }
-        }
-        return false;
+    private static String bytes(byte[] contenido) {
+        return new String(contenido, StandardCharsets.ISO_8859_1);
     }
 }

@@ -12,7 +12,7 @@ package io.dictamen.workbook.file;
  * @param cells the cells of all sheets that hold something
  * @param letters the texts of all cells together, one that they share counted in each
  * @param cellCharacters the text of one cell
- * @param faults the diagnostics that are told; of the rest only the number is
+ * @param faults how many diagnostics are listed; the rest are only counted
  */
 public record Limits(
         int fileBytes,

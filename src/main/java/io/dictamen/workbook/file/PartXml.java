@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads a part by the places of its elements: who goes by their names alone reads what Excel does not show, such as a
+ * Reads a part by the places of its elements: by their names alone one would read what Excel does not show, such as a
  * row of a foreign vocabulary, or both of two alternatives.
  */
 abstract class PartXml {

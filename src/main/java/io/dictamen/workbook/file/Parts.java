@@ -3,7 +3,7 @@ package io.dictamen.workbook.file;
 import java.util.Optional;
 
 /** The parts of an {@code .xlsx}. */
-public interface Parts {
+interface Parts {
 
     /** The part of that name, whatever its case. */
     Optional<byte[]> part(String nombre) throws RefusedPart;

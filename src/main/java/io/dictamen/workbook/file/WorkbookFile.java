@@ -33,7 +33,7 @@ public final class WorkbookFile {
     /** A sheet with the place where its faults go. */
     public record Sheet(SheetData datos, SheetFaults faults) {}
 
-    /** Unpacks the bytes of a file; empty where they are no workbook or too much of one, which is told. */
+    /** Unpacks the bytes of a file; empty, with a fault, where they are no workbook or too much of one. */
     public static Optional<Archive> open(byte[] contenido, Limits limits, Faults faults) {
         FileKind.check(contenido, limits, faults);
         return faults.isEmpty() ? Archive.open(contenido, limits, faults) : Optional.empty();

@@ -50,11 +50,11 @@ final class Xml {
 
     void readAll() throws XMLStreamException {
         while (advance()) {
-            // The handler has what was told.
+            // The handler has it.
         }
     }
 
-    /** Whether there was anything more to tell. */
+    /** Whether there was one more event. */
     boolean advance() throws XMLStreamException {
         if (!xml.hasNext()) {
             return false;

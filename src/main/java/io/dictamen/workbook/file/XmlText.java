@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The letters of a part, in the encoding that its first bytes tell as XML's appendix F has it. The parser's own decoders
+ * The letters of a part, in the encoding that its first bytes show, by appendix F of XML. The parser's own decoders
  * put U+FFFD for bytes that are no letters; here they end the reading.
  */
 final class XmlText extends FilterReader {
@@ -48,7 +48,7 @@ final class XmlText extends FilterReader {
         this.longest = longest;
     }
 
-    /** @param longest how many letters the parser may take before it tells of any, since it keeps them all */
+    /** @param longest how many letters the parser may take between two events, since it keeps them all */
     static XmlText of(InputStream parte, int longest) throws IOException {
         BufferedInputStream in = new BufferedInputStream(parte);
         in.mark(HEAD);
@@ -72,7 +72,7 @@ final class XmlText extends FilterReader {
         }
     }
 
-    /** The parser has told of all that was read so far. */
+    /** The parser has handed on all that was read so far. */
     void told() {
         sinceEvent = 0;
     }

@@ -119,22 +119,12 @@ public final class SheetTable implements TableReader {
         return Objects.requireNonNull(hoja.header());
     }
 
-    /** The name of the sheet. */
     public String hoja() {
         return hoja.nombre();
     }
 
-    /** How its cells are displayed; null where the workbook does not say. */
-    byte @Nullable [] estilos() {
-        return partes.parteEstilos().orElse(null);
-    }
-
-    int cuantosEstilos() {
-        return partes.estilos().count();
-    }
-
-    boolean desde1904() {
-        return partes.libro().desde1904;
+    WorkbookParts partes() {
+        return partes;
     }
 
     List<String> anchos() {

@@ -75,9 +75,13 @@ public final class SheetWriter implements TableWriter {
             write(List.of(), 0, linea);
         }
         close();
-        byte @Nullable [] estilos = sheet == null ? null : sheet.estilos();
-        entry("xl/styles.xml", estilos == null ? PackageParts.STYLES : estilos);
-        entry("xl/workbook.xml", PackageParts.workbook(hojas, sheet != null && sheet.desde1904()));
+        entry(
+                "xl/styles.xml",
+                sheet == null
+                        ? PackageParts.STYLES
+                        : sheet.partes().parteEstilos().orElse(PackageParts.STYLES));
+        boolean desde1904 = sheet != null && sheet.partes().libro().desde1904;
+        entry("xl/workbook.xml", PackageParts.workbook(hojas, desde1904));
         entry("xl/_rels/workbook.xml.rels", PackageParts.relations(hojas.size()));
         entry("_rels/.rels", PackageParts.RELATIONS);
         entry("[Content_Types].xml", PackageParts.types(hojas.size()));
@@ -134,7 +138,7 @@ public final class SheetWriter implements TableWriter {
     }
 
     private int estilos() {
-        return like == null ? 1 : like.cuantosEstilos();
+        return like == null ? 1 : like.partes().estilos().count();
     }
 
     private void entry(String nombre, byte[] parte) throws IOException {

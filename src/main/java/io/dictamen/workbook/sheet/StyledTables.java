@@ -83,12 +83,11 @@ public final class StyledTables implements AutoCloseable {
         }
     }
 
-    /** Writes the file. */
     public void finish() throws IOException {
         workbook.write(out);
     }
 
-    /** Removes what was laid aside on disk. */
+    /** Removes the temporary files. */
     @Override
     public void close() throws IOException {
         workbook.close();
