@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a row of a checklist says: beside its conditions, it looks itself for the fault that makes it apply. Immutable once it is resolved, and thread-safe from then on.
+ * What a row of a checklist says. Beside its conditions it looks for a fault of the request, and applies only where it
+ * finds it. Immutable once it is resolved, and thread-safe from then on.
  */
 public interface CheckedRow {
 
