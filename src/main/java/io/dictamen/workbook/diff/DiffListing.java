@@ -1,6 +1,5 @@
 package io.dictamen.workbook.diff;
 
-import io.dictamen.workbook.diff.Difference.Cambio;
 import io.dictamen.workbook.diff.Difference.Celda;
 import java.util.ArrayList;
 import java.util.List;

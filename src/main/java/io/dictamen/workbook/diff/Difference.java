@@ -24,24 +24,6 @@ public record Difference(
         String clausula,
         List<Celda> celdas) {
 
-    /** Which part of a workbook differs. */
-    public enum Elemento {
-        HOJA,
-        /** A technical line over the columns, such as an import. */
-        CABECERA,
-        COLUMNA,
-        FILA
-    }
-
-    /** What happened to it. */
-    public enum Cambio {
-        AGREGADA,
-        QUITADA,
-        CAMBIADA,
-        /** It stands before or after others than it did; what merely made room for others has not moved. */
-        MOVIDA
-    }
-
     /**
      * @param columna the label of its column, or what the value is of
      * @param antes empty where the cell was blank

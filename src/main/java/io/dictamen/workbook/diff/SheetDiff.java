@@ -1,9 +1,7 @@
 package io.dictamen.workbook.diff;
 
 import io.dictamen.workbook.diff.ColumnPairs.Pair;
-import io.dictamen.workbook.diff.Difference.Cambio;
 import io.dictamen.workbook.diff.Difference.Celda;
-import io.dictamen.workbook.diff.Difference.Elemento;
 import io.dictamen.workbook.diff.TextSheet.TextLine;
 import java.util.ArrayList;
 import java.util.BitSet;

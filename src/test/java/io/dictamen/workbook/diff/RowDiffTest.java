@@ -2,7 +2,6 @@ package io.dictamen.workbook.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dictamen.workbook.diff.Difference.Cambio;
 import io.dictamen.workbook.diff.TextSheet.Kind;
 import io.dictamen.workbook.diff.TextSheet.TextRow;
 import java.time.Duration;

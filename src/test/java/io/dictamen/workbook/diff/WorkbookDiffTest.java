@@ -2,9 +2,7 @@ package io.dictamen.workbook.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dictamen.workbook.diff.Difference.Cambio;
 import io.dictamen.workbook.diff.Difference.Celda;
-import io.dictamen.workbook.diff.Difference.Elemento;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,9 +86,9 @@ class WorkbookDiffTest {
                 }))
                 .containsExactly(
                         "Registro: fila 10 QUITADA (COM-DSC-P06 A.4): En plataforma «VERDADERO»; Falta un requisito"
-                            + " «VERDADERO»; Resolución «REQUISITOS_PENDIENTES»; Atiende «ASESOR_COMERCIAL»; Deriva a"
-                            + " «CLIENTE»; Siguiente paso «A.4»; Mensaje «Antes de anular, pida al cliente el"
-                            + " producto, el motivo y la causa que faltan.»; Cláusula «COM-DSC-P06 A.4»",
+                                + " «VERDADERO»; Resolución «REQUISITOS_PENDIENTES»; Atiende «ASESOR_COMERCIAL»; Deriva a "
+                                + "«CLIENTE»; Siguiente paso «A.4»; Mensaje «Antes de anular, pida al cliente el producto, el"
+                                + " motivo y la causa que faltan.»; Cláusula «COM-DSC-P06 A.4»",
                         "Registro: fila 12 → 16 MOVIDA (COM-DSC-P06 A.5)");
     }
 
