@@ -7,7 +7,6 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -17,9 +16,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -37,16 +34,12 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private final LimitsConfig limits;
     private final boolean encrypted;
-    private final Queue<Object> waiting = new ArrayDeque<>(4);
     private final Exchange exchange = new Exchange();
-    // Of this turn of the event loop: whether a message came, and whether a request was handed on.
+    private final Backlog backlog = new Backlog(exchange, this::goOn);
+    // Whether a message came in this turn of the event loop.
     private boolean heard;
-    private boolean handed;
-    // Whether another turn is asked for.
-    private boolean called;
-    // Of the whole connection: whether its caller ever said anything, must wait, or was refused.
+    // Of the whole connection: whether its caller ever said anything, or was refused.
     private boolean spoke;
-    private boolean paused;
     private boolean refused;
     private @Nullable Future<?> deadline;
 
@@ -83,24 +76,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         heard = true;
         if (refused) {
             ReferenceCountUtil.release(message);
-        } else if (!waiting.isEmpty() || mustWait(ctx, message)) {
-            hold(ctx, message);
-        } else {
+        } else if (!backlog.keeps(ctx, message)) {
             handOn(ctx, message);
-        }
-    }
-
-    private boolean mustWait(ChannelHandlerContext ctx, Object message) {
-        return message instanceof HttpRequest
-                && (exchange.isOwed() || handed || !ctx.channel().isWritable());
-    }
-
-    private void hold(ChannelHandlerContext ctx, Object message) {
-        waiting.add(message);
-        ctx.pipeline().get(HttpRequestDecoder.class).setSingleDecode(true);
-        if (ctx.channel().config().isAutoRead()) {
-            paused = true;
-            ctx.channel().config().setAutoRead(false);
         }
     }
 
@@ -115,7 +92,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                 refuse(ctx, status);
                 return;
             }
-            handed = true;
+            backlog.handed();
             exchange.begin();
         } else if (message instanceof HttpContent content
                 && content.decoderResult().isFailure()) {
@@ -136,11 +113,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
         spoke = true;
-        handed = false;
-        if (!waiting.isEmpty() && !mustWait(ctx, waiting.element())) {
-            goOnLater(ctx);
-        }
-        if (deadline == null && waiting.isEmpty() && !refused) {
+        backlog.turnEnds(ctx);
+        if (deadline == null && backlog.isEmpty() && !refused) {
             if (exchange.isArriving()) {
                 expect(ctx, limits.cuerpo());
             } else if (!heard && !exchange.isOwed()) {
@@ -209,52 +183,28 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         ctx.write(answer, promise);
         if (answer instanceof LastHttpContent) {
             exchange.answerEnds();
-            goOnLater(ctx);
+            backlog.callLater(ctx);
         }
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-        goOnLater(ctx);
+        backlog.callLater(ctx);
         ctx.fireChannelWritabilityChanged();
     }
 
-    /** Never at once: others have their turn between two requests of one connection. */
-    private void goOnLater(ChannelHandlerContext ctx) {
-        if (!waiting.isEmpty() && !called) {
-            called = true;
-            ctx.executor().execute(() -> goOn(ctx));
-        }
-    }
-
     private void goOn(ChannelHandlerContext ctx) {
-        called = false;
         if (!ctx.channel().isActive()) {
             return;
         }
-        while (!waiting.isEmpty() && !refused && !mustWait(ctx, waiting.element())) {
-            handOn(ctx, waiting.remove());
+        while (!refused && backlog.isReady(ctx)) {
+            handOn(ctx, backlog.take());
         }
-        if (waiting.isEmpty() && !refused) {
-            readOn(ctx);
+        if (!refused && backlog.isEmpty()) {
+            backlog.readOn(ctx);
         }
         heard = true;
         channelReadComplete(ctx);
-    }
-
-    private void readOn(ChannelHandlerContext ctx) {
-        HttpRequestDecoder decoder = ctx.pipeline().get(HttpRequestDecoder.class);
-        decoder.setSingleDecode(false);
-        try {
-            // What it has read already.
-            decoder.channelRead(ctx.pipeline().context(decoder), Unpooled.EMPTY_BUFFER);
-        } catch (Exception e) {
-            ctx.fireExceptionCaught(e);
-        }
-        if (paused && waiting.isEmpty()) {
-            paused = false;
-            ctx.channel().config().setAutoRead(true);
-        }
     }
 
     /** Closes a connection on which nothing moves, but for one whose caller waits for us. */
@@ -270,14 +220,12 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        meetDeadline();
         forget();
         ctx.fireChannelInactive();
     }
 
     private void forget() {
         meetDeadline();
-        waiting.forEach(ReferenceCountUtil::release);
-        waiting.clear();
+        backlog.clear();
     }
 }
