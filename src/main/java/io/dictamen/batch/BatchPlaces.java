@@ -1,9 +1,10 @@
 package io.dictamen.batch;
 
-import jakarta.inject.Inject;
+import io.dictamen.http.Places;
+import io.dictamen.http.ProblemException;
+import io.dictamen.http.Shares;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who decides batches at once. A caller has a share, so that one leaves some to the others; a place is taken only once there
@@ -11,59 +12,50 @@ import java.util.Map;
  */
 @Singleton
 final class BatchPlaces {
-    private final int most;
     private final int share;
-    private final Map<String, Integer> ofCallers = new HashMap<>();
-    private int taken;
+    private final Shares callers;
+    private final Places deciding;
 
-    @Inject
     BatchPlaces(BatchConfig config) {
-        this.most = config.simultaneos();
+        int most = config.simultaneos();
         this.share = config.porClave().orElse(Math.max(1, most / 2));
+        this.callers = new Shares(Long.MAX_VALUE, share);
+        this.deciding = new Places(most, () -> BatchProblems.tooMany(most));
     }
 
     /** One upload of a caller, from its announcement to its end. */
     final class Place {
         private final String caller;
-        private boolean deciding;
+        private Places.@Nullable Place taken;
         private boolean left;
 
         private Place(String caller) {
             this.caller = caller;
         }
 
-        /** @throws io.dictamen.http.ProblemException 429 where others have all places */
-        void decide() {
-            synchronized (BatchPlaces.this) {
-                if (taken == most) {
-                    throw BatchProblems.tooMany(most);
-                }
-                taken++;
-                deciding = true;
-            }
+        /** @throws ProblemException 429 where others have all places */
+        synchronized void decide() {
+            taken = deciding.take();
         }
 
         /** Gives back what it has; once is enough. */
-        void leave() {
-            synchronized (BatchPlaces.this) {
-                if (left) {
-                    return;
-                }
-                left = true;
-                ofCallers.merge(caller, -1, (had, less) -> had + less == 0 ? null : had + less);
-                if (deciding) {
-                    taken--;
-                }
+        synchronized void leave() {
+            if (left) {
+                return;
+            }
+            left = true;
+            callers.giveBack(caller, 1);
+            if (taken != null) {
+                taken.close();
             }
         }
     }
 
-    /** @throws io.dictamen.http.ProblemException 429 where the caller has its share */
-    synchronized Place enter(String caller) {
-        if (ofCallers.getOrDefault(caller, 0) >= share) {
+    /** @throws ProblemException 429 where the caller has its share */
+    Place enter(String caller) {
+        if (!callers.take(caller, 1)) {
             throw BatchProblems.tooManyOfYours(share);
         }
-        ofCallers.merge(caller, 1, Integer::sum);
         return new Place(caller);
     }
 }

@@ -4,18 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What all callers have together, of which each may have a share at most. */
-final class Shares {
+public final class Shares {
     private final long share;
     private final Map<String, Long> taken = new HashMap<>();
     private long free;
 
-    Shares(long all, long share) {
+    public Shares(long all, long share) {
         this.free = all;
         this.share = share;
     }
 
     /** Whether there was so much left for the caller; it is theirs until they give it back. */
-    synchronized boolean take(String caller, long more) {
+    public synchronized boolean take(String caller, long more) {
         if (!has(caller, more)) {
             return false;
         }
@@ -28,7 +28,7 @@ final class Shares {
         return more <= free && taken.getOrDefault(caller, 0L) + more <= share;
     }
 
-    synchronized void giveBack(String caller, long less) {
+    public synchronized void giveBack(String caller, long less) {
         free += less;
         taken.computeIfPresent(caller, (name, had) -> had == less ? null : had - less);
     }
