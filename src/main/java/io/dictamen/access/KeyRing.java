@@ -1,16 +1,14 @@
 package io.dictamen.access;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.installation.LocalSnapshot;
 import io.dictamen.replica.Followed;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,19 +21,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Every valid key by its digest, in memory, so that looking at one blocks nothing and needs no database. */
 @Singleton
 class KeyRing implements Followed {
-    private static final Logger LOG = Logger.getLogger(KeyRing.class);
     private static final String SNAPSHOT = "claves";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final TypeReference<List<Key>> KEYS = new TypeReference<>() {};
 
     private final LocalSnapshot snapshot;
-    private final ObjectMapper json;
     private final Clock clock;
     private volatile Map<String, Key> keys = Map.of();
     private @Nullable Connection followed;
@@ -48,10 +43,8 @@ class KeyRing implements Followed {
             Set<String> roles,
             @Nullable Instant venceEn) {}
 
-    @Inject
-    KeyRing(LocalSnapshot snapshot, ObjectMapper json, Clock clock) {
+    KeyRing(LocalSnapshot snapshot, Clock clock) {
         this.snapshot = snapshot;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -87,7 +80,7 @@ class KeyRing implements Followed {
         }
         List<Key> read = read(connection);
         // Kept first, so that whoever waits for a change finds it kept.
-        keep(read);
+        snapshot.write(SNAPSHOT, read);
         replace(read);
         followed = connection;
         revision = current;
@@ -95,26 +88,12 @@ class KeyRing implements Followed {
 
     @Override
     public void startWithoutDatabase() {
-        snapshot.read(SNAPSHOT).ifPresent(kept -> {
-            try {
-                replace(json.readValue(kept, KEYS));
-            } catch (IOException e) {
-                LOG.errorf("La instantánea de las claves no se entiende: %s", e.getMessage());
-            }
-        });
+        snapshot.read(SNAPSHOT, KEYS).ifPresent(this::replace);
     }
 
     private synchronized void replace(List<Key> read) {
         keys = read.stream().collect(Collectors.toUnmodifiableMap(Key::huella, Function.identity()));
         notifyAll();
-    }
-
-    private void keep(List<Key> read) {
-        try {
-            snapshot.write(SNAPSHOT, json.writeValueAsBytes(read));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     // Read before the keys: one that is made in between is then read once more, and never missed.
@@ -132,7 +111,7 @@ class KeyRing implements Followed {
                 ResultSet row = statement.executeQuery(
                         "SELECT huella, nombre, roles, vence_en FROM clave_api WHERE revocada IS NULL ORDER BY nombre")) {
             while (row.next()) {
-                java.sql.Timestamp venceEn = row.getTimestamp("vence_en");
+                Timestamp venceEn = row.getTimestamp("vence_en");
                 read.add(new Key(
                         row.getString("huella"),
                         row.getString("nombre"),

@@ -1,8 +1,9 @@
 package io.dictamen.installation;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.http.Sha256;
 import io.dictamen.replica.ReplicaConfig;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,21 +24,21 @@ public class LocalSnapshot {
     private static final int DIGEST_LINE = 65; // SHA-256 in hexadecimal, and the end of its line
 
     private final PrivateFolder folder;
+    private final ObjectMapper json;
 
-    @Inject
-    LocalSnapshot(ReplicaConfig replica, Config config) {
+    LocalSnapshot(ReplicaConfig replica, Config config, ObjectMapper json) {
+        this.json = json;
         this.folder = new PrivateFolder(replica.instantanea()
                 .map(Path::of)
                 .orElseGet(() -> Installation.dataFolder(config).resolve("instantanea")));
     }
 
-    /** Where they are. */
     public PrivateFolder folder() {
         return folder;
     }
 
     /** What was written last under that name; empty where there is nothing, or it is not to be trusted. */
-    public Optional<byte[]> read(String name) {
+    public <T> Optional<T> read(String name, TypeReference<T> type) {
         Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
@@ -46,7 +47,7 @@ public class LocalSnapshot {
             byte[] all = Files.readAllBytes(file);
             byte[] content = Arrays.copyOfRange(all, Math.min(DIGEST_LINE, all.length), all.length);
             if (Arrays.equals(line(content), Arrays.copyOf(all, DIGEST_LINE))) {
-                return Optional.of(content);
+                return Optional.of(json.readValue(content, type));
             }
             LOG.errorf("%s está dañado o alterado, y no se usa", file);
         } catch (IOException e) {
@@ -56,8 +57,9 @@ public class LocalSnapshot {
     }
 
     /** A snapshot that cannot be written is logged, and costs nothing but the next start without the database. */
-    public void write(String name, byte[] content) {
+    public void write(String name, Object kept) {
         try {
+            byte[] content = json.writeValueAsBytes(kept);
             byte[] all = Arrays.copyOf(line(content), DIGEST_LINE + content.length);
             System.arraycopy(content, 0, all, DIGEST_LINE, content.length);
             folder.write(name, all);

@@ -1,5 +1,7 @@
 package io.dictamen.release;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.dictamen.installation.LocalSnapshot;
 import io.dictamen.replica.Followed;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseFaults;
@@ -9,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +29,24 @@ class ReleaseFollower implements Followed {
             (SELECT numero, huella, drl, false FROM version WHERE estado = 'PUBLICADA' AND vigente_desde > clock_timestamp()
              ORDER BY vigente_desde, numero LIMIT 1)""";
 
+    private static final String SNAPSHOT = "version";
+    private static final TypeReference<Kept> KEPT = new TypeReference<>() {};
+
     private record Published(int numero, String huella, String drl) {}
+
+    /**
+     * The release that decides, kept on this machine for a start without the database.
+     *
+     * @param libros the workbooks by name; the scenarios decide nothing
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Kept(int numero, String huella, String drl, Map<String, byte[]> libros) {}
 
     private final Versiones versiones;
     private final RuleBases ruleBases;
     private final ReleaseChecks checks;
     private final Importacion importacion;
-    private final ReleaseSnapshot snapshot;
+    private final LocalSnapshot snapshot;
     private final ActiveRelease active;
     private boolean imported;
     private @Nullable Published here;
@@ -43,7 +58,7 @@ class ReleaseFollower implements Followed {
             RuleBases ruleBases,
             ReleaseChecks checks,
             Importacion importacion,
-            ReleaseSnapshot snapshot,
+            LocalSnapshot snapshot,
             ActiveRelease active) {
         this.versiones = versiones;
         this.ruleBases = ruleBases;
@@ -85,13 +100,14 @@ class ReleaseFollower implements Followed {
 
     @Override
     public void startWithoutDatabase() {
-        snapshot.last().ifPresent(kept -> {
+        Optional<Kept> last = snapshot.read(SNAPSHOT, KEPT);
+        last.filter(kept -> kept.drl.equals(Deployment.huellaDrl())).ifPresent(kept -> {
             try {
-                active.activate(ruleBases.toDecide(kept.numero(), new ReleaseFiles(kept.libros())));
-                here = new Published(kept.numero(), kept.huella(), kept.drl());
-                LOG.infof("Sin base de datos: decide la versión %d de la instantánea local", kept.numero());
+                active.activate(ruleBases.toDecide(kept.numero, new ReleaseFiles(kept.libros)));
+                here = new Published(kept.numero, kept.huella, kept.drl);
+                LOG.infof("Sin base de datos: decide la versión %d de la instantánea local", kept.numero);
             } catch (RuleBaseFaults e) {
-                LOG.errorf("La versión %d de la instantánea local no sirve: %s", kept.numero(), e.getMessage());
+                LOG.errorf("La versión %d de la instantánea local no sirve: %s", kept.numero, e.getMessage());
             }
         });
     }
@@ -105,7 +121,8 @@ class ReleaseFollower implements Followed {
         }
         active.activate(compiled);
         here = published;
-        snapshot.keep(published.numero, published.huella, archivos);
+        snapshot.write(
+                SNAPSHOT, new Kept(published.numero, published.huella, Deployment.huellaDrl(), archivos.libros()));
         LOG.infof("Decide la versión %d", published.numero);
     }
 
