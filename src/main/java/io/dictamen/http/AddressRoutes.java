@@ -6,11 +6,10 @@ import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Tells the methods of an address to who asks, and what Quarkus itself serves those that it would take for another. */
+/** Answers which methods an address takes, and refuses the others where Quarkus itself would take them for a GET. */
 @Singleton
 final class AddressRoutes {
     // After Quarkus has asked who calls, and after it has answered a browser that asks for a page of another origin.
@@ -18,7 +17,6 @@ final class AddressRoutes {
 
     private final Addresses addresses;
 
-    @Inject
     AddressRoutes(Addresses addresses) {
         this.addresses = addresses;
     }

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,6 @@ public class Addresses {
 
     private volatile @Nullable Map<String, Set<String>> all;
 
-    @Inject
     Addresses(BeanManager beans) {
         this.beans = beans;
         for (String own : new String[] {"/q/health", "/q/health/{}", "/q/openapi", "/q/metrics"}) {
@@ -107,7 +106,7 @@ public class Addresses {
     }
 
     private static long literals(String address) {
-        return java.util.Arrays.stream(segments(address))
+        return Arrays.stream(segments(address))
                 .filter(segment -> !segment.equals(ANY))
                 .count();
     }

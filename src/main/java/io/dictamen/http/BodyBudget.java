@@ -1,7 +1,6 @@
 package io.dictamen.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /** The memory that the bodies of all callers may take together; one caller's at most half of it. */
@@ -11,7 +10,6 @@ final class BodyBudget {
 
     private final Shares bytes;
 
-    @Inject
     BodyBudget(LimitsConfig config) {
         long all = config.memoria()
                 .map(MemorySize::asLongValue)
@@ -21,9 +19,5 @@ final class BodyBudget {
 
     Shares bytes() {
         return bytes;
-    }
-
-    long free() {
-        return bytes.free();
     }
 }

@@ -1,7 +1,6 @@
 package io.dictamen.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,7 +21,6 @@ public final class BodyLimits {
 
     private record Rule(Pattern path, BodyLimit limit) {}
 
-    @Inject
     BodyLimits(
             LimitsConfig config,
             BodyBudget budget,

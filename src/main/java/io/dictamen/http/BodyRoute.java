@@ -2,6 +2,7 @@ package io.dictamen.http;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -9,8 +10,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.ByteArrayInputStream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Reads the bodies for the resources, so that no thread waits for a caller who sends slowly. Of an unknown caller only a
@@ -29,7 +32,6 @@ final class BodyRoute {
     private final BodyLimits limits;
     private final Uploads uploads;
 
-    @Inject
     BodyRoute(BodyLimits limits, Uploads uploads) {
         this.limits = limits;
         this.uploads = uploads;
@@ -88,5 +90,16 @@ final class BodyRoute {
 
     private static boolean hasBody(HttpServerRequest request) {
         return BodyLimit.announced(request) > 0 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    /** Hands a resource the body that was read. */
+    static final class HandOver {
+        @ServerRequestFilter(nonBlocking = true)
+        void handOver(ContainerRequestContext request, RoutingContext context) {
+            Buffer body = context.body().buffer();
+            if (body != null) {
+                request.setEntityStream(new ByteArrayInputStream(body.getBytes()));
+            }
+        }
     }
 }

@@ -13,7 +13,7 @@ final class Callers {
                 && !user.getSecurityIdentity().isAnonymous();
     }
 
-    /** The name of a key or a person; the address of who has none. */
+    /** The name of a key or a person; the address of a caller who has none. */
     static String name(RoutingContext context) {
         if (isKnown(context)) {
             return ((QuarkusHttpUser) context.user())

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 
 /** What the metrics tell apart: nothing that a caller can make up, else each word sent would be a series of its own. */
 public final class Counted {
-    // By which Quarkus tells Micrometer what is counted together; Quarkus REST writes over it where it finds a
-    // resource.
+    // Micrometer counts together what has the same one; Quarkus REST writes over it where it finds a resource.
     private static final String TEMPLATE = "UrlPathTemplate";
     private static final String ANOTHER = "/{otra}";
     private static final Set<String> OF_QUARKUS =

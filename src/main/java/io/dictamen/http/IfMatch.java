@@ -1,6 +1,7 @@
 package io.dictamen.http;
 
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever changes something says, with its ETag, that they know how it is now. */
@@ -10,6 +11,12 @@ public final class IfMatch {
     private static final Pattern COMPRESSED = Pattern.compile("-{1,2}(gzip|br|zstd|deflate)$");
 
     private IfMatch() {}
+
+    /** An answer with the tag of what it shows, to be sent back by whoever changes it. */
+    public static <T> RestResponse.ResponseBuilder<T> tagged(int status, T shown, Object tag) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), shown)
+                .tag(String.valueOf(tag));
+    }
 
     /** The one tag that the header names; a list, or {@code *}, is taken as a tag that nothing has. */
     public static String only(String header) {
@@ -30,7 +37,7 @@ public final class IfMatch {
     }
 
     /**
-     * Lets pass who has read it as it is.
+     * Lets a change pass if its caller has read what is there now.
      *
      * @param revision of what is to be changed; null where there is nothing yet
      * @param what names it, with its article: {@code La cifra}

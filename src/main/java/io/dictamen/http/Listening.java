@@ -4,7 +4,6 @@ import io.netty.channel.Channel;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +23,6 @@ final class Listening {
     private final Queue<Channel> sockets = new ConcurrentLinkedQueue<>();
     private final long delayMillis;
 
-    @Inject
     Listening(@ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
         this.delayMillis = delay.orElse(Duration.ZERO).toMillis();
     }

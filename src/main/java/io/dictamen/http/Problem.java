@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer that says what is wrong with a request (RFC 9457). {@code detail} is a sentence in Spanish for a person.
  *
- * @param espera when trying again may help, in seconds; told by a header, not in the body
+ * @param espera when trying again may help, in seconds; stands in a header, not in the body
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -35,7 +35,6 @@ public record Problem(
         return new Problem(type, title, status, detail, errores, espera);
     }
 
-    /** The HTTP answer that tells it. */
     public Response answer() {
         Response.ResponseBuilder answer =
                 Response.status(status).type(MEDIA_TYPE).entity(this);

@@ -45,27 +45,27 @@ final class ProblemAnswers {
         if (status == 404 || status == 405) {
             return nothingThere(status, request);
         }
-        return StandardProblem.of(status).answer();
+        return Problems.standard(status).answer();
     }
 
     private Response nothingThere(int status, ContainerRequestContext request) {
         Optional<String> allow =
                 addresses.allowInstead(request.getMethod(), request.getUriInfo().getPath());
         return allow.isEmpty()
-                ? StandardProblem.of(status).answer()
-                : Response.fromResponse(StandardProblem.of(405).answer())
+                ? Problems.standard(status).answer()
+                : Response.fromResponse(Problems.standard(405).answer())
                         .header(HttpHeaders.ALLOW, allow.get())
                         .build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unidentified() {
-        return StandardProblem.of(401).answer();
+        return Problems.standard(401).answer();
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
     Response forbidden() {
-        return StandardProblem.of(403).answer();
+        return Problems.standard(403).answer();
     }
 
     @ServerExceptionMapper
@@ -79,7 +79,7 @@ final class ProblemAnswers {
         if (http.response().closed() || TOO_SLOW.equals(exception.getMessage())) {
             // Its caller has gone or sends nothing, and nothing is broken.
             LOG.debugf("Se cortó %s: %s", http.normalizedPath(), exception);
-            return StandardProblem.of(500).answer();
+            return Problems.standard(500).answer();
         }
         Optional<ProblemException> outage = Outage.of(exception);
         if (outage.isPresent()) {
@@ -93,6 +93,6 @@ final class ProblemAnswers {
                 "Falló %s %s",
                 request.getMethod(),
                 request.getUriInfo().getPath());
-        return StandardProblem.of(500).answer();
+        return Problems.standard(500).answer();
     }
 }

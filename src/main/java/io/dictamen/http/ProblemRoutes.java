@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,6 @@ final class ProblemRoutes {
 
     private final ObjectMapper json;
 
-    @Inject
     ProblemRoutes(ObjectMapper json) {
         this.json = json;
     }
@@ -38,8 +36,8 @@ final class ProblemRoutes {
         for (String path : List.of("/api/*", "/q/*")) {
             router.route(path).order(BEFORE_ALL + 1).failureHandler(context -> answer(context, problem(context)));
         }
-        router.errorHandler(404, context -> answer(context, StandardProblem.of(404)));
-        router.errorHandler(400, context -> answer(context, StandardProblem.of(400)));
+        router.errorHandler(404, context -> answer(context, Problems.standard(404)));
+        router.errorHandler(400, context -> answer(context, Problems.standard(400)));
     }
 
     private static Problem problem(RoutingContext context) {
@@ -48,14 +46,14 @@ final class ProblemRoutes {
             return said.problem();
         }
         if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
-            return StandardProblem.of(401);
+            return Problems.standard(401);
         }
         if (failure instanceof ForbiddenException) {
-            return StandardProblem.of(403);
+            return Problems.standard(403);
         }
         return Outage.of(failure)
                 .map(ProblemException::problem)
-                .orElseGet(() -> StandardProblem.of(context.statusCode()));
+                .orElseGet(() -> Problems.standard(context.statusCode()));
     }
 
     private void answer(RoutingContext context, Problem problem) {

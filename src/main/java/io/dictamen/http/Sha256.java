@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells a content from any other. */
+/** The digest by which a content is known. */
 public final class Sha256 {
     private Sha256() {}
 

@@ -1,7 +1,6 @@
 package io.dictamen.http;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
@@ -13,7 +12,6 @@ final class Uploads {
     private final int share;
     private final Shares places;
 
-    @Inject
     Uploads(LimitsConfig config) {
         this.share = config.enviosPorClave();
         this.places = new Shares(config.envios(), share);

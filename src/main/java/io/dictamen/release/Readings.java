@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.decision.Decision;
+import io.dictamen.http.LastUsed;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.scenario.ScenarioFault;
 import io.dictamen.scenario.ScenarioFile;

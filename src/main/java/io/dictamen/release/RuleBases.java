@@ -1,5 +1,6 @@
 package io.dictamen.release;
 
+import io.dictamen.http.LastUsed;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;

@@ -65,7 +65,7 @@ class BodyBudgetTest {
                 RawCall second = new RawCall(RestAssured.port)) {
             first.send(head(DECISION, 200_000) + EXAMPLE + " ".repeat(199_000 - EXAMPLE.length()));
             second.send(head("bodega", DECISION, 200_000) + EXAMPLE + " ".repeat(199_000 - EXAMPLE.length()));
-            await().until(() -> budget.free() == MEMORY - 400_000);
+            await().until(() -> budget.bytes().free() == MEMORY - 400_000);
             RawCall.Answer refused = RawCall.answer(RestAssured.port, head("otra", DECISION, 150_000));
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.header("retry-after")).isEqualTo("1");
@@ -76,7 +76,7 @@ class BodyBudgetTest {
             first.send(" ".repeat(1_000));
             assertThat(first.hear().status()).isEqualTo(200);
         }
-        await().until(() -> budget.free() == MEMORY);
+        await().until(() -> budget.bytes().free() == MEMORY);
         assertThat(decide(EXAMPLE + " ".repeat(200_000))).isEqualTo(200);
     }
 
@@ -84,7 +84,7 @@ class BodyBudgetTest {
     void one_caller_has_half_of_it_at_most() throws IOException {
         try (RawCall first = new RawCall(RestAssured.port)) {
             first.send(head(DECISION, 200_000) + EXAMPLE + " ".repeat(199_000 - EXAMPLE.length()));
-            await().until(() -> budget.free() == MEMORY - 200_000);
+            await().until(() -> budget.bytes().free() == MEMORY - 200_000);
             assertThat(RawCall.answer(RestAssured.port, head(DECISION, 100_000)).status())
                     .isEqualTo(503);
             String other = EXAMPLE + " ".repeat(100_000);
@@ -113,7 +113,7 @@ class BodyBudgetTest {
         String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
         try (RawCall call = new RawCall(RestAssured.port)) {
             call.send(chunked(DECISION) + chunk + chunk);
-            await().until(() -> budget.free() == MEMORY - 2 * 0x10000);
+            await().until(() -> budget.bytes().free() == MEMORY - 2 * 0x10000);
             call.send(chunk + chunk + chunk);
             assertThat(call.hear().status()).isEqualTo(503);
         }
@@ -125,13 +125,13 @@ class BodyBudgetTest {
         for (int i = 0; i < 5; i++) {
             RawCall gone = new RawCall(RestAssured.port);
             gone.send(head(DECISION, 200_000) + half);
-            await().until(() -> budget.free() < MEMORY);
+            await().until(() -> budget.bytes().free() < MEMORY);
             gone.close();
-            await().until(() -> budget.free() == MEMORY);
+            await().until(() -> budget.bytes().free() == MEMORY);
         }
         RawCall.Answer late = RawCall.answer(RestAssured.port, head(DECISION, 200_000) + half);
         assertThat(late.status()).isEqualTo(408);
-        await().until(() -> budget.free() == MEMORY);
+        await().until(() -> budget.bytes().free() == MEMORY);
     }
 
     @ParameterizedTest
@@ -167,7 +167,7 @@ class BodyBudgetTest {
                 RestAssured.port,
                 "PUT /api/v1/versiones/1/libros/a.drl.xlsx HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n");
         assertThat(refused.status()).isEqualTo(401);
-        assertThat(budget.free()).isEqualTo(MEMORY);
+        assertThat(budget.bytes().free()).isEqualTo(MEMORY);
         String body = "{\"usuario\": \"nadie\", \"clave\": \"" + "a".repeat(20_000) + "\"}";
         RawCall.Answer chunked = RawCall.answer(
                 RestAssured.port,

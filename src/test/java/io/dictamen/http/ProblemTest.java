@@ -58,7 +58,7 @@ class ProblemTest {
         @GET
         @Path("prueba-ocupada")
         public String busy() {
-            throw new ProblemException(StandardProblem.of(503));
+            throw new ProblemException(Problems.standard(503));
         }
     }
 

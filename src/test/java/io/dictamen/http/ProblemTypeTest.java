@@ -36,7 +36,7 @@ class ProblemTypeTest {
 
     @Test
     void a_status_that_has_no_type_of_its_own_keeps_its_number() {
-        assertThat(StandardProblem.of(417))
+        assertThat(Problems.standard(417))
                 .isEqualTo(new Problem(
                         "urn:dictamen:problema:solicitud-incorrecta",
                         "Solicitud incorrecta",
@@ -44,7 +44,7 @@ class ProblemTypeTest {
                         "La solicitud no se puede interpretar.",
                         null,
                         1));
-        assertThat(StandardProblem.of(511).status()).isEqualTo(500);
+        assertThat(Problems.standard(511).status()).isEqualTo(500);
     }
 
     private static String row(MatchResult row) {

@@ -1,13 +1,13 @@
-package io.dictamen.release;
+package io.dictamen.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A map that forgets what was longest not asked for. */
-final class LastUsed<K, V> extends LinkedHashMap<K, V> {
+public final class LastUsed<K, V> extends LinkedHashMap<K, V> {
     private final int most;
 
-    LastUsed(int most) {
+    public LastUsed(int most) {
         super(16, 0.75f, true);
         this.most = most;
     }
