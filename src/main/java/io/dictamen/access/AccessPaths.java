@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Tells in {@code /q/openapi} how a caller says who they are. */
+/** Describes in {@code /q/openapi} how a caller says who they are. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Order.OPERATIONS)
 public class AccessPaths implements OASFilter {
     private static final String KEY = "clave";

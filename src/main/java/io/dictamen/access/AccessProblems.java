@@ -7,18 +7,17 @@ import io.dictamen.http.Problems;
 import io.dictamen.wording.Wording;
 import java.time.Duration;
 
-/** What is answered to who may not do what they ask. */
+/** Why a caller may not do what they ask. */
 final class AccessProblems {
     private AccessProblems() {}
 
     /** Credentials that open nothing, or no longer; which of them stays untold. */
     static ProblemException badCredentials() {
-        return new ProblemException(
-                ProblemType.CREDENCIAL_INCORRECTA,
+        return badCredentials(
                 "La clave o la sesión no vale, venció o terminó: inicie sesión otra vez, o pida otra clave.");
     }
 
-    static ProblemException badHeader(String sentence) {
+    static ProblemException badCredentials(String sentence) {
         return new ProblemException(ProblemType.CREDENCIAL_INCORRECTA, sentence);
     }
 

@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
@@ -22,7 +21,6 @@ class CallerGate {
 
     private final PerSecond calls;
 
-    @Inject
     CallerGate(AccessConfig config, Clock clock) {
         this.calls = new PerSecond(config.porSegundo().orElse(A_FLOOD), clock);
     }

@@ -1,5 +1,6 @@
 package io.dictamen.access;
 
+import io.dictamen.http.ProblemException;
 import io.dictamen.http.Problems;
 import io.dictamen.replica.DatabaseFailure;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -15,14 +16,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
-/** Who calls: a key, a person's session, whom a house's own identity provider vouches for, or anybody. */
+/** Who calls: a key, a person's session, somebody known to the house's own identity provider, or anybody. */
 @ApplicationScoped
 class CallerMechanism implements HttpAuthenticationMechanism {
     static final String KEY_HEADER = "X-API-Key";
@@ -47,7 +46,6 @@ class CallerMechanism implements HttpAuthenticationMechanism {
     private final BlockingSecurityExecutor blocking;
     private final boolean otherTokens;
 
-    @Inject
     CallerMechanism(
             KeyRing keys,
             Sesiones sesiones,
@@ -68,7 +66,7 @@ class CallerMechanism implements HttpAuthenticationMechanism {
         List<String> sentKeys = request.headers().getAll(KEY_HEADER);
         List<String> sentTokens = request.headers().getAll(HttpHeaders.AUTHORIZATION);
         if (sentKeys.size() + sentTokens.size() > 1) {
-            return refuse("Envíe una sola credencial: X-API-Key, o Authorization.");
+            return refuse(AccessProblems.badCredentials("Envíe una sola credencial: X-API-Key, o Authorization."));
         }
         if (!sentKeys.isEmpty()) {
             return key(sentKeys.get(0));
@@ -100,7 +98,9 @@ class CallerMechanism implements HttpAuthenticationMechanism {
 
     private Uni<SecurityIdentity> key(String sent) {
         Optional<KeyRing.Key> key = keys.find(sent);
-        return key.isEmpty() ? refuse(null) : Uni.createFrom().item(identity(key.get()));
+        return key.isEmpty()
+                ? refuse(AccessProblems.badCredentials())
+                : Uni.createFrom().item(identity(key.get()));
     }
 
     private static SecurityIdentity identity(KeyRing.Key key) {
@@ -113,14 +113,17 @@ class CallerMechanism implements HttpAuthenticationMechanism {
 
     private Uni<SecurityIdentity> bearer(String header, IdentityProviderManager identities) {
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return refuse("El encabezado Authorization lleva «Bearer» y el token de la sesión.");
+            return refuse(AccessProblems.badCredentials(
+                    "El encabezado Authorization lleva «Bearer» y el token de la sesión."));
         }
         String token = header.substring(BEARER.length()).strip();
         if (!token.startsWith(Sesiones.PREFIX)) {
-            return otherTokens ? nobody() : refuse(null);
+            return otherTokens ? nobody() : refuse(AccessProblems.badCredentials());
         }
         return blocking.executeBlocking(() -> sesiones.find(token))
-                .chain(found -> found.isEmpty() ? refuse(null) : person(found.get(), token, identities))
+                .chain(found -> found.isEmpty()
+                        ? refuse(AccessProblems.badCredentials())
+                        : person(found.get(), token, identities))
                 .onFailure(DatabaseFailure::isOfTheMoment)
                 .transform(failure -> Problems.databaseAway());
     }
@@ -141,8 +144,7 @@ class CallerMechanism implements HttpAuthenticationMechanism {
         return Uni.createFrom().nullItem();
     }
 
-    private static Uni<SecurityIdentity> refuse(@Nullable String sentence) {
-        return Uni.createFrom()
-                .failure(sentence == null ? AccessProblems.badCredentials() : AccessProblems.badHeader(sentence));
+    private static Uni<SecurityIdentity> refuse(ProblemException problem) {
+        return Uni.createFrom().failure(problem);
     }
 }

@@ -4,6 +4,7 @@ import io.dictamen.access.ClavesApi.Vista;
 import io.dictamen.decision.Campo;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.ContractError.Codigo;
+import io.dictamen.decision.ContractViolation;
 import io.dictamen.decision.Patron;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -84,9 +85,8 @@ public class ClaveResource {
             description = "La responde esta única vez; va en el encabezado X-API-Key. Su nombre queda en el diario como"
                     + " emisor.")
     public Creada crear(@RequestBodySchema(Nueva.class) String cuerpo) throws InterruptedException {
-        Nueva nueva =
-                NUEVA.read(cuerpo, OffsetDateTime.now(clock), clock.getZone()).solicitud();
-        List<String> roles = nueva.roles() == null ? List.of(Rol.FRONT) : AskedRoles.check(nueva.roles());
+        Nueva nueva = NUEVA.read(cuerpo, clock);
+        List<String> roles = nueva.roles() == null ? List.of(Rol.FRONT) : Rol.asked(nueva.roles());
         String clave = Secreto.nuevo(PREFIX);
         String huella = Secreto.huella(clave);
         Vista made = claves.crear(nueva.nombre(), roles, expiry(nueva.venceEn()), huella);
@@ -114,9 +114,9 @@ public class ClaveResource {
                 return moment;
             }
         } catch (DateTimeException e) {
-            // Told below, as one that is over.
+            // Refused below, as one that is over.
         }
-        throw AskedRoles.fault(
+        throw ContractViolation.of(
                 "venceEn",
                 Codigo.VALOR,
                 "venceEn lleva una fecha y hora futura con su desfase, como 2027-12-31T23:59:59-04:00.");

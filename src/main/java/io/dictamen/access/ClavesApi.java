@@ -44,9 +44,7 @@ class ClavesApi implements PanacheRepositoryBase<ClaveApi, String> {
     }
 
     Vista crear(String nombre, List<String> roles, @Nullable OffsetDateTime venceEn, String huella) {
-        if (!nombres.take(nombre)) {
-            throw AccessProblems.nameTaken(nombre);
-        }
+        nombres.take(nombre);
         ClaveApi clave = new ClaveApi();
         clave.nombre = nombre;
         clave.huella = huella;

@@ -4,7 +4,6 @@ import io.dictamen.http.HeaderValue;
 import io.smallrye.common.net.CidrAddress;
 import io.smallrye.common.net.Inet;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,8 +16,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where somebody calls. Each proxy adds at the right whom it was called by, and what stands farther left is the
- * caller's own writing: so the address is the first from the right that is no trusted proxy's.
+ * From where somebody calls. Each proxy adds its own caller at the right, and what stands farther left may be made up:
+ * so the address is the first from the right that is no trusted proxy's.
  */
 @Singleton
 class ClientAddress {
@@ -28,7 +27,6 @@ class ClientAddress {
     private final @Nullable String header;
     private final List<CidrAddress> trusted = new ArrayList<>();
 
-    @Inject
     ClientAddress(Config config) {
         boolean standard = is(config, PROXY + "allow-forwarded");
         this.header = !is(config, ProxyConfig.BEHIND) ? null : standard ? "Forwarded" : "X-Forwarded-For";

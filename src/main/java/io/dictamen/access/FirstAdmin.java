@@ -4,7 +4,6 @@ import io.dictamen.installation.Installation;
 import io.dictamen.installation.LocalSnapshot;
 import io.dictamen.installation.PrivateFolder;
 import io.dictamen.replica.Followed;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,6 @@ class FirstAdmin implements Followed {
     static final String FILE = "clave-de-admin";
 
     private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
-    private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('dictamen.persona'))";
     private static final String STATE = """
             SELECT exists(SELECT FROM persona) AS known,
                    exists(SELECT FROM persona WHERE nombre = 'admin' AND cambiar_clave) AS unused
@@ -36,7 +34,6 @@ class FirstAdmin implements Followed {
     private final PrivateFolder folder;
     private @Nullable Connection checked;
 
-    @Inject
     FirstAdmin(Passwords passwords, LocalSnapshot snapshot, Config config) {
         this.passwords = passwords;
         this.folder =
@@ -71,7 +68,7 @@ class FirstAdmin implements Followed {
     // Replicas that start together wait for each other at the lock; the file is written before anybody can need it.
     private void check(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(ALONE);
+            statement.execute(Personas.ONE_AT_A_TIME);
             try (ResultSet state = statement.executeQuery(STATE)) {
                 state.next();
                 if (!state.getBoolean("known")) {

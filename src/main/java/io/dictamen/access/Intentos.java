@@ -1,11 +1,10 @@
 package io.dictamen.access;
 
-import jakarta.inject.Inject;
+import io.dictamen.http.LastUsed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,12 +18,7 @@ class Intentos {
 
     private final AccessConfig config;
     private final Clock clock;
-    private final Map<String, Cuenta> cuentas = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Cuenta> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Cuenta> cuentas = new LastUsed<>(REMEMBERED);
 
     private record Cuenta(int intentos, Instant hasta) {
         Cuenta less() {
@@ -39,7 +33,6 @@ class Intentos {
      */
     record Rechazo(Duration espera, boolean primero) {}
 
-    @Inject
     Intentos(AccessConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
@@ -48,7 +41,7 @@ class Intentos {
     /** Begins an attempt, or says how long to wait. */
     synchronized Optional<Rechazo> begin(String usuario, String direccion) {
         Instant now = clock.instant();
-        // An address that is refused counts against nobody's name, and is told once.
+        // An attempt from an address that is refused does not count against the user.
         Optional<Rechazo> refused = count(network(direccion), config.intentosPorDireccion(), now);
         return refused.isPresent() ? refused : count(user(usuario), config.intentos(), now);
     }

@@ -1,6 +1,5 @@
 package io.dictamen.access;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -9,7 +8,6 @@ import java.time.Clock;
 public class LineRate {
     private final PerSecond lines;
 
-    @Inject
     LineRate(AccessConfig config, Clock clock) {
         this.lines = new PerSecond(config.lineasPorSegundo(), clock);
     }

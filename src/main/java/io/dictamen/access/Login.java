@@ -1,11 +1,10 @@
 package io.dictamen.access;
 
+import io.dictamen.http.ProblemException;
 import io.dictamen.wording.Wording;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +18,6 @@ class Login {
     private final Auditoria auditoria;
     private final FirstAdmin firstAdmin;
 
-    @Inject
     Login(
             Personas personas,
             Sesiones sesiones,
@@ -35,16 +33,13 @@ class Login {
         this.firstAdmin = firstAdmin;
     }
 
-    /** Who has logged in, with the only copy of the token. */
-    record Entrada(Sesiones.Abierta sesion, List<String> roles, boolean debeCambiarClave) {}
-
-    /** @throws io.dictamen.http.ProblemException the same one whatever is wrong with the name or the password */
-    Entrada enter(String usuario, String clave, String direccion) {
+    /** @throws ProblemException the same one whatever is wrong with the name or the password */
+    Sesiones.Sesion enter(String usuario, String clave, String direccion) {
         Persona persona = check(usuario, clave, direccion);
         return QuarkusTransaction.requiringNew().call(() -> {
             Persona now = stillTheSame(persona);
             auditoria.recordFrom(direccion, usuario, "INICIAR_SESION", Map.of());
-            return new Entrada(sesiones.open(now), now.listaDeRoles(), now.cambiarClave);
+            return sesiones.open(now);
         });
     }
 

@@ -1,5 +1,6 @@
 package io.dictamen.access;
 
+import io.dictamen.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,13 +26,16 @@ class Nombres {
         return nombre.matches(FORMA);
     }
 
-    /** Takes it, if nobody has or had it. */
+    /** @throws ProblemException where somebody has or had it */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean take(String nombre) {
-        return !RESERVED.contains(nombre)
+    void take(String nombre) {
+        boolean taken = !RESERVED.contains(nombre)
                 && entities.createNativeQuery("INSERT INTO nombre VALUES (:nombre) ON CONFLICT DO NOTHING")
                                 .setParameter("nombre", nombre)
                                 .executeUpdate()
                         == 1;
+        if (!taken) {
+            throw AccessProblems.nameTaken(nombre);
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.dictamen.access;
 import io.dictamen.installation.Installation;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +38,6 @@ class OpenMode {
 
     private final boolean open;
 
-    @Inject
     OpenMode(Config config) {
         this.open = Installation.ownsDatabase()
                 && Installation.loopback(config)

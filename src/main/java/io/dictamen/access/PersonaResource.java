@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,11 +63,9 @@ public class PersonaResource {
             @Campo("lo que puede hacer") List<String> roles,
             @Campo("si puede entrar") boolean activa) {}
 
-    /** Everybody. */
     @Schema(name = "Personas")
     public record Todas(List<Persona> personas) {}
 
-    /** Somebody. */
     public record Persona(String nombre, List<String> roles, boolean activa, boolean debeCambiarClave) {}
 
     /** A password to be changed at its first use, shown this once. */
@@ -93,8 +90,8 @@ public class PersonaResource {
             summary = "Crea una persona",
             description = "Responde la clave inicial, esta única vez; la persona debe cambiarla al entrar.")
     public RestResponse<ConClave> crear(@RequestBodySchema(Nueva.class) String cuerpo) {
-        Nueva nueva = read(NUEVA, cuerpo);
-        List<String> roles = AskedRoles.check(nueva.roles());
+        Nueva nueva = NUEVA.read(cuerpo, clock);
+        List<String> roles = Rol.asked(nueva.roles());
         String clave = Secreto.claveInicial();
         return withPassword(201, personas.crear(nueva.nombre(), roles, passwords.hash(clave)), clave);
     }
@@ -120,11 +117,10 @@ public class PersonaResource {
             @PathParam("nombre") String nombre,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBodySchema(Cambio.class) String cuerpo) {
-        Cambio cambio = read(CAMBIO, cuerpo);
-        List<String> roles = AskedRoles.check(cambio.roles());
-        Vista changed =
-                personas.cambiar(nombre, roles, cambio.activa(), now -> IfMatch.check(ifMatch, now.revision(), WHAT));
-        return shown(changed);
+        Cambio cambio = CAMBIO.read(cuerpo, clock);
+        List<String> roles = Rol.asked(cambio.roles());
+        return shown(
+                personas.cambiar(nombre, roles, cambio.activa(), now -> IfMatch.check(ifMatch, now.revision(), WHAT)));
     }
 
     @DELETE
@@ -153,25 +149,13 @@ public class PersonaResource {
         return withPassword(200, personas.reponer(nombre, passwords.hash(clave)), clave);
     }
 
-    private <I extends Record> I read(Contract<I> contrato, String cuerpo) {
-        return contrato.read(cuerpo, OffsetDateTime.now(clock), clock.getZone()).solicitud();
-    }
-
     private static RestResponse<ConClave> withPassword(int status, Vista vista, String clave) {
-        return tagged(
-                status,
-                vista,
-                new ConClave(vista.nombre(), vista.roles(), vista.activa(), vista.debeCambiarClave(), clave));
+        ConClave persona = new ConClave(vista.nombre(), vista.roles(), vista.activa(), vista.debeCambiarClave(), clave);
+        return IfMatch.tagged(status, persona, vista.revision()).build();
     }
 
     private static RestResponse<Persona> shown(Vista vista) {
-        return tagged(200, vista, persona(vista));
-    }
-
-    private static <T> RestResponse<T> tagged(int status, Vista vista, T entity) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), entity)
-                .tag(String.valueOf(vista.revision()))
-                .build();
+        return IfMatch.tagged(200, persona(vista), vista.revision()).build();
     }
 
     private static Persona persona(Vista vista) {

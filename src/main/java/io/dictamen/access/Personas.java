@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 @Transactional
 class Personas implements PanacheRepository<Persona> {
     // Held until the transaction ends, so that two administrators cannot remove each other at the same moment.
-    private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('dictamen.persona'))";
+    static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('dictamen.persona'))";
 
     @Inject
     Nombres nombres;
@@ -44,9 +44,7 @@ class Personas implements PanacheRepository<Persona> {
 
     /** With the hash of a password to be changed at its first use. */
     Vista crear(String nombre, List<String> roles, String hash) {
-        if (!nombres.take(nombre)) {
-            throw AccessProblems.nameTaken(nombre);
-        }
+        nombres.take(nombre);
         Persona persona = new Persona();
         persona.nombre = nombre;
         persona.clave = hash;

@@ -1,5 +1,8 @@
 package io.dictamen.access;
 
+import io.dictamen.decision.ContractError.Codigo;
+import io.dictamen.decision.ContractViolation;
+import io.dictamen.wording.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.List;
 
@@ -26,6 +29,25 @@ public final class Rol {
     private static final List<String> READERS_OF_ALL = List.of(AUDITOR, ANALISTA, QA, APROBADOR);
 
     private Rol() {}
+
+    /** What the field {@code roles} asks for: each once, in the order of the list; refuses what is none, and none at all. */
+    static List<String> asked(List<String> roles) {
+        for (int i = 0; i < roles.size(); i++) {
+            String rol = roles.get(i);
+            if (!ASIGNABLES.contains(rol)) {
+                String campo = "roles[" + i + "]";
+                throw ContractViolation.of(
+                        campo,
+                        Codigo.VALOR,
+                        campo + " lleva " + Wording.anyOf(ASIGNABLES) + "; se recibió " + Wording.quoted(rol) + "."
+                                + Wording.didYouMean(rol, ASIGNABLES));
+            }
+        }
+        if (roles.isEmpty()) {
+            throw ContractViolation.of("roles", Codigo.REQUERIDO, "Falta roles: al menos uno.");
+        }
+        return ASIGNABLES.stream().filter(roles::contains).toList();
+    }
 
     /** Whether they read what others asked for too. */
     public static boolean readsAll(SecurityIdentity caller) {

@@ -1,8 +1,10 @@
 package io.dictamen.access;
 
+import io.dictamen.access.Sesiones.Sesion;
 import io.dictamen.decision.Campo;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.ContractError.Codigo;
+import io.dictamen.decision.ContractViolation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,9 +73,6 @@ public class SesionResource {
             @Campo("la clave de ahora") String actual,
             @Campo("la clave nueva") String nueva) {}
 
-    /** A session that has begun; the token is shown this once. */
-    public record Sesion(String token, OffsetDateTime expira, List<String> roles, boolean debeCambiarClave) {}
-
     /** Who calls. */
     public record Quien(String nombre, List<String> roles, boolean debeCambiarClave) {}
 
@@ -93,12 +91,9 @@ public class SesionResource {
             description = "El token va después en el encabezado Authorization, tras «Bearer». Muchos intentos con clave"
                     + " equivocada son un 429.")
     public Uni<Sesion> iniciar(@Context RoutingContext http, @RequestBodySchema(Credencial.class) String cuerpo) {
-        Credencial credencial = CREDENCIAL
-                .read(cuerpo, OffsetDateTime.now(clock), clock.getZone())
-                .solicitud();
+        Credencial credencial = CREDENCIAL.read(cuerpo, clock);
         String from = address.of(http.request());
-        return threads.run(() -> login.enter(credencial.usuario(), credencial.clave(), from))
-                .map(this::answer);
+        return threads.run(() -> login.enter(credencial.usuario(), credencial.clave(), from));
     }
 
     @GET
@@ -136,10 +131,9 @@ public class SesionResource {
     public Uni<Void> cambiar(@Context RoutingContext http, @RequestBodySchema(Cambio.class) String cuerpo) {
         String sesion = session();
         String usuario = caller.getPrincipal().getName();
-        Cambio cambio =
-                CAMBIO.read(cuerpo, OffsetDateTime.now(clock), clock.getZone()).solicitud();
+        Cambio cambio = CAMBIO.read(cuerpo, clock);
         Passwords.fault(cambio.nueva(), cambio.actual(), usuario).ifPresent(fault -> {
-            throw AskedRoles.fault("nueva", Codigo.VALOR, fault);
+            throw ContractViolation.of("nueva", Codigo.VALOR, fault);
         });
         String from = address.of(http.request());
         return threads.run(() -> {
@@ -155,13 +149,5 @@ public class SesionResource {
             throw AccessProblems.onlyPeople();
         }
         return sesion;
-    }
-
-    private Sesion answer(Login.Entrada entrada) {
-        return new Sesion(
-                entrada.sesion().token(),
-                entrada.sesion().expira().atZone(clock.getZone()).toOffsetDateTime(),
-                entrada.roles(),
-                entrada.debeCambiarClave());
     }
 }

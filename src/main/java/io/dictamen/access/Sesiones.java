@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,17 +27,18 @@ class Sesiones {
     Clock clock;
 
     /** A session that has begun, with the only copy of its token. */
-    record Abierta(String token, Instant expira) {}
+    record Sesion(String token, OffsetDateTime expira, List<String> roles, boolean debeCambiarClave) {}
 
     /** Whose session it is. */
     record Titular(String nombre, boolean cambiarClave) {}
 
-    Abierta open(Persona persona) {
-        Abierta sesion = new Abierta(Secreto.nuevo(PREFIX), clock.instant().plus(config.sesion()));
+    Sesion open(Persona persona) {
+        OffsetDateTime expira = OffsetDateTime.now(clock).plus(config.sesion());
+        Sesion sesion = new Sesion(Secreto.nuevo(PREFIX), expira, persona.listaDeRoles(), persona.cambiarClave);
         entities.createNativeQuery("INSERT INTO sesion (huella, persona, expira) VALUES (:huella, :persona, :expira)")
                 .setParameter("huella", Secreto.huella(sesion.token()))
                 .setParameter("persona", persona.id)
-                .setParameter("expira", sesion.expira())
+                .setParameter("expira", expira.toInstant())
                 .executeUpdate();
         return sesion;
     }

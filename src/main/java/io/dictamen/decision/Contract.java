@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.dictamen.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -109,6 +110,11 @@ public final class Contract<I extends Record> {
             throw new ContractViolation(read.faltas());
         }
         return new Request<>(read.solicitud(), read.momento());
+    }
+
+    /** Reads what is no request for a decision, so that its moment does not matter. */
+    public I read(String json, Clock clock) {
+        return read(json, OffsetDateTime.now(clock), clock.getZone()).solicitud();
     }
 
     /**

@@ -18,8 +18,8 @@ public final class ContractViolation extends RuntimeException {
     }
 
     /** One fault of one field that the types of its contract cannot show. */
-    public static ContractViolation of(ContractError error) {
-        return new ContractViolation(List.of(error));
+    public static ContractViolation of(String campo, ContractError.Codigo codigo, String mensaje) {
+        return new ContractViolation(List.of(new ContractError(campo, codigo, mensaje)));
     }
 
     /** How many faults there are, those included that are not listed. */

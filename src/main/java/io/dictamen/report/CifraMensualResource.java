@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -100,8 +99,7 @@ public class CifraMensualResource {
             @RequestBodySchema(Escrita.class) String cuerpo) {
         Indicador which = indicador(indicador);
         YearMonth month = mes(mes);
-        Escrita escrita = CONTRATO.read(cuerpo, OffsetDateTime.now(clock), clock.getZone())
-                .solicitud();
+        Escrita escrita = CONTRATO.read(cuerpo, clock);
         try {
             Cifra cifra = cifras.escribir(which, month, escrita.valor(), escrita.nota(), ifMatch);
             return answer(cifra.revision() == 0 ? 201 : 200, cifra);
@@ -129,9 +127,7 @@ public class CifraMensualResource {
     }
 
     private static RestResponse<Cifra> answer(int status, Cifra cifra) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), cifra)
-                .tag(String.valueOf(cifra.revision()))
-                .build();
+        return IfMatch.tagged(status, cifra, cifra.revision()).build();
     }
 
     private static Indicador indicador(String nombre) {
