@@ -66,7 +66,7 @@ public class CruceResource {
     @APIResponse(
             responseCode = "422",
             description = "Las hojas no se pueden cruzar, y no se registró nada; errores lista sus faltas.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CruceFaults.Falta.class)))
+            content = @Content(schema = @Schema(implementation = CruceFaults.Falta.class)))
     @Operation(
             operationId = "cruzarVentas",
             summary = "Cruce de la base de Almacontact con la hoja de Claro (CLARO-SWAT 9)",

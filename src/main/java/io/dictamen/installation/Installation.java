@@ -7,9 +7,8 @@ import org.eclipse.microprofile.config.Config;
 
 /** What this process has to itself: the folder of its data and, unless a server is configured, its database. */
 public final class Installation {
-    // A system property, since dev mode loads this class more than once; read as such, so that no configuration file
-    // can
-    // claim it.
+    // A system property, since dev mode loads this class more than once; read as such, so that no configuration
+    // file can claim it.
     private static final String OWN_DATABASE = "dictamen.postgres.propio";
 
     private Installation() {}
@@ -36,7 +35,7 @@ public final class Installation {
         }
     }
 
-    /** Told by the start of the process, whatever it was started with. */
+    /** Set when the process starts, whatever it was started with. */
     public static void ownsDatabase(boolean own) {
         System.setProperty(OWN_DATABASE, String.valueOf(own));
     }

@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -24,18 +22,17 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of every operation the problems that it can answer with: those of all, those that follow from its parameters and
- * its body, and the others by their annotations, whose content says what {@code errores} holds.
+ * Adds to every operation the problems that it can answer with: those of all, those that follow from its parameters and
+ * its body, and the others by their annotations, whose content says what each of {@code errores} is.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = Order.COMMON)
 public class CommonAnswers implements OASFilter {
     private static final String PROBLEM = "Problema";
     private static final String OF_CONTRACT = "ProblemaDeContrato";
+    private static final String VERSION = "Version";
     private static final List<String> WITH_RETRY = List.of("429", "503");
     // What is edited, and so is answered with the tag of its state.
-    private static final Set<String> TAGGED = Stream.of("Cifra", "Persona", "PersonaConClave", "Version")
-            .map(name -> "#/components/schemas/" + name)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> TAGGED = Set.of("Cifra", "Persona", "PersonaConClave", "Revisado", VERSION);
 
     @Override
     public void filterOpenAPI(OpenAPI openAPI) {
@@ -97,14 +94,22 @@ public class CommonAnswers implements OASFilter {
         responses.getAPIResponses().forEach((status, response) -> complete(status, response, operation));
     }
 
-    private static boolean isTagged(APIResponse response) {
+    /** The name of its one schema; empty where it has none or several. */
+    private static String shown(APIResponse response) {
         Schema schema = annotated(response);
-        return schema != null && schema.getRef() != null && TAGGED.contains(schema.getRef());
+        return schema == null
+                        || schema.getRef() == null
+                        || response.getContent().getMediaTypes().size() > 1
+                ? ""
+                : schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
     }
 
     private static void complete(String status, APIResponse response, Operation operation) {
-        if (status.startsWith("2") && isTagged(response)) {
+        if (status.startsWith("2") && TAGGED.contains(shown(response))) {
             response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
+        }
+        if (status.equals("201") && shown(response).equals(VERSION)) {
+            response.addHeader("Location", OASFactory.createHeader().ref("Location"));
         }
         if (status.startsWith("4") || status.startsWith("5")) {
             response.setContent(OASFactory.createContent()
@@ -126,8 +131,10 @@ public class CommonAnswers implements OASFilter {
         if (status.equals("422") && takesJson(operation)) {
             all.add(ref(OF_CONTRACT));
         }
-        Schema errores = annotated(response);
-        if (errores != null) {
+        Schema each = annotated(response);
+        if (each != null) {
+            Schema errores =
+                    OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(each);
             Schema detailed = SchemaModel.of(problem()).addProperty("errores", errores);
             all.add(status.equals("422") ? detailed.addRequired("errores") : detailed);
         } else if (all.isEmpty() || takes(operation, "Idempotency-Key")) {

@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
+import io.dictamen.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class Actualizacion {
      */
     private record Atraso(int base, int activa, String huella, List<String> ajenos, List<String> propios) {}
 
-    /** @throws io.dictamen.http.ProblemException 409 with the files that others published and it does not have */
+    /** @throws ProblemException 409 with the files that others published and it does not have */
     void requireUpToDate(Version version) {
         atraso(version).ifPresent(atraso -> {
             List<String> todos = Stream.concat(atraso.ajenos.stream(), atraso.propios.stream())

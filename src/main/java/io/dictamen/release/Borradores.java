@@ -2,6 +2,7 @@ package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
 import io.dictamen.http.IfMatch;
+import io.dictamen.http.ProblemException;
 import io.dictamen.workbook.fault.Diagnostic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,10 +28,7 @@ class Borradores {
     }
 
     private Descripcion made(String autor, String nota, @Nullable Integer base) {
-        Integer from = base == null ? versiones.active() : base;
-        if (from == null) {
-            throw ReleaseProblems.noneActive();
-        }
+        int from = base == null ? versiones.inForce() : base;
         Version origen = versiones.kept(from);
         Version nueva = draft(autor, nota, origen.huella);
         nueva.base = from;
@@ -63,7 +61,7 @@ class Borradores {
      * Checks a file among the others of a draft and saves it, in place of the one of that name.
      *
      * @param ifMatch the ETag of the file that is replaced; null from who saved it last, or where nobody has in this draft
-     * @throws io.dictamen.http.ProblemException with its faults where it has any, and the draft stays as it is
+     * @throws ProblemException with its faults where it has any, and the draft stays as it is
      */
     CheckedFile save(int numero, String nombre, byte[] bytes, @Nullable String ifMatch, String persona) {
         while (true) {
@@ -101,7 +99,7 @@ class Borradores {
         return true;
     }
 
-    /** @throws io.dictamen.http.ProblemException where there is no such release, or it is in another state */
+    /** @throws ProblemException where there is no such release, or it is in another state */
     Version inState(int numero, Estado wanted) {
         Version version = versiones.kept(numero);
         if (version.estado != wanted) {

@@ -75,7 +75,7 @@ class Importacion {
         return true;
     }
 
-    /** What decides, with the files that this deployment brings otherwise than the one before: no other is undone by it. */
+    /** What decides, with the files that changed since the last deployment: what others published is not undone. */
     private ReleaseFiles changed(ReleaseFiles archivos, Antes antes) {
         if (antes.activa == null || antes.importada == null) {
             return archivos;

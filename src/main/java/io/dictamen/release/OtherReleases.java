@@ -1,5 +1,6 @@
 package io.dictamen.release;
 
+import io.dictamen.http.ProblemException;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseFaults;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ public class OtherReleases {
     /**
      * The rules of a release as its files are now, compiled if need be. Reads the database: never on an event loop.
      *
-     * @throws io.dictamen.http.ProblemException where there is no such release, or its files do not compile
+     * @throws ProblemException where there is no such release, or its files do not compile
      */
     public RuleBase rules(int numero) {
         String huella = versiones.kept(numero).huella;

@@ -2,6 +2,7 @@ package io.dictamen.release;
 
 import io.dictamen.decision.Decision;
 import io.dictamen.http.Places;
+import io.dictamen.http.ProblemException;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
@@ -84,7 +85,7 @@ class ReleaseChecks {
     /**
      * Runs the scenarios of a release.
      *
-     * @throws io.dictamen.http.ProblemException with every fault of its files, where they have any
+     * @throws ProblemException with every fault of its files, where they have any
      */
     ScenarioReport scenarios(int numero, ReleaseFiles archivos) {
         return inTurn(() -> {

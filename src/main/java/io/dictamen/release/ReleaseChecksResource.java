@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -91,7 +90,7 @@ public class ReleaseChecksResource {
     @APIResponse(
             responseCode = "422",
             description = "La versión tiene faltas, y no puede decidir; errores las lista.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Diagnostic.class)))
+            content = @Content(schema = @Schema(implementation = Diagnostic.class)))
     @Operation(
             operationId = "correrEscenarios",
             summary = "Corre todos los escenarios de una versión y dice qué pasó con cada uno")
@@ -103,11 +102,7 @@ public class ReleaseChecksResource {
     private int before(int numero) {
         Descripcion version = versiones.describe(numero);
         boolean published = version.estado() == Estado.PUBLICADA || version.estado() == Estado.RETIRADA;
-        Integer other = published && version.base() != null ? version.base() : versiones.active();
-        if (other == null) {
-            throw ReleaseProblems.noneActive();
-        }
-        return other;
+        return published && version.base() != null ? version.base() : versiones.inForce();
     }
 
     private int known(String n) {

@@ -2,6 +2,7 @@ package io.dictamen.release;
 
 import io.dictamen.access.Rol;
 import io.dictamen.http.Format;
+import io.dictamen.http.IfMatch;
 import io.dictamen.workbook.fault.Diagnostic;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The workbooks and scenario files of a release. */
 @Path("/api/v1/versiones/{n}")
+@RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
 @Tag(name = "Versiones")
 public class ReleaseFileResource {
     private static final String CSV = "text/csv; charset=UTF-8";
@@ -61,7 +63,6 @@ public class ReleaseFileResource {
     @GET
     @Path("libros")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
     @Operation(operationId = "listarArchivos", summary = "Los archivos de una versión: libros y escenarios")
     public Archivos archivos(@PathParam("n") String n) {
         int numero = ReleaseQuery.number(n);
@@ -71,7 +72,6 @@ public class ReleaseFileResource {
     @GET
     @Path("libros/{archivo}")
     @Produces({Format.WORKBOOK, "*/*"})
-    @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
     @APIResponse(
             responseCode = "200",
             description = "El libro.",
@@ -93,15 +93,12 @@ public class ReleaseFileResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Rol.ANALISTA)
-    @APIResponse(
-            responseCode = "200",
-            description = "Qué hay que decir del archivo, que quedó guardado.",
-            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", description = "Qué hay que decir del archivo, que quedó guardado.")
     @APIResponse(responseCode = "409", description = "La versión no es un borrador.")
     @APIResponse(
             responseCode = "422",
             description = "El archivo tiene faltas, y no se guardó; errores las lista.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Diagnostic.class)))
+            content = @Content(schema = @Schema(implementation = Diagnostic.class)))
     @Operation(
             operationId = "guardarLibro",
             summary = "Guarda un libro en un borrador",
@@ -120,7 +117,6 @@ public class ReleaseFileResource {
     @GET
     @Path("escenarios/{archivo}")
     @Produces({"text/csv", "*/*"})
-    @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
     @APIResponse(
             responseCode = "200",
             description = "El archivo.",
@@ -139,15 +135,12 @@ public class ReleaseFileResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Rol.QA, Rol.ANALISTA})
-    @APIResponse(
-            responseCode = "200",
-            description = "Qué hay que decir del archivo, que quedó guardado.",
-            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", description = "Qué hay que decir del archivo, que quedó guardado.")
     @APIResponse(responseCode = "409", description = "La versión no es un borrador.")
     @APIResponse(
             responseCode = "422",
             description = "El archivo tiene faltas, y no se guardó; errores las lista.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Diagnostic.class)))
+            content = @Content(schema = @Schema(implementation = Diagnostic.class)))
     @Operation(
             operationId = "guardarEscenarios",
             summary = "Guarda un archivo de escenarios en un borrador",
@@ -177,7 +170,7 @@ public class ReleaseFileResource {
     @APIResponse(
             responseCode = "422",
             description = "El libro no se puede marcar; errores lista sus faltas.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Diagnostic.class)))
+            content = @Content(schema = @Schema(implementation = Diagnostic.class)))
     @Operation(
             operationId = "revisarLibro",
             summary = "Revisa un libro contra los demás de una versión, sin guardarlo",
@@ -213,8 +206,7 @@ public class ReleaseFileResource {
         int numero = known(n, archivo, nombres);
         CheckedFile checked = borradores.save(
                 numero, archivo, read(cuerpo), ifMatch, caller.getPrincipal().getName());
-        return RestResponse.ResponseBuilder.ok(Revisado.of(numero, checked, true))
-                .tag(checked.huella())
+        return IfMatch.tagged(200, Revisado.of(numero, checked, true), checked.huella())
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.http.Ids;
 import io.dictamen.http.QueryParameters;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,5 +35,11 @@ record ReleaseQuery(int limite, int before) {
             throw ReleaseProblems.unknown(text);
         }
         return Integer.parseInt(text);
+    }
+
+    /** The same, of a call that takes no parameters. */
+    static int number(String text, UriInfo uri) {
+        QueryParameters.none(uri);
+        return number(text);
     }
 }

@@ -1,14 +1,13 @@
 package io.dictamen.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.access.Rol;
 import io.dictamen.decision.Campo;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.Minimo;
 import io.dictamen.http.IfMatch;
 import io.dictamen.http.QueryParameters;
+import io.dictamen.release.Vigencia.Aprobacion;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -29,14 +28,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +42,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/v1/versiones}: the releases, and their way from draft to deciding. */
 @Path("/api/v1/versiones")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
 @Tag(name = "Versiones")
 public class ReleaseResource {
     private static final Contract<Nueva> NUEVA = Contract.de(Nueva.class, List.of());
-    private static final Contract<Aprobacion> APROBACION = Contract.de(Aprobacion.class, List.of());
     private static final Contract<Rechazo> RECHAZO = Contract.de(Rechazo.class, List.of());
 
     @Inject
@@ -68,9 +66,6 @@ public class ReleaseResource {
     @Inject
     Clock clock;
 
-    @Inject
-    ObjectMapper json;
-
     /** What a draft is made of. */
     @Schema(name = "VersionNueva")
     public record Nueva(
@@ -78,11 +73,6 @@ public class ReleaseResource {
 
             @Campo("la versión cuyos archivos toma; si falta, la que está en vigor") @Minimo(1) @Nullable
             Long base) {}
-
-    /** From when it decides. A text, since a contract takes no moment that is yet to come. */
-    public record Aprobacion(
-            @Campo("desde cuándo decide; si falta, desde ahora") @Nullable
-            String vigenteDesde) {}
 
     /** Why it is sent back. */
     public record Rechazo(@Campo("qué hay que corregir") String motivo) {}
@@ -96,7 +86,6 @@ public class ReleaseResource {
             String siguiente) {}
 
     @GET
-    @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
     @Operation(operationId = "listarVersiones", summary = "Las versiones de las tablas, la más reciente primero")
     @Parameter(name = "limite", in = ParameterIn.QUERY, description = "Cuántas como máximo, de 1 a 500")
     @Parameter(name = "cursor", in = ParameterIn.QUERY)
@@ -110,21 +99,15 @@ public class ReleaseResource {
 
     @GET
     @Path("activa")
-    @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
     @APIResponse(responseCode = "200", description = "La versión.")
     @APIResponse(responseCode = "404", description = "Ninguna versión está en vigor.")
     @Operation(operationId = "leerVersionActiva", summary = "La versión que está en vigor")
     public RestResponse<Descripcion> activa() {
-        Integer active = versiones.active();
-        if (active == null) {
-            throw ReleaseProblems.noneActive();
-        }
-        return answer(200, versiones.describe(active));
+        return answer(200, versiones.describe(versiones.inForce()));
     }
 
     @GET
     @Path("{n}")
-    @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
     @APIResponse(responseCode = "200", description = "La versión.")
     @Operation(
             operationId = "leerVersion",
@@ -137,11 +120,7 @@ public class ReleaseResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Rol.ANALISTA, Rol.QA})
-    @APIResponse(
-            responseCode = "201",
-            description = "El borrador.",
-            headers = @Header(name = "Location", ref = "Location"),
-            content = @Content(schema = @Schema(implementation = Descripcion.class)))
+    @APIResponseSchema(value = Descripcion.class, responseCode = "201", responseDescription = "El borrador.")
     @APIResponse(responseCode = "404", description = "No existe la versión que se da como base.")
     @Operation(
             operationId = "crearVersion",
@@ -149,7 +128,7 @@ public class ReleaseResource {
             description = "Pide {nota, base?}.")
     public RestResponse<Descripcion> crear(@Context UriInfo uri, @RequestBodySchema(Nueva.class) String cuerpo) {
         QueryParameters.none(uri);
-        Nueva nueva = read(NUEVA, cuerpo);
+        Nueva nueva = NUEVA.read(cuerpo, clock);
         Integer base = nueva.base() == null ? null : ReleaseQuery.number(String.valueOf(nueva.base()));
         return answer(201, borradores.create(name(), nueva.nota(), base));
     }
@@ -161,18 +140,17 @@ public class ReleaseResource {
     @APIResponse(
             responseCode = "409",
             description = "No es un borrador, o está atrasada; errores son entonces los archivos que cambiaron.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)))
+            content = @Content(schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "422",
             description = "La versión no se puede publicar; errores son los impedimentos.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Impedimento.class)))
+            content = @Content(schema = @Schema(implementation = Impedimento.class)))
     @Operation(
             operationId = "entregarVersion",
             summary = "Entrega un borrador para que otra persona lo apruebe",
             description = "422 con los impedimentos si no se puede publicar.")
     public RestResponse<Descripcion> revision(@PathParam("n") String n, @Context UriInfo uri) {
-        QueryParameters.none(uri);
-        return answer(200, publicacion.review(ReleaseQuery.number(n)));
+        return answer(200, publicacion.review(ReleaseQuery.number(n, uri)));
     }
 
     @POST
@@ -185,8 +163,7 @@ public class ReleaseResource {
             summary = "Pone un borrador al día con lo que se publicó desde que se hizo",
             description = "Toma los archivos que el borrador no cambió; nombra los que cambiaron los dos.")
     public Actualizacion.Hecha actualizacion(@PathParam("n") String n, @Context UriInfo uri) {
-        QueryParameters.none(uri);
-        return actualizacion.update(ReleaseQuery.number(n), name());
+        return actualizacion.update(ReleaseQuery.number(n, uri), name());
     }
 
     @POST
@@ -197,11 +174,11 @@ public class ReleaseResource {
     @APIResponse(
             responseCode = "409",
             description = "No está en revisión, o está atrasada; errores son entonces los archivos que cambiaron.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = String.class)))
+            content = @Content(schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "422",
             description = "La versión no se puede publicar; errores son los impedimentos.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Impedimento.class)))
+            content = @Content(schema = @Schema(implementation = Impedimento.class)))
     @Operation(
             operationId = "aprobarVersion",
             summary = "Aprueba y publica una versión en revisión",
@@ -212,9 +189,8 @@ public class ReleaseResource {
             @Context UriInfo uri,
             @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Aprobacion.class)))
                     String cuerpo) {
-        QueryParameters.none(uri);
-        int numero = ReleaseQuery.number(n);
-        OffsetDateTime desde = moment(cuerpo.isBlank() ? "{}" : cuerpo);
+        int numero = ReleaseQuery.number(n, uri);
+        OffsetDateTime desde = Vigencia.read(cuerpo.isBlank() ? "{}" : cuerpo, clock);
         versiones.describe(numero);
         if (ifMatch == null) {
             throw ReleaseProblems.approvalWithoutHash();
@@ -236,47 +212,28 @@ public class ReleaseResource {
             description = "Pide {motivo}.")
     public RestResponse<Descripcion> rechazo(
             @PathParam("n") String n, @Context UriInfo uri, @RequestBodySchema(Rechazo.class) String cuerpo) {
-        QueryParameters.none(uri);
-        int numero = ReleaseQuery.number(n);
-        return answer(
-                200,
-                publicacion.reject(
-                        numero, read(RECHAZO, cuerpo.isBlank() ? "{}" : cuerpo).motivo()));
+        int numero = ReleaseQuery.number(n, uri);
+        Rechazo rechazo = RECHAZO.read(cuerpo.isBlank() ? "{}" : cuerpo, clock);
+        return answer(200, publicacion.reject(numero, rechazo.motivo()));
     }
 
     @POST
     @Path("{n}/reposicion")
     @RolesAllowed(Rol.APROBADOR)
-    @APIResponse(
+    @APIResponseSchema(
+            value = Descripcion.class,
             responseCode = "201",
-            description = "La versión nueva, publicada.",
-            headers = @Header(name = "Location", ref = "Location"),
-            content = @Content(schema = @Schema(implementation = Descripcion.class)))
+            responseDescription = "La versión nueva, publicada.")
     @APIResponse(responseCode = "409", description = "La versión nunca estuvo en vigor.")
     @APIResponse(
             responseCode = "422",
             description = "La versión no se puede publicar; errores son los impedimentos.",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Impedimento.class)))
+            content = @Content(schema = @Schema(implementation = Impedimento.class)))
     @Operation(
             operationId = "reponerVersion",
             summary = "Publica otra vez, con un número nuevo, una versión que estuvo en vigor")
     public RestResponse<Descripcion> reposicion(@PathParam("n") String n, @Context UriInfo uri) {
-        QueryParameters.none(uri);
-        return answer(201, publicacion.restore(ReleaseQuery.number(n), name()));
-    }
-
-    private @Nullable OffsetDateTime moment(String cuerpo) {
-        read(APROBACION, cuerpo);
-        // To a contract a blank is absent, but an emptied date does not mean now.
-        try {
-            return Vigencia.read(json.readTree(cuerpo).path("vigenteDesde").textValue());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The contract has read it as JSON", e);
-        }
-    }
-
-    private <T extends Record> T read(Contract<T> contrato, String cuerpo) {
-        return contrato.read(cuerpo, OffsetDateTime.now(clock), clock.getZone()).solicitud();
+        return answer(201, publicacion.restore(ReleaseQuery.number(n, uri), name()));
     }
 
     private String name() {
@@ -284,9 +241,7 @@ public class ReleaseResource {
     }
 
     private static RestResponse<Descripcion> answer(int status, Descripcion version) {
-        RestResponse.ResponseBuilder<Descripcion> answer = RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(status), version)
-                .tag(version.huella());
+        RestResponse.ResponseBuilder<Descripcion> answer = IfMatch.tagged(status, version, version.huella());
         return (status == 201 ? answer.location(URI.create("/api/v1/versiones/" + version.numero())) : answer).build();
     }
 }

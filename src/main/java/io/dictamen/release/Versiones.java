@@ -1,5 +1,6 @@
 package io.dictamen.release;
 
+import io.dictamen.http.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -76,12 +77,21 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
                 .orElse(null);
     }
 
-    /** @throws io.dictamen.http.ProblemException where there is no such release */
+    /** @throws ProblemException where none is in force */
+    int inForce() {
+        Integer active = active();
+        if (active == null) {
+            throw ReleaseProblems.noneActive();
+        }
+        return active;
+    }
+
+    /** @throws ProblemException where there is no such release */
     Version kept(int numero) {
         return findByIdOptional(numero).orElseThrow(() -> ReleaseProblems.unknown(String.valueOf(numero)));
     }
 
-    /** @throws io.dictamen.http.ProblemException where there is no such release */
+    /** @throws ProblemException where there is no such release */
     Descripcion describe(int numero) {
         return describe(kept(numero), active());
     }
@@ -188,7 +198,7 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
                 to);
     }
 
-    /** Tells every replica, once the transaction commits. */
+    /** Notifies every replica, once the transaction commits. */
     void announce(int numero) {
         sql("SELECT 1 FROM pg_notify('dictamen', ?1)", String.valueOf(numero)).getSingleResult();
     }

@@ -49,7 +49,7 @@ final class Commands {
         return code;
     }
 
-    /** What cannot be read as a workbook is told in the text, so that git can compare it all the same. */
+    /** What cannot be read as a workbook is written into the text, so that git can compare it all the same. */
     private int text(List<String> archivos) {
         if (archivos.size() != 1) {
             return wrong("Diga qué libro mostrar: texto decision-tables/anulacion.drl.xlsx");

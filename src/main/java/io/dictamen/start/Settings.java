@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** Looks at what an operator may set before anything starts: Quarkus would tell a fault in its own words, and late. */
 final class Settings {
-    /** What each room may be told, which its own interface says. */
+    /** The interfaces that say what may be set of each room. */
     static final List<Class<?>> ROOMS = List.of(
             AccessConfig.class,
             BatchConfig.class,
