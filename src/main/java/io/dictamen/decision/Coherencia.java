@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -77,8 +78,12 @@ public sealed interface Coherencia {
         }
     }
 
-    /** A field whose constants depend on another field. */
+    /** A field whose constants depend on another field, in the order of whose constants the schema lists them. */
     record Admite(String campo, String segun, Map<?, ? extends Set<?>> admitidos) implements Coherencia {
+        public Admite {
+            admitidos = new TreeMap<Object, Set<?>>(admitidos);
+        }
+
         @Override
         public void check(Leido leido) {
             Object valor = leido.valor(campo);

@@ -13,6 +13,7 @@ import io.dictamen.decision.ContractViolation;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.ResultSchema;
 import io.dictamen.procedure.anulacion.Anulacion;
+import io.dictamen.procedure.ventaswat.VentaSwat;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -84,6 +85,15 @@ class SchemaTest {
         assertThat(JSON.<JsonNode>valueToTree(schema).at("/properties/estadoOrden"))
                 .hasToString("{\"type\":\"string\",\"enum\":[\"REGISTRADA\",\"ASIGNADA\",\"EJECUTADA\",\"CERRADA\"],"
                         + "\"description\":\"Estado de la orden de trabajo\",\"x-clausula\":\"COM-DSC-P06 A.11\"}");
+    }
+
+    @Test
+    void what_depends_on_another_field_is_listed_in_the_order_of_its_constants() {
+        JsonNode schema = JSON.valueToTree(Schemas.request(VentaSwat.CLASIFICACION));
+
+        assertThat(schema.get("allOf").findValues("categoria").stream()
+                        .map(it -> it.at("/enum/0").asText()))
+                .containsExactly("HOGAR", "MOVIL", "TYT");
     }
 
     private static boolean keepsContract(Decision<?, ?> decision, JsonNode request) {
