@@ -20,6 +20,6 @@ enum Grupo {
 
     /** As the table has it, in quotes. */
     String sql() {
-        return "'" + name().toLowerCase(Locale.ROOT) + "'";
+        return Query.literal(name().toLowerCase(Locale.ROOT));
     }
 }

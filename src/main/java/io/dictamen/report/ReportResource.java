@@ -21,11 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/reportes}: the reports that the procedures ask for, read from the journal. */
 @Path("/api/v1/reportes")
+@Produces("*/*")
 @RolesAllowed({Rol.AUDITOR, Rol.ANALISTA, Rol.APROBADOR, Rol.QA})
 @Tag(name = "Reportes")
 public class ReportResource {
-    private static final String ANY = "*/*";
-
     @Inject
     ReportAnswer answer;
 
@@ -49,7 +48,6 @@ public class ReportResource {
 
     @GET
     @Path("ccccc")
-    @Produces(ANY)
     @Operation(
             operationId = "leerCcccc",
             summary = "Control de Calidad por Counter: una línea por solicitud (COM-GCM-P11 9, 11)",
@@ -60,7 +58,6 @@ public class ReportResource {
 
     @GET
     @Path("ccccc/muestra")
-    @Produces(ANY)
     @Operation(
             operationId = "leerMuestra",
             summary = "Muestra al azar de las solicitudes con error (COM-GCM-P11 12)",
@@ -71,7 +68,6 @@ public class ReportResource {
 
     @GET
     @Path("top10/planilla")
-    @Produces(ANY)
     @Operation(
             operationId = "leerPlanilla",
             summary = "Planilla de control y seguimiento en línea (COM-DSC-P14 Anexo 1)")
@@ -81,7 +77,6 @@ public class ReportResource {
 
     @GET
     @Path("top10/reiterados")
-    @Produces(ANY)
     @Operation(
             operationId = "leerReiterados",
             summary = "Clientes Top 10 por reiteraciones y prioridad: casos reiterados, Top 30 (COM-DSC-P14)",
@@ -92,7 +87,6 @@ public class ReportResource {
 
     @GET
     @Path("ventas-digitales/no-atendidas")
-    @Produces(ANY)
     @Operation(
             operationId = "leerNoAtendidas",
             summary = "Solicitudes de venta digital no atendidas, con su motivo (VENTAS-DIGITALES 19)")
@@ -102,7 +96,6 @@ public class ReportResource {
 
     @GET
     @Path("ventas-digitales/seguimiento")
-    @Produces(ANY)
     @Operation(
             operationId = "leerSeguimiento",
             summary = "Ventas digitales por su último estado (VENTAS-DIGITALES 25.1, 26.1)")
@@ -112,7 +105,6 @@ public class ReportResource {
 
     @GET
     @Path("anulaciones/pendientes")
-    @Produces(ANY)
     @Operation(
             operationId = "leerAnulacionesPendientes",
             summary = "Anulaciones que proceden y no tienen cierre (COM-DSC-P06 B.1)")
@@ -122,7 +114,6 @@ public class ReportResource {
 
     @GET
     @Path("indicadores")
-    @Produces(ANY)
     @Operation(
             operationId = "leerIndicadores",
             summary = "Los indicadores de los procedimientos, mes a mes",
