@@ -5,6 +5,7 @@ import io.dictamen.decision.ContractViolation;
 import io.dictamen.wording.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person or a front-end may do; the names as they stand in {@code @RolesAllowed}. */
 public final class Rol {
@@ -52,5 +53,12 @@ public final class Rol {
     /** Whether they read what others asked for too. */
     public static boolean readsAll(SecurityIdentity caller) {
         return READERS_OF_ALL.stream().anyMatch(caller::hasRole);
+    }
+
+    /** Whose verdicts alone they may read: a front-end sees what it asked for itself; empty where all. */
+    public static Optional<String> onlyOf(SecurityIdentity caller) {
+        return readsAll(caller)
+                ? Optional.empty()
+                : Optional.of(caller.getPrincipal().getName());
     }
 }

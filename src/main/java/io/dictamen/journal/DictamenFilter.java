@@ -1,11 +1,12 @@
 package io.dictamen.journal;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dictamen.http.Ids;
 import io.dictamen.http.QueryParameters;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,7 +14,7 @@ import java.util.UUID;
  *
  * @param emisor who asked for them, where the reader may see their own only
  */
-record DictamenFilter(
+public record DictamenFilter(
         Optional<String> emisor,
         Optional<String> decision,
         Optional<Integer> version,
@@ -25,11 +26,10 @@ record DictamenFilter(
         int limite,
         Optional<UUID> cursor) {
 
-    private static final Set<String> NAMES =
-            Set.of("decision", "version", "asunto", "desenlace", "clausula", "desde", "hasta", "limite", "cursor");
+    public static final List<String> NAMES =
+            List.of("decision", "version", "asunto", "desenlace", "clausula", "desde", "hasta", "limite", "cursor");
 
-    static DictamenFilter of(Optional<String> emisor, MultivaluedMap<String, String> query) {
-        QueryParameters parameters = QueryParameters.of(query, NAMES);
+    public static DictamenFilter of(Optional<String> emisor, QueryParameters parameters) {
         return new DictamenFilter(
                 emisor,
                 parameters.text("decision"),
@@ -41,5 +41,41 @@ record DictamenFilter(
                 parameters.moment("hasta"),
                 parameters.limit(),
                 parameters.value("cursor", Ids::uuid, "no es un cursor de una respuesta anterior"));
+    }
+
+    /**
+     * SQL that holds for the verdicts asked for, of the table {@code dictamen}, whatever their page.
+     *
+     * @param values of its parameters, in order
+     */
+    public record Condition(String sql, List<Object> values) {}
+
+    public Condition condition() {
+        List<String> all = new ArrayList<>(List.of("true"));
+        List<Object> values = new ArrayList<>();
+        add(all, values, "emisor = ?", emisor);
+        add(all, values, "decision = ?", decision);
+        add(all, values, "version = ?", version);
+        // The index holds the first 100 characters only.
+        add(all, values, "left(asunto, 100) = left(?, 100)", asunto);
+        add(all, values, "asunto = ?", asunto);
+        add(all, values, "desenlace = ?", desenlace);
+        add(all, values, "motivos @> CAST(? AS jsonb)", clausula.map(DictamenFilter::motivoOf));
+        // As ranges of ids, so that only the months in question are read.
+        add(all, values, "id >= ?", desde.map(it -> UuidV7.smallest(it.toInstant())));
+        add(all, values, "id < ?", hasta.map(it -> UuidV7.smallest(it.toInstant())));
+        return new Condition(String.join(" AND ", all), List.copyOf(values));
+    }
+
+    private static void add(List<String> all, List<Object> values, String condition, Optional<?> value) {
+        value.ifPresent(it -> {
+            all.add(condition);
+            values.add(it);
+        });
+    }
+
+    private static String motivoOf(String clausula) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        return json.arrayNode().add(json.objectNode().put("clausula", clausula)).toString();
     }
 }

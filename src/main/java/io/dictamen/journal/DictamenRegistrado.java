@@ -1,6 +1,5 @@
 package io.dictamen.journal;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,16 +16,9 @@ class DictamenRegistrado {
     @Id
     UUID id;
 
-    String decision;
-    int version;
     String emisor;
-    String asunto;
-    String desenlace;
     String respuesta;
 
     @ColumnTransformer(read = "entrada::text")
     String entrada;
-
-    @Column(columnDefinition = "jsonb")
-    String motivos;
 }

@@ -1,20 +1,27 @@
 package io.dictamen.journal;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.dictamen.replica.DatabaseFailure;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What the log answers to a reader. */
 @ApplicationScoped
-class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUID> {
+public class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUID> {
     // A filter on a rare clause over years of verdicts must not hold a thread for ever.
     private static final int MOST_MILLIS = 10_000;
 
     record Fila(UUID id, String respuesta) {}
+
+    @Inject
+    Journal journal;
 
     /** @param emisor who must have asked for it; empty where anybody may have */
     Optional<String> respuesta(UUID id, Optional<String> emisor) {
@@ -27,47 +34,57 @@ class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUID> {
     }
 
     private Optional<String> one(String what, UUID id, Optional<String> emisor) {
-        return find(
+        return readable(() -> find(
                         "select " + what + " from DictamenRegistrado where id = ?1 and emisor = coalesce(?2, emisor)",
                         id,
                         emisor.orElse(null))
                 .project(String.class)
-                .firstResultOptional();
+                .firstResultOptional());
     }
 
-    /** Newest first, and one more than the limit where there are more. */
-    List<Fila> find(DictamenFilter filter) {
-        StringBuilder query = new StringBuilder("select id, respuesta from DictamenRegistrado where 1 = 1");
-        List<Object> values = new ArrayList<>();
-        add(query, values, "emisor = ?%d", filter.emisor());
-        add(query, values, "decision = ?%d", filter.decision());
-        add(query, values, "version = ?%d", filter.version());
-        // The index holds the first 100 characters only.
-        add(query, values, "left(asunto, 100) = left(?%1$d, 100) and asunto = ?%1$d", filter.asunto());
-        add(query, values, "desenlace = ?%d", filter.desenlace());
-        String has = "cast(sql('? @> cast(? as jsonb)', motivos, ?%d) as Boolean) = true";
-        add(query, values, has, filter.clausula().map(Dictamenes::motivoOf));
-        // As ranges of ids, so that only the months in question are read.
-        add(query, values, "id >= ?%d", filter.desde().map(it -> UuidV7.smallest(it.toInstant())));
-        add(query, values, "id < ?%d", filter.hasta().map(it -> UuidV7.smallest(it.toInstant())));
-        add(query, values, "id < ?%d", filter.cursor());
-        return find(query.append(" order by id desc").toString(), values.toArray())
-                .project(Fila.class)
-                .withHint("jakarta.persistence.query.timeout", MOST_MILLIS)
-                .range(0, filter.limite())
-                .list();
-    }
-
-    /** Adds a condition where there is a value for it. */
-    private static void add(StringBuilder query, List<Object> values, String condition, Optional<?> value) {
-        value.ifPresent(it -> {
-            values.add(it);
-            query.append(" and ").append(condition.formatted(values.size()));
+    /** A page as JSON, the newest first. */
+    public String page(DictamenFilter filter) {
+        return readable(() -> {
+            List<Fila> found = find(filter);
+            List<Fila> page = found.subList(0, Math.min(found.size(), filter.limite()));
+            String next = found.size() > page.size()
+                    ? '"' + page.get(page.size() - 1).id().toString() + '"'
+                    : "null";
+            // The answers are kept as sent, and are put together as text so that they stay so.
+            return page.stream()
+                    .map(Fila::respuesta)
+                    .collect(Collectors.joining(",", "{\"dictamenes\":[", "],\"siguiente\":" + next + "}"));
         });
     }
 
-    private static String motivoOf(String clausula) {
-        JsonNodeFactory json = JsonNodeFactory.instance;
-        return json.arrayNode().add(json.objectNode().put("clausula", clausula)).toString();
+    /** One more than the limit where there are more. */
+    private List<Fila> find(DictamenFilter filter) {
+        DictamenFilter.Condition condition = filter.condition();
+        List<Object> values = new ArrayList<>(condition.values());
+        filter.cursor().ifPresent(values::add);
+        Query query = getEntityManager()
+                .createNativeQuery(
+                        "SELECT id, respuesta FROM dictamen WHERE " + condition.sql()
+                                + (filter.cursor().isPresent() ? " AND id < ?" : "") + " ORDER BY id DESC",
+                        Fila.class)
+                .setMaxResults(filter.limite() + 1)
+                .setHint("jakarta.persistence.query.timeout", MOST_MILLIS);
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        @SuppressWarnings("unchecked") // the class that was asked for
+        List<Fila> found = query.getResultList();
+        return found;
+    }
+
+    private <T> T readable(Supplier<T> reading) {
+        if (journal.state() != JournalState.ACTIVO) {
+            throw JournalUnavailable.notRead();
+        }
+        try {
+            return reading.get();
+        } catch (RuntimeException e) {
+            throw DatabaseFailure.isOfTheMoment(e) ? JournalUnavailable.notRead() : e;
+        }
     }
 }

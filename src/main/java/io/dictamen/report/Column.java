@@ -58,6 +58,13 @@ public record Column(String field, String title, int width, Map<String, Object> 
                 (row, column, zone) -> row.getBigDecimal(column));
     }
 
+    static Column flag(String field, String title, String sql) {
+        return new Column(field, title, 12, JsonSchema.of("type", "boolean"), sql, (row, column, zone) -> {
+            boolean flag = row.getBoolean(column);
+            return row.wasNull() ? null : (Object) flag;
+        });
+    }
+
     static Column moment(String field, String title, String sql) {
         Map<String, Object> schema = JsonSchema.of("type", "string", "format", "date-time");
         return new Column(field, title, 20, schema, sql, (row, column, zone) -> {

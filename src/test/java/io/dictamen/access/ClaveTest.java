@@ -143,6 +143,10 @@ class ClaveTest {
                 .containsExactly(id);
         assertThat(given().get("/api/v1/dictamenes").jsonPath().getList("dictamenes.id"))
                 .contains(id, notMine);
+        assertThat(by(mine).get("/api/v1/dictamenes?formato=csv&decision=anulacion-registro")
+                        .asString())
+                .contains(id)
+                .doesNotContain(notMine);
     }
 
     @Test

@@ -1,0 +1,59 @@
+package io.dictamen.report;
+
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.ResultSchema;
+import io.dictamen.http.Format;
+import io.dictamen.journal.DictamenFilter;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The recorded verdicts of one decision as a file, the newest first: the request and the result by dotted paths. */
+@Singleton
+class JournalFile {
+    static final List<Format> FORMATS = List.of(Format.JSON, Format.CSV, Format.XLSX);
+
+    private static final List<Column> FIRST = List.of(
+            Column.moment("fecha", "fecha", "fecha"),
+            Column.moment("fechaReferencia", "fechaReferencia", "fecha_referencia"),
+            Column.integer("version", "version", 10, "version"),
+            Column.text("desenlace", "desenlace", 28, "desenlace"));
+    private static final List<Column> LAST = List.of(
+            Column.texts(
+                    "clausulas",
+                    "clausulas",
+                    30,
+                    "ARRAY(SELECT m ->> 'clausula' FROM jsonb_array_elements(motivos) m)"),
+            Column.text("emisor", "emisor", 20, "emisor"),
+            Column.text("requestId", "requestId", 38, "request_id"),
+            Column.dictamen("id", "id", "id"));
+
+    private final ReportDatabase database;
+
+    @Inject
+    JournalFile(ReportDatabase database) {
+        this.database = database;
+    }
+
+    record Totales(long dictamenes) {}
+
+    Report of(Decision<?, ?> decision, DictamenFilter filter) {
+        DictamenFilter.Condition condition = filter.condition();
+        Query verdicts = new Query("FROM dictamen WHERE " + condition.sql(), condition.values());
+        Shape shape = new Shape("dictamenes-" + decision.nombre(), "Dictámenes", columns(decision), Totales.class);
+        return new Report(
+                shape,
+                QueryRows.latestFirst(database, shape, verdicts, "id"),
+                () -> new Totales(database.all(verdicts.selecting("count(*)"), row -> row.getLong(1))
+                        .get(0)));
+    }
+
+    private static List<Column> columns(Decision<?, ?> decision) {
+        List<Column> columns = new ArrayList<>(FIRST);
+        JsonColumns.add(columns, "entrada", "solicitud", decision.contrato().schema());
+        JsonColumns.add(columns, "resultado", "resultado", ResultSchema.of(decision.salida()));
+        columns.addAll(LAST);
+        return columns;
+    }
+}
