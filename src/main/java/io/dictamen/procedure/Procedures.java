@@ -7,7 +7,10 @@ import io.dictamen.procedure.indicador.Indicadores;
 import io.dictamen.procedure.top10.Top10;
 import io.dictamen.procedure.ventadigital.VentaDigital;
 import io.dictamen.procedure.ventaswat.VentaSwat;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Every procedure whose decisions the service takes. */
 public final class Procedures {
@@ -19,9 +22,25 @@ public final class Procedures {
             VentaSwat.PROCEDIMIENTO,
             Indicadores.PROCEDIMIENTO);
 
-    /** The codes that clauses may cite: the tables and rules of one procedure may cite another's. */
-    public static final List<String> CODIGOS =
-            ALL.stream().map(Procedure::codigo).toList();
+    /** The steps of each written procedure by its code: the tables and rules of one may cite another's. */
+    public static final Map<String, List<Paso>> PASOS = pasos();
 
     private Procedures() {}
+
+    /** The same as clauses cite them. */
+    public static Map<String, List<String>> citables() {
+        Map<String, List<String>> citables = new LinkedHashMap<>();
+        PASOS.forEach((codigo, pasos) ->
+                citables.put(codigo, pasos.stream().map(Paso::paso).toList()));
+        return citables;
+    }
+
+    // The indicators are those of the five others: no procedure of their own is written.
+    private static Map<String, List<Paso>> pasos() {
+        Map<String, List<Paso>> pasos = new LinkedHashMap<>();
+        ALL.stream()
+                .filter(procedimiento -> procedimiento != Indicadores.PROCEDIMIENTO)
+                .forEach(procedimiento -> pasos.put(procedimiento.codigo(), Paso.of(procedimiento.codigo())));
+        return Collections.unmodifiableMap(pasos);
+    }
 }

@@ -2,7 +2,6 @@ package io.dictamen.release;
 
 import io.dictamen.scenario.ScenarioResult;
 import io.dictamen.workbook.fault.Diagnostic;
-import io.dictamen.workbook.fault.Gravedad;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +14,7 @@ record CheckReport(List<Diagnostic> diagnosticos, List<AnalyzedTable> tablas, Li
     /** Why it may not be published; empty where it may. */
     List<Impedimento> impedimentos() {
         List<Impedimento> todos = new ArrayList<>();
-        diagnosticos.stream()
-                .filter(falta -> falta.gravedad() == Gravedad.ERROR)
-                .forEach(falta -> todos.add(Impedimento.of(falta)));
+        diagnosticos.stream().filter(Diagnostic::isError).forEach(falta -> todos.add(Impedimento.of(falta)));
         tablas.forEach(tabla -> todos.addAll(tabla.impedimentos()));
         escenarios.stream().filter(caso -> !caso.cumple()).forEach(caso -> todos.add(Impedimento.of(caso)));
         return todos;

@@ -4,6 +4,7 @@ import io.dictamen.decision.Decision;
 import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.scenario.ScenarioFile;
+import io.dictamen.workbook.Clauses;
 import io.dictamen.workbook.Known;
 import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.WorkbookReader;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 /** The files that a release has, by what the procedures call for. */
 final class Libros {
+    private static final Clauses CLAUSULAS = new Clauses(Procedures.citables());
+
     private Libros() {}
 
     static Optional<Procedure> procedimiento(String nombre) {
@@ -42,7 +45,7 @@ final class Libros {
                 .ifPresent(procedimiento -> procedimiento
                         .catalogos()
                         .forEach(catalogo -> catalogos.put(catalogo.nombre(), catalogo.entrada())));
-        return WorkbookReader.read(nombre, contenido, new Known(catalogos, Procedures.CODIGOS));
+        return WorkbookReader.read(nombre, contenido, new Known(catalogos, CLAUSULAS));
     }
 
     static List<Workbook> read(ReleaseFiles archivos) {

@@ -4,7 +4,6 @@ import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.fault.Diagnostic;
-import io.dictamen.workbook.fault.Gravedad;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -78,9 +77,7 @@ public final class WorkbookCheck {
     }
 
     private int sum(Workbook libro, List<Diagnostic> faltas) {
-        long errores = faltas.stream()
-                .filter(falta -> falta.gravedad() == Gravedad.ERROR)
-                .count();
+        long errores = faltas.stream().filter(Diagnostic::isError).count();
         long advertencias = faltas.size() - errores;
         int filas =
                 libro.tablas().stream().mapToInt(tabla -> tabla.filas().size()).sum();

@@ -2,7 +2,7 @@ package io.dictamen.rulebase;
 
 import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
-import io.dictamen.workbook.Known;
+import io.dictamen.workbook.Clauses;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Gravedad;
@@ -42,7 +42,10 @@ public final class Drl {
     /** Compiles the rule files of the folder {@code args[0]} into the classes of the folder {@code args[1]}. */
     public static void main(String[] args) throws IOException {
         try {
-            write(compile(read(Path.of(args[0])), new Known(Map.of(), Procedures.CODIGOS)), Path.of(args[1]));
+            Map<String, String> archivos = read(Path.of(args[0]));
+            Clauses clausulas = new Clauses(Procedures.citables());
+            write(compile(archivos, clausulas), Path.of(args[1]));
+            RuleClauses.faults(archivos, clausulas).forEach(System.err::println);
         } catch (RuleBaseFaults e) {
             // Who builds reads what is wrong, and where; the stack says nothing of it.
             System.err.println(e.getMessage());
@@ -95,14 +98,14 @@ public final class Drl {
      * The classes of the rules, and Drools' lists of them, by the name of their file.
      *
      * @param archivos the text of each file by its name
-     * @param known the procedures whose clauses the rules may cite
+     * @param clausulas what the rules may cite
      * @throws RuleBaseFaults with file and line of every error
      */
-    static Map<String, byte[]> compile(Map<String, String> archivos, Known known) {
+    static Map<String, byte[]> compile(Map<String, String> archivos, Clauses clausulas) {
         // Drools breaks down on some annotations that it can parse: they are looked at before.
-        List<Diagnostic> sinClausula = RuleClauses.faults(archivos, known);
-        if (!sinClausula.isEmpty()) {
-            throw new RuleBaseFaults(sinClausula);
+        List<Diagnostic> citas = RuleClauses.faults(archivos, clausulas);
+        if (citas.stream().anyMatch(Diagnostic::isError)) {
+            throw new RuleBaseFaults(citas);
         }
         KieBuilder builder = build(archivos, ExecutableModelProject.class);
         if (!errors(builder).isEmpty()) {

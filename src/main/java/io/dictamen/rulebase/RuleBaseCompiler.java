@@ -52,7 +52,7 @@ public final class RuleBaseCompiler {
             DerivationRules derivaciones,
             @Nullable RuleBase anterior) {
         RuleBaseCompiler compiler = new RuleBaseCompiler(procedimientos, libros);
-        if (compiler.faltas.stream().anyMatch(falta -> falta.gravedad() == Gravedad.ERROR)) {
+        if (compiler.faltas.stream().anyMatch(Diagnostic::isError)) {
             throw new RuleBaseFaults(compiler.faltas);
         }
         Map<String, CompiledTable> compiled = new HashMap<>();

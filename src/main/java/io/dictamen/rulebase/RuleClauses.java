@@ -1,7 +1,7 @@
 package io.dictamen.rulebase;
 
 import io.dictamen.wording.Wording;
-import io.dictamen.workbook.Known;
+import io.dictamen.workbook.Clauses;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Gravedad;
@@ -20,16 +20,16 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class RuleClauses {
     private static final String RIGHT = "Escriba debajo del nombre de la regla, como @clausula(\"COM-DSC-P06 A.4\").";
 
-    private final Known known;
+    private final Clauses clausulas;
     private final List<Diagnostic> faltas = new ArrayList<>();
 
-    private RuleClauses(Known known) {
-        this.known = known;
+    private RuleClauses(Clauses clausulas) {
+        this.clausulas = clausulas;
     }
 
-    /** The faults of the files that can be parsed; the others are left to the compiler. */
-    static List<Diagnostic> faults(Map<String, String> archivos, Known known) {
-        RuleClauses clauses = new RuleClauses(known);
+    /** The faults and warnings of the files that can be parsed; the others are left to the compiler. */
+    static List<Diagnostic> faults(Map<String, String> archivos, Clauses clausulas) {
+        RuleClauses clauses = new RuleClauses(clausulas);
         archivos.forEach((nombre, texto) -> rules(texto).forEach(regla -> clauses.check(nombre, regla)));
         return clauses.faltas;
     }
@@ -59,14 +59,22 @@ final class RuleClauses {
                     cual + "cita " + Wording.quoted(escrita.toString()) + " sin comillas.",
                     RIGHT);
         } else {
-            known.checkClause(
-                    AnnotationDescr.unquote(escrita.toString()).strip(),
-                    (mensaje, sugerencia) ->
-                            fault(archivo, Codigo.CLAUSULA_DESCONOCIDA, cual + "cita mal: " + mensaje, sugerencia));
+            clausulas
+                    .check(AnnotationDescr.unquote(escrita.toString()).strip())
+                    .ifPresent(mal -> fault(
+                            archivo,
+                            Codigo.CLAUSULA_DESCONOCIDA,
+                            mal.gravedad(),
+                            cual + "cita mal: " + mal.mensaje(),
+                            mal.sugerencia()));
         }
     }
 
     private void fault(String archivo, Codigo codigo, String mensaje, String sugerencia) {
-        faltas.add(new Diagnostic(archivo, "", "", codigo, Gravedad.ERROR, mensaje, sugerencia));
+        fault(archivo, codigo, Gravedad.ERROR, mensaje, sugerencia);
+    }
+
+    private void fault(String archivo, Codigo codigo, Gravedad gravedad, String mensaje, String sugerencia) {
+        faltas.add(new Diagnostic(archivo, "", "", codigo, gravedad, mensaje, sugerencia));
     }
 }

@@ -1,5 +1,6 @@
 package io.dictamen.wording;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -52,22 +53,32 @@ public final class Wording {
                 .orElse("");
     }
 
-    /** The option that was probably meant, whatever its case; empty where none is near. */
+    /** The option that was probably meant, whatever its case and accents; empty where none is near. */
     public static Optional<String> nearest(String written, Collection<String> options) {
-        String folded = written.strip().toUpperCase(Locale.ROOT);
+        String folded = folded(written.strip());
         if (folded.isEmpty() || folded.length() > SHOWN_CODE_POINTS) {
             return Optional.empty();
         }
         record Near(String option, int distance) {}
         return options.stream()
-                .map(option -> new Near(option, distance(folded, option.toUpperCase(Locale.ROOT))))
+                .map(option -> new Near(option, distance(folded, folded(option))))
                 .filter(near -> near.distance <= Math.max(1, near.option.length() / 3))
                 .min(Comparator.comparingInt(Near::distance))
                 .map(Near::option);
     }
 
+    private static String folded(String text) {
+        return withoutAccents(text).toUpperCase(Locale.ROOT);
+    }
+
+    /** A text without its accents, ñ and ü being n and u. */
+    public static String withoutAccents(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    }
+
+    /** How many letters part two texts. */
     // Levenshtein 1966, with one row of the matrix at a time.
-    private static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;

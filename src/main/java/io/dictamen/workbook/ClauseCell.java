@@ -18,8 +18,9 @@ final class ClauseCell {
         }
         Optional<String> clausula =
                 new TextLiteral().ofCell(contenido.get(), lugar).map(String.class::cast);
-        clausula.ifPresent(citada -> known.checkClause(
-                citada, (mensaje, sugerencia) -> lugar.fault(Codigo.CLAUSULA_DESCONOCIDA, mensaje, sugerencia)));
+        clausula.flatMap(known.clausulas()::check)
+                .ifPresent(mal ->
+                        lugar.tell(mal.gravedad(), Codigo.CLAUSULA_DESCONOCIDA, mal.mensaje(), mal.sugerencia()));
         return clausula;
     }
 }

@@ -1,7 +1,6 @@
 package io.dictamen.workbook;
 
 import io.dictamen.workbook.fault.Diagnostic;
-import io.dictamen.workbook.fault.Gravedad;
 import java.util.List;
 
 /** What a reading of a file found: its sheets, and every fault. They are whole only where none is an error. */
@@ -10,8 +9,6 @@ public record Workbook(
 
     /** The faults that keep it from being used; warnings do not. */
     public List<Diagnostic> errores() {
-        return diagnosticos.stream()
-                .filter(falta -> falta.gravedad() == Gravedad.ERROR)
-                .toList();
+        return diagnosticos.stream().filter(Diagnostic::isError).toList();
     }
 }

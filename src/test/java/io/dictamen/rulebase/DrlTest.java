@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.dictamen.decision.Momento;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.release.Deployment;
-import io.dictamen.workbook.Known;
+import io.dictamen.workbook.Clauses;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Diagnostic;
 import java.lang.management.ManagementFactory;
@@ -34,7 +34,7 @@ class DrlTest {
                                     NoHayTalHecho()
                                 then
                                 end
-                                """), Known.NOTHING))
+                                """), Clauses.ANY))
                 .diagnosticos();
 
         assertThat(faults).isNotEmpty().allSatisfy(fault -> {
@@ -57,7 +57,7 @@ class DrlTest {
                                         "accion.drl",
                                                 "package io.dictamen.prueba\nrule \"Acción\" @clausula(\"P 1\")\nwhen\n  Integer()\nthen\n"
                                                         + "  noHay();\nend\n"),
-                                Known.NOTHING))
+                                Clauses.ANY))
                 .diagnosticos();
 
         assertThat(faults)
@@ -152,7 +152,7 @@ class DrlTest {
     }
 
     private static DerivationRules rules(String nombre, String drl) {
-        Map<String, byte[]> compiled = Drl.compile(Map.of(nombre, drl), Known.NOTHING);
+        Map<String, byte[]> compiled = Drl.compile(Map.of(nombre, drl), Clauses.ANY);
         ClassLoader loader = new ClassLoader(DrlTest.class.getClassLoader()) {
             @Override
             protected Class<?> findClass(String clase) throws ClassNotFoundException {

@@ -10,11 +10,12 @@ import io.dictamen.procedure.digitacion.Digitacion;
 import io.dictamen.procedure.top10.Top10;
 import io.dictamen.procedure.ventadigital.VentaDigital;
 import io.dictamen.release.Deployment;
-import io.dictamen.workbook.Known;
+import io.dictamen.workbook.Clauses;
 import io.dictamen.workbook.fault.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuleClausesTest {
-    private static final Known CODES = new Known(Map.of(), List.of("COM-DSC-P06", "CLARO-SWAT"));
+    private static final Clauses CODES = new Clauses(steps());
 
     @Test
     void a_rule_that_cites_a_step_of_a_known_procedure_is_compiled() {
@@ -85,10 +86,26 @@ class RuleClausesTest {
     }
 
     @Test
-    void the_rules_of_the_deployment_cite_steps_of_its_procedures() throws IOException {
-        Map<String, byte[]> classes = Drl.compile(Drl.read(Path.of("rules")), new Known(Map.of(), Procedures.CODIGOS));
+    void a_step_that_its_procedure_does_not_have_is_a_warning_and_stops_no_build() {
+        Map<String, String> archivo = Map.of("prueba.drl", """
+                package io.dictamen.prueba
+                rule "Regla" @clausula("COM-DSC-P06 A.5")
+                when String() then end
+                """);
 
-        assertThat(classes).isNotEmpty();
+        assertThat(RuleClauses.faults(archivo, CODES))
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "prueba.drl: advertencia [CLAUSULA_DESCONOCIDA] La regla «Regla», en la línea 2, cita mal:"
+                                + " COM-DSC-P06 no tiene un paso «A.5». Los más cercanos: A.3, A.2, A."
+                                + " Si es de una edición nueva del procedimiento, déjelo así.");
+        assertThat(Drl.compile(archivo, CODES)).isNotEmpty();
+    }
+
+    @Test
+    void the_rules_of_the_deployment_cite_steps_of_its_procedures() throws IOException {
+        assertThat(RuleClauses.faults(Drl.read(Path.of("rules")), new Clauses(Procedures.citables())))
+                .isEmpty();
     }
 
     @Test
@@ -126,6 +143,13 @@ class RuleClausesTest {
         return faults == null
                 ? List.of()
                 : faults.diagnosticos().stream().map(Diagnostic::toString).toList();
+    }
+
+    private static Map<String, List<String>> steps() {
+        Map<String, List<String>> steps = new LinkedHashMap<>();
+        steps.put("COM-DSC-P06", List.of("A", "A.2", "A.3"));
+        steps.put("CLARO-SWAT", List.of("2", "3", "SEC 7"));
+        return steps;
     }
 
     private static @Nullable RuleBaseFaults found(Map<String, String> archivos) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CatalogReaderTest {
-    private static final Known DECLARADOS = new Known(Map.of("Niveles", Nivel.class), List.of());
+    private static final Known DECLARADOS = new Known(Map.of("Niveles", Nivel.class), Clauses.ANY);
 
     /** An entry of a test catalogue. */
     public record Nivel(Estado estado, long desde, @Nullable BigDecimal tope, String nota) {}

@@ -3,12 +3,15 @@ package io.dictamen.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.workbook.fault.Codigo;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClausesTest {
-    private static final Known CODES = new Known(Map.of(), List.of("COM-DSC-P06", "CLARO-SWAT", "VENTAS-DIGITALES"));
+    private static final Known CODES = new Known(Map.of(), new Clauses(steps()));
+
+    private static final String NEWER = " Si es de una edición nueva del procedimiento, déjelo así.";
 
     @Test
     void a_clause_is_a_known_procedure_a_space_and_a_step() {
@@ -41,6 +44,27 @@ class ClausesTest {
     }
 
     @Test
+    void a_step_that_the_procedure_does_not_have_is_a_warning_with_the_nearest() {
+        assertThat(read("COM-DSC-P06 A.17", "COM-DSC-P06 A.11.3", "COM-DSC-P06 a.11", "CLARO-SWAT 3 OT CERADA"))
+                .containsExactly(
+                        "C10 ADVERTENCIA COM-DSC-P06 no tiene un paso «A.17». Los más cercanos: A.11, A.9, A.4."
+                                + NEWER,
+                        "C11 ADVERTENCIA COM-DSC-P06 no tiene un paso «A.11.3». Los más cercanos: A.11, A.9, A.4."
+                                + NEWER,
+                        "C12 ADVERTENCIA COM-DSC-P06 no tiene un paso «a.11». Los más cercanos: A.11." + NEWER,
+                        "C13 ADVERTENCIA CLARO-SWAT no tiene un paso «3 OT CERADA»."
+                                + " Los más cercanos: 3 OT CERRADA, 3 OT ABIERTA, 3 MARCACION." + NEWER);
+    }
+
+    @Test
+    void a_workbook_with_a_step_that_is_not_known_is_used_all_the_same() {
+        Workbook libro =
+                WorkbookReader.read("prueba.drl.xlsx", sheet("COM-DSC-P06 A.17").bytes(), CODES);
+
+        assertThat(Shown.rows(libro)).hasSize(1);
+    }
+
+    @Test
     void where_no_procedure_is_known_any_clause_is_taken() {
         assertThat(WorkbookReader.read("prueba.drl.xlsx", sheet("P1 A.1").bytes())
                         .diagnosticos())
@@ -54,6 +78,14 @@ class ClausesTest {
         return libro.diagnosticos().stream()
                 .map(falta -> falta.celda() + " " + falta.gravedad() + " " + falta.mensaje() + " " + falta.sugerencia())
                 .toList();
+    }
+
+    private static Map<String, List<String>> steps() {
+        Map<String, List<String>> steps = new LinkedHashMap<>();
+        steps.put("COM-DSC-P06", List.of("A", "A.4", "A.9", "A.11", "B"));
+        steps.put("CLARO-SWAT", List.of("2.F", "3 MARCACION", "3 OT ABIERTA", "3 OT CERRADA", "SEC 7"));
+        steps.put("VENTAS-DIGITALES", List.of("12.1"));
+        return steps;
     }
 
     private static TestSheet sheet(String... clausulas) {

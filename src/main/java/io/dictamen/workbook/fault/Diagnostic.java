@@ -13,6 +13,11 @@ package io.dictamen.workbook.fault;
 public record Diagnostic(
         String libro, String hoja, String celda, Codigo codigo, Gravedad gravedad, String mensaje, String sugerencia) {
 
+    /** Whether it keeps the workbook from being used. */
+    public boolean isError() {
+        return gravedad == Gravedad.ERROR;
+    }
+
     /** Where it is, as a person finds it. */
     public String lugar() {
         return hoja.isEmpty() ? libro : libro + " · " + hoja + (celda.isEmpty() ? "" : "!" + celda);

@@ -7,7 +7,11 @@ import java.util.Optional;
 public record Place(SheetFaults faults, int fila, int columna) {
 
     public void fault(Codigo codigo, String mensaje, String sugerencia) {
-        faults.add(this, codigo, mensaje, sugerencia);
+        tell(Gravedad.ERROR, codigo, mensaje, sugerencia);
+    }
+
+    public void tell(Gravedad gravedad, Codigo codigo, String mensaje, String sugerencia) {
+        faults.add(this, gravedad, codigo, mensaje, sugerencia);
     }
 
     /** Tells why a cell has no value that could be read. */

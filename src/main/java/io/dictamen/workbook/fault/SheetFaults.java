@@ -16,24 +16,28 @@ public final class SheetFaults {
         this.hoja = hoja;
     }
 
-    void add(Place lugar, Codigo codigo, String mensaje, String sugerencia) {
-        place(lugar.fila(), lugar.columna(), lugar.toString(), codigo, mensaje, sugerencia);
+    void add(Place lugar, Gravedad gravedad, Codigo codigo, String mensaje, String sugerencia) {
+        place(
+                lugar.fila(),
+                lugar.columna(),
+                libro.diagnostic(hoja, lugar.toString(), codigo, gravedad, mensaje, sugerencia));
     }
 
     /** A fault of the sheet as a whole. */
     public void add(Codigo codigo, String mensaje, String sugerencia) {
-        place(-1, -1, "", codigo, mensaje, sugerencia);
+        place(-1, -1, libro.diagnostic(hoja, "", codigo, Gravedad.ERROR, mensaje, sugerencia));
     }
 
     public Place at(int fila, int columna) {
         return new Place(this, fila, columna);
     }
 
+    /** Whether nothing keeps the sheet from being used. */
     public boolean isEmpty() {
         return contadas == 0;
     }
 
-    /** How many there are so far, listed or not. */
+    /** How many there are so far that keep it from being used, listed or not. */
     public int count() {
         return contadas;
     }
@@ -45,10 +49,10 @@ public final class SheetFaults {
                 .toList();
     }
 
-    private void place(int fila, int columna, String celda, Codigo codigo, String mensaje, String sugerencia) {
-        contadas++;
-        if (libro.admits()) {
-            faltas.add(new Placed(fila, columna, libro.diagnostic(hoja, celda, codigo, mensaje, sugerencia)));
+    private void place(int fila, int columna, Diagnostic falta) {
+        contadas += falta.isError() ? 1 : 0;
+        if (libro.admits(falta)) {
+            faltas.add(new Placed(fila, columna, falta));
         }
     }
 
