@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The dates that a contract may ask for, never after the moment that the request is decided for. */
+/** The dates that a contract may ask for, which are not after the moment that the request is decided for. */
 final class Fechas {
     private Fechas() {}
 
@@ -56,12 +56,16 @@ final class Fechas {
         }
     }
 
-    /** A day. */
-    record Fecha() implements FieldType {
+    /**
+     * A day.
+     *
+     * @param futura whether it may come after the reference
+     */
+    record Fecha(boolean futura) implements FieldType {
         @Override
         public @Nullable Object read(RequestReader reader, Path path) throws IOException {
             LocalDate fecha = parsed(reader, path, "una fecha, como 2026-11-22", IsoDates::date);
-            if (fecha != null) {
+            if (fecha != null && !futura) {
                 reader.dated(path, fecha);
             }
             return fecha;

@@ -30,8 +30,12 @@ record Field(
                 !nullable && !falsoSiFalta,
                 falsoSiFalta,
                 componente.isAnnotationPresent(Glosa.class),
-                campo == null ? "" : campo.value(),
+                campo == null ? "" : campo.value() + limite(componente),
                 campo == null ? "" : campo.clausula());
+    }
+
+    private static String limite(RecordComponent componente) {
+        return componente.isAnnotationPresent(PuedeSerFutura.class) ? "; puede ser posterior a fechaReferencia" : "";
     }
 
     /** What the field is, behind a colon, to end a sentence with; empty where nobody described it. */

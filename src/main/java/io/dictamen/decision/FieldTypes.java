@@ -29,6 +29,9 @@ final class FieldTypes {
         if (patron != null) {
             return new Textos.TextoConForma(Pattern.compile(patron.value()), patron.llamado());
         }
+        if (componente.isAnnotationPresent(PuedeSerFutura.class)) {
+            return new Fechas.Fecha(true);
+        }
         Type tipo = componente.getGenericType();
         Minimo minimo = componente.getAnnotation(Minimo.class);
         if (tipo == long.class || tipo == Long.class) {
@@ -48,7 +51,7 @@ final class FieldTypes {
             return new Fechas.FechaHora();
         }
         if (tipo == LocalDate.class) {
-            return new Fechas.Fecha();
+            return new Fechas.Fecha(false);
         }
         if (tipo instanceof Class<?> clase && clase.isEnum()) {
             return Constante.of(clase);

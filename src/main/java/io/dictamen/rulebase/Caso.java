@@ -10,6 +10,7 @@ import io.dictamen.decision.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way through the stages. */
@@ -20,6 +21,7 @@ final class Caso<I> implements Evaluation<I> {
     private final List<Derivado.Valor> derivados;
     private final List<Decided> decididas = new ArrayList<>(2);
     private final List<Motivo> motivos = new ArrayList<>(4);
+    private final List<Motivo> alFinal = new ArrayList<>(0);
     private final @Nullable UnfinishedReading lectura;
     private int disparadas;
 
@@ -113,7 +115,10 @@ final class Caso<I> implements Evaluation<I> {
     }
 
     List<Motivo> motivos() {
-        return motivos;
+        if (alFinal.isEmpty()) {
+            return motivos;
+        }
+        return Stream.concat(motivos.stream(), alFinal.stream()).toList();
     }
 
     int disparadas() {
@@ -127,9 +132,10 @@ final class Caso<I> implements Evaluation<I> {
         disparadas += halladas.length;
         int kept = kept(etapa, halladas.length);
         List<Object> salidas = new ArrayList<>(kept);
+        List<Motivo> suyos = etapa.motivosAlFinal() ? alFinal : motivos;
         for (int i = 0; i < kept; i++) {
             salidas.add(tabla.salida(halladas[i]));
-            motivos.add(tabla.motivo(halladas[i]));
+            suyos.add(tabla.motivo(halladas[i]));
         }
         decididas.add(new Decided(etapa, tabla, hecho, salidas));
     }

@@ -1,5 +1,7 @@
 package io.dictamen.procedure.top10;
 
+import org.jspecify.annotations.Nullable;
+
 /** Lo que dice una fila de {@code EnrutamientoTop10}. */
 @SuppressWarnings("NullAway.Init") // the reader refuses a row that leaves one of these blank
 public final class FilaEnrutamiento {
@@ -8,6 +10,9 @@ public final class FilaEnrutamiento {
     Visita visita;
     String siguientePaso;
     String mensaje;
+
+    @Nullable
+    String causa;
 
     public void destino(Destino valor) {
         destino = valor;
@@ -27,5 +32,16 @@ public final class FilaEnrutamiento {
 
     public void mensaje(String valor) {
         mensaje = valor;
+    }
+
+    /** Lo que antecede en el mensaje a la causa de la insatisfacción; una fila que no la dice no lo lleva. */
+    public void causa(@Nullable String valor) {
+        causa = valor;
+    }
+
+    String mensaje(SolicitudEnrutamiento caso) {
+        return causa == null || caso.causaInsatisfaccion() == null
+                ? mensaje
+                : mensaje + " " + causa + " " + caso.causaInsatisfaccion();
     }
 }

@@ -1,6 +1,7 @@
 package io.dictamen.procedure.top10;
 
 import io.dictamen.decision.Campo;
+import io.dictamen.decision.Glosa;
 import org.jspecify.annotations.Nullable;
 
 /** Lo que se sabe del caso de un cliente Top 10 (COM-DSC-P14, pasos 3 a 18). */
@@ -28,6 +29,15 @@ public record SolicitudEnrutamiento(
 
         @Campo(value = "De qué es la falla", clausula = "COM-DSC-P14 14") @Nullable
         NaturalezaFalla naturalezaFalla,
+
+        @Campo(value = "Si el Técnico Multiservicios ya realizó el trabajo", clausula = "COM-DSC-P14 17.1") @Nullable
+        Boolean trabajoRealizado,
+
+        @Campo(value = "Si ya se controló la calidad del trabajo", clausula = "COM-DSC-P14 19") @Nullable
+        Boolean controlCalidadRealizado,
+
+        @Campo(value = "Por qué el cliente no está satisfecho", clausula = "COM-DSC-P14 12") @Glosa @Nullable
+        String causaInsatisfaccion,
 
         @Campo(value = "La línea del caso en la planilla", clausula = "COM-DSC-P14 17") @Nullable
         Planilla planilla) {}

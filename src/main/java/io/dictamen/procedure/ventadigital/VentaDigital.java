@@ -2,6 +2,8 @@ package io.dictamen.procedure.ventadigital;
 
 import static io.dictamen.decision.HitPolicy.COLLECT;
 import static io.dictamen.decision.HitPolicy.FIRST;
+import static io.dictamen.procedure.ventadigital.PedidoProspecto.DATOS_CLIENTE;
+import static io.dictamen.procedure.ventadigital.PedidoProspecto.INFORMACION_SERVICIO;
 
 import io.dictamen.checklist.Comprobacion;
 import io.dictamen.checklist.Hallazgo;
@@ -13,6 +15,9 @@ import io.dictamen.decision.Procedure;
 import io.dictamen.decision.Stage;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gestión de ventas digitales. */
@@ -20,6 +25,7 @@ public final class VentaDigital {
     public static final Derivado<Boolean> FALTA_REQUISITO = new Derivado<>("faltaRequisito", Boolean.class);
     public static final Derivado<Boolean> RETROCEDE = new Derivado<>("retrocede", Boolean.class);
     public static final Catalogo<PasoPago> PASOS_PAGO = new Catalogo<>("PasosPago", PasoPago.class);
+    private static final Catalogo<PasoRegistro> PASOS_REGISTRO = new Catalogo<>("PasosRegistro", PasoRegistro.class);
 
     private static final Stage<FilaEnrutamiento> FILAS_ENRUTAMIENTO = Stage.of(
             "EnrutamientoDigital",
@@ -33,6 +39,13 @@ public final class VentaDigital {
             Stage.deSolicitud("PagoDigital", COLLECT, HechosPago.class, Comprobacion.class, HechosPago::de);
     private static final Stage<FilaEstado> FILAS_ESTADO =
             Stage.of("EstadoDigital", FIRST, HechosEstado.class, FilaEstado.class, VentaDigital::hechosEstado);
+    private static final Stage<Comprobacion> FILAS_REGISTRO = Stage.deSolicitud(
+            "RegistroDigital", COLLECT, SolicitudRegistro.class, Comprobacion.class, Function.identity());
+    private static final Stage<FilaDato> DATOS = Stage.deSolicitud(
+                    "Datos", COLLECT, SolicitudProspecto.class, FilaDato.class, Function.identity())
+            .conMotivosAlFinal();
+    private static final Stage<FilaDestino> FILAS_DESTINO =
+            Stage.of("Destino", FIRST, HechosDestino.class, FilaDestino.class, VentaDigital::hechosDestino);
 
     public static final Decision<SolicitudEnrutamiento, ResultadoEnrutamiento> ENRUTAMIENTO = Decision.de(
                     "venta-digital-enrutamiento",
@@ -69,13 +82,37 @@ public final class VentaDigital {
             .desenlace(resultado -> resultado.permitido() ? "PERMITIDO" : "NO_PERMITIDO")
             .resultado(VentaDigital::resultadoEstado);
 
+    public static final Decision<SolicitudProspecto, ResultadoProspecto> PROSPECTO = Decision.de(
+                    "venta-digital-prospecto",
+                    "Lo que falta saber de quien se interesa por un servicio, y a quién pasa",
+                    "VENTAS-DIGITALES 1-6",
+                    SolicitudProspecto.class,
+                    ResultadoProspecto.class)
+            .etapa(DATOS)
+            .etapa(FILAS_DESTINO)
+            .asunto(SolicitudProspecto::cliente)
+            .desenlace(resultado -> resultado.accion().name())
+            .resultado(VentaDigital::resultadoProspecto);
+
+    public static final Decision<SolicitudRegistro, ResultadoRegistro> REGISTRO = Decision.de(
+                    "venta-digital-registro",
+                    "Lo que falta para digitar una venta digital",
+                    "VENTAS-DIGITALES 21-23",
+                    SolicitudRegistro.class,
+                    ResultadoRegistro.class)
+            .etapa(FILAS_REGISTRO)
+            .asunto(solicitud -> primero(solicitud.venta(), solicitud.cliente()))
+            .desenlace(resultado -> Hallazgo.desenlace(resultado.conforme()))
+            .porCampo(ResultadoRegistro::con)
+            .resultado(VentaDigital::resultadoRegistro);
+
     public static final Procedure PROCEDIMIENTO = new Procedure(
             "VENTAS-DIGITALES",
             "Gestión de ventas digitales",
             "ventas-digitales.drl.xlsx",
             "ventas-digitales.drl",
-            List.of(ENRUTAMIENTO, PAGO, ESTADO),
-            List.of(PASOS_PAGO));
+            List.of(PROSPECTO, ENRUTAMIENTO, PAGO, REGISTRO, ESTADO),
+            List.of(PASOS_PAGO, PASOS_REGISTRO));
 
     private VentaDigital() {}
 
@@ -123,6 +160,43 @@ public final class VentaDigital {
     private static ResultadoEstado resultadoEstado(Evaluation<SolicitudEstado> caso) {
         FilaEstado fila = caso.fila(FILAS_ESTADO);
         return new ResultadoEstado(fila.permitido, fila.mensaje);
+    }
+
+    private static ResultadoRegistro resultadoRegistro(Evaluation<SolicitudRegistro> caso) {
+        List<Hallazgo> errores = Hallazgo.de(caso.filas(FILAS_REGISTRO), caso.solicitud());
+        boolean conforme = caso.entera() && Hallazgo.conforme(errores);
+        return new ResultadoRegistro(conforme, errores, siguientePaso(caso, conforme, errores));
+    }
+
+    private static String siguientePaso(
+            Evaluation<SolicitudRegistro> caso, boolean conforme, List<Hallazgo> errores) {
+        return caso.catalogo(PASOS_REGISTRO).stream()
+                .filter(paso -> paso.vale(conforme, errores))
+                .map(PasoRegistro::siguientePaso)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("La hoja PasosRegistro no dice qué sigue"));
+    }
+
+    private static HechosDestino hechosDestino(Evaluation<SolicitudProspecto> caso) {
+        Set<PedidoProspecto> pedidos =
+                caso.filas(DATOS).stream().map(fila -> fila.pedido).collect(Collectors.toUnmodifiableSet());
+        return new HechosDestino(
+                caso.solicitud(), pedidos.contains(DATOS_CLIENTE), pedidos.contains(INFORMACION_SERVICIO));
+    }
+
+    private static ResultadoProspecto resultadoProspecto(Evaluation<SolicitudProspecto> caso) {
+        FilaDestino fila = caso.fila(FILAS_DESTINO);
+        List<DatoProspecto> faltantes =
+                caso.filas(DATOS).stream().map(f -> f.dato).toList();
+        return new ResultadoProspecto(
+                faltantes.isEmpty(),
+                faltantes,
+                fila.destino,
+                fila.accion,
+                fila.siguientePaso,
+                fila.procedimiento,
+                fila.motivo,
+                fila.mensaje);
     }
 
     private static String primero(@Nullable String venta, @Nullable String cliente) {

@@ -71,4 +71,10 @@ public record SolicitudValidacion(
         Boolean reservaPoliedro,
 
         @Campo(value = "Si se hizo la reserva en Notus", clausula = "CLARO-SWAT 4") @Nullable
-        Boolean reservaNotus) {}
+        Boolean reservaNotus,
+
+        @Campo(value = "Si a la portabilidad le aplica algún descuento", clausula = "CLARO-SWAT 3") @FalsoSiFalta
+        boolean descuentoAplica,
+
+        @Campo(value = "Si se ofreció el descuento por la portabilidad", clausula = "CLARO-SWAT 3") @Nullable
+        Boolean descuentoOfrecido) {}

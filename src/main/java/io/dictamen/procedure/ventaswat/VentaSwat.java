@@ -9,17 +9,21 @@ import static io.dictamen.procedure.ventaswat.Categoria.TYT;
 
 import io.dictamen.checklist.Comprobacion;
 import io.dictamen.checklist.Hallazgo;
+import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Coherencia;
 import io.dictamen.decision.Cuando;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Evaluation;
 import io.dictamen.decision.Procedure;
 import io.dictamen.decision.Stage;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Gestión de la célula de ventas Claro SWAT (Almacontact). */
 public final class VentaSwat {
@@ -55,6 +59,10 @@ public final class VentaSwat {
             "Legalizacion", FIRST, SolicitudLegalizacion.class, FilaLegalizacion.class, Function.identity());
     private static final Stage<FilaCruce> FILAS_CRUCE =
             Stage.deSolicitud("Cruce", UNIQUE, SolicitudCruce.class, FilaCruce.class, Function.identity());
+    private static final Stage<FilaSeguimiento> FILAS_SEGUIMIENTO = Stage.of(
+            "Seguimiento", FIRST, HechosSeguimiento.class, FilaSeguimiento.class, VentaSwat::hechosSeguimiento);
+    private static final Catalogo<ParametroSeguimiento> PARAMETROS =
+            new Catalogo<>("ParametrosSeguimiento", ParametroSeguimiento.class);
 
     public static final Decision<SolicitudClasificacion, ResultadoClasificacion> CLASIFICACION = Decision.de(
                     "venta-swat-clasificacion",
@@ -117,13 +125,24 @@ public final class VentaSwat {
             .desenlace(resultado -> resultado.estado().name())
             .resultado(VentaSwat::resultadoCruce);
 
+    public static final Decision<SolicitudSeguimiento, ResultadoSeguimiento> SEGUIMIENTO = Decision.de(
+                    "venta-swat-seguimiento",
+                    "Seguimiento de una venta hasta que se instala",
+                    "CLARO-SWAT 5",
+                    SolicitudSeguimiento.class,
+                    ResultadoSeguimiento.class)
+            .etapa(FILAS_SEGUIMIENTO)
+            .asunto(SolicitudSeguimiento::venta)
+            .desenlace(resultado -> resultado.accion().name())
+            .resultado(VentaSwat::resultadoSeguimiento);
+
     public static final Procedure PROCEDIMIENTO = new Procedure(
             "CLARO-SWAT",
             "Gestión de la célula de ventas Claro SWAT",
             "ventas-swat.drl.xlsx",
             null,
-            List.of(CLASIFICACION, VALIDACION, MARCACION, LEGALIZACION, CRUCE),
-            List.of());
+            List.of(CLASIFICACION, VALIDACION, MARCACION, LEGALIZACION, CRUCE, SEGUIMIENTO),
+            List.of(PARAMETROS));
 
     private VentaSwat() {}
 
@@ -156,5 +175,32 @@ public final class VentaSwat {
     private static ResultadoCruce resultadoCruce(Evaluation<SolicitudCruce> caso) {
         FilaCruce fila = caso.fila(FILAS_CRUCE);
         return new ResultadoCruce(fila.estado, fila.accion);
+    }
+
+    private static HechosSeguimiento hechosSeguimiento(Evaluation<SolicitudSeguimiento> caso) {
+        Long dias = diasParaVisita(caso.solicitud(), caso.momento().fecha());
+        return new HechosSeguimiento(
+                caso.solicitud(), dias, dias != null && dias <= parametros(caso).diasAviso());
+    }
+
+    private static @Nullable Long diasParaVisita(SolicitudSeguimiento venta, LocalDate hoy) {
+        LocalDate visita = venta.fechaAgendada();
+        return venta.estadoInstalacion() == EstadoInstalacion.PROXIMA_A_INSTALAR && visita != null
+                ? ChronoUnit.DAYS.between(hoy, visita)
+                : null;
+    }
+
+    private static ParametroSeguimiento parametros(Evaluation<SolicitudSeguimiento> caso) {
+        return caso.catalogo(PARAMETROS).get(0);
+    }
+
+    private static ResultadoSeguimiento resultadoSeguimiento(Evaluation<SolicitudSeguimiento> caso) {
+        FilaSeguimiento fila = caso.fila(FILAS_SEGUIMIENTO);
+        return new ResultadoSeguimiento(
+                fila.accion,
+                fila.responsable,
+                fila.siguientePaso,
+                caso.hecho(FILAS_SEGUIMIENTO, HechosSeguimiento.class).diasParaVisita(),
+                fila.mensaje);
     }
 }
