@@ -1,6 +1,5 @@
 package io.dictamen.decision;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -16,9 +15,14 @@ public record Momento(OffsetDateTime referencia, ZoneId zona) {
         return fechaDe(otro).equals(fecha());
     }
 
-    /** The full hours that have passed since then. */
-    public long horasDesde(OffsetDateTime otro) {
-        return Duration.between(otro, referencia).toHours();
+    /** The last second of the business day of that moment. */
+    public OffsetDateTime finDelDia(OffsetDateTime otro) {
+        return fechaDe(otro).atTime(23, 59, 59).atZone(zona).toOffsetDateTime();
+    }
+
+    /** The same instant as the business's clock shows it. */
+    public OffsetDateTime enZona(OffsetDateTime otro) {
+        return otro.atZoneSameInstant(zona).toOffsetDateTime();
     }
 
     private LocalDate fechaDe(OffsetDateTime momento) {

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ public final class ResultSchema {
         }
         if (tipo == BigDecimal.class) {
             return JsonSchema.of("type", "number");
+        }
+        if (tipo == OffsetDateTime.class) {
+            return JsonSchema.of("type", "string", "format", "date-time");
         }
         if (tipo == Object.class) {
             return JsonSchema.of("description", "Cualquier valor");

@@ -1,6 +1,8 @@
 package io.dictamen.workbook;
 
 import io.dictamen.decision.Minimo;
+import io.dictamen.decision.Plantilla;
+import io.dictamen.decision.ValorInadmisible;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.fault.SheetFaults;
@@ -44,7 +46,19 @@ record CatalogEntry(Class<? extends Record> clase, SortedMap<Integer, String> co
             valores[i] = valor.orElse(null);
             whole &= valor.isPresent() || opcional;
         }
-        return whole ? Optional.of(construct(valores)) : Optional.empty();
+        return whole ? Optional.of(construct(valores)).filter(entrada -> fits(entrada, fila)) : Optional.empty();
+    }
+
+    private boolean fits(Object entrada, SheetRow fila) {
+        try {
+            if (entrada instanceof Plantilla<?> texto) {
+                texto.lugares().check(texto.plantilla());
+            }
+            return true;
+        } catch (ValorInadmisible e) {
+            faults.at(fila.numero(), place("plantilla")).fault(Codigo.CELDA_VALOR, e.mensaje(), e.sugerencia());
+            return false;
+        }
     }
 
     private static boolean admits(@Nullable Minimo minimo, Object leido, Place lugar) {

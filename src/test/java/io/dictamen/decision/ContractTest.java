@@ -53,7 +53,8 @@ class ContractTest {
                         false,
                         EstadoOrden.REGISTRADA,
                         false,
-                        false));
+                        false,
+                        null));
         assertThat(request.momento()).isEqualTo(new Momento(AHORA, LA_PAZ));
     }
 

@@ -278,16 +278,18 @@ class DecisionResourceTest {
                                 "Registro_12",
                                 "Registro_13",
                                 "Registro_14",
+                                "Registro_15",
                                 "Registro_16",
-                                "Registro_17")))
+                                "Registro_18",
+                                "Registro_19")))
                 .body("explicacion.filas[0].condiciones", hasSize(2))
                 .body("explicacion.filas[0].condiciones[0].columna", equalTo("En plataforma"))
                 .body("explicacion.filas[0].condiciones[0].condicion", equalTo("enPlataforma == true"))
                 .body("explicacion.filas[0].condiciones[0].actual", equalTo(false))
                 .body(
-                        "explicacion.filas[4].condiciones[0].condicion",
+                        "explicacion.filas[6].condiciones[0].condicion",
                         equalTo("solicitud.estadoOrden in EJECUTADA, CERRADA"))
-                .body("explicacion.filas[4].condiciones[0].actual", equalTo("ASIGNADA"));
+                .body("explicacion.filas[6].condiciones[0].actual", equalTo("ASIGNADA"));
         json(example()).post(REGISTRO + "?registrar=false").then().body("explicacion", nullValue());
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Verdict;
@@ -17,8 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The example of each decision, which its published description shows, is its true answer. */
 class ExamplesTest {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
     static List<Decision<?, ?>> decisions() {
         return Catalogue.all().stream()

@@ -30,26 +30,26 @@ class WorkbookCheckTest {
     @Test
     void a_workbook_without_fault_is_told_so() {
         assertThat(check(OURS)).isZero();
-        assertThat(said()).containsExactly("anulacion.drl.xlsx: sin faltas, 3 tablas, 23 filas.");
+        assertThat(said()).containsExactly("anulacion.drl.xlsx: sin faltas, 3 tablas, 29 filas.");
     }
 
     @Test
     void every_fault_is_told_with_its_cell_and_what_would_be_right() throws IOException {
         Path broken = edited(book -> {
             Sheet registro = book.getSheet("Registro");
-            registro.getRow(13).getCell(4).setCellValue("EJECTUADA, CERRADA");
-            registro.getRow(14).getCell(11).setBlank();
-            registro.getRow(15).getCell(2).setCellValue("sí");
+            registro.getRow(15).getCell(4).setCellValue("EJECTUADA, CERRADA");
+            registro.getRow(16).getCell(15).setBlank();
+            registro.getRow(17).getCell(2).setCellValue("sí");
         });
 
         assertThat(check(broken)).isOne();
         assertThat(said())
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .startsWith("anulacion.drl.xlsx · Registro!E14: [CELDA_VALOR] ")
+                                .startsWith("anulacion.drl.xlsx · Registro!E16: [CELDA_VALOR] ")
                                 .contains("EJECTUADA", "EJECUTADA"),
-                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!L15: [CLAUSULA_AUSENTE] "),
-                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!C16: [CELDA_TIPO] "),
+                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!P17: [CLAUSULA_AUSENTE] "),
+                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!C18: [CELDA_TIPO] "),
                         line -> assertThat(line).isEqualTo("anulacion.drl.xlsx: 3 faltas."));
     }
 
@@ -63,7 +63,7 @@ class WorkbookCheckTest {
         }))));
 
         assertThat(check(saved)).isZero();
-        assertThat(said()).containsExactly("anulacion.drl.xlsx: sin faltas, 3 tablas, 23 filas.");
+        assertThat(said()).containsExactly("anulacion.drl.xlsx: sin faltas, 3 tablas, 29 filas.");
     }
 
     @Test
@@ -85,26 +85,26 @@ class WorkbookCheckTest {
         assertThat(said())
                 .containsExactly(
                         "copia.drl.xlsx: no tiene el nombre de un libro del servicio; solo se revisó su forma.",
-                        "copia.drl.xlsx: sin faltas, 3 tablas, 23 filas.");
+                        "copia.drl.xlsx: sin faltas, 3 tablas, 29 filas.");
     }
 
     @Test
     void the_faults_are_marked_in_a_copy_that_no_tool_takes_for_a_workbook_of_rules() throws IOException {
         Path broken =
-                edited(book -> book.getSheet("Registro").getRow(13).getCell(4).setCellValue("EJECTUADA"));
+                edited(book -> book.getSheet("Registro").getRow(15).getCell(4).setCellValue("EJECTUADA"));
         byte[] before = Files.readAllBytes(broken);
         Path copy = folder.resolve("anulacion-revisado.xlsx");
 
         assertThat(check("--marcar", broken.toString())).isOne();
         assertThat(said())
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!E14: [CELDA_VALOR] "),
+                        line -> assertThat(line).startsWith("anulacion.drl.xlsx · Registro!E16: [CELDA_VALOR] "),
                         line -> assertThat(line).isEqualTo("Las faltas están marcadas en " + copy + "."),
                         line -> assertThat(line).isEqualTo("anulacion.drl.xlsx: 1 falta."));
         assertThat(broken).hasBinaryContent(before);
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(copy))) {
             assertThat(book.getSheet("Registro")
-                            .getCellComment(new CellAddress("E14"))
+                            .getCellComment(new CellAddress("E16"))
                             .getString()
                             .getString())
                     .contains("EJECTUADA", "EJECUTADA");
@@ -114,7 +114,7 @@ class WorkbookCheckTest {
     @Test
     void a_marked_copy_that_is_there_already_stays() throws IOException {
         Path broken =
-                edited(book -> book.getSheet("Registro").getRow(13).getCell(4).setCellValue("EJECTUADA"));
+                edited(book -> book.getSheet("Registro").getRow(15).getCell(4).setCellValue("EJECTUADA"));
         Path copy = Files.writeString(folder.resolve("anulacion-revisado.xlsx"), "trabajo de Ana");
 
         assertThat(check("--marcar", broken.toString())).isOne();
@@ -139,11 +139,11 @@ class WorkbookCheckTest {
     @Test
     void a_clause_of_no_known_procedure_is_told() throws IOException {
         assertThat(check(edited(
-                        book -> book.getSheet("Registro").getRow(13).getCell(11).setCellValue("COM-DSC-P6 A.15"))))
+                        book -> book.getSheet("Registro").getRow(15).getCell(15).setCellValue("COM-DSC-P6 A.15"))))
                 .isOne();
         assertThat(said())
                 .containsExactly(
-                        "anulacion.drl.xlsx · Registro!L14: [CLAUSULA_DESCONOCIDA] «COM-DSC-P6 A.15» no empieza con el"
+                        "anulacion.drl.xlsx · Registro!P16: [CLAUSULA_DESCONOCIDA] «COM-DSC-P6 A.15» no empieza con el"
                                 + " código de un procedimiento conocido. ¿Quiso decir «COM-DSC-P06»? Los procedimientos son"
                                 + " COM-GCM-P11, COM-DSC-P06, COM-DSC-P14, VENTAS-DIGITALES, CLARO-SWAT, INDICADORES.",
                         "anulacion.drl.xlsx: 1 falta.");
@@ -160,7 +160,7 @@ class WorkbookCheckTest {
         assertThat(said().get(0))
                 .startsWith("anulacion.drl.xlsx · Registro: [HUECO] ")
                 .contains("REGISTRADA");
-        assertThat(said().get(1)).isEqualTo("anulacion.drl.xlsx: sin faltas, 3 tablas, 22 filas.");
+        assertThat(said().get(1)).isEqualTo("anulacion.drl.xlsx: sin faltas, 3 tablas, 28 filas.");
     }
 
     @Test

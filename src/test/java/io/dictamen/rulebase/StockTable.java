@@ -29,6 +29,7 @@ import org.kie.internal.utils.KieHelper;
 final class StockTable {
     private static final Map<String, String> WORDS = Map.of("ausente", "== null", "presente", "!= null");
     private static final Pattern BARE = Pattern.compile("[A-Za-z]\\w*(?:\\.\\w+)*");
+    private static final Pattern NESTED = Pattern.compile("[A-Za-z]\\w*(?:\\.\\w+){2,} .*");
 
     private final DecisionTable tabla;
     private final KieBase base;
@@ -80,8 +81,8 @@ final class StockTable {
         return Integer.parseInt(regla.substring(regla.lastIndexOf('_') + 1));
     }
 
-    // Stock Drools knows neither word, nor a cell that brings its own operator. In a column that has one, or whose code
-    // is a bare field, every cell gets its operator, and the code a place for it.
+    // Stock Drools knows neither word, nor a cell that brings its own operator, nor a record that may be absent. In a
+    // column that has one of them every cell gets its operator, and the code a place for it.
     private byte[] inStockWords(byte[] libro) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(libro));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -107,7 +108,8 @@ final class StockTable {
     private static Set<Integer> columnsInOurWords(Sheet sheet, Row codes) {
         Set<Integer> columns = new TreeSet<>();
         codes.forEach(code -> {
-            if (BARE.matcher(text(code)).matches()) {
+            if (BARE.matcher(text(code)).matches()
+                    || NESTED.matcher(text(code)).matches()) {
                 columns.add(code.getColumnIndex());
             }
         });

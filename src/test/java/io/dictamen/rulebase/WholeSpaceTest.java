@@ -12,7 +12,9 @@ import io.dictamen.procedure.anulacion.FormaPago;
 import io.dictamen.procedure.anulacion.HechosCierre;
 import io.dictamen.procedure.anulacion.HechosRegistro;
 import io.dictamen.procedure.anulacion.HechosRequisitos;
+import io.dictamen.procedure.anulacion.Identificacion;
 import io.dictamen.procedure.anulacion.OrdenTrabajo;
+import io.dictamen.procedure.anulacion.Segmento;
 import io.dictamen.procedure.anulacion.SolicitudCierre;
 import io.dictamen.procedure.anulacion.SolicitudRegistro;
 import io.dictamen.procedure.anulacion.Tramite;
@@ -37,13 +39,33 @@ class WholeSpaceTest {
             for (Alcance alcance : Alcance.values()) {
                 for (EstadoOrden estado : EstadoOrden.values()) {
                     for (int bits = 0; bits < 1 << 11; bits++) {
-                        registration(tramite, alcance, estado, bits);
+                        registration(tramite, alcance, estado, bits, null);
                         cases++;
                     }
                 }
             }
         }
         assertThat(cases).isEqualTo(3 * 2 * 4 * 2_048);
+    }
+
+    @Test
+    void every_identification_is_decided_as_its_rows_read() {
+        int cases = 0;
+        for (Tramite tramite : Tramite.values()) {
+            for (EstadoOrden estado : EstadoOrden.values()) {
+                for (int bits = 0; bits < 1 << 6; bits++) {
+                    for (Segmento segmento : Segmento.values()) {
+                        for (int dichos = 0; dichos < 1 << 4; dichos++) {
+                            var identificacion = new Identificacion(
+                                    segmento, text(dichos, 0), text(dichos, 1), text(dichos, 2), text(dichos, 3));
+                            registration(tramite, Alcance.PARCIAL, estado, bits, identificacion);
+                            cases++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(cases).isEqualTo(3 * 4 * 64 * 2 * 16);
     }
 
     @Test
@@ -56,7 +78,7 @@ class WholeSpaceTest {
                         ordenes.add(new OrdenTrabajo("OT", estado));
                     }
                 }
-                var solicitud = new SolicitudCierre("A", "V", null, forma, ordenes);
+                var solicitud = new SolicitudCierre("A", "V", null, forma, ordenes, null);
                 boolean cerradas = bit(bits, EstadoOrden.CERRADA.ordinal());
                 List<Integer> rows = matching("Cierre", new HechosCierre(solicitud, cerradas));
 
@@ -69,7 +91,12 @@ class WholeSpaceTest {
         }
     }
 
-    private static void registration(Tramite tramite, Alcance alcance, EstadoOrden estado, int bits) {
+    private static void registration(
+            Tramite tramite,
+            Alcance alcance,
+            EstadoOrden estado,
+            int bits,
+            @Nullable Identificacion identificacion) {
         boolean hoy = bit(bits, 0);
         var solicitud = new SolicitudRegistro(
                 "S",
@@ -86,15 +113,22 @@ class WholeSpaceTest {
                 bit(bits, 8),
                 estado,
                 bit(bits, 9),
-                bit(bits, 10));
+                bit(bits, 10),
+                identificacion);
         boolean enPlataforma = hoy && tramite != Tramite.OTRO;
         boolean acreditado = solicitud.esTitular()
                 || (solicitud.cartaAutorizacion()
                         && solicitud.fotocopiaCiTitular()
                         && (!solicitud.pagoEnCaja() || solicitud.factura()));
         List<Integer> requisitos = matching("Requisitos", new HechosRequisitos(solicitud, enPlataforma, acreditado));
-        List<Integer> registro =
-                matching("Registro", new HechosRegistro(solicitud, enPlataforma, acreditado, !requisitos.isEmpty()));
+        List<Integer> registro = matching(
+                "Registro",
+                new HechosRegistro(
+                        solicitud,
+                        enPlataforma,
+                        acreditado,
+                        !identified(identificacion),
+                        !requisitos.isEmpty()));
         List<Integer> expected = new ArrayList<>(requisitos);
         expected.add(registro.get(0));
 
@@ -102,6 +136,15 @@ class WholeSpaceTest {
                 .as("%s", solicitud)
                 .extracting(Motivo::fila)
                 .isEqualTo(expected);
+    }
+
+    private static boolean identified(@Nullable Identificacion una) {
+        if (una == null) {
+            return true;
+        }
+        return una.segmento() == Segmento.RESIDENCIAL
+                ? una.nombre() != null && una.apellido() != null
+                : una.nit() != null && una.empresa() != null;
     }
 
     private static List<Integer> matching(String tabla, Object hecho) {

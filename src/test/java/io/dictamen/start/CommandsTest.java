@@ -31,7 +31,7 @@ class CommandsTest {
                 .contains("  fila En plataforma: VERDADERO | Alcance: PARCIAL | Producto: ausente | Falta: PRODUCTO"
                         + " | Cláusula: COM-DSC-P06 A.4")
                 .filteredOn(line -> line.startsWith("  fila "))
-                .hasSize(23);
+                .hasSize(31);
     }
 
     @Test
@@ -48,13 +48,13 @@ class CommandsTest {
         Path later = folder.resolve("anulacion.drl.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(Path.of(OURS)));
                 OutputStream out = Files.newOutputStream(later)) {
-            book.getSheet("Registro").getRow(14).getCell(5).setCellValue("IMPROCEDENTE");
+            book.getSheet("Registro").getRow(16).getCell(6).setCellValue("IMPROCEDENTE");
             book.write(out);
         }
 
         assertThat(run("diferencias", OURS, later.toString())).contains(0);
         assertThat(said())
-                .containsExactly("Registro: fila 15 CAMBIADA (COM-DSC-P06 A.14): Resolución «PROCEDE_CON_SUSPENSION» →"
+                .containsExactly("Registro: fila 17 CAMBIADA (COM-DSC-P06 A.14): Resolución «PROCEDE_CON_SUSPENSION» →"
                         + " «IMPROCEDENTE»");
     }
 

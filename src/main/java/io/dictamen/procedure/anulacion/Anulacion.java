@@ -3,6 +3,7 @@ package io.dictamen.procedure.anulacion;
 import static io.dictamen.decision.HitPolicy.COLLECT;
 import static io.dictamen.decision.HitPolicy.FIRST;
 
+import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Derivado;
 import io.dictamen.decision.Evaluation;
@@ -16,6 +17,9 @@ public final class Anulacion {
     public static final Derivado<Boolean> EN_PLATAFORMA = new Derivado<>("enPlataforma", Boolean.class);
     public static final Derivado<Boolean> ACREDITADO = new Derivado<>("acreditado", Boolean.class);
     public static final Derivado<Boolean> OT_CERRADAS = new Derivado<>("otCerradas", Boolean.class);
+
+    private static final Catalogo<TextoAnulacion> TEXTOS =
+            new Catalogo<>("TextosAnulacion", TextoAnulacion.class, "texto");
 
     private static final Stage<FilaRequisito> REQUISITOS =
             Stage.of("Requisitos", COLLECT, HechosRequisitos.class, FilaRequisito.class, Anulacion::hechosRequisitos);
@@ -54,7 +58,7 @@ public final class Anulacion {
             "anulacion.drl.xlsx",
             "anulacion.drl",
             List.of(REGISTRO, CIERRE),
-            List.of());
+            List.of(TEXTOS));
 
     private Anulacion() {}
 
@@ -68,6 +72,7 @@ public final class Anulacion {
                 caso.solicitud(),
                 caso.derivado(EN_PLATAFORMA, false),
                 caso.derivado(ACREDITADO, false),
+                caso.filas(REQUISITOS).stream().anyMatch(fila -> fila.identifica),
                 !caso.filas(REQUISITOS).isEmpty());
     }
 
@@ -82,7 +87,20 @@ public final class Anulacion {
                 fila.siguientePaso,
                 faltantes,
                 fila.procedimiento,
+                fila.documentos,
+                fila.medios,
+                fila.interaccion ? interaccion(caso) : null,
                 fila.mensaje);
+    }
+
+    private static String interaccion(Evaluation<SolicitudRegistro> caso) {
+        ClaseInteraccion clase =
+                caso.solicitud().esTitular() ? ClaseInteraccion.DEL_TITULAR : ClaseInteraccion.DE_UN_TERCERO;
+        return caso.catalogo(TEXTOS).stream()
+                .filter(uno -> uno.texto() == clase)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("La hoja TextosAnulacion no tiene el texto " + clase))
+                .con(caso.solicitud());
     }
 
     private static HechosCierre hechosCierre(Evaluation<SolicitudCierre> caso) {
@@ -97,7 +115,12 @@ public final class Anulacion {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Ninguna fila de Cierre dice el estado"));
         List<Accion> acciones = filas.stream()
-                .map(fila -> new Accion(fila.paso, fila.accion, fila.modulo, fila.responsable, fila.procedimiento))
+                .map(fila -> new Accion(
+                        fila.paso,
+                        fila.accion,
+                        fila.modulo,
+                        fila.responsable.responsable(caso.solicitud().area()),
+                        fila.procedimiento))
                 .toList();
         return new ResultadoCierre(estado, acciones);
     }

@@ -11,7 +11,7 @@ public final class FilaCierre {
     @Nullable
     Modulo modulo;
 
-    Responsable responsable;
+    Encargado responsable;
 
     @Nullable
     ProcedimientoSalida procedimiento;
@@ -31,7 +31,7 @@ public final class FilaCierre {
         modulo = valor;
     }
 
-    public void responsable(Responsable valor) {
+    public void responsable(Encargado valor) {
         responsable = valor;
     }
 

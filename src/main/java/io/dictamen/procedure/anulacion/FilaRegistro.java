@@ -1,5 +1,6 @@
 package io.dictamen.procedure.anulacion;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lo que dice una fila de {@code Registro}. */
@@ -13,6 +14,9 @@ public final class FilaRegistro {
     @Nullable
     ProcedimientoSalida procedimiento;
 
+    List<Documento> documentos = List.of();
+    List<Medio> medios = List.of();
+    boolean interaccion;
     String mensaje;
 
     public void resolucion(Resolucion valor) {
@@ -33,6 +37,18 @@ public final class FilaRegistro {
 
     public void procedimiento(@Nullable ProcedimientoSalida valor) {
         procedimiento = valor;
+    }
+
+    public void documentos(Documento @Nullable ... valores) {
+        documentos = valores == null ? List.of() : List.of(valores);
+    }
+
+    public void medios(Medio @Nullable ... valores) {
+        medios = valores == null ? List.of() : List.of(valores);
+    }
+
+    public void interaccion(@Nullable Boolean valor) {
+        interaccion = Boolean.TRUE.equals(valor);
     }
 
     public void mensaje(String valor) {

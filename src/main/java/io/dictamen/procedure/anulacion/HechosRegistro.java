@@ -2,4 +2,8 @@ package io.dictamen.procedure.anulacion;
 
 /** Lo que lee la tabla {@code Registro}. */
 public record HechosRegistro(
-        SolicitudRegistro solicitud, boolean enPlataforma, boolean acreditado, boolean faltaRequisito) {}
+        SolicitudRegistro solicitud,
+        boolean enPlataforma,
+        boolean acreditado,
+        boolean faltaIdentificacion,
+        boolean faltaRequisito) {}

@@ -2,6 +2,10 @@ package io.dictamen.procedure.anulacion;
 
 /** Lo que al cliente le falta presentar o decir. */
 public enum Requisito {
+    NOMBRE,
+    APELLIDO,
+    NIT,
+    EMPRESA,
     PRODUCTO,
     MOTIVO,
     CAUSA,

@@ -17,4 +17,13 @@ public record ResultadoRegistro(
         @Campo("Procedimiento con que continúa el caso") @Nullable
         ProcedimientoSalida procedimiento,
 
+        @Campo(value = "Lo que se entrega al cliente", clausula = "COM-DSC-P06 A.6.1")
+        List<Documento> documentos,
+
+        @Campo(value = "Por dónde se comunica la anulación", clausula = "COM-DSC-P06 A.14.1")
+        List<Medio> medios,
+
+        @Campo(value = "El texto con que se registra la interacción", clausula = "COM-DSC-P06 A.10") @Nullable
+        String interaccion,
+
         @Campo("Lo que se le dice a quien atiende") String mensaje) {}

@@ -20,4 +20,12 @@ public record SolicitudCierre(
         FormaPago formaPago,
 
         @Campo(value = "Órdenes de trabajo de la venta; la lista puede estar vacía", clausula = "COM-DSC-P06 B.6")
-        List<OrdenTrabajo> ordenes) {}
+        List<OrdenTrabajo> ordenes,
+
+        @Campo(value = "Área que hace la reversa; si falta, Mesa de Pruebas", clausula = "COM-DSC-P06 B.9") @Nullable
+        AreaTecnica areaTecnica) {
+
+    AreaTecnica area() {
+        return areaTecnica == null ? AreaTecnica.MESA_DE_PRUEBAS : areaTecnica;
+    }
+}

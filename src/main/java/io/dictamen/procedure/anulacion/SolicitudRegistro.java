@@ -50,4 +50,7 @@ public record SolicitudRegistro(
         boolean fotocopiaCi,
 
         @Campo(value = "Si entrega la nota que pide la anulación", clausula = "COM-DSC-P06 A.12") @FalsoSiFalta
-        boolean notaAnulacion) {}
+        boolean notaAnulacion,
+
+        @Campo(value = "Los datos del cliente; si falta, ya se miraron", clausula = "COM-DSC-P06 A.1.1") @Nullable
+        Identificacion identificacion) {}

@@ -1,25 +1,18 @@
 package io.dictamen.procedure.digitacion;
 
 import static io.dictamen.decision.HitPolicy.COLLECT;
-import static io.dictamen.decision.HitPolicy.FIRST;
 
 import io.dictamen.checklist.Comprobacion;
 import io.dictamen.checklist.Hallazgo;
 import io.dictamen.decision.Catalogo;
-import io.dictamen.decision.Coherencia;
-import io.dictamen.decision.Cuando;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Evaluation;
 import io.dictamen.decision.Procedure;
 import io.dictamen.decision.Stage;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Control de calidad de digitación en venta y postventa (COM-GCM-P11). */
 public final class Digitacion {
-    public static final Catalogo<CanalAtendido> CANALES = new Catalogo<>("Canales", CanalAtendido.class, "canal");
 
     public static final Catalogo<Plan> PLANES = new Catalogo<>("Planes", Plan.class);
     public static final Catalogo<PasoSiguiente> SIGUIENTE =
@@ -29,13 +22,6 @@ public final class Digitacion {
             Stage.deSolicitud("Venta", COLLECT, HechosVenta.class, Comprobacion.class, HechosVenta::new);
     private static final Stage<Comprobacion> LISTA_POSTVENTA =
             Stage.deSolicitud("Postventa", COLLECT, HechosPostventa.class, Comprobacion.class, HechosPostventa::new);
-    private static final Stage<FilaComunicacion> COMUNICACION = Stage.deSolicitud(
-            "Comunicacion", FIRST, HechosComunicacion.class, FilaComunicacion.class, HechosComunicacion::new);
-    private static final Stage<FilaAccion> ACCION =
-            Stage.of("Accion", FIRST, HechosAccion.class, FilaAccion.class, Digitacion::hechosAccion);
-    private static final Stage<FilaMuestreo> FILAS_MUESTREO =
-            Stage.deSolicitud("Muestreo", FIRST, HechosMuestreo.class, FilaMuestreo.class, HechosMuestreo::new);
-
     public static final Decision<SolicitudVenta, ResultadoValidacion> VENTA = Decision.de(
                     "validacion-venta",
                     "Validación de la digitación de una venta",
@@ -60,36 +46,17 @@ public final class Digitacion {
             .porCampo(ResultadoValidacion::con)
             .resultado(caso -> validada(caso, LISTA_POSTVENTA, caso.hecho(LISTA_POSTVENTA, HechosPostventa.class)));
 
-    public static final Decision<SolicitudCorreccion, ResultadoCorreccion> CORRECCION = Decision.de(
-                    "correccion-digitacion",
-                    "Corrección de un error de digitación",
-                    "COM-GCM-P11 2-13",
-                    SolicitudCorreccion.class,
-                    ResultadoCorreccion.class)
-            .coherencia(new Coherencia.Requiere(Cuando.es("hayError", true), List.of("tipoObservacion")))
-            .etapa(COMUNICACION)
-            .etapa(ACCION)
-            .asunto(SolicitudCorreccion::numeroSolicitud)
-            .desenlace(resultado -> resultado.accion().name())
-            .resultado(Digitacion::resultadoCorreccion);
-
-    public static final Decision<SolicitudMuestreo, ResultadoMuestreo> MUESTREO = Decision.de(
-                    "plan-muestreo",
-                    "Tamaño de la muestra de casos con error",
-                    "COM-GCM-P11 12",
-                    SolicitudMuestreo.class,
-                    ResultadoMuestreo.class)
-            .etapa(FILAS_MUESTREO)
-            .desenlace(resultado -> "MUESTRA")
-            .resultado(caso -> new ResultadoMuestreo(caso.fila(FILAS_MUESTREO).tamanoMuestra));
+    public static final Decision<SolicitudCorreccion, ResultadoCorreccion> CORRECCION = Correccion.DECISION;
+    public static final Decision<SolicitudMuestreo, ResultadoMuestreo> MUESTREO = Muestra.PLAN;
+    public static final Decision<SolicitudVerificacion, ResultadoVerificacion> VERIFICACION = Muestra.VERIFICACION;
 
     public static final Procedure PROCEDIMIENTO = new Procedure(
             "COM-GCM-P11",
             "Control de calidad de digitación en venta y postventa",
             "calidad-digitacion.drl.xlsx",
             null,
-            List.of(VENTA, POSTVENTA, CORRECCION, MUESTREO),
-            List.of(PLANES, SIGUIENTE, CANALES));
+            List.of(VENTA, POSTVENTA, CORRECCION, MUESTREO, VERIFICACION),
+            List.of(PLANES, SIGUIENTE, Correccion.CANALES, Correccion.PLAZOS, Correccion.TEXTOS));
 
     private Digitacion() {}
 
@@ -102,37 +69,5 @@ public final class Digitacion {
             }
         }
         throw new IllegalStateException("La hoja Siguiente no dice qué sigue si conforme es " + conforme);
-    }
-
-    private static HechosAccion hechosAccion(Evaluation<SolicitudCorreccion> caso) {
-        SolicitudCorreccion solicitud = caso.solicitud();
-        return new HechosAccion(
-                solicitud,
-                caso.momento().mismoDia(solicitud.fechaRegistro()),
-                solicitud.fechaCierreOrden() == null ? null : caso.momento().horasDesde(solicitud.fechaCierreOrden()));
-    }
-
-    private static ResultadoCorreccion resultadoCorreccion(Evaluation<SolicitudCorreccion> caso) {
-        FilaComunicacion comunicacion = caso.fila(COMUNICACION);
-        FilaAccion accion = caso.fila(ACCION);
-        return new ResultadoCorreccion(
-                comunicacion.medio,
-                comunicacion.responsable == null ? delCanal(caso) : comunicacion.responsable,
-                accion.accion,
-                accion.modulo,
-                comunicacion.notificarA,
-                comunicacion.siguientePaso,
-                Stream.of(comunicacion.mensaje, accion.mensaje)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")));
-    }
-
-    private static ResponsableCorreccion delCanal(Evaluation<SolicitudCorreccion> caso) {
-        Canal canal = caso.solicitud().canal();
-        return caso.catalogo(CANALES).stream()
-                .filter(uno -> uno.canal() == canal)
-                .map(CanalAtendido::responsable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("La hoja Canales no dice quién atiende " + canal));
     }
 }

@@ -11,6 +11,12 @@ public final class FilaAccion {
     Modulo modulo;
 
     @Nullable
+    Ejecutor ejecuta;
+
+    @Nullable
+    Vencimiento plazo;
+
+    @Nullable
     String mensaje;
 
     public void accion(AccionCorreccion valor) {
@@ -19,6 +25,14 @@ public final class FilaAccion {
 
     public void modulo(@Nullable Modulo valor) {
         modulo = valor;
+    }
+
+    public void ejecuta(@Nullable Ejecutor valor) {
+        ejecuta = valor;
+    }
+
+    public void plazo(@Nullable Vencimiento valor) {
+        plazo = valor;
     }
 
     public void mensaje(@Nullable String valor) {

@@ -169,7 +169,9 @@ public final class VentaSwat {
     private static ResultadoLegalizacion resultadoLegalizacion(Evaluation<SolicitudLegalizacion> caso) {
         FilaLegalizacion fila = caso.fila(FILAS_LEGALIZACION);
         return new ResultadoLegalizacion(
-                fila.nombreArchivo.con(caso.solicitud()), fila.ruta.con(caso.solicitud()), fila.formato);
+                FilaLegalizacion.LUGARES.con(fila.nombreArchivo, caso.solicitud(), ""),
+                FilaLegalizacion.LUGARES.con(fila.ruta, caso.solicitud(), ""),
+                fila.formato);
     }
 
     private static ResultadoCruce resultadoCruce(Evaluation<SolicitudCruce> caso) {

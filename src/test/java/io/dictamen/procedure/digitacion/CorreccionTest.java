@@ -151,6 +151,31 @@ class CorreccionTest {
                 .extracting(Motivo::clausula)
                 .containsExactly("COM-GCM-P11 " + communication(detector, error), "COM-GCM-P11 " + accion.get(2));
         assertThat(resultado.mensaje()).matches("\\S.*\\.");
+        assertThat(resultado.ejecuta()).as("%s", solicitud).isEqualTo(error ? executor(canal, accion.get(0)) : null);
+        assertThat(resultado.notificacion() != null)
+                .as("%s", solicitud)
+                .isEqualTo(error && detector == Detector.GESTION_RED);
+        assertThat(resultado.datosFaltantes())
+                .as("%s", solicitud)
+                .isEqualTo(resultado.notificacion() == null ? List.of() : List.of(DatoNotificacion.values()));
+        assertThat(resultado.plazo()).as("%s", solicitud).isEqualTo(deadline(accion.get(0), cierre));
+    }
+
+    /** Steps 4.1, 7.1, 7.3 and 8. */
+    private static Ejecutor executor(Canal canal, String accion) {
+        if (accion.equals("MODIFICAR_OBSERVACION")) {
+            return Ejecutor.COORDINADOR_O_MONITOR;
+        }
+        return canal == Canal.RESIDENCIAL ? Ejecutor.TEAM_LEADER : Ejecutor.valueOf("ASESOR_" + canal);
+    }
+
+    /** Step 8.2: the day of the registration, or 24 hours from the closing. */
+    private static @Nullable OffsetDateTime deadline(String accion, @Nullable OffsetDateTime cierre) {
+        return switch (accion) {
+            case "REDIGITAR" -> OffsetDateTime.parse("2026-03-10T23:59:59-04:00");
+            case "MODIFICAR_DATOS" -> cierre == null ? null : cierre.plusDays(1);
+            default -> null;
+        };
     }
 
     /** Steps 7.1, 8.1 and 8.2: what is done, where, and the step. */

@@ -34,8 +34,8 @@ class WorkbookDiffTest {
             sheet.shiftRows(9, sheet.getLastRowNum(), 1);
             XSSFRow row = sheet.createRow(9);
             row.createCell(4).setCellValue("CERRADA");
-            row.createCell(5).setCellValue("IMPROCEDENTE");
-            row.createCell(11).setCellValue("COM-DSC-P06 A.4");
+            row.createCell(6).setCellValue("IMPROCEDENTE");
+            row.createCell(15).setCellValue("COM-DSC-P06 A.4");
         });
 
         assertThat(diff)
@@ -61,16 +61,16 @@ class WorkbookDiffTest {
     void an_edited_condition_outcome_or_clause_is_a_changed_row_with_both_values() {
         assertThat(lines(book -> {
                     XSSFSheet sheet = book.getSheet("Registro");
-                    sheet.getRow(13).getCell(4).setCellValue("ASIGNADA");
-                    sheet.getRow(14).getCell(5).setCellValue("IMPROCEDENTE");
-                    sheet.getRow(15).getCell(11).setCellValue("COM-DSC-P06 A.99");
+                    sheet.getRow(15).getCell(4).setCellValue("ASIGNADA");
+                    sheet.getRow(16).getCell(6).setCellValue("IMPROCEDENTE");
+                    sheet.getRow(17).getCell(15).setCellValue("COM-DSC-P06 A.99");
                 }))
                 .containsExactly(
-                        "Registro: fila 14 CAMBIADA (COM-DSC-P06 A.15): Estado de la orden «EJECUTADA, CERRADA» → "
+                        "Registro: fila 16 CAMBIADA (COM-DSC-P06 A.15): Estado de la orden «EJECUTADA, CERRADA» → "
                                 + "«ASIGNADA»",
-                        "Registro: fila 15 CAMBIADA (COM-DSC-P06 A.14): Resolución «PROCEDE_CON_SUSPENSION» → "
+                        "Registro: fila 17 CAMBIADA (COM-DSC-P06 A.14): Resolución «PROCEDE_CON_SUSPENSION» → "
                                 + "«IMPROCEDENTE»",
-                        "Registro: fila 16 CAMBIADA (COM-DSC-P06 A.99): Cláusula «COM-DSC-P06 A.12» → «COM-DSC-P06 "
+                        "Registro: fila 18 CAMBIADA (COM-DSC-P06 A.99): Cláusula «COM-DSC-P06 A.12» → «COM-DSC-P06 "
                                 + "A.99»");
     }
 
@@ -78,18 +78,18 @@ class WorkbookDiffTest {
     void rows_removed_and_moved_are_told_and_their_neighbours_are_not() {
         assertThat(lines(book -> {
                     XSSFSheet sheet = book.getSheet("Registro");
-                    sheet.copyRows(11, 11, 17, new CellCopyPolicy());
+                    sheet.copyRows(13, 13, 19, new CellCopyPolicy());
+                    sheet.removeRow(sheet.getRow(13));
+                    sheet.shiftRows(14, 19, -1);
                     sheet.removeRow(sheet.getRow(11));
-                    sheet.shiftRows(12, 17, -1);
-                    sheet.removeRow(sheet.getRow(9));
-                    sheet.shiftRows(10, 16, -1);
+                    sheet.shiftRows(12, 18, -1);
                 }))
                 .containsExactly(
-                        "Registro: fila 10 QUITADA (COM-DSC-P06 A.4): En plataforma «VERDADERO»; Falta un requisito"
+                        "Registro: fila 12 QUITADA (COM-DSC-P06 A.4): En plataforma «VERDADERO»; Falta un requisito"
                                 + " «VERDADERO»; Resolución «REQUISITOS_PENDIENTES»; Atiende «ASESOR_COMERCIAL»; Deriva a "
                                 + "«CLIENTE»; Siguiente paso «A.4»; Mensaje «Antes de anular, pida al cliente el producto, el"
                                 + " motivo y la causa que faltan.»; Cláusula «COM-DSC-P06 A.4»",
-                        "Registro: fila 12 → 16 MOVIDA (COM-DSC-P06 A.5)");
+                        "Registro: fila 14 → 18 MOVIDA (COM-DSC-P06 A.5)");
     }
 
     @Test
@@ -118,12 +118,12 @@ class WorkbookDiffTest {
     void a_column_added_or_removed_is_told_and_the_rows_that_speak_in_it() {
         assertThat(lines(book -> {
                     XSSFSheet sheet = book.getSheet("Registro");
-                    sheet.getRow(5).createCell(12).setCellValue("DESCRIPTION");
-                    sheet.getRow(8).createCell(12).setCellValue("Nota");
-                    sheet.getRow(10).createCell(12).setCellValue("Revisada");
+                    sheet.getRow(5).createCell(16).setCellValue("DESCRIPTION");
+                    sheet.getRow(8).createCell(16).setCellValue("Nota");
+                    sheet.getRow(12).createCell(16).setCellValue("Revisada");
                     for (int i = 5; i <= sheet.getLastRowNum(); i++) {
-                        if (sheet.getRow(i).getCell(9) != null) {
-                            sheet.getRow(i).removeCell(sheet.getRow(i).getCell(9));
+                        if (sheet.getRow(i).getCell(10) != null) {
+                            sheet.getRow(i).removeCell(sheet.getRow(i).getCell(10));
                         }
                     }
                 }))
@@ -131,7 +131,7 @@ class WorkbookDiffTest {
                         "Registro: columna AGREGADA: Etiqueta «Nota»; Tipo «DESCRIPTION»",
                         "Registro: columna QUITADA: Etiqueta «Procedimiento»; Tipo «ACTION»; Código "
                                 + "«fila.procedimiento(ProcedimientoSalida.$param);»",
-                        "Registro: fila 11 CAMBIADA (COM-DSC-P06 A.6): Nota «» → «Revisada»; Procedimiento «CAJAS» "
+                        "Registro: fila 13 CAMBIADA (COM-DSC-P06 A.6): Nota «» → «Revisada»; Procedimiento «CAJAS» "
                                 + "→ «»");
     }
 

@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlantillaTest {
+class LugaresTest {
     private static final SolicitudLegalizacion VENTA =
             new SolicitudLegalizacion(Categoria.HOGAR, "L$1", "E\\1", "ana", LocalDate.of(2026, 3, 5), "Z", null, null);
 
@@ -29,7 +29,7 @@ class PlantillaTest {
                 "<{cantidad}{fechaCargue yyyy}>, <>"
             })
     void the_data_stand_in_their_places(String texto, String escrito) {
-        assertThat(new Plantilla(texto).con(VENTA)).isEqualTo(escrito);
+        assertThat(FilaLegalizacion.LUGARES.con(texto, VENTA, "")).isEqualTo(escrito);
     }
 
     @ParameterizedTest

@@ -1,0 +1,7 @@
+package io.dictamen.procedure.anulacion;
+
+/** El segmento del cliente. */
+public enum Segmento {
+    RESIDENCIAL,
+    EMPRESARIAL
+}

@@ -1,0 +1,4 @@
+package io.dictamen.procedure.digitacion;
+
+/** Lo que lee la tabla {@code Verificacion}. */
+public record HechosVerificacion(SolicitudVerificacion solicitud) {}
