@@ -1,6 +1,8 @@
 package io.dictamen.benchmark.process;
 
 import io.dictamen.decision.Momento;
+import io.dictamen.procedure.anulacion.Identificacion;
+import io.dictamen.procedure.anulacion.Segmento;
 import io.dictamen.procedure.anulacion.SolicitudRegistro;
 import io.dictamen.procedure.anulacion.Tramite;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,17 @@ public record DatosRegistro(
         boolean fotocopiaCiTitular,
         boolean factura,
         boolean fotocopiaCi,
-        boolean notaAnulacion)
+        boolean notaAnulacion,
+        @Nullable String segmento,
+        @Nullable String nombre,
+        @Nullable String apellido,
+        @Nullable String nit,
+        @Nullable String empresa,
+        boolean faltaIdentificacion)
         implements Prepared {
 
     static DatosRegistro of(SolicitudRegistro s, boolean enPlataforma, boolean acreditado) {
+        Identificacion quien = s.identificacion();
         return new DatosRegistro(
                 enPlataforma,
                 acreditado,
@@ -38,7 +47,22 @@ public record DatosRegistro(
                 s.fotocopiaCiTitular(),
                 s.factura(),
                 s.fotocopiaCi(),
-                s.notaAnulacion());
+                s.notaAnulacion(),
+                quien == null ? null : quien.segmento().name(),
+                quien == null ? null : quien.nombre(),
+                quien == null ? null : quien.apellido(),
+                quien == null ? null : quien.nit(),
+                quien == null ? null : quien.empresa(),
+                faltaIdentificacion(quien));
+    }
+
+    private static boolean faltaIdentificacion(@Nullable Identificacion quien) {
+        if (quien == null) {
+            return false;
+        }
+        return quien.segmento() == Segmento.RESIDENCIAL
+                ? quien.nombre() == null || quien.apellido() == null
+                : quien.nit() == null || quien.empresa() == null;
     }
 
     static boolean enPlataforma(SolicitudRegistro s, Momento momento) {
@@ -66,7 +90,13 @@ public record DatosRegistro(
             fotocopiaCiTitular,
             factura,
             fotocopiaCi,
-            notaAnulacion
+            notaAnulacion,
+            segmento,
+            nombre,
+            apellido,
+            nit,
+            empresa,
+            faltaIdentificacion
         };
     }
 }

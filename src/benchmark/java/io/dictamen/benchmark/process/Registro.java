@@ -1,12 +1,15 @@
 package io.dictamen.benchmark.process;
 
+import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Motivo;
 import io.dictamen.decision.RandomRecords;
 import io.dictamen.decision.Verdict;
 import io.dictamen.procedure.anulacion.Anulacion;
+import io.dictamen.procedure.anulacion.ClaseInteraccion;
 import io.dictamen.procedure.anulacion.Requisito;
 import io.dictamen.procedure.anulacion.ResultadoRegistro;
 import io.dictamen.procedure.anulacion.SolicitudRegistro;
+import io.dictamen.procedure.anulacion.TextoAnulacion;
 import io.dictamen.release.Deployment;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.workbook.DecisionTable;
@@ -18,11 +21,16 @@ import java.util.stream.Stream;
 
 /** Two derived values, what the client still lacks, then a small table in which the topmost row decides. */
 final class Registro implements Workload<SolicitudRegistro> {
+    private static final Map<Catalogo<?>, List<?>> CATALOGOS = Map.of(
+            Anulacion.TEXTOS,
+            List.of(
+                    new TextoAnulacion(ClaseInteraccion.DEL_TITULAR, texto("el titular")),
+                    new TextoAnulacion(ClaseInteraccion.DE_UN_TERCERO, texto("un tercero acreditado"))));
     private static final List<Table.Input> INPUTS = Prepared.inputs(DatosRegistro.class);
 
     private final RuleBase base = Deployment.compile(1);
     private final Composer<SolicitudRegistro, ResultadoRegistro> composer =
-            new Composer<>(Anulacion.REGISTRO, base.tablas(Anulacion.REGISTRO), Map.of());
+            new Composer<>(Anulacion.REGISTRO, base.tablas(Anulacion.REGISTRO), CATALOGOS);
 
     @Override
     public String name() {
@@ -74,7 +82,7 @@ final class Registro implements Workload<SolicitudRegistro> {
     }
 
     /** What each row of {@code Registro} says, and why, made once. */
-    static ResultadoRegistro said(ResultadoRegistro fila, List<Requisito> faltantes) {
+    static ResultadoRegistro said(ResultadoRegistro fila, List<Requisito> faltantes, SolicitudRegistro s) {
         return new ResultadoRegistro(
                 fila.resolucion(),
                 fila.atiende(),
@@ -82,7 +90,21 @@ final class Registro implements Workload<SolicitudRegistro> {
                 fila.siguientePaso(),
                 faltantes,
                 fila.procedimiento(),
+                fila.documentos(),
+                fila.medios(),
+                fila.interaccion() == null ? null : interaccion(s),
                 fila.mensaje());
+    }
+
+    private static String interaccion(SolicitudRegistro s) {
+        return "Anulación " + s.alcance() + " de la solicitud " + s.numeroSolicitud() + ", pedida por "
+                + (s.esTitular() ? "el titular" : "un tercero acreditado") + ", con la orden de trabajo en estado "
+                + s.estadoOrden() + ".";
+    }
+
+    private static String texto(String quien) {
+        return "Anulación {alcance} de la solicitud {numeroSolicitud}, pedida por " + quien
+                + ", con la orden de trabajo en estado {estadoOrden}.";
     }
 
     static Motivo[] motivos(Composer<?, ?> composer, int table, int rows) {

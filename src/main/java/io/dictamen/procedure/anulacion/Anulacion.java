@@ -18,7 +18,7 @@ public final class Anulacion {
     public static final Derivado<Boolean> ACREDITADO = new Derivado<>("acreditado", Boolean.class);
     public static final Derivado<Boolean> OT_CERRADAS = new Derivado<>("otCerradas", Boolean.class);
 
-    private static final Catalogo<TextoAnulacion> TEXTOS =
+    public static final Catalogo<TextoAnulacion> TEXTOS =
             new Catalogo<>("TextosAnulacion", TextoAnulacion.class, "texto");
 
     private static final Stage<FilaRequisito> REQUISITOS =
