@@ -1,6 +1,7 @@
 package io.dictamen.decision;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What is known of one request while it is being decided. Confined to the thread that decides. */
 public interface Evaluation<I> {
@@ -23,6 +24,12 @@ public interface Evaluation<I> {
 
     /** Whether an earlier stage would keep the same rows for that fact as it kept for its own. */
     boolean decideIgual(Stage<?> etapa, Record otroHecho);
+
+    /**
+     * What the rows of an earlier stage ask of a field: those that say what {@code filas} looks for, and that its fact
+     * meets in everything else. One entry a row, in row order; empty where the row asks nothing of that field.
+     */
+    <F> List<List<Exigencia>> exigencias(Stage<F> etapa, String campo, Predicate<F> filas);
 
     /** The rows of an earlier stage that its hit policy kept, in row order; empty where none matched. */
     <F> List<F> filas(Stage<F> etapa);

@@ -3,12 +3,14 @@ package io.dictamen.rulebase;
 import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Derivado;
 import io.dictamen.decision.Evaluation;
+import io.dictamen.decision.Exigencia;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.decision.Momento;
 import io.dictamen.decision.Motivo;
 import io.dictamen.decision.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,18 @@ final class Caso<I> implements Evaluation<I> {
         List<Object> salidas = una.salidas;
         return salidas.size() == Math.min(halladas.length, etapa.politica() == HitPolicy.COLLECT ? halladas.length : 1)
                 && IntStream.range(0, salidas.size()).allMatch(i -> una.tabla.salida(halladas[i]) == salidas.get(i));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // as for filas
+    public <F> List<List<Exigencia>> exigencias(Stage<F> etapa, String campo, Predicate<F> filas) {
+        Decided una = decided(etapa);
+        return una.tabla.tabla().filas().stream()
+                .filter(fila -> filas.test((F) fila.salida()) && fila.meetsBut(campo, una.hecho))
+                .map(fila -> fila.asked(campo)
+                        .map(condicion -> new Exigencia(condicion.operador().signo(), condicion.valores()))
+                        .toList())
+                .toList();
     }
 
     private Decided decided(Stage<?> etapa) {

@@ -16,6 +16,10 @@ public record Condition(FieldPath campo, Operator operador, List<Object> valores
         return testValue(campo.get(hecho));
     }
 
+    boolean asks(String nombre) {
+        return campo.toString().equals(nombre);
+    }
+
     private boolean testValue(@Nullable Object actual) {
         return switch (operador) {
             case ABSENT -> actual == null;

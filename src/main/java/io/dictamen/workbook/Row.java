@@ -20,6 +20,16 @@ public record Row(int numero, String clausula, List<@Nullable Condition> condici
                 && (!(salida instanceof CheckedRow comprobada) || comprobada.applies(hecho));
     }
 
+    /** Whether the fact meets every condition but those on that field. */
+    public boolean meetsBut(String campo, Object hecho) {
+        return asked().allMatch(condicion -> condicion.asks(campo) || condicion.test(hecho));
+    }
+
+    /** The conditions on that field, from left to right. */
+    public Stream<Condition> asked(String campo) {
+        return asked().filter(condicion -> condicion.asks(campo));
+    }
+
     /** The conditions of the cells that are not blank, from left to right. */
     public Stream<Condition> asked() {
         return condiciones.stream().filter(Objects::nonNull);

@@ -42,6 +42,11 @@ final class Cifra {
         return plain(valor);
     }
 
+    /** The number as people write it, with a comma. */
+    static String escrita(BigDecimal numero) {
+        return plain(numero).toPlainString().replace('.', ',');
+    }
+
     /** Never a power of ten, as which {@code 100} would be written without its zeros. */
     private static BigDecimal plain(BigDecimal numero) {
         BigDecimal corto = numero.stripTrailingZeros();

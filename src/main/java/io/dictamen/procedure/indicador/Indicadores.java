@@ -109,7 +109,13 @@ public final class Indicadores {
     private static ResultadoIndicador resultadoIndicador(Evaluation<SolicitudIndicador> caso) {
         FilaIndicador fila = caso.fila(FILAS_INDICADOR);
         BigDecimal valor = caso.hecho(FILAS_INDICADOR, HechosIndicador.class).valor();
-        return new ResultadoIndicador(valor == null ? null : mostrado(caso, valor), fila.resultado, fila.parametro);
+        return new ResultadoIndicador(valor == null ? null : mostrado(caso, valor), fila.resultado, parametro(caso));
+    }
+
+    private static String parametro(Evaluation<SolicitudIndicador> caso) {
+        return Parametro.de(
+                caso.exigencias(FILAS_INDICADOR, "valor", FilaIndicador::acepta),
+                caso.solicitud().indicador() == TOP10_BAJAS ? "" : " %");
     }
 
     private static BigDecimal mostrado(Evaluation<SolicitudIndicador> caso, BigDecimal valor) {
