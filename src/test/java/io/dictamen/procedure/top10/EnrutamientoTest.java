@@ -30,21 +30,25 @@ class EnrutamientoTest {
                         for (@Nullable Boolean remota : TRUTHS) {
                             for (@Nullable GestionFidelizacion gestion : andNone(GestionFidelizacion.values())) {
                                 for (@Nullable NaturalezaFalla falla : andNone(NaturalezaFalla.values())) {
-                                    check(new SolicitudEnrutamiento(
-                                            "C",
-                                            "OT",
-                                            tecnica,
-                                            cerrada,
-                                            satisfecho,
-                                            gestion,
-                                            requiere,
-                                            remota,
-                                            falla,
-                                            null,
-                                            null,
-                                            null,
-                                            null));
-                                    cases++;
+                                    for (@Nullable Boolean trabajo : TRUTHS) {
+                                        for (@Nullable Boolean controlado : TRUTHS) {
+                                            check(new SolicitudEnrutamiento(
+                                                    "C",
+                                                    "OT",
+                                                    tecnica,
+                                                    cerrada,
+                                                    satisfecho,
+                                                    gestion,
+                                                    requiere,
+                                                    remota,
+                                                    falla,
+                                                    trabajo,
+                                                    controlado,
+                                                    null,
+                                                    null));
+                                            cases++;
+                                        }
+                                    }
                                 }
                             }
                         }
@@ -52,7 +56,7 @@ class EnrutamientoTest {
                 }
             }
         }
-        assertThat(cases).isEqualTo(2 * 3 * 3 * 3 * 3 * 4 * 4);
+        assertThat(cases).isEqualTo(2 * 3 * 3 * 3 * 3 * 4 * 4 * 3 * 3);
     }
 
     @Test
@@ -61,6 +65,38 @@ class EnrutamientoTest {
         var solicitud = new SolicitudEnrutamiento("C", "OT", true, false, null, null, null, null, null, null, null, null, planilla);
 
         assertThat(told(solicitud)).isEqualTo(expected(solicitud));
+    }
+
+    @Test
+    void the_cause_of_the_discontent_is_told_as_it_was_sent_to_those_who_see_to_it() {
+        for (@Nullable Boolean satisfecho : TRUTHS) {
+            for (@Nullable Boolean remota : TRUTHS) {
+                for (@Nullable NaturalezaFalla falla : andNone(NaturalezaFalla.values())) {
+                    String sin = message(satisfecho, remota, falla, null);
+                    String con = message(satisfecho, remota, falla, " «{orden}» $1 ");
+                    assertThat(con)
+                            .isEqualTo(
+                                    Boolean.FALSE.equals(satisfecho)
+                                            ? sin + " Causa de la insatisfacción:  «{orden}» $1 "
+                                            : sin);
+                }
+            }
+        }
+    }
+
+    private static String message(
+            @Nullable Boolean satisfecho,
+            @Nullable Boolean remota,
+            @Nullable NaturalezaFalla falla,
+            @Nullable String causa) {
+        return RULE_BASE
+                .evaluate(
+                        Top10.ENRUTAMIENTO,
+                        new SolicitudEnrutamiento(
+                                "C", "OT", null, true, satisfecho, null, null, remota, falla, null, null, causa, null),
+                        MOMENTO)
+                .resultado()
+                .mensaje();
     }
 
     @Test
@@ -126,6 +162,11 @@ class EnrutamientoTest {
         }
         if (caso.ordenCerrada()) {
             return "COORDINADOR_CALIDAD CONTROL_CALIDAD NINGUNA 11 COM-DSC-P14 11";
+        }
+        if (Boolean.TRUE.equals(caso.trabajoRealizado())) {
+            return Boolean.TRUE.equals(caso.controlCalidadRealizado())
+                    ? "OPERADOR_CENTRO_OPERACIONES CERRAR_ORDEN NINGUNA FIN COM-DSC-P14 19.3"
+                    : "SUPERVISOR_CENTRO_OPERACIONES CONTROLAR_TRABAJO NINGUNA 17 COM-DSC-P14 17.1";
         }
         if (Boolean.FALSE.equals(caso.solucionTecnica())) {
             return "ENCARGADA_FIDELIZACION CONTACTAR_CLIENTE NINGUNA 9 COM-DSC-P14 8";

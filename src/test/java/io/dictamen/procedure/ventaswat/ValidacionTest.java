@@ -32,6 +32,7 @@ class ValidacionTest {
             capacidadRecargaValidada REC MOVIL_MIGRACION=3
             nipEnviado NIP MOVIL_PORTABILIDAD=3
             simEnviada SIM MOVIL_LINEA_NUEVA=3 MOVIL_PORTABILIDAD=3
+            descuentoOfrecido DES MOVIL_PORTABILIDAD=3
             inventarioDisponible INV TYT=4
             cupoValidado CUP TYT=4
             reservaPoliedro POL TYT=4
@@ -62,7 +63,7 @@ class ValidacionTest {
         for (TipoVenta tipo : TipoVenta.values()) {
             for (Exigido exigido : EXIGIDOS) {
                 for (String dicho : DICHOS) {
-                    Pedido pedido = Pedido.de("tipoVenta", "'" + tipo + "'");
+                    Pedido pedido = Pedido.de("tipoVenta", "'" + tipo + "'", "descuentoAplica", "true");
                     for (Exigido otro : EXIGIDOS) {
                         pedido = pedido.con(otro.dato, otro == exigido ? dicho : "true");
                     }
@@ -77,7 +78,7 @@ class ValidacionTest {
         Random random = new Random(20260310);
         for (int i = 0; i < 5_000; i++) {
             TipoVenta tipo = TipoVenta.values()[random.nextInt(TipoVenta.values().length)];
-            Pedido pedido = Pedido.de("tipoVenta", "'" + tipo + "'", "simAdquirida", any(random));
+            Pedido pedido = Pedido.de("tipoVenta", "'" + tipo + "'", "simAdquirida", any(random), "descuentoAplica", any(random));
             for (Exigido exigido : EXIGIDOS) {
                 pedido = random.nextInt(4) == 0 ? pedido : pedido.con(exigido.dato, any(random));
             }
@@ -93,7 +94,9 @@ class ValidacionTest {
                     && tipo.equals("MOVIL_PORTABILIDAD")
                     && pedido.campos().getOrDefault("simAdquirida", "").equals("true");
             boolean hecho = pedido.campos().getOrDefault(exigido.dato, "").equals("true");
-            if (!exigido.paso(tipo).isEmpty() && !hecho && !adquirida) {
+            boolean sinDescuento = exigido.dato.equals("descuentoOfrecido")
+                    && !pedido.campos().getOrDefault("descuentoAplica", "").equals("true");
+            if (!exigido.paso(tipo).isEmpty() && !hecho && !adquirida && !sinDescuento) {
                 errores.add(exigido.codigo + " " + exigido.dato);
                 clausulas.add("CLARO-SWAT " + exigido.paso(tipo));
             }
