@@ -10,6 +10,7 @@ import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
 import io.dictamen.http.ProblemType;
 import io.dictamen.http.Problems;
+import io.dictamen.rulebase.MissingTable;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -43,6 +44,12 @@ public final class EvaluationProblems {
         }
         if (failure instanceof MalformedRequest malformed) {
             return malformed(String.valueOf(malformed.getMessage()));
+        }
+        if (failure instanceof MissingTable missing) {
+            return new ProblemException(
+                    ProblemType.SIN_VERSION,
+                    "La versión " + missing.version() + " no tiene la tabla «" + missing.tabla()
+                            + "», que esta decisión pide. Publique una versión que la tenga.");
         }
         return Outage.of(failure).<Throwable>map(outage -> outage).orElse(failure);
     }

@@ -40,9 +40,13 @@ public final class RuleBase {
         return version;
     }
 
-    /** The tables of a decision, in the order in which they are decided. */
+    /** The tables of a decision, in the order in which they are decided; none in a release of before the decision. */
     public List<DecisionTable> tablas(Decision<?, ?> decision) {
-        return decision.etapas().stream().map(etapa -> tabla(etapa).tabla()).toList();
+        return decision.etapas().stream()
+                .map(etapa -> tablas.get(etapa.tabla()))
+                .filter(Objects::nonNull)
+                .map(CompiledTable::tabla)
+                .toList();
     }
 
     /** The DRL rules that derive values for a decision, in the order of their file. */
@@ -132,7 +136,11 @@ public final class RuleBase {
     }
 
     CompiledTable tabla(Stage<?> etapa) {
-        return Objects.requireNonNull(tablas.get(etapa.tabla()), etapa.tabla());
+        CompiledTable found = tablas.get(etapa.tabla());
+        if (found == null) {
+            throw new MissingTable(etapa.tabla(), version);
+        }
+        return found;
     }
 
     private static NotMet notMet(DecisionTable tabla, Row fila, Object hecho) {

@@ -43,7 +43,8 @@ public final class RuleBaseCompiler {
      * @param libros the workbooks as they were read
      * @param derivaciones the rules of the deployment
      * @param anterior a base whose compiled tables are used again where the workbook is the same object; null for none
-     * @throws RuleBaseFaults with every fault of every file
+     * @throws RuleBaseFaults with every fault of every file; a decision whose tables are missing is none: a release of before
+     *     the decision still decides the others
      */
     public static RuleBase compile(
             int version,
@@ -52,12 +53,16 @@ public final class RuleBaseCompiler {
             DerivationRules derivaciones,
             @Nullable RuleBase anterior) {
         RuleBaseCompiler compiler = new RuleBaseCompiler(procedimientos, libros);
-        if (compiler.faltas.stream().anyMatch(Diagnostic::isError)) {
+        if (compiler.faltas.stream().anyMatch(RuleBaseCompiler::keepsFromDeciding)) {
             throw new RuleBaseFaults(compiler.faltas);
         }
         Map<String, CompiledTable> compiled = new HashMap<>();
         compiler.tablas.forEach((nombre, tabla) -> compiled.put(nombre, compiled(tabla, anterior)));
         return new RuleBase(version, compiled, new Catalogs(Map.copyOf(compiler.catalogos)), derivaciones);
+    }
+
+    private static boolean keepsFromDeciding(Diagnostic falta) {
+        return falta.isError() && falta.codigo() != Codigo.DECISION_SIN_TABLA;
     }
 
     /** The faults and warnings of these files as those of a release, without compiling them. */
@@ -105,6 +110,14 @@ public final class RuleBaseCompiler {
         String clave = catalogo.clave();
         if (clave != null) {
             checkKey(catalogo, clave, hoja);
+        }
+        if (catalogo.unaLinea() && hoja.entradas().size() != 1 && !conFaltas.contains(hoja.libro())) {
+            fault(
+                    hoja.libro(),
+                    hoja.hoja(),
+                    Codigo.HOJA_CATALOGO,
+                    "El catálogo «" + catalogo.nombre() + "» tiene " + hoja.entradas().size() + " líneas.",
+                    "Deje una sola, con el valor que vale.");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.dictamen.rulebase;
 
 /** A table that has to give exactly one row gave none, or several: a fault of the table, not of the request. */
-public final class UndecidedRequest extends RuntimeException {
+public sealed class UndecidedRequest extends RuntimeException permits MissingTable {
     private final String tabla;
     private final int filas;
 

@@ -62,7 +62,7 @@ public final class VentaSwat {
     private static final Stage<FilaSeguimiento> FILAS_SEGUIMIENTO = Stage.of(
             "Seguimiento", FIRST, HechosSeguimiento.class, FilaSeguimiento.class, VentaSwat::hechosSeguimiento);
     private static final Catalogo<ParametroSeguimiento> PARAMETROS =
-            new Catalogo<>("ParametrosSeguimiento", ParametroSeguimiento.class);
+            Catalogo.deUnaLinea("ParametrosSeguimiento", ParametroSeguimiento.class);
 
     public static final Decision<SolicitudClasificacion, ResultadoClasificacion> CLASIFICACION = Decision.de(
                     "venta-swat-clasificacion",
