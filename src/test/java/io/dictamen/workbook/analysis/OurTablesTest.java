@@ -26,7 +26,7 @@ class OurTablesTest {
                         tables.add(analysis.tabla());
                     }
                 });
-        assertThat(tables).hasSize(23).contains("Registro", "Cruce", "Legalizacion", "Indicador", "Venta");
+        assertThat(tables).hasSize(27).contains("Registro", "Cruce", "Legalizacion", "Indicador", "Venta");
     }
 
     private static List<Analysis> analyses(Decision<?, ?> decision) {
