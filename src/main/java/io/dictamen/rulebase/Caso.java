@@ -96,12 +96,7 @@ final class Caso<I> implements Evaluation<I> {
     @SuppressWarnings("unchecked") // as for filas
     public <F> List<List<Exigencia>> exigencias(Stage<F> etapa, String campo, Predicate<F> filas) {
         Decided una = decided(etapa);
-        return una.tabla.tabla().filas().stream()
-                .filter(fila -> filas.test((F) fila.salida()) && fila.meetsBut(campo, una.hecho))
-                .map(fila -> fila.asked(campo)
-                        .map(condicion -> new Exigencia(condicion.operador().signo(), condicion.valores()))
-                        .toList())
-                .toList();
+        return una.tabla.tabla().exigencias(campo, una.hecho, (Predicate<Object>) filas);
     }
 
     private Decided decided(Stage<?> etapa) {

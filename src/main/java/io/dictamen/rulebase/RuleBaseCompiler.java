@@ -116,7 +116,8 @@ public final class RuleBaseCompiler {
                     hoja.libro(),
                     hoja.hoja(),
                     Codigo.HOJA_CATALOGO,
-                    "El catálogo «" + catalogo.nombre() + "» tiene " + hoja.entradas().size() + " líneas.",
+                    "El catálogo «" + catalogo.nombre() + "» tiene "
+                            + hoja.entradas().size() + " líneas.",
                     "Deje una sola, con el valor que vale.");
         }
     }

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.decision.Exigencia;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ public record Condition(FieldPath campo, Operator operador, List<Object> valores
 
     boolean asks(String nombre) {
         return campo.toString().equals(nombre);
+    }
+
+    Exigencia exigencia() {
+        return new Exigencia(operador.signo(), valores);
     }
 
     private boolean testValue(@Nullable Object actual) {

@@ -1,6 +1,8 @@
 package io.dictamen.workbook;
 
+import io.dictamen.decision.Exigencia;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,17 @@ public record DecisionTable(
         public Column(String etiqueta, FieldPath campo) {
             this(etiqueta, campo, null, "");
         }
+    }
+
+    /**
+     * What rows ask of a field: those of which {@code filas} says so, and whose other conditions the fact meets. One entry a
+     * row, in row order; empty where it asks nothing of that field.
+     */
+    public List<List<Exigencia>> exigencias(String campo, Object hecho, Predicate<Object> filas) {
+        return this.filas.stream()
+                .filter(fila -> filas.test(fila.salida()) && fila.meetsBut(campo, hecho))
+                .map(fila -> fila.asked(campo).map(Condition::exigencia).toList())
+                .toList();
     }
 
     /** The rule's name of a row, as stock Drools gives it. */

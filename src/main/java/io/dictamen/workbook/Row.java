@@ -21,12 +21,12 @@ public record Row(int numero, String clausula, List<@Nullable Condition> condici
     }
 
     /** Whether the fact meets every condition but those on that field. */
-    public boolean meetsBut(String campo, Object hecho) {
+    boolean meetsBut(String campo, Object hecho) {
         return asked().allMatch(condicion -> condicion.asks(campo) || condicion.test(hecho));
     }
 
     /** The conditions on that field, from left to right. */
-    public Stream<Condition> asked(String campo) {
+    Stream<Condition> asked(String campo) {
         return asked().filter(condicion -> condicion.asks(campo));
     }
 

@@ -38,8 +38,9 @@ class OlderReleaseTest {
         ReleaseFiles older = files(
                 SWAT,
                 "Seguimiento",
-                hoja -> List.of("Seguimiento", "ParametrosSeguimiento").forEach(nombre -> hoja.getWorkbook()
-                        .removeSheetAt(hoja.getWorkbook().getSheetIndex(nombre))));
+                hoja -> List.of("Seguimiento", "ParametrosSeguimiento")
+                        .forEach(nombre -> hoja.getWorkbook()
+                                .removeSheetAt(hoja.getWorkbook().getSheetIndex(nombre))));
         RuleBase rules = rules(older);
 
         assertThat(rules.evaluate(VentaSwat.CRUCE, new SolicitudCruce("V-1", true, false, null), MOMENTO)
@@ -49,16 +50,17 @@ class OlderReleaseTest {
                         .resultado());
         assertThat(rules.tablas(VentaSwat.SEGUIMIENTO)).isEmpty();
         assertThatThrownBy(() -> daysAhead(rules, 1))
-                .isInstanceOfSatisfying(MissingTable.class, missing -> assertThat(
-                                missing.tabla() + " " + missing.version())
-                        .isEqualTo("Seguimiento 5"));
+                .isInstanceOfSatisfying(
+                        MissingTable.class,
+                        missing -> assertThat(missing.tabla() + " " + missing.version())
+                                .isEqualTo("Seguimiento 5"));
         assertThat(faults(older)).hasSize(2).allMatch(falta -> falta.startsWith("DECISION_SIN_TABLA"));
     }
 
     @Test
     void the_parameter_is_that_of_the_row_that_accepts_whichever_decides() {
-        RuleBase rules =
-                rules(files(INDICADORES, "Indicador", hoja -> hoja.getRow(10).getCell(1).setCellValue(">= 97.5")));
+        RuleBase rules = rules(files(
+                INDICADORES, "Indicador", hoja -> hoja.getRow(10).getCell(1).setCellValue(">= 97.5")));
 
         assertThat(quality(rules, "98", "100").parametro()).isEqualTo("≥ 97,5 %");
         assertThat(quality(rules, "97", "100").parametro()).isEqualTo("≥ 97,5 %");
@@ -74,8 +76,8 @@ class OlderReleaseTest {
 
     @Test
     void the_days_of_notice_stand_in_one_line() {
-        RuleBase rules = rules(
-                files(SWAT, "ParametrosSeguimiento", hoja -> hoja.getRow(2).getCell(0).setCellValue(3)));
+        RuleBase rules = rules(files(
+                SWAT, "ParametrosSeguimiento", hoja -> hoja.getRow(2).getCell(0).setCellValue(3)));
 
         assertThat(daysAhead(rules, 3)).isEqualTo("CONFIRMAR_VISITA");
         assertThat(daysAhead(rules, 4)).isEqualTo("ESPERAR");
@@ -84,8 +86,7 @@ class OlderReleaseTest {
                         "ParametrosSeguimiento",
                         hoja -> hoja.createRow(3).createCell(0).setCellValue(2))))
                 .containsExactly("HOJA_CATALOGO El catálogo «ParametrosSeguimiento» tiene 2 líneas.");
-        assertThat(faults(files(
-                        SWAT, "ParametrosSeguimiento", hoja -> hoja.removeRow(hoja.getRow(2)))))
+        assertThat(faults(files(SWAT, "ParametrosSeguimiento", hoja -> hoja.removeRow(hoja.getRow(2)))))
                 .containsExactly("HOJA_CATALOGO El catálogo «ParametrosSeguimiento» tiene 0 líneas.");
     }
 

@@ -108,8 +108,7 @@ final class StockTable {
     private static Set<Integer> columnsInOurWords(Sheet sheet, Row codes) {
         Set<Integer> columns = new TreeSet<>();
         codes.forEach(code -> {
-            if (BARE.matcher(text(code)).matches()
-                    || NESTED.matcher(text(code)).matches()) {
+            if (BARE.matcher(text(code)).matches() || NESTED.matcher(text(code)).matches()) {
                 columns.add(code.getColumnIndex());
             }
         });

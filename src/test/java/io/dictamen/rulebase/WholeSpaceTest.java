@@ -92,11 +92,7 @@ class WholeSpaceTest {
     }
 
     private static void registration(
-            Tramite tramite,
-            Alcance alcance,
-            EstadoOrden estado,
-            int bits,
-            @Nullable Identificacion identificacion) {
+            Tramite tramite, Alcance alcance, EstadoOrden estado, int bits, @Nullable Identificacion identificacion) {
         boolean hoy = bit(bits, 0);
         var solicitud = new SolicitudRegistro(
                 "S",
@@ -124,11 +120,7 @@ class WholeSpaceTest {
         List<Integer> registro = matching(
                 "Registro",
                 new HechosRegistro(
-                        solicitud,
-                        enPlataforma,
-                        acreditado,
-                        !identified(identificacion),
-                        !requisitos.isEmpty()));
+                        solicitud, enPlataforma, acreditado, !identified(identificacion), !requisitos.isEmpty()));
         List<Integer> expected = new ArrayList<>(requisitos);
         expected.add(registro.get(0));
 

@@ -4,6 +4,7 @@ import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Derivado;
 import io.dictamen.decision.Evaluation;
+import io.dictamen.decision.Exigencia;
 import io.dictamen.decision.Momento;
 import io.dictamen.decision.Motivo;
 import io.dictamen.decision.Stage;
@@ -13,6 +14,7 @@ import io.dictamen.workbook.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Makes the answer of one of our decisions from the rows that somebody else found: the same few lines for every engine. */
 final class Composer<I extends Record, O extends Record> {
@@ -85,6 +87,12 @@ final class Composer<I extends Record, O extends Record> {
                 first++;
             }
             return first == places[table][0];
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <F> List<List<Exigencia>> exigencias(Stage<F> etapa, String campo, Predicate<F> filas) {
+            return tablas.get(place(etapa)).exigencias(campo, etapa.hecho().apply(this), (Predicate<Object>) filas);
         }
 
         @Override

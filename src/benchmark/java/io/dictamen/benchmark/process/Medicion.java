@@ -71,9 +71,9 @@ final class Medicion implements Workload<SolicitudIndicador> {
     @Override
     public Function<SolicitudIndicador, Verdict<?>> byHand() {
         ResultadoIndicador[] filas = new ResultadoIndicador[motivos.length];
-        SolicitudIndicador any = requests().get(0);
-        for (int i = 0; i < filas.length; i++) {
-            filas[i] = composer.compose(any, new int[][] {{i}}).resultado();
+        for (SolicitudIndicador s : requests()) {
+            int fila = row(s, valor(s));
+            filas[fila] = composer.compose(s, new int[][] {{fila}}).resultado();
         }
         return s -> {
             BigDecimal valor = valor(s);
@@ -126,6 +126,12 @@ final class Medicion implements Workload<SolicitudIndicador> {
 
         @Override
         public boolean decideIgual(io.dictamen.decision.Stage<?> etapa, Record otroHecho) {
+            throw new UnsupportedOperationException("Nothing is decided yet");
+        }
+
+        @Override
+        public <F> List<List<io.dictamen.decision.Exigencia>> exigencias(
+                io.dictamen.decision.Stage<F> etapa, String campo, java.util.function.Predicate<F> filas) {
             throw new UnsupportedOperationException("Nothing is decided yet");
         }
 

@@ -29,7 +29,18 @@ import org.jspecify.annotations.Nullable;
 /** {@code anulacion-registro} as a programmer would write it who never has to change it. */
 final class RegistroByHand {
     private static final Requisito[] REQUISITOS = {
-        NOMBRE, APELLIDO, NIT, EMPRESA, PRODUCTO, MOTIVO, CAUSA, CARTA_AUTORIZACION, FOTOCOPIA_CI_TITULAR, FACTURA, FOTOCOPIA_CI, NOTA_ANULACION
+        NOMBRE,
+        APELLIDO,
+        NIT,
+        EMPRESA,
+        PRODUCTO,
+        MOTIVO,
+        CAUSA,
+        CARTA_AUTORIZACION,
+        FOTOCOPIA_CI_TITULAR,
+        FACTURA,
+        FOTOCOPIA_CI,
+        NOTA_ANULACION
     };
 
     private final ResultadoRegistro[] filas;

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Correccion {
     static final Catalogo<CanalAtendido> CANALES = new Catalogo<>("Canales", CanalAtendido.class, "canal");
     static final Catalogo<Plazo> PLAZOS = new Catalogo<>("Plazos", Plazo.class, "plazo");
-    static final Catalogo<TextoCorreccion> TEXTOS =
-            new Catalogo<>("TextosCorreccion", TextoCorreccion.class, "texto");
+    static final Catalogo<TextoCorreccion> TEXTOS = new Catalogo<>("TextosCorreccion", TextoCorreccion.class, "texto");
 
     private static final Stage<FilaComunicacion> COMUNICACION = Stage.deSolicitud(
             "Comunicacion", FIRST, HechosComunicacion.class, FilaComunicacion.class, HechosComunicacion::new);

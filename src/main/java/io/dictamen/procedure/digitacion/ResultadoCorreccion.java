@@ -20,8 +20,7 @@ public record ResultadoCorreccion(
         @Campo("A quien se avisa de la modificación") @Nullable
         Notificado notificarA,
 
-        @Campo(value = "Quien hace la corrección; ausente si no hay error", clausula = "COM-GCM-P11 8")
-        @Nullable
+        @Campo(value = "Quien hace la corrección; ausente si no hay error", clausula = "COM-GCM-P11 8") @Nullable
         Ejecutor ejecuta,
 
         @Campo(value = "El texto que se envía por WhatsApp; ausente con otro medio", clausula = "COM-GCM-P11 6.1")

@@ -9,7 +9,22 @@ import java.util.stream.Collectors;
 /** What is asked of an indicator, as people read it: {@code ≥ 97,5 %}. */
 final class Parametro {
     private static final Map<String, String> SIGNOS = Map.of(
-            ">=", "≥", "<=", "≤", "==", "=", "!=", "≠", "in", "=", "not in", "≠", "ausente", "sin valor", "presente", "con valor");
+            ">=",
+            "≥",
+            "<=",
+            "≤",
+            "==",
+            "=",
+            "!=",
+            "≠",
+            "in",
+            "=",
+            "not in",
+            "≠",
+            "ausente",
+            "sin valor",
+            "presente",
+            "con valor");
 
     private Parametro() {}
 
@@ -22,9 +37,8 @@ final class Parametro {
         return filas.stream().anyMatch(List::isEmpty)
                 ? ""
                 : filas.stream()
-                        .map(fila -> fila.stream()
-                                .map(una -> texto(una, unidad))
-                                .collect(Collectors.joining(" y ")))
+                        .map(fila ->
+                                fila.stream().map(una -> texto(una, unidad)).collect(Collectors.joining(" y ")))
                         .distinct()
                         .collect(Collectors.joining(" o "));
     }

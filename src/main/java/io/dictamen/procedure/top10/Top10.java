@@ -118,6 +118,7 @@ public final class Top10 {
 
     private static ResultadoEnrutamiento resultadoEnrutamiento(Evaluation<SolicitudEnrutamiento> caso) {
         FilaEnrutamiento fila = caso.fila(FILAS_ENRUTAMIENTO);
-        return new ResultadoEnrutamiento(fila.destino, fila.accion, fila.visita, fila.siguientePaso, fila.mensaje(caso.solicitud()));
+        return new ResultadoEnrutamiento(
+                fila.destino, fila.accion, fila.visita, fila.siguientePaso, fila.mensaje(caso.solicitud()));
     }
 }

@@ -168,8 +168,7 @@ public final class VentaDigital {
         return new ResultadoRegistro(conforme, errores, siguientePaso(caso, conforme, errores));
     }
 
-    private static String siguientePaso(
-            Evaluation<SolicitudRegistro> caso, boolean conforme, List<Hallazgo> errores) {
+    private static String siguientePaso(Evaluation<SolicitudRegistro> caso, boolean conforme, List<Hallazgo> errores) {
         return caso.catalogo(PASOS_REGISTRO).stream()
                 .filter(paso -> paso.vale(conforme, errores))
                 .map(PasoRegistro::siguientePaso)

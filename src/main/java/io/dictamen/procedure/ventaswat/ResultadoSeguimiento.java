@@ -9,8 +9,7 @@ public record ResultadoSeguimiento(
         @Campo("Quien lo hace") ResponsableSeguimiento responsable,
         @Campo("Paso del procedimiento que sigue") String siguientePaso,
 
-        @Campo("Días que faltan para la visita, negativos si ya pasó; solo de una venta próxima a instalar")
-        @Nullable
+        @Campo("Días que faltan para la visita, negativos si ya pasó; solo de una venta próxima a instalar") @Nullable
         Long diasParaVisita,
 
         @Campo("Lo que se le dice a quien sigue la venta") String mensaje) {}

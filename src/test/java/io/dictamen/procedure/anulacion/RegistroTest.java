@@ -102,8 +102,8 @@ class RegistroTest {
     }
 
     private static @Nullable String interaction(ResultadoRegistro resultado, SolicitudRegistro solicitud) {
-        boolean deja = Set.of(Resolucion.PROCEDE, Resolucion.PROCEDE_CON_SUSPENSION)
-                .contains(resultado.resolucion());
+        boolean deja =
+                Set.of(Resolucion.PROCEDE, Resolucion.PROCEDE_CON_SUSPENSION).contains(resultado.resolucion());
         return deja && resultado.atiende() == Asesor.ASESOR_BACK_OFFICE_COMERCIAL
                 ? "Anulación COMPLETA de la solicitud S-7, pedida por "
                         + (solicitud.esTitular() ? "el titular" : "un tercero acreditado")

@@ -43,9 +43,7 @@ class VerificacionTest {
 
         assertThat(RULE_BASE
                         .evaluate(
-                                Digitacion.VERIFICACION,
-                                new SolicitudVerificacion("S-1", null, false, canal),
-                                momento)
+                                Digitacion.VERIFICACION, new SolicitudVerificacion("S-1", null, false, canal), momento)
                         .resultado()
                         .responsable())
                 .isEqualTo(RULE_BASE

@@ -140,7 +140,9 @@ class AdherenciaTest {
 
     private static Verdict<ResultadoAdherencia> decide(Practica practica, Rol rol, long realizadas, long periodos) {
         return RULE_BASE.evaluate(
-                Indicadores.ADHERENCIA, new SolicitudAdherencia(null, null, practica, rol, realizadas, periodos), MOMENTO);
+                Indicadores.ADHERENCIA,
+                new SolicitudAdherencia(null, null, practica, rol, realizadas, periodos),
+                MOMENTO);
     }
 
     private static String seccion7(Practica practica) {

@@ -36,15 +36,19 @@ class ParametroTest {
                 .isEqualTo("≥ 90 % y < 99,5 %");
         assertThat(Parametro.de(List.of(List.of(number("==", "0")), List.of(number(">=", "98"))), ""))
                 .isEqualTo("= 0 o ≥ 98");
-        assertThat(Parametro.de(List.of(List.of(number("in", "1", "2.5"))), " %")).isEqualTo("= 1 % o 2,5 %");
-        assertThat(Parametro.de(List.of(List.of(number("not in", "1", "2"))), "")).isEqualTo("≠ 1 ni 2");
-        assertThat(Parametro.de(List.of(List.of(new Exigencia("presente", List.of()))), " %")).isEqualTo("con valor");
+        assertThat(Parametro.de(List.of(List.of(number("in", "1", "2.5"))), " %"))
+                .isEqualTo("= 1 % o 2,5 %");
+        assertThat(Parametro.de(List.of(List.of(number("not in", "1", "2"))), ""))
+                .isEqualTo("≠ 1 ni 2");
+        assertThat(Parametro.de(List.of(List.of(new Exigencia("presente", List.of()))), " %"))
+                .isEqualTo("con valor");
     }
 
     @Test
     void nothing_is_told_where_nothing_is_asked() {
         assertThat(Parametro.de(List.of(), " %")).isEmpty();
-        assertThat(Parametro.de(List.of(List.of(number(">=", "98")), List.of()), " %")).isEmpty();
+        assertThat(Parametro.de(List.of(List.of(number(">=", "98")), List.of()), " %"))
+                .isEmpty();
     }
 
     private static Exigencia number(String signo, String... valores) {

@@ -62,7 +62,8 @@ class EnrutamientoTest {
     @Test
     void what_the_sheet_says_of_the_case_decides_nothing() {
         var planilla = new Planilla("m", null, "t", null, "ayer", null, null, "c", null, null);
-        var solicitud = new SolicitudEnrutamiento("C", "OT", true, false, null, null, null, null, null, null, null, null, planilla);
+        var solicitud = new SolicitudEnrutamiento(
+                "C", "OT", true, false, null, null, null, null, null, null, null, null, planilla);
 
         assertThat(told(solicitud)).isEqualTo(expected(solicitud));
     }

@@ -78,7 +78,8 @@ class ValidacionTest {
         Random random = new Random(20260310);
         for (int i = 0; i < 5_000; i++) {
             TipoVenta tipo = TipoVenta.values()[random.nextInt(TipoVenta.values().length)];
-            Pedido pedido = Pedido.de("tipoVenta", "'" + tipo + "'", "simAdquirida", any(random), "descuentoAplica", any(random));
+            Pedido pedido = Pedido.de(
+                    "tipoVenta", "'" + tipo + "'", "simAdquirida", any(random), "descuentoAplica", any(random));
             for (Exigido exigido : EXIGIDOS) {
                 pedido = random.nextInt(4) == 0 ? pedido : pedido.con(exigido.dato, any(random));
             }
