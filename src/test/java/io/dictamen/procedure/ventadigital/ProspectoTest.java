@@ -10,6 +10,7 @@ import io.dictamen.decision.Motivo;
 import io.dictamen.decision.Verdict;
 import io.dictamen.procedure.Faults;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A person interested in a service: the contract, and every combination of what is known against the steps. */
 class ProspectoTest {
     private static final Momento MOMENTO = new Momento(AHORA, LA_PAZ);
+    private static final List<@Nullable Boolean> MAYBE = Arrays.asList(null, false, true);
     private static final int CAMPOS = 7;
 
     @Test
@@ -25,7 +27,7 @@ class ProspectoTest {
         int cases = 0;
         for (Categoria categoria : Categoria.values()) {
             for (int bits = 0; bits < 1 << CAMPOS + 2; bits++) {
-                for (@Nullable Boolean cobertura : new Boolean[] {null, false, true}) {
+                for (@Nullable Boolean cobertura : MAYBE) {
                     check(prospect(categoria, bits, cobertura), bits);
                     cases++;
                 }

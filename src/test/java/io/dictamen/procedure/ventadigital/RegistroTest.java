@@ -11,6 +11,7 @@ import io.dictamen.decision.Motivo;
 import io.dictamen.decision.Verdict;
 import io.dictamen.procedure.Faults;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,15 @@ import org.junit.jupiter.api.Test;
 /** The typing of a digital sale: its contract, and everything that may be missing against the steps. */
 class RegistroTest {
     private static final Momento MOMENTO = new Momento(AHORA, LA_PAZ);
-    private static final Boolean[] DICHOS = {null, false, true};
+    private static final List<@Nullable Boolean> DICHOS = Arrays.asList(null, false, true);
+    private static final List<@Nullable String> PLANES = Arrays.asList(null, "INT-100");
 
     @Test
     void what_is_missing_is_told_and_its_first_step_comes_next() {
         for (@Nullable Boolean ingresada : DICHOS) {
             for (@Nullable Boolean datos : DICHOS) {
                 for (@Nullable Boolean contrato : DICHOS) {
-                    for (@Nullable String plan : new String[] {null, "INT-100"}) {
+                    for (@Nullable String plan : PLANES) {
                         check(new SolicitudRegistro("C-1", null, ingresada, datos, contrato, plan));
                     }
                 }
