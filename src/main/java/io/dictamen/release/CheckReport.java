@@ -14,7 +14,7 @@ record CheckReport(List<Diagnostic> diagnosticos, List<AnalyzedTable> tablas, Li
     /** Why it may not be published; empty where it may. */
     List<Impedimento> impedimentos() {
         List<Impedimento> todos = new ArrayList<>();
-        diagnosticos.stream().filter(Diagnostic::isError).forEach(falta -> todos.add(Impedimento.of(falta)));
+        diagnosticos.stream().filter(Diagnostic::blocks).forEach(falta -> todos.add(Impedimento.of(falta)));
         tablas.forEach(tabla -> todos.addAll(tabla.impedimentos()));
         escenarios.stream().filter(caso -> !caso.cumple()).forEach(caso -> todos.add(Impedimento.of(caso)));
         return todos;

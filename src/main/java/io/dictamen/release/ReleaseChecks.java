@@ -75,7 +75,7 @@ class ReleaseChecks {
 
     /** Whether one of them keeps the files from being used. */
     static boolean faulty(List<Diagnostic> diagnosticos) {
-        return diagnosticos.stream().anyMatch(Diagnostic::isError);
+        return diagnosticos.stream().anyMatch(Diagnostic::blocks);
     }
 
     List<AnalyzedTable> analysis(ReleaseFiles archivos) {

@@ -77,7 +77,7 @@ public final class WorkbookCheck {
     }
 
     private int sum(Workbook libro, List<Diagnostic> faltas) {
-        long errores = faltas.stream().filter(Diagnostic::isError).count();
+        long errores = faltas.stream().filter(Diagnostic::blocks).count();
         long advertencias = faltas.size() - errores;
         int filas =
                 libro.tablas().stream().mapToInt(tabla -> tabla.filas().size()).sum();

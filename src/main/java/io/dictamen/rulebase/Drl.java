@@ -104,7 +104,7 @@ public final class Drl {
     static Map<String, byte[]> compile(Map<String, String> archivos, Clauses clausulas) {
         // Drools breaks down on some annotations that it can parse: they are looked at before.
         List<Diagnostic> citas = RuleClauses.faults(archivos, clausulas);
-        if (citas.stream().anyMatch(Diagnostic::isError)) {
+        if (citas.stream().anyMatch(Diagnostic::blocks)) {
             throw new RuleBaseFaults(citas);
         }
         KieBuilder builder = build(archivos, ExecutableModelProject.class);

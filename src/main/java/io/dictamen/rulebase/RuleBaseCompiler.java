@@ -62,7 +62,7 @@ public final class RuleBaseCompiler {
     }
 
     private static boolean keepsFromDeciding(Diagnostic falta) {
-        return falta.isError() && falta.codigo() != Codigo.DECISION_SIN_TABLA;
+        return falta.blocks() && falta.codigo() != Codigo.DECISION_SIN_TABLA;
     }
 
     /** The faults and warnings of these files as those of a release, without compiling them. */

@@ -9,6 +9,6 @@ public record Workbook(
 
     /** The faults that keep it from being used; warnings do not. */
     public List<Diagnostic> errores() {
-        return diagnosticos.stream().filter(Diagnostic::isError).toList();
+        return diagnosticos.stream().filter(Diagnostic::blocks).toList();
     }
 }

@@ -14,7 +14,7 @@ public record Diagnostic(
         String libro, String hoja, String celda, Codigo codigo, Gravedad gravedad, String mensaje, String sugerencia) {
 
     /** Whether it keeps the workbook from being used. */
-    public boolean isError() {
+    public boolean blocks() {
         return gravedad == Gravedad.ERROR;
     }
 

@@ -45,7 +45,7 @@ public final class Faults {
     }
 
     boolean admits(Diagnostic falta) {
-        return (falta.isError() ? ++errores : ++advertencias) <= maximo;
+        return (falta.blocks() ? ++errores : ++advertencias) <= maximo;
     }
 
     Diagnostic diagnostic(

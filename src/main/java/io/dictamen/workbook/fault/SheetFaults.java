@@ -50,7 +50,7 @@ public final class SheetFaults {
     }
 
     private void place(int fila, int columna, Diagnostic falta) {
-        contadas += falta.isError() ? 1 : 0;
+        contadas += falta.blocks() ? 1 : 0;
         if (libro.admits(falta)) {
             faltas.add(new Placed(fila, columna, falta));
         }
