@@ -43,7 +43,7 @@ class PublicationTest {
                 .then()
                 .statusCode(200)
                 .body("numero", is(1), "autor", is("despliegue"), "aprobador", is("despliegue"))
-                .body("diagnosticos", is(0), "vigenteDesde", notNullValue(), "archivos", hasSize(24))
+                .body("diagnosticos", is(0), "vigenteDesde", notNullValue(), "archivos", hasSize(28))
                 .body(
                         "archivos.find {it.nombre == 'anulacion.drl.xlsx'}.huella",
                         is(Sha256.hex(EditedWorkbook.original(ANULACION))));

@@ -159,7 +159,8 @@ class ScenarioFileTest {
                         "La celda B3, espera.tamanoMuestra: lleva un número entero; se recibió «ocho».");
         assertThat(faults(Anulacion.REGISTRO, "escenario;espera.requisitosFaltantes\nuno;FACTURA|NADA\n"))
                 .containsExactly(
-                        "La celda B2, espera.requisitosFaltantes: lleva PRODUCTO, MOTIVO, CAUSA, CARTA_AUTORIZACION,"
+                        "La celda B2, espera.requisitosFaltantes: lleva NOMBRE, APELLIDO, NIT, EMPRESA, PRODUCTO, MOTIVO,"
+                                + " CAUSA, CARTA_AUTORIZACION,"
                                 + " FOTOCOPIA_CI_TITULAR, FACTURA, FOTOCOPIA_CI o NOTA_ANULACION; se recibió «NADA».");
     }
 
