@@ -1,5 +1,6 @@
 package io.dictamen.decision;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,6 +24,11 @@ public record Momento(OffsetDateTime referencia, ZoneId zona) {
     /** The same instant as the business's clock shows it. */
     public OffsetDateTime enZona(OffsetDateTime otro) {
         return otro.atZoneSameInstant(zona).toOffsetDateTime();
+    }
+
+    /** The full hours that have passed since then. */
+    public long horasDesde(OffsetDateTime otro) {
+        return Duration.between(otro, referencia).toHours();
     }
 
     private LocalDate fechaDe(OffsetDateTime momento) {

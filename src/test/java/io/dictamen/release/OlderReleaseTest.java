@@ -2,8 +2,10 @@ package io.dictamen.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.dictamen.decision.Momento;
+import io.dictamen.evaluation.Catalogue;
 import io.dictamen.procedure.Faults;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.procedure.indicador.Indicador;
@@ -18,14 +20,26 @@ import io.dictamen.procedure.ventaswat.VentaSwat;
 import io.dictamen.rulebase.MissingTable;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
+import io.dictamen.scenario.ScenarioFile;
+import io.dictamen.scenario.ScenarioResult;
+import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.workbook.fault.Diagnostic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Releases as they were before a decision or a column, and as analysts change the parameters of later ones. */
 class OlderReleaseTest {
@@ -55,6 +69,35 @@ class OlderReleaseTest {
                         missing -> assertThat(missing.tabla() + " " + missing.version())
                                 .isEqualTo("Seguimiento 5"));
         assertThat(faults(older)).hasSize(2).allMatch(falta -> falta.startsWith("DECISION_SIN_TABLA"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_release_of_before_29_november_2026_decides_every_scenario_of_its_own() {
+        ReleaseFiles then = before29November();
+        ScenarioRun run = new ScenarioRun(
+                rules(then), OffsetDateTime.parse("2026-06-15T12:00:00-04:00"), Faults.LA_PAZ);
+        assertThat(then.escenarios()).hasSize(18);
+        return then.escenarios().entrySet().stream()
+                .map(archivo -> dynamicTest(
+                        archivo.getKey(),
+                        () -> assertThat(run.run(ScenarioFile.parse(
+                                        Catalogue.decision(archivo.getKey().replace(".csv", "")), archivo.getValue())))
+                                .isNotEmpty()
+                                .flatExtracting(ScenarioResult::diferencias)
+                                // A new output that no table gives.
+                                .allMatch(diferencia -> diferencia.startsWith("datosFaltantes: se esperaba nada"))));
+    }
+
+    private static ReleaseFiles before29November() {
+        Map<String, byte[]> archivos = new TreeMap<>();
+        try (Stream<Path> carpeta = Files.list(Path.of("src/test/resources/antes-del-29-de-noviembre"))) {
+            for (Path archivo : carpeta.toList()) {
+                archivos.put(archivo.getFileName().toString(), Files.readAllBytes(archivo));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ReleaseFiles(archivos);
     }
 
     @Test

@@ -119,7 +119,8 @@ public final class Anulacion {
                         fila.paso,
                         fila.accion,
                         fila.modulo,
-                        fila.responsable.responsable(caso.solicitud().area()),
+                        Objects.requireNonNullElse(
+                                fila.responsable, caso.solicitud().area().responsable()),
                         fila.procedimiento))
                 .toList();
         return new ResultadoCierre(estado, acciones);

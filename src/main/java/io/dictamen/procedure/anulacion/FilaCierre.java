@@ -11,7 +11,8 @@ public final class FilaCierre {
     @Nullable
     Modulo modulo;
 
-    Encargado responsable;
+    @Nullable
+    Responsable responsable;
 
     @Nullable
     ProcedimientoSalida procedimiento;
@@ -31,7 +32,7 @@ public final class FilaCierre {
         modulo = valor;
     }
 
-    public void responsable(Encargado valor) {
+    public void responsable(@Nullable Responsable valor) {
         responsable = valor;
     }
 

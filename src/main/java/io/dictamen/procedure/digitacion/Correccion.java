@@ -12,6 +12,8 @@ import io.dictamen.decision.Stage;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** La corrección de un error de digitación (COM-GCM-P11, pasos 2 a 8, 10, 12 y 13). */
 final class Correccion {
     static final Catalogo<CanalAtendido> CANALES = new Catalogo<>("Canales", CanalAtendido.class, "canal");
+    static final Catalogo<EjecutorDeCanal> EJECUTORES = new Catalogo<>("Ejecutores", EjecutorDeCanal.class, "canal");
     static final Catalogo<Plazo> PLAZOS = new Catalogo<>("Plazos", Plazo.class, "plazo");
     static final Catalogo<TextoCorreccion> TEXTOS = new Catalogo<>("TextosCorreccion", TextoCorreccion.class, "texto");
 
@@ -44,10 +47,12 @@ final class Correccion {
 
     private static HechosAccion hechosAccion(Evaluation<SolicitudCorreccion> caso) {
         SolicitudCorreccion solicitud = caso.solicitud();
+        OffsetDateTime cierre = solicitud.fechaCierreOrden();
         OffsetDateTime vence = desdeCierre(caso);
         return new HechosAccion(
                 solicitud,
                 caso.momento().mismoDia(solicitud.fechaRegistro()),
+                cierre == null ? null : caso.momento().horasDesde(cierre),
                 vence != null && !vence.isAfter(caso.momento().referencia()));
     }
 
@@ -58,7 +63,7 @@ final class Correccion {
         boolean porWhatsapp = solicitud.hayError() && comunicacion.medio == Medio.WHATSAPP;
         return new ResultadoCorreccion(
                 comunicacion.medio,
-                comunicacion.responsable == null ? canal(caso).responsable() : comunicacion.responsable,
+                comunicacion.responsable == null ? delCanal(caso) : comunicacion.responsable,
                 accion.accion,
                 accion.modulo,
                 comunicacion.notificarA,
@@ -72,12 +77,21 @@ final class Correccion {
                         .collect(Collectors.joining(" ")));
     }
 
-    private static Ejecutor ejecuta(FilaAccion accion, Evaluation<SolicitudCorreccion> caso) {
-        return accion.ejecuta == null ? canal(caso).ejecuta() : accion.ejecuta;
+    // The sheets Ejecutores, TextosCorreccion and Plazos may be missing: a release of before them may be in force.
+
+    private static @Nullable Ejecutor ejecuta(FilaAccion accion, Evaluation<SolicitudCorreccion> caso) {
+        return accion.ejecuta == null
+                ? ofCanal(caso, EJECUTORES, EjecutorDeCanal::canal)
+                        .map(EjecutorDeCanal::ejecuta)
+                        .orElse(null)
+                : accion.ejecuta;
     }
 
-    private static String notificacion(Evaluation<SolicitudCorreccion> caso) {
-        return caso.catalogo(TEXTOS).get(0).con(caso.solicitud());
+    private static @Nullable String notificacion(Evaluation<SolicitudCorreccion> caso) {
+        return caso.catalogo(TEXTOS).stream()
+                .findFirst()
+                .map(texto -> texto.con(caso.solicitud()))
+                .orElse(null);
     }
 
     private static @Nullable OffsetDateTime plazo(FilaAccion accion, Evaluation<SolicitudCorreccion> caso) {
@@ -91,14 +105,25 @@ final class Correccion {
 
     private static @Nullable OffsetDateTime desdeCierre(Evaluation<SolicitudCorreccion> caso) {
         OffsetDateTime cierre = caso.solicitud().fechaCierreOrden();
-        return cierre == null ? null : caso.catalogo(PLAZOS).get(0).vence(cierre);
+        return cierre == null
+                ? null
+                : caso.catalogo(PLAZOS).stream()
+                        .findFirst()
+                        .map(plazo -> plazo.vence(cierre))
+                        .orElse(null);
     }
 
-    private static CanalAtendido canal(Evaluation<SolicitudCorreccion> caso) {
-        Canal canal = caso.solicitud().canal();
-        return caso.catalogo(CANALES).stream()
-                .filter(uno -> uno.canal() == canal)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("La hoja Canales no dice quién atiende " + canal));
+    private static ResponsableCorreccion delCanal(Evaluation<SolicitudCorreccion> caso) {
+        return ofCanal(caso, CANALES, CanalAtendido::canal)
+                .map(CanalAtendido::responsable)
+                .orElseThrow(() -> new IllegalStateException(
+                        "La hoja Canales no dice quién atiende " + caso.solicitud().canal()));
+    }
+
+    private static <E extends Record> Optional<E> ofCanal(
+            Evaluation<SolicitudCorreccion> caso, Catalogo<E> hoja, Function<E, Canal> canal) {
+        return caso.catalogo(hoja).stream()
+                .filter(linea -> canal.apply(linea) == caso.solicitud().canal())
+                .findFirst();
     }
 }
