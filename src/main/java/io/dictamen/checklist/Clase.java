@@ -46,16 +46,20 @@ public enum Clase {
         this.check = check;
     }
 
-    /** Makes the check of a row, or reports what is wrong with the row. */
-    Check compile(Row row) {
+    /** Reports a parameter that is missing, or that goes with no such row. */
+    void checkParameter(Row row) {
         boolean blank = row.parametro().isEmpty();
         if (parametro == Parametro.NECESARIO && blank) {
-            row.fault("Falta el parámetro.", "Escriba contra qué se comprueba " + row.campo() + ".");
+            row.fault("Falta el parámetro.", "Escriba contra qué se comprueba el campo.");
         } else if (parametro == Parametro.NINGUNO && !blank) {
             row.fault(
                     "Esa clase no lleva parámetro: " + Wording.quoted(row.parametro()) + ".",
                     "Deje la celda en blanco.");
         }
+    }
+
+    /** Makes the check of a row, or reports what is wrong with the row. */
+    Check compile(Row row) {
         return check.apply(row);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a row of a checklist says: the field it looks at, what it looks for, and its message where it finds that. The row's
  * conditions say when it looks.
  */
-@SuppressWarnings("NullAway.Init") // the reader refuses a row that leaves one of these blank, and resolves the others
+@SuppressWarnings("NullAway.Init") // the reader refuses a row that leaves one of these blank, and resolves them
 public final class Comprobacion implements CheckedRow {
     private String campo;
     private Clase clase;
@@ -23,7 +23,7 @@ public final class Comprobacion implements CheckedRow {
     private Severidad severidad;
     private String mensaje;
 
-    private transient Check check;
+    private transient Check check = Check.constant(false);
     private transient Mensaje dicho;
 
     public void campo(String valor) {
@@ -56,16 +56,26 @@ public final class Comprobacion implements CheckedRow {
 
     @Override
     public void resolve(Class<?> hechos, Map<String, CatalogSheet> catalogos, RowFaults faults) {
-        Optional<FieldPath> visto = Row.path(hechos, campo);
-        if (visto.isEmpty()) {
+        Optional<FieldPath> visto = seen(hechos, faults);
+        Row row = new Row(campo, parametro, comparacion, hechos, catalogos, faults);
+        if (clase != null) {
+            clase.checkParameter(row);
+            check = visto.isPresent() ? clase.compile(row) : check;
+        }
+        if (mensaje != null) {
+            dicho = Mensaje.compile(mensaje, visto, check, hechos, faults);
+        }
+    }
+
+    private Optional<FieldPath> seen(Class<?> hechos, RowFaults faults) {
+        Optional<FieldPath> visto = campo == null ? Optional.empty() : Row.path(hechos, campo);
+        if (campo != null && visto.isEmpty()) {
             faults.fault(
                     "campo",
                     "La solicitud no tiene un campo " + Wording.quoted(campo) + ".",
                     Row.near(campo, Row.names(hechos)));
-            return;
         }
-        check = clase.compile(new Row(campo, parametro, comparacion, hechos, catalogos, faults));
-        dicho = Mensaje.compile(mensaje, visto.get(), check, hechos, faults);
+        return visto;
     }
 
     @Override

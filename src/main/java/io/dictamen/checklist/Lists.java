@@ -3,6 +3,7 @@ package io.dictamen.checklist;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.FieldPath;
+import io.dictamen.workbook.ListItems;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,24 +29,29 @@ final class Lists {
     }
 
     private static Check listed(Row row, boolean prohibidos) {
-        List<String> valores =
-                Arrays.stream(row.parametro().split(",", -1)).map(String::strip).toList();
         FieldPath campo = row.field();
         if (campo.tipo() != String.class && !campo.tipo().isEnum()) {
             return row.unfit("un texto o una constante");
         }
-        for (String valor : valores) {
-            if (valor.isEmpty() && !row.parametro().isEmpty()) {
-                return row.fault("A la lista le falta un valor entre dos comas o en un extremo.", "Escriba A, B, C.");
-            }
-            if (campo.tipo().isEnum() && !constants(campo).contains(valor)) {
-                return row.fault(
-                        Wording.quoted(valor) + " no es un valor de " + row.campo() + ".",
-                        Row.near(valor, constants(campo)));
-            }
-        }
+        // A text may hold what parts no list.
+        List<String> valores = campo.tipo().isEnum() ? row.list() : row.items();
+        valores.stream().distinct().forEach(valor -> checkItem(row, campo, valor));
         Set<String> plegados = valores.stream().map(row.comparacion()::fold).collect(Collectors.toUnmodifiableSet());
         return new Listed(campo, row.comparacion(), valores, plegados, prohibidos);
+    }
+
+    private static void checkItem(Row row, FieldPath campo, String valor) {
+        if (valor.isEmpty() && !row.parametro().isEmpty()) {
+            row.fault(
+                    "A la lista le falta un valor entre dos comas o en un extremo.",
+                    "Escriba " + ListItems.withCommas(row.parametro(), UnaryOperator.identity()) + ".");
+        } else if (campo.tipo().isEnum()
+                && !valor.isEmpty()
+                && !constants(campo).contains(valor)) {
+            row.fault(
+                    Wording.quoted(valor) + " no es un valor de " + row.campo() + ".",
+                    Row.near(valor, constants(campo)));
+        }
     }
 
     /**

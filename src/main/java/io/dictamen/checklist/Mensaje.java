@@ -21,7 +21,7 @@ final class Mensaje {
 
     private Mensaje() {}
 
-    static Mensaje compile(String texto, FieldPath campo, Check check, Class<?> hechos, RowFaults faults) {
+    static Mensaje compile(String texto, Optional<FieldPath> campo, Check check, Class<?> hechos, RowFaults faults) {
         Mensaje mensaje = new Mensaje();
         Matcher lugar = PLACE.matcher(texto);
         int desde = 0;
@@ -48,9 +48,9 @@ final class Mensaje {
         }
     }
 
-    private void place(String nombre, FieldPath campo, Check check, Class<?> hechos, RowFaults faults) {
+    private void place(String nombre, Optional<FieldPath> campo, Check check, Class<?> hechos, RowFaults faults) {
         switch (nombre) {
-            case "valor" -> partes.add(hecho -> shown(Optional.ofNullable(campo.get(hecho))));
+            case "valor" -> partes.add(hecho -> shown(campo.map(uno -> uno.get(hecho))));
             case "otro" -> partes.add(hecho -> shown(check.expected(hecho)));
             case "sugerencia" ->
                 partes.add(hecho -> check.suggestion(hecho)

@@ -13,8 +13,8 @@ final class Presence {
         List<FieldPath> campos = new ArrayList<>();
         campos.add(row.field());
         if (!row.parametro().isEmpty()) {
-            for (String otro : row.parametro().split(",", -1)) {
-                Optional<FieldPath> path = row.parameterField(otro.strip());
+            for (String otro : row.list()) {
+                Optional<FieldPath> path = row.parameterField(otro);
                 path.ifPresent(campos::add);
             }
         }

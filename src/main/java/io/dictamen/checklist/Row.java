@@ -4,9 +4,12 @@ import io.dictamen.wording.Wording;
 import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.CheckedRow.RowFaults;
 import io.dictamen.workbook.FieldPath;
+import io.dictamen.workbook.ListItems;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A row while its check is being made: what it says, what it may name, and who takes its faults. */
 record Row(
@@ -61,9 +64,26 @@ record Row(
         return NONE;
     }
 
+    /** The words with commas between them; a list that something else parts is reported. */
+    List<String> list() {
+        if (ListItems.isForeign(parametro)) {
+            fault(
+                    Wording.quoted(parametro) + " no separa los valores con comas.",
+                    "Use comas: " + ListItems.withCommas(parametro, UnaryOperator.identity()) + ".");
+            return List.of();
+        }
+        return items();
+    }
+
+    /** The texts with commas between them. */
+    List<String> items() {
+        return Arrays.stream(parametro.split(",", -1)).map(String::strip).toList();
+    }
+
     static String near(String escrito, List<String> palabras) {
-        return Wording.nearest(escrito, palabras)
-                .map(palabra -> "¿Quiso decir " + palabra + "?")
-                .orElse("Los hay: " + String.join(", ", palabras.subList(0, Math.min(40, palabras.size()))) + ".");
+        List<String> cercanas = FieldPath.near(escrito, palabras);
+        return cercanas.isEmpty()
+                ? "Los hay: " + String.join(", ", palabras.subList(0, Math.min(40, palabras.size()))) + "."
+                : "¿Quiso decir " + Wording.anyOf(cercanas) + "?";
     }
 }

@@ -93,7 +93,7 @@ public final class WorkbookCheck {
 
     /** The faults of a workbook by itself, or those it has among the others where it is one of the service's own. */
     private static List<Diagnostic> faults(Workbook libro) {
-        return Libros.procedimiento(libro.libro()).isEmpty() || !libro.errores().isEmpty()
+        return Libros.procedimiento(libro.libro()).isEmpty()
                 ? libro.diagnosticos()
                 : RuleBaseCompiler.check(Procedures.ALL, Deployment.librosCon(libro));
     }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -94,15 +95,24 @@ public final class RuleBaseCompiler {
     }
 
     private void add(Procedure procedimiento, Catalogo<?> catalogo, List<Workbook> libros) {
-        if (conFaltas.contains(procedimiento.libro())) {
-            return; // its faults are listed already
-        }
-        libros.stream()
+        Optional<CatalogSheet> hallada = libros.stream()
                 .filter(libro -> libro.libro().equals(procedimiento.libro()))
                 .flatMap(libro -> libro.catalogos().stream())
                 .filter(hoja -> hoja.nombre().equals(catalogo.nombre()))
-                .findFirst()
-                .ifPresentOrElse(hoja -> add(catalogo, hoja), () -> missing(procedimiento, catalogo));
+                .findFirst();
+        // What keeps a sheet from being read is listed already, and a missing one may be that.
+        if (hallada.isPresent() && isSound(hallada.get())) {
+            add(catalogo, hallada.get());
+        } else if (!conFaltas.contains(procedimiento.libro())) {
+            missing(procedimiento, catalogo);
+        }
+    }
+
+    private boolean isSound(CatalogSheet hoja) {
+        return faltas.stream()
+                .noneMatch(falta -> falta.isError()
+                        && falta.libro().equals(hoja.libro())
+                        && falta.hoja().equals(hoja.hoja()));
     }
 
     private void add(Catalogo<?> catalogo, CatalogSheet hoja) {

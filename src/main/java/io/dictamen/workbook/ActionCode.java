@@ -34,9 +34,10 @@ record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
         Optional<Method> metodo = method(llamada.group("metodo"), variable.clase(), lugar);
         return metodo.flatMap(m -> {
             Class<?> tipo = m.getParameterTypes()[0];
-            return LiteralType.of(tipo)
-                    .filter(literal -> CodeMarker.of(llamada.group("valor")).fits(tipo, literal, imports, lugar))
-                    .map(literal -> new ActionCode(m, literal, isOptional(m)));
+            Optional<LiteralType> literal = LiteralType.of(tipo);
+            // The cells are read whatever is wrong with the marker, so that their faults come with it.
+            literal.ifPresent(escrito -> CodeMarker.of(llamada.group("valor")).fits(tipo, escrito, imports, lugar));
+            return literal.map(escrito -> new ActionCode(m, escrito, isOptional(m)));
         });
     }
 

@@ -12,6 +12,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -23,28 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 record CatalogEntry(Class<? extends Record> clase, SortedMap<Integer, String> columnas, SheetFaults faults) {
 
+    /** The entry; empty where a cell has a fault, or a column is missing: the others are looked at all the same. */
     Optional<Object> read(SheetRow fila) {
         RecordComponent[] componentes = clase.getRecordComponents();
         @Nullable Object[] valores = new Object[componentes.length];
         boolean whole = true;
         for (int i = 0; i < componentes.length; i++) {
-            int columna = place(componentes[i].getName());
-            Optional<Content> contenido = fila.content(columna);
-            Place lugar = faults.at(fila.numero(), columna);
             boolean opcional = componentes[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (contenido.isEmpty() && !opcional) {
-                lugar.fault(
-                        Codigo.RESULTADO_AUSENTE,
-                        "La fila " + (fila.numero() + 1) + " no dice " + componentes[i].getName() + ".",
-                        "Escriba el valor; no puede quedar en blanco.");
-            }
-            LiteralType literal = LiteralType.of(componentes[i].getType())
-                    .orElseThrow(() -> new IllegalArgumentException("No cell can hold a component of " + clase));
-            @Nullable Minimo minimo = componentes[i].getAnnotation(Minimo.class);
-            Optional<Object> valor =
-                    contenido.flatMap(c -> literal.ofCell(c, lugar)).filter(leido -> admits(minimo, leido, lugar));
+            Optional<Integer> columna = column(componentes[i].getName());
+            RecordComponent componente = componentes[i];
+            Optional<Object> valor = columna.flatMap(c -> value(fila, c, componente, opcional));
             valores[i] = valor.orElse(null);
-            whole &= valor.isPresent() || opcional;
+            whole &= columna.isPresent() && (valor.isPresent() || opcional);
         }
         return whole ? Optional.of(construct(valores)).filter(entrada -> fits(entrada, fila)) : Optional.empty();
     }
@@ -59,6 +50,21 @@ record CatalogEntry(Class<? extends Record> clase, SortedMap<Integer, String> co
             faults.at(fila.numero(), place("plantilla")).fault(Codigo.CELDA_VALOR, e.mensaje(), e.sugerencia());
             return false;
         }
+    }
+
+    private Optional<Object> value(SheetRow fila, int columna, RecordComponent componente, boolean opcional) {
+        Optional<Content> contenido = fila.content(columna);
+        Place lugar = faults.at(fila.numero(), columna);
+        if (contenido.isEmpty() && !opcional) {
+            lugar.fault(
+                    Codigo.RESULTADO_AUSENTE,
+                    "La fila " + (fila.numero() + 1) + " no dice " + componente.getName() + ".",
+                    "Escriba el valor; no puede quedar en blanco.");
+        }
+        LiteralType literal = LiteralType.of(componente.getType())
+                .orElseThrow(() -> new IllegalArgumentException("No cell can hold a component of " + clase));
+        @Nullable Minimo minimo = componente.getAnnotation(Minimo.class);
+        return contenido.flatMap(c -> literal.ofCell(c, lugar)).filter(leido -> admits(minimo, leido, lugar));
     }
 
     private static boolean admits(@Nullable Minimo minimo, Object leido, Place lugar) {
@@ -76,12 +82,11 @@ record CatalogEntry(Class<? extends Record> clase, SortedMap<Integer, String> co
         return admitido;
     }
 
-    private int place(String nombre) {
+    private Optional<Integer> column(String nombre) {
         return columnas.entrySet().stream()
                 .filter(columna -> columna.getValue().equals(nombre))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private Object construct(@Nullable Object[] valores) {

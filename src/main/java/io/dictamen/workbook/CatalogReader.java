@@ -68,9 +68,8 @@ final class CatalogReader {
         shape.checkSheet();
         shape.checkCatalogue(HEADER);
         header();
-        if (faults.isEmpty()) {
-            hoja.filas().tailMap(HEADER + 1).values().forEach(this::row);
-        }
+        boolean entero = faults.isEmpty();
+        hoja.filas().tailMap(HEADER + 1).values().forEach(fila -> row(fila, entero));
         return new CatalogSheet(
                 libro,
                 hoja.nombre(),
@@ -120,10 +119,10 @@ final class CatalogReader {
                         fault(HEADER, 0, "Falta la columna " + nombre + ".", "Agréguela con ese título en la fila 2."));
     }
 
-    private void row(SheetRow fila) {
+    private void row(SheetRow fila, boolean entero) {
         int faltas = faults.count();
         fila.celdas().keySet().stream()
-                .filter(columna -> !columnas.containsKey(columna))
+                .filter(columna -> hoja.content(HEADER, columna).isEmpty())
                 .forEach(columna -> faults.at(fila.numero(), columna)
                         .fault(
                                 Codigo.CELDA_FUERA,
@@ -132,6 +131,18 @@ final class CatalogReader {
         List<String> texto = columnas.keySet().stream()
                 .map(columna -> fila.content(columna).map(CatalogReader::shown).orElse(""))
                 .toList();
+        if (entero) {
+            checkRepeated(fila, texto);
+        }
+        Optional<Object> leida =
+                entrada == null ? Optional.empty() : new CatalogEntry(entrada, columnas, faults).read(fila);
+        if (faults.count() == faltas) {
+            textos.add(texto);
+            leida.ifPresent(entradas::add);
+        }
+    }
+
+    private void checkRepeated(SheetRow fila, List<String> texto) {
         Integer anterior = vistas.putIfAbsent(texto, fila.numero() + 1);
         if (anterior != null) {
             faults.at(fila.numero(), columnas.firstKey())
@@ -139,12 +150,6 @@ final class CatalogReader {
                             Codigo.FILA_REPETIDA,
                             "La fila " + (fila.numero() + 1) + " repite la " + anterior + ".",
                             "Borre una de las dos.");
-        }
-        Optional<Object> leida =
-                entrada == null ? Optional.empty() : new CatalogEntry(entrada, columnas, faults).read(fila);
-        if (faults.count() == faltas) {
-            textos.add(texto);
-            leida.ifPresent(entradas::add);
         }
     }
 

@@ -16,7 +16,8 @@ public interface CheckedRow {
     }
 
     /**
-     * Finds the fields, patterns and lists that the row names; called once, when all its cells were said.
+     * Finds the fields, patterns and lists that the row names; called once, when all its cells were said. Where some could
+     * not be read, it looks at the others all the same.
      *
      * @param hechos the record that the table's conditions read
      * @param catalogos the look-up sheets of the workbook, by name

@@ -33,7 +33,7 @@ record CodeMarker(Marker marker, String tipo) {
                 .orElse(new CodeMarker(Marker.BARE, ""));
     }
 
-    /** Whether stock Drools would make values of {@code tipo} of it; adds a fault where not. */
+    /** Whether stock Drools would make values of {@code valor} of it; adds a fault where not. */
     boolean fits(Class<?> valor, LiteralType literal, Imports imports, Place lugar) {
         Class<?> constante = valor.isArray() ? valor.getComponentType() : valor;
         boolean nombrada = !tipo.isEmpty();

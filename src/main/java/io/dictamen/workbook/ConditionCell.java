@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record ConditionCell(ConditionCode codigo, Place lugar) {
     private static final Pattern OPERATION = Pattern.compile("(==|!=|<=|>=|<|>)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern FOREIGN_SIGN = Pattern.compile("(?:[=≠≤≥~!]|<>|[<>=]=?[=<>]).*", Pattern.DOTALL);
+    private static final Pattern SIGNED = Pattern.compile("[=≠≤≥!<>]+\\s*(?<valor>.+)", Pattern.DOTALL);
     private static final String SIGNS = "Los signos son ==, !=, <, <=, > y >=.";
 
     static Optional<Condition> read(ConditionCode codigo, Content contenido, Place lugar) {
@@ -39,7 +40,7 @@ record ConditionCell(ConditionCode codigo, Place lugar) {
     private Optional<Condition> read(Content contenido, LiteralType literal) {
         return switch (codigo.forma()) {
             case FREE -> free(contenido, literal);
-            case SINGLE -> single(contenido, literal).flatMap(valor -> condition(codigo.operador(), List.of(valor)));
+            case SINGLE -> compared(contenido, literal);
             case LIST -> items(contenido, literal).flatMap(valores -> condition(codigo.operador(), valores));
             case PATTERN ->
                 literal.ofCell(contenido, lugar)
@@ -64,13 +65,31 @@ record ConditionCell(ConditionCode codigo, Place lugar) {
                 && Operator.bySign(texto.substring(0, Math.min(2, texto.length())))
                         .isEmpty()) {
             return lugar.refuse(
-                    Codigo.CELDA_OPERADOR, Wording.quoted(texto) + " no empieza con un signo conocido.", SIGNS);
+                    Codigo.CELDA_OPERADOR,
+                    Wording.quoted(texto) + " no empieza con un signo conocido.",
+                    Operator.meant(texto)
+                            .map(sano -> "Escriba " + Wording.cut(sano) + ".")
+                            .orElse(SIGNS));
         }
         Matcher operacion = OPERATION.matcher(texto);
         if (operacion.matches()) {
             return operation(Operator.bySign(operacion.group(1)).orElseThrow(), operacion.group(2), literal);
         }
         return single(contenido, literal).flatMap(valor -> condition(Operator.EQUAL, List.of(valor)));
+    }
+
+    private Optional<Condition> compared(Content contenido, LiteralType literal) {
+        Matcher signo = SIGNED.matcher(contenido.text());
+        if (signo.matches() && !(literal instanceof TextLiteral)) {
+            return lugar.refuse(
+                    Codigo.CELDA_OPERADOR,
+                    Wording.quoted(contenido.text()) + " lleva un signo, y la columna ya compara con "
+                            + codigo.operador().signo() + ".",
+                    "Escriba solo el valor: " + Wording.cut(literal.near(signo.group("valor")))
+                            + ". Para que cada celda lleve su signo, el código de la columna es solo " + codigo.campo()
+                            + ".");
+        }
+        return single(contenido, literal).flatMap(valor -> condition(codigo.operador(), List.of(valor)));
     }
 
     private Optional<Condition> operation(Operator operador, String derecha, LiteralType literal) {
@@ -97,7 +116,7 @@ record ConditionCell(ConditionCode codigo, Place lugar) {
         if (!(contenido instanceof Content.Text texto)) {
             return literal.ofCell(contenido, lugar).map(List::of);
         }
-        return ListItems.read(texto.valor(), escrito -> item(escrito, literal), lugar);
+        return ListItems.read(texto.valor(), literal, escrito -> item(escrito, literal), lugar);
     }
 
     /** A value within a longer text. */

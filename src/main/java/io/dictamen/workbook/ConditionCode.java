@@ -24,7 +24,7 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
         PATTERN
     }
 
-    private static final String CAMPO = "(?<campo>[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*){0,20})";
+    private static final String CAMPO = "(?<campo>\\p{L}[\\p{L}\\w]*(?:\\.\\p{L}[\\p{L}\\w]*){0,20})";
     private static final Pattern FREE = Pattern.compile(CAMPO);
     private static final Pattern SINGLE =
             Pattern.compile(CAMPO + "\\s*(?<signo>==|!=|<=|>=|<|>)\\s*(?<valor>\"\\$param\"|(?:\\w+\\.)?\\$param)");
@@ -70,10 +70,14 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
                 return incomparable(campo, lugar);
             }
             Operator operador = operator(forma, partes);
-            boolean sano = CodeMarker.of(partes.group("valor")).fits(campo.tipo(), literal.get(), imports, lugar)
-                    && suits(forma, partes, operador, campo, literal.get(), lugar);
+            // The cells are read whatever is wrong with the form, so that their faults come with it.
+            if (CodeMarker.of(partes.group("valor")).fits(campo.tipo(), literal.get(), imports, lugar)) {
+                suits(forma, partes, operador, campo, literal.get(), lugar);
+            }
             Shape cual = forma == SINGLE ? Shape.SINGLE : forma == MATCHES ? Shape.PATTERN : Shape.LIST;
-            return sano ? Optional.of(new ConditionCode(campo, literal, cual, operador)) : Optional.empty();
+            return cual == Shape.PATTERN && !(literal.get() instanceof TextLiteral)
+                    ? Optional.empty()
+                    : Optional.of(new ConditionCode(campo, literal, cual, operador));
         });
     }
 
@@ -88,7 +92,7 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
         return Operator.bySign(signo).orElseThrow();
     }
 
-    private static boolean suits(
+    private static void suits(
             Pattern forma, Matcher partes, Operator operador, FieldPath campo, LiteralType literal, Place lugar) {
         String tipo = Words.type(campo.tipo());
         if (operador.ordered() && !literal.ordered()) {
@@ -96,7 +100,7 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
                     Codigo.TIPO_INCORRECTO,
                     "Los valores de " + campo + " (" + tipo + ") no tienen orden.",
                     "Use == o !=; <, <=, > y >= son de números y fechas.");
-            return false;
+            return;
         }
         if ((forma == NUMBERS && !(literal instanceof NumberLiteral))
                 || (forma == MATCHES && !(literal instanceof TextLiteral))
@@ -105,16 +109,14 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
                     Codigo.TIPO_INCORRECTO,
                     "Esa forma no es para un campo de tipo " + tipo + ".",
                     "in es de números, matches de textos y forall de constantes y textos.");
-            return false;
+            return;
         }
         if (forma == LIST && partes.group("union").equals("||") != (operador == Operator.IN)) {
             lugar.fault(
                     Codigo.CODIGO_INVALIDO,
                     "Con forall(" + partes.group("union") + ") el signo no puede ser " + partes.group("signo") + ".",
                     "Escriba forall(||){… == …} o forall(&&){… != …}.");
-            return false;
         }
-        return true;
     }
 
     private static Optional<FieldPath> field(String texto, Class<?> hechos, Place lugar) {
@@ -123,9 +125,14 @@ record ConditionCode(FieldPath campo, Optional<LiteralType> literal, Shape forma
             lugar.fault(
                     Codigo.CAMPO_DESCONOCIDO,
                     "El campo " + Wording.quoted(texto) + " no existe en " + hechos.getSimpleName() + ".",
-                    Words.suggest(texto, FieldPath.names(hechos)));
+                    suggestion(texto, FieldPath.names(hechos)));
         }
         return campo;
+    }
+
+    private static String suggestion(String texto, List<String> nombres) {
+        List<String> cercanos = FieldPath.near(texto, nombres);
+        return cercanos.isEmpty() ? Words.suggest(texto, nombres) : "¿Quiso decir " + Wording.anyOf(cercanos) + "?";
     }
 
     private static Optional<ConditionCode> incomparable(FieldPath campo, Place lugar) {

@@ -43,8 +43,16 @@ record DateLiteral(boolean soloDia) implements LiteralType {
             return lugar.refuse(
                     Codigo.CELDA_VALOR,
                     Wording.quoted(texto) + " no es una fecha.",
-                    "Escríbala como año, mes y día: " + (soloDia ? "2026-01-31." : "2026-01-31 o 2026-01-31T08:30."));
+                    near(texto).equals(texto)
+                            ? "Escríbala como año, mes y día: "
+                                    + (soloDia ? "2026-01-31." : "2026-01-31 o 2026-01-31T08:30.")
+                            : "Escriba " + near(texto) + ".");
         }
+    }
+
+    @Override
+    public String near(String escrito) {
+        return escrito.replaceFirst("^(\\d{2})[/.-](\\d{2})[/.-](\\d{4})$", "$3-$2-$1");
     }
 
     private Optional<Object> converted(LocalDateTime fecha, Place lugar) {

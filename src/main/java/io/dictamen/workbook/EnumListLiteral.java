@@ -17,7 +17,7 @@ record EnumListLiteral(EnumLiteral item) implements LiteralType {
 
     @Override
     public Optional<Object> ofText(String texto, Place lugar) {
-        return ListItems.read(texto, escrito -> item.ofText(escrito, lugar), lugar)
+        return ListItems.read(texto, item, escrito -> item.ofText(escrito, lugar), lugar)
                 .map(lista -> lista);
     }
 }

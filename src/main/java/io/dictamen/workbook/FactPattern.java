@@ -52,7 +52,12 @@ record FactPattern(Optional<Class<?>> hechos, int desde, int hasta) {
         return pattern;
     }
 
-    boolean covers(int columna) {
+    /** Whether a column stands under a pattern of its own; under none, it is read as if this one reached it. */
+    boolean isAnothers(int columna, Optional<Content> enSuFila) {
+        return !covers(columna) && enSuFila.isPresent();
+    }
+
+    private boolean covers(int columna) {
         return desde <= columna && columna <= hasta;
     }
 

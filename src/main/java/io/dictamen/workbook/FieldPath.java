@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.wording.Wording;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -7,7 +8,9 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +57,31 @@ public final class FieldPath {
     /** The paths from a record class through at most three records, for suggesting one. */
     public static List<String> names(Class<?> hechos) {
         return names(hechos, "", 1).toList();
+    }
+
+    /** The paths that were probably meant: those that end so, or else the nearest; empty where none is near. */
+    public static List<String> near(String escrito, List<String> nombres) {
+        String fin = "." + folded(escrito);
+        List<String> terminan = nombres.stream()
+                .filter(nombre -> ("." + folded(nombre)).endsWith(fin))
+                .toList();
+        return terminan.isEmpty()
+                ? Wording.nearest(escrito, nombres)
+                        .or(() -> nearEnd(escrito, nombres))
+                        .map(List::of)
+                        .orElse(List.of())
+                : terminan;
+    }
+
+    private static Optional<String> nearEnd(String escrito, List<String> nombres) {
+        Map<String, String> porFinal = new LinkedHashMap<>();
+        nombres.forEach(nombre -> porFinal.putIfAbsent(nombre.substring(nombre.lastIndexOf('.') + 1), nombre));
+        return Wording.nearest(escrito.substring(escrito.lastIndexOf('.') + 1), porFinal.keySet())
+                .map(porFinal::get);
+    }
+
+    private static String folded(String nombre) {
+        return Wording.withoutAccents(nombre).toLowerCase(Locale.ROOT);
     }
 
     private static Stream<String> names(Class<?> tipo, String prefijo, int profundidad) {

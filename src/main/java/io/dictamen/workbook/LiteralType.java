@@ -29,6 +29,11 @@ interface LiteralType {
     /** What a cell should hold instead of a value of another kind. */
     String right();
 
+    /** What was probably meant by a text that is no value, or the text itself. */
+    default String near(String escrito) {
+        return escrito;
+    }
+
     /** The value of a cell that holds nothing else. */
     default Optional<Object> ofCell(Content contenido, Place lugar) {
         return contenido instanceof Content.Text texto ? ofText(texto.valor(), lugar) : wrongKind(contenido, lugar);

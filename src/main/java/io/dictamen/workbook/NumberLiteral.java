@@ -28,13 +28,28 @@ record NumberLiteral(Class<?> tipo) implements LiteralType {
         if (contenido instanceof Content.Quantity numero) {
             return converted(numero.valor(), lugar);
         }
-        return contenido instanceof Content.Text texto
-                        && WRITTEN.matcher(texto.valor()).matches()
-                ? lugar.refuse(
-                        Codigo.CELDA_TIPO,
-                        "El número " + Wording.quoted(texto.valor()) + " está guardado como texto.",
-                        "Dé a la celda el formato General y vuelva a escribir el número.")
-                : wrongKind(contenido, lugar);
+        return contenido instanceof Content.Text texto ? stored(texto.valor(), lugar) : wrongKind(contenido, lugar);
+    }
+
+    private Optional<Object> stored(String texto, Place lugar) {
+        if (WRITTEN.matcher(texto).matches()) {
+            return lugar.refuse(
+                    Codigo.CELDA_TIPO,
+                    "El número " + Wording.quoted(texto) + " está guardado como texto.",
+                    "Dé a la celda el formato General y vuelva a escribir el número.");
+        }
+        return lugar.refuse(
+                Codigo.CELDA_TIPO,
+                "La celda contiene el texto " + Wording.quoted(texto) + ".",
+                WRITTEN.matcher(near(texto)).matches() ? "Escriba el número solo: " + near(texto) + "." : right());
+    }
+
+    /** Without the signs that people put beside a number, and with a point for its decimals. */
+    @Override
+    public String near(String escrito) {
+        String solo = escrito.replaceAll("^[<>=≥≤≠!\\s]+|[\\s%]+$|^(?:Bs|Bs\\.)\\s*", "")
+                .replaceFirst("^(-?\\d+),(\\d+)$", "$1.$2");
+        return WRITTEN.matcher(solo).matches() ? solo : escrito;
     }
 
     @Override
@@ -51,7 +66,9 @@ record NumberLiteral(Class<?> tipo) implements LiteralType {
                 : lugar.refuse(
                         Codigo.CELDA_VALOR,
                         Wording.quoted(texto) + " no es un número.",
-                        "Escriba solo cifras, con punto para los decimales, como 98 o 98.5.");
+                        WRITTEN.matcher(near(texto)).matches()
+                                ? "Escriba " + near(texto) + "."
+                                : "Escriba solo cifras, con punto para los decimales, como 98 o 98.5.");
     }
 
     private Optional<Object> converted(BigDecimal numero, Place lugar) {

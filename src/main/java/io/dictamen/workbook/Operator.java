@@ -1,6 +1,8 @@
 package io.dictamen.workbook;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 
 /** The comparisons of the cell grammar, with their sign as an analyst reads it. */
@@ -17,6 +19,9 @@ public enum Operator {
     ABSENT("ausente"),
     PRESENT("presente");
 
+    private static final Map<String, String> FOREIGN =
+            Map.of("≥", ">=", "≤", "<=", "≠", "!=", "<>", "!=", "=>", ">=", "=<", "<=", "=", "==");
+
     private final String signo;
 
     Operator(String signo) {
@@ -30,6 +35,15 @@ public enum Operator {
     /** Whether it asks which of two values is the greater. */
     boolean ordered() {
         return this == LESS || this == LESS_OR_EQUAL || this == GREATER || this == GREATER_OR_EQUAL;
+    }
+
+    /** The text with a known sign in the place of the one that was written for it; empty where none is like it. */
+    static Optional<String> meant(String texto) {
+        return FOREIGN.entrySet().stream()
+                .filter(ajeno -> texto.startsWith(ajeno.getKey()))
+                .max(Comparator.comparingInt(ajeno -> ajeno.getKey().length()))
+                .map(ajeno -> ajeno.getValue() + " "
+                        + texto.substring(ajeno.getKey().length()).strip());
     }
 
     static Optional<Operator> bySign(String signo) {

@@ -14,7 +14,6 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,9 +68,9 @@ final class TableCode {
                 && columns.of(Kind.UNKNOWN).isEmpty();
     }
 
-    /** The column of an outcome. */
-    int column(String accion) {
-        return Objects.requireNonNull(porMetodo.get(accion), accion);
+    /** The column of an outcome; empty where it has none that could be read. */
+    Optional<Integer> column(String accion) {
+        return Optional.ofNullable(porMetodo.get(accion));
     }
 
     private void column(int columna, Kind tipo) {
@@ -113,7 +112,7 @@ final class TableCode {
 
     private void code(String codigo, int columna, Kind tipo) {
         Place lugar = faults.at(columns.filaCodigo(), columna);
-        if (tipo == Kind.CONDITION && pattern.covers(columna)) {
+        if (tipo == Kind.CONDITION && !pattern.isAnothers(columna, hoja.content(columns.filaPatron(), columna))) {
             pattern.hechos()
                     .flatMap(hechos -> ConditionCode.parse(codigo, hechos, header.imports(), lugar))
                     .ifPresent(condicion -> condiciones.put(columna, condicion));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The data rows of a table. */
@@ -87,16 +88,9 @@ final class TableRows {
         salida.ifPresent(dicho -> code.acciones.forEach((columna, accion) ->
                 result(fila, columna, accion, dicho).ifPresent(valor -> resultados.put(accion.nombre(), valor))));
         Optional<String> clausula = clause(fila);
+        salida.ifPresent(dicho -> resolve(fila, dicho, resultados.keySet()));
         if (!entera || salida.isEmpty()) {
             return;
-        }
-        Optional<Class<?>> hechos = code.pattern.hechos();
-        if (faults.count() == faltas && hechos.isPresent() && salida.get() instanceof CheckedRow comprobada) {
-            comprobada.resolve(
-                    hechos.get(),
-                    catalogos,
-                    (accion, mensaje, sugerencia) ->
-                            at(fila, code.column(accion)).fault(Codigo.COMPROBACION, mensaje, sugerencia));
         }
         boolean sana = faults.count() == faltas
                 && fila.celdas().values().stream().noneMatch(Content.Refused.class::isInstance);
@@ -104,6 +98,19 @@ final class TableRows {
             keep(
                     new Row(fila.numero() + 1, clausula.get(), Collections.unmodifiableList(condiciones), salida.get()),
                     resultados);
+        }
+    }
+
+    /** Looks at what a row of a checklist names, but for the cells that have a fault already. */
+    private void resolve(SheetRow fila, Object dicho, Set<String> leidos) {
+        if (code.pattern.hechos().isPresent() && dicho instanceof CheckedRow comprobada) {
+            comprobada.resolve(
+                    code.pattern.hechos().get(),
+                    catalogos,
+                    (accion, mensaje, sugerencia) -> code.column(accion)
+                            .filter(columna -> leidos.contains(accion)
+                                    || fila.content(columna).isEmpty())
+                            .ifPresent(columna -> at(fila, columna).fault(Codigo.COMPROBACION, mensaje, sugerencia)));
         }
     }
 

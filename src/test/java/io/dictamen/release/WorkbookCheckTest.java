@@ -145,7 +145,7 @@ class WorkbookCheckTest {
                 .containsExactly(
                         "anulacion.drl.xlsx · Registro!P16: [CLAUSULA_DESCONOCIDA] «COM-DSC-P6 A.15» no empieza con el"
                                 + " código de un procedimiento conocido. ¿Quiso decir «COM-DSC-P06»? Los procedimientos son"
-                                + " COM-GCM-P11, COM-DSC-P06, COM-DSC-P14, VENTAS-DIGITALES, CLARO-SWAT, INDICADORES.",
+                                + " COM-GCM-P11, COM-DSC-P06, COM-DSC-P14, VENTAS-DIGITALES, CLARO-SWAT.",
                         "anulacion.drl.xlsx: 1 falta.");
     }
 

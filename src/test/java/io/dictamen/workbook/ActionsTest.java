@@ -121,7 +121,7 @@ class ActionsTest {
                         "fila.estados(forall(,){Estado.$})",
                         "EJECUTADA,,CERRADA",
                         "B10 A la lista le falta un valor entre dos comas o en un extremo."
-                                + " Separe los valores con una sola coma, como A, B, C."),
+                                + " Separe los valores con una sola coma: EJECUTADA, CERRADA."),
                 arguments(
                         "fila.estados(forall(,){Estado.$})",
                         4,

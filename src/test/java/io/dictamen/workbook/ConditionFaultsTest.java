@@ -45,17 +45,10 @@ class ConditionFaultsTest {
                         "estado == Estado.$param",
                         "REGISTRADA, CERRADA",
                         Codigo.CELDA_VALOR,
-                        "«REGISTRADA, CERRADA» no es un valor de Estado. Se admite: REGISTRADA, EJECUTADA, CERRADA."),
-                arguments(
-                        "vip == $param",
-                        "sí",
-                        Codigo.CELDA_TIPO,
-                        "«sí» no es un valor lógico. Escriba VERDADERO o FALSO."),
-                arguments(
-                        "vip == $param",
-                        1,
-                        Codigo.CELDA_TIPO,
-                        "La celda contiene el número 1. Escriba VERDADERO o FALSO."),
+                        "«REGISTRADA, CERRADA» son varios valores, y la columna admite uno por celda. Escriba una fila para"
+                                + " cada uno; en una condición, el código forall(||){campo == Estado.$} admite una lista."),
+                arguments("vip == $param", "sí", Codigo.CELDA_TIPO, "«sí» no es un valor lógico. Escriba VERDADERO."),
+                arguments("vip == $param", 1, Codigo.CELDA_TIPO, "La celda contiene el número 1. Escriba VERDADERO."),
                 arguments(
                         "puntaje == $param",
                         "98",
@@ -124,16 +117,13 @@ class ConditionFaultsTest {
                         Codigo.CELDA_VALOR,
                         "La fecha 2026-01-31T08:30 lleva hora. Escriba solo el día."),
                 arguments(
-                        "dia",
-                        "> 31/01/2026",
-                        Codigo.CELDA_VALOR,
-                        "«31/01/2026» no es una fecha. Escríbala como año, mes y día: 2026-01-31."),
+                        "dia", "> 31/01/2026", Codigo.CELDA_VALOR, "«31/01/2026» no es una fecha. Escriba 2026-01-31."),
                 arguments(
                         "puntaje in ($param)",
                         "1,,3",
                         Codigo.CELDA_LISTA,
                         "A la lista le falta un valor entre dos comas o en un extremo."
-                                + " Separe los valores con una sola coma, como A, B, C."),
+                                + " Separe los valores con una sola coma: 1, 3."),
                 arguments(
                         "puntaje in ($param)",
                         "1, dos",
@@ -167,17 +157,17 @@ class ConditionFaultsTest {
                         "puntaje",
                         "≥ 98",
                         Codigo.CELDA_OPERADOR,
-                        "«≥ 98» no empieza con un signo conocido. Los signos son ==, !=, <, <=, > y >=."),
+                        "«≥ 98» no empieza con un signo conocido. Escriba >= 98."),
                 arguments(
                         "puntaje",
                         "=> 98",
                         Codigo.CELDA_OPERADOR,
-                        "«=> 98» no empieza con un signo conocido. Los signos son ==, !=, <, <=, > y >=."),
+                        "«=> 98» no empieza con un signo conocido. Escriba >= 98."),
                 arguments(
                         "puntaje",
                         "<> 98",
                         Codigo.CELDA_OPERADOR,
-                        "«<> 98» no empieza con un signo conocido. Los signos son ==, !=, <, <=, > y >=."),
+                        "«<> 98» no empieza con un signo conocido. Escriba != 98."),
                 arguments(
                         "puntaje",
                         ">=",
@@ -204,7 +194,7 @@ class ConditionFaultsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void a_code_outside_the_grammar_is_a_fault(String codigo, Codigo falta, String comienzo) {
-        Workbook libro = TestSheet.asking(codigo).caso("x").read();
+        Workbook libro = TestSheet.asking(codigo).caso(TestSheet.BLANCO).read();
 
         assertThat(Shown.faults(libro)).containsExactly("Hoja A8 " + falta);
         assertThat(Shown.messages(libro)).singleElement().asString().startsWith("A8 " + comienzo);
