@@ -17,9 +17,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a look-up sheet: {@code Catalogo} and a name, a header row, and one entry a row below it. */
+/**
+ * Reads a look-up sheet: {@code Catalogo} and a name, the names of its columns, their titles for people where C1 says
+ * {@code Titulos}, and one entry a row below.
+ */
 final class CatalogReader {
-    private static final int HEADER = 1;
+    private static final int HEADER = CatalogTitles.NAMES;
 
     private final String libro;
     private final SheetData hoja;
@@ -66,10 +69,12 @@ final class CatalogReader {
     private CatalogSheet read(String nombre) {
         HiddenAndMerged shape = new HiddenAndMerged(hoja, faults);
         shape.checkSheet();
-        shape.checkCatalogue(HEADER);
+        int titulos = CatalogTitles.row(hoja);
+        shape.checkCatalogue(HEADER, titulos);
         header();
+        checkTitles(titulos);
         boolean entero = faults.isEmpty();
-        hoja.filas().tailMap(HEADER + 1).values().forEach(fila -> row(fila, entero));
+        hoja.filas().tailMap(titulos + 1).values().forEach(fila -> row(fila, entero));
         return new CatalogSheet(
                 libro,
                 hoja.nombre(),
@@ -98,6 +103,26 @@ final class CatalogReader {
         if (entrada != null) {
             checkColumns(entrada);
         }
+    }
+
+    private void checkTitles(int titulos) {
+        hoja.text(0, 2)
+                .filter(escrito -> !CatalogTitles.isMark(escrito))
+                .flatMap(escrito -> Wording.nearest(escrito, List.of(CatalogTitles.MARK)))
+                .ifPresent(near -> fault(
+                        0,
+                        2,
+                        "C1 no dice si la fila 3 lleva los títulos.",
+                        "Escriba " + near + " si la fila 3 los lleva, o deje C1 en blanco."));
+        columnas.keySet().stream()
+                .filter(columna ->
+                        titulos != HEADER && hoja.text(titulos, columna).isEmpty())
+                .forEach(columna -> faults.at(titulos, columna)
+                        .fault(
+                                Codigo.ETIQUETA_AUSENTE,
+                                "La columna " + columnas.get(columna) + " no tiene un texto por título.",
+                                "Escriba qué es, en palabras de quien usa la hoja; o, si la fila 3 ya es de datos, borre "
+                                        + CatalogTitles.MARK + " de C1."));
     }
 
     private void checkColumns(Class<? extends Record> clase) {

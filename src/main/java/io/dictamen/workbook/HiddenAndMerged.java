@@ -37,10 +37,10 @@ record HiddenAndMerged(SheetData hoja, SheetFaults faults) {
         checkHiddenRows(columns.primeraFilaDatos(), fila -> columns.primera, "decidiría");
     }
 
-    /** What is refused in a catalogue, whose titles stand in the row {@code titulos}. */
-    void checkCatalogue(int titulos) {
+    /** What is refused in a catalogue, by the rows of the names of its columns and of their titles. */
+    void checkCatalogue(int nombres, int titulos) {
         hoja.combinadas().forEach(rango -> merged(rango, "."));
-        checkHidden(hoja.cells(titulos).keySet(), titulos, "del catálogo");
+        checkHidden(hoja.cells(nombres).keySet(), titulos, "del catálogo");
         checkHiddenRows(titulos, fila -> fila.celdas().firstKey(), "contaría");
     }
 

@@ -56,6 +56,33 @@ class CatalogReaderTest {
     }
 
     @Test
+    void where_c1_says_so_the_third_row_holds_the_titles_and_the_two_above_may_be_hidden() {
+        Workbook libro = read(
+                hoja -> TestSheet.set(hoja, "C1", "Títulos"),
+                hoja -> entry(hoja, 3, "Estado", "Desde", "Tope", "Nota"),
+                hoja -> entry(hoja, 4, "CERRADA", 10, 99.5, "fin"),
+                hoja -> hoja.getRow(0).setZeroHeight(true),
+                hoja -> hoja.getRow(1).setZeroHeight(true));
+
+        assertThat(libro.diagnosticos()).isEmpty();
+        assertThat(libro.catalogos().get(0).columnas()).isEqualTo(List.of("estado", "desde", "tope", "nota"));
+        assertThat(libro.catalogos().get(0).entradas())
+                .isEqualTo(List.of(new Nivel(Estado.CERRADA, 10, new BigDecimal("99.5"), "fin")));
+    }
+
+    @Test
+    void a_row_of_titles_that_is_announced_but_missing_or_present_but_not_announced_is_told() {
+        assertThat(faults(
+                        hoja -> TestSheet.set(hoja, "C1", "Titulos"),
+                        hoja -> entry(hoja, 3, "CERRADA", 10, 99.5, "fin")))
+                .containsExactly("B3 ETIQUETA_AUSENTE", "C3 ETIQUETA_AUSENTE");
+        assertThat(faults(
+                        hoja -> TestSheet.set(hoja, "C1", "Titulo"),
+                        hoja -> entry(hoja, 3, "CERRADA", 10, 99.5, "fin")))
+                .containsExactly("C1 HOJA_CATALOGO");
+    }
+
+    @Test
     void every_fault_of_a_catalogue_has_its_cell() {
         assertThat(faults(hoja -> entry(hoja, 3, "CERADA", "diez", 1, "x")))
                 .containsExactly("A3 CELDA_VALOR", "B3 CELDA_TIPO");

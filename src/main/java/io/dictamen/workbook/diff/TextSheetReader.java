@@ -1,5 +1,6 @@
 package io.dictamen.workbook.diff;
 
+import io.dictamen.workbook.CatalogTitles;
 import io.dictamen.workbook.TableColumns;
 import io.dictamen.workbook.diff.TextSheet.Kind;
 import io.dictamen.workbook.diff.TextSheet.TextLine;
@@ -38,8 +39,8 @@ final class TextSheetReader {
             return table(titulo.get());
         }
         if (marca.equals("Catalogo")) {
-            hoja.filas().headMap(1).values().forEach(this::line);
-            return sheet(Kind.CATALOGO, hoja.text(0, 1).orElse(""), -1, -1, 1);
+            cabecera.add(new TextLine(1, marca, hoja.text(0, 1).orElse("")));
+            return sheet(Kind.CATALOGO, hoja.text(0, 1).orElse(""), -1, 1, CatalogTitles.row(hoja));
         }
         return sheet(marca.equals("Notas") ? Kind.NOTAS : Kind.OTRA, "", -1, -1, -1);
     }

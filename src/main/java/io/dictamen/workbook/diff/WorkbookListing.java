@@ -30,8 +30,8 @@ public final class WorkbookListing {
         }
         for (TextColumn columna : hoja.columnas()) {
             if (hoja.tipo() == TextSheet.Kind.TABLA || hoja.tipo() == TextSheet.Kind.CATALOGO) {
-                lines.add("  columna " + oneLine(columna.nombre()) + ": " + columna.tipo() + " "
-                        + oneLine(columna.codigo()));
+                String codigo = columna.codigo().equals(columna.nombre()) ? "" : oneLine(columna.codigo());
+                lines.add("  columna " + oneLine(columna.nombre()) + ": " + columna.tipo() + " " + codigo);
             }
         }
         hoja.filas().forEach(fila -> lines.add("  fila " + row(hoja, fila)));
