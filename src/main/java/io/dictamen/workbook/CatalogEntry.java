@@ -82,6 +82,11 @@ record CatalogEntry(Class<? extends Record> clase, SortedMap<Integer, String> co
         return admitido;
     }
 
+    /** The column of a component of a whole entry. */
+    int place(String nombre) {
+        return column(nombre).orElseThrow();
+    }
+
     private Optional<Integer> column(String nombre) {
         return columnas.entrySet().stream()
                 .filter(columna -> columna.getValue().equals(nombre))
