@@ -1,12 +1,16 @@
 package io.dictamen.workbook;
 
+import io.dictamen.tabular.TableCell;
+import io.dictamen.wording.Wording;
 import io.dictamen.workbook.fault.Codigo;
+import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.fault.SheetFaults;
 import io.dictamen.workbook.file.Content;
 import io.dictamen.workbook.file.Merged;
 import io.dictamen.workbook.file.SheetData;
 import io.dictamen.workbook.file.SheetData.SheetRow;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
 /** Refuses what would make a sheet mean something else than what a person sees in it. */
@@ -31,7 +35,9 @@ record HiddenAndMerged(SheetData hoja, SheetFaults faults) {
 
     /** What is refused in the table's own rows and columns, and beside them. */
     void checkTable(TableColumns columns) {
-        hoja.filas().tailMap(columns.filaTabla).values().forEach(fila -> checkOutside(fila, columns));
+        Set<Integer> sinTipo = untyped(columns);
+        sinTipo.forEach(columna -> untyped(columna, columns));
+        hoja.filas().tailMap(columns.filaTabla).values().forEach(fila -> checkOutside(fila, columns, sinTipo));
         hoja.combinadas().forEach(rango -> checkMerged(rango, columns));
         checkHidden(columns.all().keySet(), columns.filaEtiquetas(), "de la tabla");
         checkHiddenRows(columns.primeraFilaDatos(), fila -> columns.primera, "decidiría");
@@ -64,10 +70,32 @@ record HiddenAndMerged(SheetData hoja, SheetFaults faults) {
                                 "Muéstrela o quite el filtro; bórrela si ya no se usa."));
     }
 
-    private void checkOutside(SheetRow fila, TableColumns columns) {
+    /** The columns that somebody added with a title or a code, but without saying what they are. */
+    private Set<Integer> untyped(TableColumns columns) {
+        Set<Integer> sinTipo = new TreeSet<>(hoja.cells(columns.filaEtiquetas()).keySet());
+        sinTipo.addAll(hoja.cells(columns.filaCodigo()).keySet());
+        sinTipo.removeIf(columna -> columns.contains(columna) || columna < columns.primera);
+        return columns.all().isEmpty() ? Set.of() : sinTipo;
+    }
+
+    private void untyped(int columna, TableColumns columns) {
+        Place tipo = faults.at(columns.filaTipos(), columna);
+        tipo.fault(
+                Codigo.COLUMNA_TIPO,
+                "La columna "
+                        + hoja.text(columns.filaEtiquetas(), columna)
+                                .map(Wording::quoted)
+                                .orElse(TableCell.letras(columna))
+                        + " no dice qué es.",
+                "Muestre las filas ocultas sobre los títulos y escriba CONDITION, ACTION o DESCRIPTION en " + tipo
+                        + ", y su código en " + faults.at(columns.filaCodigo(), columna) + ".");
+    }
+
+    private void checkOutside(SheetRow fila, TableColumns columns, Set<Integer> sinTipo) {
         fila.celdas().forEach((columna, contenido) -> {
             boolean titulo = fila.numero() == columns.filaTabla && columna == columns.primera;
-            boolean dentro = fila.numero() > columns.filaTabla && columns.contains(columna);
+            boolean dentro =
+                    fila.numero() > columns.filaTabla && (columns.contains(columna) || sinTipo.contains(columna));
             if (!titulo && TableColumns.startsTable(contenido)) {
                 faults.at(fila.numero(), columna)
                         .fault(

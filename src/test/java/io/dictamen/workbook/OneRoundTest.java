@@ -63,6 +63,22 @@ class OneRoundTest {
     }
 
     @Test
+    void a_column_that_somebody_added_says_what_it_still_needs() {
+        TestSheet hoja = TestSheet.asking("vip == $param")
+                .fila(true, "CERRADA", "P1 A.1", "PARCIAL")
+                .celda("D9", "Alcance");
+
+        assertThat(Shown.messages(hoja.read()))
+                .containsExactly("D6 La columna «Alcance» no dice qué es. Muestre las filas ocultas sobre los títulos y"
+                        + " escriba CONDITION, ACTION o DESCRIPTION en D6, y su código en D8.");
+        assertThat(Shown.messages(hoja.celda("D6", "CONDITION").read()))
+                .containsExactly(
+                        "D7 El patrón no llega hasta esta columna CONDITION. Escriba $h: y el registro de los hechos, y"
+                                + " combine la celda sobre todas las columnas CONDITION.",
+                        "D8 La columna CONDITION no tiene código. Escriba el código, o borre la columna.");
+    }
+
+    @Test
     void a_row_of_a_checklist_tells_its_field_its_kind_its_list_and_its_message_at_once() throws IOException {
         assertThat(edited("Venta", sheet -> {
                     row(
