@@ -110,7 +110,7 @@ public final class RuleBaseCompiler {
 
     private boolean isSound(CatalogSheet hoja) {
         return faltas.stream()
-                .noneMatch(falta -> falta.isError()
+                .noneMatch(falta -> falta.blocks()
                         && falta.libro().equals(hoja.libro())
                         && falta.hoja().equals(hoja.hoja()));
     }
