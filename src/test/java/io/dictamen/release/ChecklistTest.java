@@ -146,7 +146,7 @@ class ChecklistTest {
     @Test
     void a_look_up_sheet_that_lacks_a_line_never_decides() {
         Workbook libro = read(hoja -> {
-            Row vacia = hoja.getWorkbook().getSheet("Canales").getRow(2);
+            Row vacia = hoja.getWorkbook().getSheet("Canales").getRow(3);
             vacia.getCell(0).setCellValue("VIRTUAL");
         });
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -29,12 +31,29 @@ public final class EditedWorkbook {
     public static byte[] edit(byte[] contenido, String hoja, Consumer<XSSFSheet> retoque) {
         try (XSSFWorkbook libro = new XSSFWorkbook(new ByteArrayInputStream(contenido));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            dropEmptyRows(libro.getSheet(hoja));
             retoque.accept(libro.getSheet(hoja));
             libro.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes away the empty rows that are there to write in: the last row is then the last that says something. */
+    public static void dropEmptyRows(XSSFSheet hoja) {
+        while (isBlank(hoja.getRow(hoja.getLastRowNum()))) {
+            hoja.removeRow(hoja.getRow(hoja.getLastRowNum()));
+        }
+    }
+
+    private static boolean isBlank(Row fila) {
+        for (Cell celda : fila) {
+            if (celda.getCellType() != CellType.BLANK) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The cancellations' workbook with another message in the row that decides an assigned order. */

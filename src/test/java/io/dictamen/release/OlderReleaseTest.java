@@ -127,9 +127,9 @@ class OlderReleaseTest {
         assertThat(faults(files(
                         SWAT,
                         "ParametrosSeguimiento",
-                        hoja -> hoja.createRow(3).createCell(0).setCellValue(2))))
+                        hoja -> hoja.createRow(4).createCell(0).setCellValue(2))))
                 .containsExactly("HOJA_CATALOGO El catálogo «ParametrosSeguimiento» tiene 2 líneas.");
-        assertThat(faults(files(SWAT, "ParametrosSeguimiento", hoja -> hoja.removeRow(hoja.getRow(2)))))
+        assertThat(faults(files(SWAT, "ParametrosSeguimiento", hoja -> hoja.removeRow(hoja.getRow(3)))))
                 .containsExactly("HOJA_CATALOGO El catálogo «ParametrosSeguimiento» tiene 0 líneas.");
     }
 

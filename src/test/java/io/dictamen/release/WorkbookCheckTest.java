@@ -153,6 +153,7 @@ class WorkbookCheckTest {
     void what_a_table_leaves_undecided_is_told_with_the_row_that_would_decide_it() throws IOException {
         assertThat(check(edited(book -> {
                     XSSFSheet registro = book.getSheet("Registro");
+                    EditedWorkbook.dropEmptyRows(registro);
                     registro.removeRow(registro.getRow(registro.getLastRowNum()));
                 })))
                 .isOne();
@@ -168,12 +169,12 @@ class WorkbookCheckTest {
         byte[] libro = EditedWorkbook.edit(
                 EditedWorkbook.original("top10.drl.xlsx"),
                 "Parametros",
-                hoja -> hoja.getRow(2).getCell(1).setCellValue(-1));
+                hoja -> hoja.getRow(3).getCell(1).setCellValue(-1));
 
         assertThat(Libros.read("top10.drl.xlsx", libro).diagnosticos())
                 .extracting(Object::toString)
                 .containsExactly(
-                        "top10.drl.xlsx · Parametros!B3: [CELDA_VALOR] -1 es demasiado poco. Escriba por lo menos 1.");
+                        "top10.drl.xlsx · Parametros!B4: [CELDA_VALOR] -1 es demasiado poco. Escriba por lo menos 1.");
     }
 
     @Test
@@ -181,11 +182,11 @@ class WorkbookCheckTest {
         byte[] libro = EditedWorkbook.edit(
                 EditedWorkbook.original("calidad-digitacion.drl.xlsx"),
                 "Planes",
-                hoja -> hoja.getRow(4).getCell(0).setCellValue("INTERNETT"));
+                hoja -> hoja.getRow(5).getCell(0).setCellValue("INTERNETT"));
 
         assertThat(Libros.read("calidad-digitacion.drl.xlsx", libro).diagnosticos())
                 .extracting(falta -> falta.hoja() + "!" + falta.celda())
-                .containsExactly("Planes!A5");
+                .containsExactly("Planes!A6");
     }
 
     @Test

@@ -154,12 +154,12 @@ class WorkbookDiffTest {
     void an_entry_of_a_catalogue_is_known_by_what_it_says() {
         assertThat(lines(Path.of("decision-tables", "top10.drl.xlsx"), book -> {
                     XSSFSheet sheet = book.getSheet("Parametros");
-                    sheet.getRow(2).getCell(1).setCellValue(99);
-                    sheet.createRow(sheet.getLastRowNum() + 1).createCell(0).setCellValue("NUEVO");
+                    sheet.getRow(3).getCell(1).setCellValue(99);
+                    sheet.getRow(5).getCell(0).setCellValue("NUEVO");
                 }))
                 .containsExactly(
-                        "Parametros: fila 3 CAMBIADA: ventanaDias «10» → «99»",
-                        "Parametros: fila 5 AGREGADA: segmento «NUEVO»");
+                        "Parametros: fila 4 CAMBIADA: Ventana (días) «10» → «99»",
+                        "Parametros: fila 6 AGREGADA: Segmento «NUEVO»");
     }
 
     @Test
