@@ -1,6 +1,7 @@
 package io.dictamen.checklist;
 
 import io.dictamen.wording.Wording;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** What a row of a checklist looks for in its field; but for the first four, only where the field is present. */
@@ -50,7 +51,9 @@ public enum Clase {
     void checkParameter(Row row) {
         boolean blank = row.parametro().isEmpty();
         if (parametro == Parametro.NECESARIO && blank) {
-            row.fault("Falta el parámetro.", "Escriba contra qué se comprueba el campo.");
+            row.fault(
+                    "Falta el parámetro.",
+                    "Escriba contra qué se comprueba " + Objects.requireNonNullElse(row.campo(), "el campo") + ".");
         } else if (parametro == Parametro.NINGUNO && !blank) {
             row.fault(
                     "Esa clase no lleva parámetro: " + Wording.quoted(row.parametro()) + ".",

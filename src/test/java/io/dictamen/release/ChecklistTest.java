@@ -203,6 +203,7 @@ class ChecklistTest {
     }
 
     private static Row add(XSSFSheet hoja, Map<String, String> fila) {
+        EditedWorkbook.dropEmptyRows(hoja);
         Row nueva = hoja.createRow(hoja.getLastRowNum() + 1);
         fila.forEach((columna, valor) -> {
             if (!valor.isEmpty()) {
