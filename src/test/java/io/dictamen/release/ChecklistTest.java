@@ -119,7 +119,7 @@ class ChecklistTest {
                 "nombre | LONGITUD | 9..3 | x | Parámetro | Escriba primero el menor.",
                 "nombre | PALABRAS | 0 | x | Parámetro | 'Escriba, por ejemplo, 2.'",
                 "canal | LISTA | PLATAFORM | x | Parámetro | ¿Quiso decir PLATAFORMA?",
-                "nombre | LISTA | 'A,,B' | x | Parámetro | 'Escriba A, B, C.'",
+                "nombre | LISTA | 'A,,B' | x | Parámetro | 'Escriba A, B.'",
                 "fechaSolicitud | LISTA | hoy | x | Clase | Elija otra clase u otro campo.",
                 "plan | CATALOGO | Plames | x | Parámetro | ¿Quiso decir Planes?",
                 "nombre | CATALOGO | Planes | x | Parámetro | Dé a su columna el nombre del campo.",
