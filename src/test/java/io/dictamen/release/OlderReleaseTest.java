@@ -120,7 +120,7 @@ class OlderReleaseTest {
     @Test
     void the_days_of_notice_stand_in_one_line() {
         RuleBase rules = rules(files(
-                SWAT, "ParametrosSeguimiento", hoja -> hoja.getRow(2).getCell(0).setCellValue(3)));
+                SWAT, "ParametrosSeguimiento", hoja -> hoja.getRow(3).getCell(0).setCellValue(3)));
 
         assertThat(daysAhead(rules, 3)).isEqualTo("CONFIRMAR_VISITA");
         assertThat(daysAhead(rules, 4)).isEqualTo("ESPERAR");
