@@ -77,6 +77,19 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
                 .orElse(null);
     }
 
+    /** The number of the release that was in force just before that moment; of the first one where none was. */
+    int inForceBefore(OffsetDateTime moment) {
+        return find(
+                        "estado = ?1 and vigenteDesde < ?2 order by vigenteDesde desc, numero desc",
+                        Estado.PUBLICADA,
+                        moment)
+                .firstResultOptional()
+                .or(() -> find("estado = ?1 order by vigenteDesde, numero", Estado.PUBLICADA)
+                        .firstResultOptional())
+                .map(version -> version.numero)
+                .orElseThrow(ReleaseProblems::noneActive);
+    }
+
     /** @throws ProblemException where none is in force */
     int inForce() {
         Integer active = active();
