@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Before each test there are no verdicts, and reports know of none. */
 public final class EmptyJournal implements BeforeEachCallback {
-    private static final String VERDICTS = "TRUNCATE dictamen, idempotencia, caso, cifra_mensual";
+    private static final String VERDICTS = "TRUNCATE dictamen, idempotencia, tramo, cifra_mensual";
     private static final String PROGRESS =
             "UPDATE avance_reportes SET instantanea = NULL, servidor = NULL, sin_orden = NULL";
 

@@ -1,22 +1,24 @@
 package io.dictamen.report;
 
 import io.dictamen.TestPostgres;
-import io.dictamen.evaluation.Decider;
+import io.dictamen.decision.Procedure;
 import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.indicador.Indicador;
 import io.dictamen.release.OurRules;
-import io.dictamen.rulebase.RuleBase;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -82,6 +84,7 @@ public final class ReportBenchmark {
                 return "";
             });
             run(database, "VACUUM ANALYZE");
+            sizes(database);
             timed("leer cuando no hay nada nuevo", () -> {
                 casos.beforeReading();
                 return "";
@@ -97,17 +100,24 @@ public final class ReportBenchmark {
         System.exit(0);
     }
 
-    private static final class OurDecider extends Decider {
+    private static final class OurReportRules extends ReportRules {
         @Override
-        public RuleBase rules() {
-            return OurRules.RULE_BASE;
+        RulesInForce at(Optional<OffsetDateTime> end, Procedure procedimiento) {
+            return new RulesInForce(OurRules.RULE_BASE, Clock.system(ZoneId.of(ZONE)));
+        }
+    }
+
+    private static final class NoFigures extends CifrasMensuales {
+        @Override
+        Map<YearMonth, BigDecimal> valores(ClaseDeCifra indicador) {
+            return Map.of();
         }
     }
 
     private static void reports(ReportDatabase database) throws Exception {
-        Ccccc ccccc = new Ccccc(database, new OurDecider());
+        Ccccc ccccc = new Ccccc(database, new OurReportRules());
         SeguimientoTop10 top10 = new SeguimientoTop10(database);
-        VentasDigitales ventas = new VentasDigitales(database);
+        VentasDigitales ventas = new VentasDigitales(database, new MetasDeVenta(database, new NoFigures()));
         for (Supplier<Report> asked : List.of(
                 ccccc.reporte(parametros("desde", "2026-03-01", "hasta", "2026-03-31")),
                 ccccc.reporte(parametros("puntoVenta", "Agencia 1", "counter", "Counter 1")),
@@ -130,11 +140,9 @@ public final class ReportBenchmark {
                 List.of(Indicador.CALIDAD_DIGITACION, Indicador.ANULACION_EFECTIVA, Indicador.HOJA_VENTAS_CLARO)) {
             timed(
                     "indicadores, " + indicador,
-                    () -> database.all(
-                            Ratio.de(indicador)
-                                    .orElseThrow()
-                                    .query(YearMonth.of(2026, 3), YearMonth.of(2026, 4), database),
-                            row -> row.getString(1)));
+                    () -> Ratio.de(indicador)
+                            .orElseThrow()
+                            .count(List.of(YearMonth.of(2026, 3), YearMonth.of(2026, 4)), database));
         }
         Report all = ccccc.reporte(parametros()).get();
         timed("ccccc en CSV", () -> {
@@ -170,9 +178,10 @@ public final class ReportBenchmark {
 
     private static void explain(DataSource database) throws SQLException {
         for (String sql : List.of(
-                "SELECT count(*), count(*) FILTER (WHERE ultimo_desenlace = 'CONFORME') FROM caso WHERE grupo = 'validacion'"
-                        + " AND primero >= '019ca6e0-0000-7000-8000-000000000000' AND primero < '019d4680-0000-7000-8000-000000000000'",
-                "SELECT * FROM caso WHERE grupo = 'validacion' ORDER BY primero DESC LIMIT 51")) {
+                "SELECT count(*), count(*) FILTER (WHERE desenlace = 'CONFORME') FROM tramo WHERE grupo = 'validacion'"
+                        + " AND id >= '019ca6e0-0000-7000-8000-000000000000' AND id < '019d4680-0000-7000-8000-000000000000'"
+                        + " AND (siguiente IS NULL OR siguiente >= '019d4680-0000-7000-8000-000000000000')",
+                "SELECT * FROM tramo WHERE grupo = 'validacion' AND siguiente IS NULL ORDER BY id DESC LIMIT 51")) {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement();
                     ResultSet plan = statement.executeQuery("EXPLAIN (ANALYZE, BUFFERS) " + sql)) {
@@ -181,6 +190,20 @@ public final class ReportBenchmark {
                     System.out.println("    " + plan.getString(1));
                 }
             }
+        }
+    }
+
+    private static void sizes(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet sizes = statement.executeQuery(
+                        "SELECT count(*), pg_table_size('tramo') / 1000000, pg_indexes_size('tramo') / 1000000,"
+                                + " (SELECT sum(pg_total_relation_size(inhrelid)) / 1000000 FROM pg_inherits"
+                                + " WHERE inhparent = 'dictamen'::regclass) FROM tramo")) {
+            sizes.next();
+            System.out.printf(
+                    "%d tramos, %d MB y %d MB de índices, junto a un diario de %d MB%n",
+                    sizes.getLong(1), sizes.getLong(2), sizes.getLong(3), sizes.getLong(4));
         }
     }
 

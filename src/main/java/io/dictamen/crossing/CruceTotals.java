@@ -40,8 +40,8 @@ record CruceTotals(
                 noAparecen,
                 count(ventas, una -> una.resultado().accion() == AccionCruce.RECLAMAR),
                 said(comparadas),
-                rules.rules().version(),
-                Measure.counted(rules, Indicador.HOJA_VENTAS_CLARO, null, noAparecen, enBase),
+                rules.version(),
+                Measure.counted(rules, Indicador.HOJA_VENTAS_CLARO, noAparecen, enBase),
                 byOutcome(ventas));
     }
 

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +63,26 @@ public final class QueryParameters {
 
     /** One of these words. */
     public Optional<String> word(String name, List<String> words) {
-        Optional<String> text = text(name);
-        text.filter(word -> !words.contains(word)).ifPresent(word -> {
+        return text(name).map(word -> oneOf(words, name, word));
+    }
+
+    /** Some of these words, separated by commas; none where it is not given. */
+    public List<String> words(String name, List<String> words) {
+        return text(name).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(word -> oneOf(words, name, Texts.strip(word)))
+                .distinct()
+                .toList();
+    }
+
+    private static String oneOf(List<String> words, String name, String word) {
+        if (!words.contains(word)) {
             throw Problems.badParameter(
                     name,
                     "lleva " + Wording.anyOf(words) + "; se recibió " + Wording.quoted(word) + "."
                             + Wording.didYouMean(word, words));
-        });
-        return text;
+        }
+        return word;
     }
 
     /** How many are wanted: {@code limite}, from 1 to {@link #MOST}. */

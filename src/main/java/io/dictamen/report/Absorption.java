@@ -2,6 +2,7 @@ package io.dictamen.report;
 
 import static io.dictamen.checklist.Hallazgo.CONFORME;
 import static io.dictamen.checklist.Hallazgo.CON_ERRORES;
+import static io.dictamen.procedure.indicador.Indicadores.ADHERENCIA;
 import static io.dictamen.report.Query.literal;
 
 import io.dictamen.checklist.Severidad;
@@ -19,13 +20,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The SQL that takes verdicts from the journal into the table {@code caso}. */
+/** The SQL that takes verdicts from the journal into the table {@code tramo}. */
 final class Absorption {
-    /** The outcome of a Top 10 client; the table's index {@code caso_reiterado} names it too. */
+    /** The outcome of a Top 10 client; the table's index {@code tramo_reiterado} names it too. */
     static final String TOP_10 = "TOP_10";
 
-    private static final List<String> OF_THE_LAST = List.of(
-            "ultimo_desenlace",
+    private static final String OF_THE_VERDICT = String.join(
+            ", ",
+            "grupo",
+            "huella",
+            "fecha",
+            "id",
+            "asunto",
+            "desenlace",
             "motivo",
             "fecha_solicitud",
             "fecha_atencion",
@@ -33,9 +40,13 @@ final class Absorption {
             "estado",
             "punto_venta",
             "counter",
+            "atiende",
+            "deriva_a",
             "fecha_estado",
             "reiteraciones",
             "prioridad");
+    private static final List<String> OF_THE_CASE =
+            List.of("siguiente", "intentos", "errados", "codigos", "primero", "primera", "primer_desenlace");
 
     // Numbers join without the white space around them, as the contract trims it.
     private static final String WHITE_SPACE = IntStream.rangeClosed(0, Character.MAX_VALUE)
@@ -51,8 +62,17 @@ final class Absorption {
                  WHEN d.asunto <> '' AND d.entrada ->> 'cliente' = d.asunto THEN 'cliente ' || %1$s
                  ELSE 'dictamen ' || d.id END""".formatted(SUBJECT);
 
-    // A verdict says something of the subject of one group, or of two: a routing that sends an annulled sale to be
-    // typed again also tells the state of the sale. A refused change of state (permitido false) changes none.
+    private static final String CLIENT = "'cliente ' || " + trimmed("d.entrada ->> 'cliente'");
+
+    // Without a leader or a first day nothing says that two verdicts count the same, and each stands alone.
+    private static final String PRACTICE = """
+            CASE WHEN %1$s <> '' AND d.entrada ->> 'inicio' IS NOT NULL
+                 THEN jsonb_build_array(%1$s, d.entrada ->> 'rol', d.entrada ->> 'practica', d.entrada ->> 'inicio')::text
+                 ELSE 'dictamen ' || d.id END""".formatted(trimmed("d.entrada ->> 'lider'"));
+
+    // A verdict says something of the subject of one group, or of several: a routing that sends an annulled sale to be
+    // typed again also tells the state of the sale, and one that names a sale ends what its client waited for without
+    // one.
     private static final String FINDINGS = String.join(
             " UNION ALL ",
             finding(
@@ -60,6 +80,7 @@ final class Absorption {
                     SUBJECT,
                     either("conforme", CONFORME, CON_ERRORES),
                     of(Digitacion.VENTA, Digitacion.POSTVENTA)),
+            finding(Grupo.VERIFICACION, SUBJECT, result("estado"), of(Digitacion.VERIFICACION)),
             finding(Grupo.ANULACION, SUBJECT, result("resolucion"), of(Anulacion.REGISTRO)),
             finding(
                     Grupo.CIERRE,
@@ -69,6 +90,13 @@ final class Absorption {
             finding(Grupo.TOP10, SUBJECT, either("esTop10", TOP_10, "OTRO"), of(Top10.CLASIFICACION)),
             finding(Grupo.ORDEN, SUBJECT, result("accion"), of(Top10.ENRUTAMIENTO)),
             finding(Grupo.RUTA, SALE, result("accion"), of(VentaDigital.ENRUTAMIENTO)),
+            finding(Grupo.ATENCION, SALE, result("accion"), of(VentaDigital.ENRUTAMIENTO, VentaDigital.PROSPECTO)),
+            finding(
+                    Grupo.ATENCION,
+                    CLIENT,
+                    result("accion"),
+                    of(VentaDigital.ENRUTAMIENTO) + " AND d.entrada ->> 'venta' = d.asunto AND " + result("accion")
+                            + " <> " + literal(Accion.REGISTRAR_NO_ATENDIDA)),
             finding(
                     Grupo.VENTA,
                     SALE,
@@ -79,7 +107,10 @@ final class Absorption {
                     SALE,
                     "d.entrada ->> 'estadoNuevo'",
                     of(VentaDigital.ESTADO) + " AND " + is("permitido")),
-            finding(Grupo.CRUCE, SUBJECT, result("estado"), of(VentaSwat.CRUCE)));
+            finding(Grupo.RECHAZO, SALE, "NULL", of(VentaDigital.ESTADO) + " AND NOT " + is("permitido")),
+            finding(Grupo.CRUCE, SUBJECT, result("estado"), of(VentaSwat.CRUCE)),
+            finding(Grupo.INSTALACION, SUBJECT, result("accion"), of(VentaSwat.SEGUIMIENTO)),
+            finding(Grupo.PRACTICA, PRACTICE, result("resultado"), of(ADHERENCIA)));
 
     private static final String VERDICTS = """
             SELECT g.grupo, sha256(convert_to(g.asunto, 'UTF8')) AS huella, g.asunto, d.id, d.fecha, g.desenlace,
@@ -90,7 +121,12 @@ final class Absorption {
                                    WHERE e ->> 'severidad' = %7$s)
                         ELSE '{}' END AS codigos,
                    CASE WHEN g.grupo = %8$s THEN d.resultado ->> 'motivo' END AS motivo,
-                   %1$s AS fecha_solicitud, %2$s AS fecha_atencion, v.tramite, v.estado, v.punto_venta, v.counter,
+                   %1$s AS fecha_solicitud, %2$s AS fecha_atencion,
+                   CASE WHEN g.grupo = %12$s THEN d.entrada ->> 'tramite' ELSE v.tramite END AS tramite,
+                   CASE WHEN g.grupo = %13$s THEN d.entrada ->> 'estadoInstalacion' ELSE v.estado END AS estado,
+                   v.punto_venta, v.counter,
+                   CASE WHEN g.grupo = %12$s THEN d.resultado ->> 'atiende' END AS atiende,
+                   CASE WHEN g.grupo = %12$s THEN d.resultado ->> 'derivaA' END AS deriva_a,
                    CASE WHEN g.grupo = %9$s THEN coalesce(%3$s, d.fecha) END AS fecha_estado,
                    CASE WHEN g.grupo = %10$s THEN (d.resultado ->> 'reiteraciones')::bigint END AS reiteraciones,
                    CASE WHEN g.grupo = %10$s THEN (d.resultado ->> 'prioridad')::bigint END AS prioridad
@@ -106,41 +142,49 @@ final class Absorption {
             WHERE %5$s
             """;
 
+    // Of each case that has new verdicts: the line before the first of them, and those after it. Most have none after.
+    private static final String KNOWN = """
+            SELECT t.* FROM (SELECT DISTINCT ON (grupo, huella) grupo, huella, fecha, id FROM nuevo
+                             ORDER BY grupo, huella, fecha, id) n
+            CROSS JOIN LATERAL (
+                (SELECT * FROM tramo WHERE grupo = n.grupo AND huella = n.huella AND (fecha, id) < (n.fecha, n.id)
+                 ORDER BY fecha DESC, intentos DESC LIMIT 1)
+                UNION ALL
+                (SELECT * FROM tramo WHERE grupo = n.grupo AND huella = n.huella AND (fecha, id) > (n.fecha, n.id)
+                 OFFSET 0)
+            ) t
+            """;
+
+    // What a known line counts it has counted of all before it, so new ones are added to the greatest of those.
+    private static final String LINES = """
+            SELECT %1$s,
+                   lead(id) OVER asunto AS siguiente,
+                   coalesce(max(intentos) OVER asunto, 0) + count(*) FILTER (WHERE nuevo) OVER asunto AS intentos,
+                   coalesce(max(errados) OVER asunto, 0)
+                       + count(*) FILTER (WHERE nuevo AND desenlace = %2$s) OVER asunto AS errados,
+                   coalesce(codigos_hallados(codigos) FILTER (WHERE codigos <> '{}') OVER asunto, '{}') AS codigos,
+                   first_value(primero) OVER asunto AS primero,
+                   first_value(primera) OVER asunto AS primera,
+                   first_value(primer_desenlace) OVER asunto AS primer_desenlace
+            FROM (SELECT %1$s, escrito, lugar, codigos, true AS nuevo, NULL::integer AS intentos,
+                         NULL::integer AS errados, id AS primero, fecha AS primera, desenlace AS primer_desenlace
+                  FROM nuevo
+                  UNION ALL
+                  SELECT %1$s, NULL, NULL, codigos, false, intentos, errados, primero, primera, primer_desenlace
+                  FROM conocido) v
+            WINDOW asunto AS (PARTITION BY grupo, huella ORDER BY fecha, escrito, lugar, id
+                              ROWS UNBOUNDED PRECEDING)
+            """;
+
     private static final String STATEMENT = """
             WITH nuevo AS MATERIALIZED (%1$s),
-            resumen AS (
-                SELECT grupo, huella, count(*) AS intentos, count(*) FILTER (WHERE desenlace = %5$s) AS errados,
-                       (array_agg(id ORDER BY fecha, escrito, lugar, id))[1] AS primero,
-                       (array_agg(id ORDER BY fecha DESC, escrito DESC, lugar DESC, id DESC))[1] AS ultimo
-                FROM nuevo GROUP BY grupo, huella
-            ),
-            hallado AS (
-                SELECT grupo, huella, array_agg(DISTINCT codigo ORDER BY codigo) AS codigos
-                FROM nuevo, unnest(codigos) codigo GROUP BY grupo, huella
-            ),
+            conocido AS MATERIALIZED (%2$s),
             leido AS (
                 UPDATE avance_reportes SET instantanea = pg_current_snapshot(), servidor = ?
             )
-            INSERT INTO caso AS c (grupo, huella, asunto, intentos, errados, codigos, primero, primera, primer_desenlace,
-                                   ultimo, ultima, %2$s)
-            SELECT r.grupo, r.huella, u.asunto, r.intentos, r.errados, coalesce(h.codigos, '{}'),
-                   r.primero, p.fecha, p.desenlace, r.ultimo, u.fecha, u.desenlace, %3$s
-            FROM resumen r
-                 JOIN nuevo p ON p.id = r.primero AND p.grupo = r.grupo
-                 JOIN nuevo u ON u.id = r.ultimo AND u.grupo = r.grupo
-                 LEFT JOIN hallado h ON h.grupo = r.grupo AND h.huella = r.huella
-            ON CONFLICT (grupo, huella) DO UPDATE SET
-                intentos = c.intentos + excluded.intentos,
-                errados = c.errados + excluded.errados,
-                codigos = CASE WHEN c.codigos @> excluded.codigos THEN c.codigos
-                               ELSE ARRAY(SELECT DISTINCT unnest(c.codigos || excluded.codigos) ORDER BY 1) END,
-                primer_desenlace = CASE WHEN excluded.primero < c.primero THEN excluded.primer_desenlace
-                                        ELSE c.primer_desenlace END,
-                primero = least(c.primero, excluded.primero),
-                primera = least(c.primera, excluded.primera),
-                %4$s,
-                ultimo = greatest(c.ultimo, excluded.ultimo),
-                ultima = greatest(c.ultima, excluded.ultima)
+            INSERT INTO tramo (%3$s)
+            SELECT %3$s FROM (%4$s) linea ORDER BY id
+            ON CONFLICT (grupo, huella, fecha, id) DO UPDATE SET %5$s
             """;
 
     /** All that can be seen now. */
@@ -163,16 +207,21 @@ final class Absorption {
                 which,
                 literal(CON_ERRORES),
                 literal(Severidad.ERROR),
-                Grupo.RUTA.sql(),
+                Grupo.ATENCION.sql(),
                 Grupo.VENTA.sql(),
                 Grupo.TOP10.sql(),
-                Grupo.VALIDACION.sql());
-        String given = OF_THE_LAST.stream().skip(1).map(column -> "u." + column).collect(Collectors.joining(", "));
-        String kept = OF_THE_LAST.stream()
-                .map(column -> "%1$s = CASE WHEN excluded.ultimo > c.ultimo THEN excluded.%1$s ELSE c.%1$s END"
-                        .formatted(column))
+                Grupo.VALIDACION.sql(),
+                Grupo.ANULACION.sql(),
+                Grupo.INSTALACION.sql());
+        String changed = OF_THE_CASE.stream()
+                .map(column -> column + " = excluded." + column)
                 .collect(Collectors.joining(", "));
-        return STATEMENT.formatted(verdicts, String.join(", ", OF_THE_LAST), given, kept, literal(CON_ERRORES));
+        return STATEMENT.formatted(
+                verdicts,
+                KNOWN,
+                OF_THE_VERDICT + ", " + String.join(", ", OF_THE_CASE),
+                LINES.formatted(OF_THE_VERDICT, literal(CON_ERRORES)),
+                changed);
     }
 
     private static String finding(Grupo grupo, String asunto, String desenlace, String condition) {
@@ -197,7 +246,7 @@ final class Absorption {
         return "CASE WHEN %s THEN %s ELSE %s END".formatted(is(component), literal(yes), literal(no));
     }
 
-    private static String trimmed(String text) {
+    static String trimmed(String text) {
         return "btrim(" + text + ", '" + WHITE_SPACE + "')";
     }
 

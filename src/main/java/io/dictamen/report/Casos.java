@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /**
- * The table {@code caso}: what is known of each subject, from the journal. Each round takes what was committed since the
+ * The table {@code tramo}: how each case stood after each of its verdicts, from the journal. Each round takes what was committed since the
  * snapshot of the round before it, by what is visible and not by id or clock, so that nothing is lost or counted twice
  * however late a transaction commits.
  */
@@ -37,12 +37,10 @@ class Casos {
     // Numbers of transactions mean nothing to another server, such as one restored from a dump.
     private static final String FORGET_NUMBERS =
             "UPDATE dictamen SET transaccion = 0 WHERE transaccion IS DISTINCT FROM 0";
-    // A case is deleted with the month of its first verdict; else only stragglers would make the quality of an old
-    // month.
     private static final String FORGET_DROPPED = """
-            DELETE FROM caso
+            DELETE FROM tramo
             WHERE grupo IN (%s)
-              AND primero < coalesce((SELECT id FROM dictamen ORDER BY id LIMIT 1),
+              AND id < coalesce((SELECT id FROM dictamen ORDER BY id LIMIT 1),
                                      'ffffffff-ffff-ffff-ffff-ffffffffffff')
             """.formatted(Grupo.TODOS);
 
@@ -93,7 +91,7 @@ class Casos {
             boolean otherServer = progress.server() != null && progress.server() != progress.thisServer();
             if (otherServer) {
                 statement.execute(FORGET_NUMBERS);
-                statement.execute("TRUNCATE caso");
+                statement.execute("TRUNCATE tramo");
                 statement.execute("UPDATE avance_reportes SET instantanea = NULL");
             }
             take(connection, otherServer ? null : progress.snapshot(), progress.thisServer());

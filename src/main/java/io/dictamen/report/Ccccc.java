@@ -3,10 +3,11 @@ package io.dictamen.report;
 import static io.dictamen.checklist.Hallazgo.CONFORME;
 import static io.dictamen.checklist.Hallazgo.CON_ERRORES;
 import static io.dictamen.procedure.digitacion.Digitacion.MUESTREO;
+import static io.dictamen.procedure.indicador.Indicadores.PROCEDIMIENTO;
 import static io.dictamen.report.Query.literal;
 
-import io.dictamen.evaluation.Decider;
 import io.dictamen.http.QueryParameters;
+import io.dictamen.procedure.digitacion.Digitacion;
 import io.dictamen.procedure.digitacion.EstadoSolicitud;
 import io.dictamen.procedure.digitacion.SolicitudMuestreo;
 import io.dictamen.procedure.digitacion.TipoSolicitud;
@@ -14,8 +15,11 @@ import io.dictamen.procedure.indicador.Indicador;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Control de Calidad por Counter (COM-GCM-P11 9, 11), and its sample for the coordinators (12). */
@@ -27,45 +31,52 @@ class Ccccc {
         ERROR_PENDIENTE
     }
 
-    private static final String RESULTADO = "CASE WHEN ultimo_desenlace = " + literal(CON_ERRORES)
+    private static final String RESULTADO = "CASE WHEN c.desenlace = " + literal(CON_ERRORES)
             + " THEN " + literal(Resultado.ERROR_PENDIENTE)
-            + " WHEN errados > 0 THEN " + literal(Resultado.ERROR_CORREGIDO)
+            + " WHEN c.errados > 0 THEN " + literal(Resultado.ERROR_CORREGIDO)
             + " ELSE " + literal(Resultado.SIN_ERROR) + " END";
 
     private static final List<Column> COLUMNS = List.of(
-            Column.text("numeroSolicitud", "NÚMERO DE SOLICITUD", 22, "asunto"),
-            Column.moment("fechaSolicitud", "FECHA DE SOLICITUD", "fecha_solicitud"),
-            Column.moment("fechaAtencion", "FECHA DE ATENCIÓN", "fecha_atencion"),
-            Column.text("tipoSolicitud", "TRÁMITE", 20, "tramite"),
-            Column.text("estadoSolicitud", "ESTADO", 14, "estado"),
-            Column.text("puntoVenta", "PUNTO DE VENTA", 24, "punto_venta"),
-            Column.text("counter", "COUNTER", 24, "counter"),
+            Column.text("numeroSolicitud", "NÚMERO DE SOLICITUD", 22, "c.asunto"),
+            Column.moment("fechaSolicitud", "FECHA DE SOLICITUD", "c.fecha_solicitud"),
+            Column.moment("fechaAtencion", "FECHA DE ATENCIÓN", "c.fecha_atencion"),
+            Column.text("tipoSolicitud", "TRÁMITE", 20, "c.tramite"),
+            Column.text("estadoSolicitud", "ESTADO", 14, "c.estado"),
+            Column.text("puntoVenta", "PUNTO DE VENTA", 24, "c.punto_venta"),
+            Column.text("counter", "COUNTER", 24, "c.counter"),
             Column.text("resultado", "RESULTADO", 18, RESULTADO),
-            Column.texts("errores", "ERRORES", 30, "codigos"),
-            Column.integer("intentos", "INTENTOS", 12, "intentos"),
-            Column.moment("primeraFecha", "PRIMER DICTAMEN", "primera"),
-            Column.moment("ultimaFecha", "ÚLTIMO DICTAMEN", "ultima"),
-            Column.dictamen("primerDictamen", "ID DEL PRIMERO", "primero"),
-            Column.dictamen("ultimoDictamen", "ID DEL ÚLTIMO", "ultimo"));
+            Column.texts("errores", "ERRORES", 30, "c.codigos"),
+            Column.integer("intentos", "INTENTOS", 12, "c.intentos"),
+            Column.moment("primeraFecha", "PRIMER DICTAMEN", "c.primera"),
+            Column.moment("ultimaFecha", "ÚLTIMO DICTAMEN", "c.fecha"),
+            Column.dictamen("primerDictamen", "ID DEL PRIMERO", "c.primero"),
+            Column.dictamen("ultimoDictamen", "ID DEL ÚLTIMO", "c.id"));
 
     static final Shape SHAPE = new Shape(
             "ccccc",
             "CCCCC",
             COLUMNS,
             Totales.class,
-            Filter.days("fechaSolicitud", "Fecha de solicitud", "fecha_solicitud"),
-            Filter.days("fechaAtencion", "Fecha de atención", "fecha_atencion"),
-            Filter.constant("tipoSolicitud", "Trámite", TipoSolicitud.class, "tramite"),
-            Filter.constant("estadoSolicitud", "Estado de la solicitud", EstadoSolicitud.class, "estado"),
-            Filter.text("puntoVenta", "Punto de venta", "punto_venta"),
-            Filter.text("counter", "Counter", "counter"),
-            Filter.constant("resultado", "SIN_ERROR, ERROR_CORREGIDO o ERROR_PENDIENTE", Resultado.class, RESULTADO),
-            Filter.span("c.primero"));
+            Filter.days("fechaSolicitud", "Fecha de solicitud", "c.fecha_solicitud"),
+            Filter.days("fechaAtencion", "Fecha de atención", "c.fecha_atencion"),
+            Filter.constant("tipoSolicitud", "Trámite", TipoSolicitud.class, "c.tramite"),
+            Filter.constant("estadoSolicitud", "Estado de la solicitud", EstadoSolicitud.class, "c.estado"),
+            Filter.text("puntoVenta", "Punto de venta", "c.punto_venta"),
+            Filter.text("counter", "Counter", "c.counter"),
+            Filter.constants("resultado", "Uno o varios de los resultados", Resultado.class),
+            Filter.period());
+
+    private static final String VERIFICACION = "coalesce(c.verificacion, 'PENDIENTE')";
 
     static final Shape MUESTRA = new Shape(
             "ccccc/muestra",
             "Muestra",
-            COLUMNS,
+            Stream.concat(
+                            COLUMNS.stream().limit(COLUMNS.size() - 2),
+                            Stream.concat(
+                                    Stream.of(Column.text("verificacion", "VERIFICACIÓN", 22, VERIFICACION)),
+                                    COLUMNS.stream().skip(COLUMNS.size() - 2)))
+                    .toList(),
             TotalesDeMuestra.class,
             Stream.concat(
                             Stream.of(
@@ -74,80 +85,123 @@ class Ccccc {
                     .toArray(Filter[]::new));
 
     private final ReportDatabase database;
-    private final Decider decider;
+    private final ReportRules rules;
 
     @Inject
-    Ccccc(ReportDatabase database, Decider decider) {
+    Ccccc(ReportDatabase database, ReportRules rules) {
         this.database = database;
-        this.decider = decider;
+        this.rules = rules;
     }
 
     record Totales(long solicitudes, long sinError, long errorCorregido, long errorPendiente, Measure indicador) {}
 
-    record TotalesDeMuestra(String semilla, long casosConError, long tamanoMuestra) {}
+    record TotalesDeMuestra(
+            String semilla,
+            long casosConError,
+            long tamanoMuestra,
+            long pendientes,
+            long verificadas,
+            long correccionesSolicitadas) {}
 
     Supplier<Report> reporte(QueryParameters given) {
-        Query solicitudes = conditions(SHAPE, given).cases();
+        Conditions solicitudes = SHAPE.conditions(Grupo.VALIDACION, given, database.zone());
+        String pedidas = pedidas(given);
         return () -> new Report(
-                SHAPE, QueryRows.latestFirst(database, SHAPE, solicitudes, "c.primero"), () -> totales(solicitudes));
+                SHAPE,
+                QueryRows.latestFirst(database, SHAPE, solicitudes.cases().with(" AND " + pedidas), "c.id"),
+                () -> totales(solicitudes, pedidas));
     }
 
     Supplier<Report> muestra(QueryParameters given) {
-        Query conError = conditions(MUESTRA, given).and("errados > 0").cases();
+        Conditions conError = MUESTRA.conditions(Grupo.VALIDACION, given, database.zone())
+                .with(Grupo.VERIFICACION, "v")
+                .and("c.errados > 0")
+                .and(pedidas(given));
         String semilla = given.text("semilla")
                 .orElseGet(() -> LocalDate.now(database.clock()).toString());
         return () -> {
-            long casos = database.all(conError.selecting("count(*)"), row -> row.getLong(1))
+            long casos = database.all(conError.cases().selecting("count(*)"), row -> row.getLong(1))
                     .get(0);
-            long tamano = rules().decide(MUESTREO, new SolicitudMuestreo(casos)).tamanoMuestra();
-            return new Report(
-                    MUESTRA, drawn(conError, semilla, tamano), () -> new TotalesDeMuestra(semilla, casos, tamano));
+            RulesInForce reglas = rules.at(conError.period().end(), Digitacion.PROCEDIMIENTO);
+            long tamano = reglas.decide(MUESTREO, new SolicitudMuestreo(casos)).tamanoMuestra();
+            Query sacados = sacados(conError.cases(), semilla, tamano);
+            return new Report(MUESTRA, inOrder(sacados), () -> totales(sacados, semilla, casos, tamano));
         };
     }
 
-    private Conditions conditions(Shape shape, QueryParameters given) {
-        return shape.conditions(Grupo.VALIDACION, given, database.zone());
+    /** The condition on the results that somebody asks for. */
+    private static String pedidas(QueryParameters given) {
+        List<String> pedidas = given.words("resultado", Filter.names(Resultado.class));
+        return pedidas.isEmpty() ? "true" : Query.anyOf(RESULTADO, pedidas);
+    }
+
+    /** The cases of the sample, which all that is told of it reads again by their ids. */
+    private Query sacados(Query conError, String semilla, long tamano) {
+        String ids = database.all(drawn(conError, semilla, tamano).selecting("c.id"), row -> row.getString(1)).stream()
+                .collect(Collectors.joining(",", "{", "}"));
+        return drawn(conError.with(" AND c.id = ANY (?::uuid[])", ids), semilla, tamano);
     }
 
     // A hash of seed and number does not depend on the order in which verdicts came, nor on others that came meanwhile.
-    private Rows drawn(Query conError, String semilla, long tamano) {
-        Query drawn = new Query("FROM (SELECT *, sha256(sha256(convert_to(?, 'UTF8')) || huella) AS sorteo ", semilla)
+    private static Query drawn(Query conError, String semilla, long tamano) {
+        return new Query(
+                        "FROM (SELECT c.*, v.desenlace AS verificacion,"
+                                + " sha256(sha256(convert_to(?, 'UTF8')) || c.huella) AS sorteo ",
+                        semilla)
                 .with(conError.sql(), conError.values())
-                .with(" ORDER BY sorteo LIMIT ?) elegido WHERE true", tamano);
+                .with(" ORDER BY sorteo LIMIT ?) c WHERE true", tamano);
+    }
+
+    private Rows inOrder(Query sacados) {
         return new QueryRows(
                 database,
-                COLUMNS,
-                drawn,
-                List.of(new QueryRows.Key("sorteo", QueryRows.Key.Type.BYTEA)),
+                MUESTRA.columns(),
+                sacados,
+                List.of(new QueryRows.Key("c.sorteo", QueryRows.Key.Type.BYTEA)),
                 QueryRows.Order.ASCENDING,
                 Integer.MAX_VALUE);
     }
 
-    private Totales totales(Query solicitudes) {
+    private TotalesDeMuestra totales(Query sacados, String semilla, long casos, long tamano) {
+        Map<String, Long> verificaciones = new HashMap<>();
+        database.all(
+                sacados.selecting(VERIFICACION + ", count(*)").with(" GROUP BY 1"),
+                row -> verificaciones.put(row.getString(1), row.getLong(2)));
+        return new TotalesDeMuestra(
+                semilla,
+                casos,
+                tamano,
+                verificaciones.getOrDefault("PENDIENTE", 0L),
+                verificaciones.getOrDefault("VERIFICADA", 0L),
+                verificaciones.getOrDefault("CORRECCION_SOLICITADA", 0L));
+    }
+
+    private Totales totales(Conditions solicitudes, String pedidas) {
         String counts = """
-                count(*) AS solicitudes,
-                count(*) FILTER (WHERE ultimo_desenlace = %1$s AND errados = 0) AS sin_error,
-                count(*) FILTER (WHERE ultimo_desenlace = %1$s AND errados > 0) AS corregido,
-                count(*) FILTER (WHERE ultimo_desenlace = %2$s) AS pendiente,
-                count(*) FILTER (WHERE primer_desenlace = %1$s) AS correctas
-                """.formatted(literal(CONFORME), literal(CON_ERRORES));
+                count(*) FILTER (WHERE %3$s) AS solicitudes,
+                count(*) FILTER (WHERE %3$s AND desenlace = %1$s AND errados = 0) AS sin_error,
+                count(*) FILTER (WHERE %3$s AND desenlace = %1$s AND errados > 0) AS corregido,
+                count(*) FILTER (WHERE %3$s AND desenlace = %2$s) AS pendiente,
+                count(*) FILTER (WHERE %4$s) AS primeras,
+                count(*) FILTER (WHERE %4$s AND primer_desenlace = %1$s) AS correctas
+                """.formatted(
+                        literal(CONFORME),
+                        literal(CON_ERRORES),
+                        pedidas,
+                        solicitudes.period().firstWithin("c"));
+        RulesInForce reglas = rules.at(solicitudes.period().end(), PROCEDIMIENTO);
         return database.all(
-                        solicitudes.selecting(counts),
+                        solicitudes.cases().selecting(counts),
                         row -> new Totales(
                                 row.getLong("solicitudes"),
                                 row.getLong("sin_error"),
                                 row.getLong("corregido"),
                                 row.getLong("pendiente"),
                                 Measure.counted(
-                                        rules(),
+                                        reglas,
                                         Indicador.CALIDAD_DIGITACION,
-                                        null,
                                         row.getLong("correctas"),
-                                        row.getLong("solicitudes"))))
+                                        row.getLong("primeras"))))
                 .get(0);
-    }
-
-    private RulesInForce rules() {
-        return new RulesInForce(decider.rules(), database.clock());
     }
 }

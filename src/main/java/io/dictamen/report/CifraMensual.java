@@ -1,6 +1,5 @@
 package io.dictamen.report;
 
-import io.dictamen.procedure.indicador.Indicador;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The figure of an indicator in a month, entered by a person because the journal does not hold it. */
+/** A figure of a month, entered by a person because the journal does not hold it. */
 @Entity
 @Table(name = "cifra_mensual")
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
@@ -24,7 +23,7 @@ class CifraMensual {
     Long id;
 
     @Enumerated(EnumType.STRING)
-    Indicador indicador;
+    ClaseDeCifra indicador;
 
     /** The first day of the month. */
     LocalDate mes;

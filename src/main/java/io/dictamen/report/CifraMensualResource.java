@@ -8,8 +8,8 @@ import io.dictamen.http.IfMatch;
 import io.dictamen.http.ProblemException;
 import io.dictamen.http.ProblemType;
 import io.dictamen.http.Problems;
-import io.dictamen.procedure.indicador.Indicador;
 import io.dictamen.report.CifrasMensuales.Cifra;
+import io.dictamen.wording.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,17 +37,14 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The figures that a person enters each month, for the indicators that the journal does not hold. */
+/** The figures that a person enters each month because the journal does not hold them. */
 @Path("/api/v1/cifras-mensuales")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Rol.AUDITOR, Rol.ANALISTA, Rol.APROBADOR, Rol.QA})
 @Tag(name = "Reportes")
 public class CifraMensualResource {
     private static final Contract<Escrita> CONTRATO = Contract.de(Escrita.class, List.of());
-    private static final List<String> INDICADORES = Arrays.stream(Indicador.values())
-            .filter(indicador -> Ratio.de(indicador).isEmpty())
-            .map(Enum::name)
-            .toList();
+    private static final List<String> CLASES = Filter.names(ClaseDeCifra.class);
 
     @Inject
     CifrasMensuales cifras;
@@ -97,7 +93,7 @@ public class CifraMensualResource {
             @PathParam("mes") String mes,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBodySchema(Escrita.class) String cuerpo) {
-        Indicador which = indicador(indicador);
+        ClaseDeCifra which = indicador(indicador);
         YearMonth month = mes(mes);
         Escrita escrita = CONTRATO.read(cuerpo, clock);
         try {
@@ -130,11 +126,11 @@ public class CifraMensualResource {
         return IfMatch.tagged(status, cifra, cifra.revision()).build();
     }
 
-    private static Indicador indicador(String nombre) {
-        if (!INDICADORES.contains(nombre)) {
-            throw Problems.notFound("Las cifras mensuales son de " + String.join(" y ", INDICADORES) + ".");
+    private static ClaseDeCifra indicador(String nombre) {
+        if (!CLASES.contains(nombre)) {
+            throw Problems.notFound("Las cifras mensuales son de " + Wording.anyOf(CLASES) + ".");
         }
-        return Indicador.valueOf(nombre);
+        return ClaseDeCifra.valueOf(nombre);
     }
 
     private YearMonth mes(String mes) {

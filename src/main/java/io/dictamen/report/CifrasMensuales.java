@@ -4,7 +4,6 @@ import io.dictamen.access.Auditoria;
 import io.dictamen.http.IfMatch;
 import io.dictamen.http.ProblemException;
 import io.dictamen.http.Problems;
-import io.dictamen.procedure.indicador.Indicador;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +27,7 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
 
     /** A figure as it is shown. */
     record Cifra(
-            Indicador indicador,
+            ClaseDeCifra indicador,
             String mes,
             BigDecimal valor,
             @Nullable String nota,
@@ -39,7 +38,7 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
         }
     }
 
-    Cifra cifra(Indicador indicador, YearMonth mes) {
+    Cifra cifra(ClaseDeCifra indicador, YearMonth mes) {
         return existing(indicador, mes).map(Cifra::of).orElseThrow(() -> absent(indicador, mes));
     }
 
@@ -47,13 +46,13 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
         return list("order by indicador, mes").stream().map(Cifra::of).toList();
     }
 
-    Map<YearMonth, BigDecimal> valores(Indicador indicador) {
+    Map<YearMonth, BigDecimal> valores(ClaseDeCifra indicador) {
         return list("indicador", indicador).stream()
                 .collect(Collectors.toMap(cifra -> YearMonth.from(cifra.mes), cifra -> cifra.valor));
     }
 
     Cifra escribir(
-            Indicador indicador, YearMonth mes, BigDecimal valor, @Nullable String nota, @Nullable String ifMatch) {
+            ClaseDeCifra indicador, YearMonth mes, BigDecimal valor, @Nullable String nota, @Nullable String ifMatch) {
         Optional<CifraMensual> existing = existing(indicador, mes);
         IfMatch.check(ifMatch, existing.map(cifra -> cifra.revision).orElse(null), WHAT);
         CifraMensual cifra = existing.orElseGet(CifraMensual::new);
@@ -66,7 +65,7 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
         return Cifra.of(cifra);
     }
 
-    void borrar(Indicador indicador, YearMonth mes, @Nullable String ifMatch) {
+    void borrar(ClaseDeCifra indicador, YearMonth mes, @Nullable String ifMatch) {
         CifraMensual cifra = existing(indicador, mes).orElseThrow(() -> absent(indicador, mes));
         IfMatch.check(ifMatch, cifra.revision, WHAT);
         delete(cifra);
@@ -74,11 +73,11 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
         auditoria.record("QUITAR_CIFRA", indicador + "/" + mes, Map.of());
     }
 
-    private static ProblemException absent(Indicador indicador, YearMonth mes) {
+    private static ProblemException absent(ClaseDeCifra indicador, YearMonth mes) {
         return Problems.notFound("No hay cifra de " + indicador + " en " + mes + ".");
     }
 
-    private Optional<CifraMensual> existing(Indicador indicador, YearMonth mes) {
+    private Optional<CifraMensual> existing(ClaseDeCifra indicador, YearMonth mes) {
         return find("indicador = ?1 and mes = ?2", indicador, mes.atDay(1)).firstResultOptional();
     }
 }

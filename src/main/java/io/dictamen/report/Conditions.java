@@ -1,62 +1,81 @@
 package io.dictamen.report;
 
 import io.dictamen.http.QueryParameters.Span;
-import io.dictamen.journal.UuidV7;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** The conditions on the cases of a report, which are {@code c} in its query. */
 final class Conditions {
-    private final StringBuilder sql = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
+    private final Grupo grupo;
+    private final Period period;
     private final ZoneId zone;
+    private final StringBuilder joins = new StringBuilder();
+    private String held;
+    private String within;
+    private final StringBuilder filters = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
 
-    Conditions(ZoneId zone, Grupo grupo) {
+    Conditions(Grupo grupo, Period period, ZoneId zone) {
+        this.grupo = grupo;
+        this.period = period;
         this.zone = zone;
-        sql.append("c.grupo = ").append(grupo.sql());
+        this.held = period.asOf("c");
+        this.within = period.since("c.id");
+    }
+
+    Period period() {
+        return period;
     }
 
     Conditions and(String condition, Object... its) {
-        sql.append(" AND ").append(condition);
+        filters.append(" AND ").append(condition);
         values.addAll(List.of(its));
         return this;
     }
 
     /** Days in the service's zone of a column that holds moments. */
     Conditions momentWithin(String column, Span<LocalDate> days) {
-        return within(column, days, moment -> moment);
+        days.from().ifPresent(day -> and(column + " >= ?", Period.midnight(day, zone)));
+        days.to().ifPresent(day -> and(column + " < ?", Period.midnight(day.plusDays(1), zone)));
+        return this;
     }
 
-    /** The same of a column that holds ids, which carry their moment. */
-    Conditions idWithin(String column, Span<LocalDate> days) {
-        return within(column, days, moment -> UuidV7.smallest(moment.toInstant()));
+    /** What another group says of the same subject, as it stood at the same moment; null where it says nothing. */
+    Conditions with(Grupo other, String line) {
+        joins.append(" LEFT JOIN tramo %1$s ON %1$s.grupo = %2$s AND %1$s.huella = c.huella AND %3$s"
+                .formatted(line, other.sql(), period.asOf(line)));
+        return this;
+    }
+
+    /** The same, whose verdicts are verdicts of the case: it is of the period if one of them is. */
+    Conditions together(Grupo other, String line) {
+        within += " OR " + period.since(line + ".id");
+        return with(other, line);
+    }
+
+    /** The period is that of a day which each case tells, whenever the verdict that tells it was given. */
+    Conditions byDay(String day) {
+        held = "c.siguiente IS NULL";
+        within = period.daysOf(day);
+        return this;
     }
 
     /** The cases alone. */
     Query cases() {
-        return from("caso c");
+        return from("");
     }
 
-    /** The cases, each with its last verdict {@code d} and what else is joined. */
-    Query lastVerdicts(String... joined) {
-        return from("caso c JOIN dictamen d ON d.id = c.ultimo " + String.join(" ", joined));
+    /** The cases, each with its last verdict {@code d}. */
+    Query lastVerdicts() {
+        return from(" JOIN dictamen d ON d.id = c.id");
     }
 
-    private Query from(String tables) {
-        return new Query("FROM " + tables + " WHERE " + sql, List.copyOf(values));
-    }
-
-    private Conditions within(String column, Span<LocalDate> days, Function<OffsetDateTime, Object> start) {
-        days.from().ifPresent(day -> and(column + " >= ?", start.apply(midnight(day))));
-        days.to().ifPresent(day -> and(column + " < ?", start.apply(midnight(day.plusDays(1)))));
-        return this;
-    }
-
-    private OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(zone).toOffsetDateTime();
+    private Query from(String verdicts) {
+        return new Query(
+                "FROM tramo c" + verdicts + joins + " WHERE c.grupo = " + grupo.sql() + " AND " + held + " AND ("
+                        + within + ")" + filters,
+                List.copyOf(values));
     }
 }

@@ -24,11 +24,21 @@ public record Filter(List<Parameter> parameters, BiConsumer<Conditions, QueryPar
 
     /** One of the constants, whose name the expression gives. */
     static Filter constant(String name, String description, Class<? extends Enum<?>> type, String expression) {
-        List<String> names = names(type);
+        return constant(name, description, names(type), expression);
+    }
+
+    /** One of these constants. */
+    static Filter constant(String name, String description, List<String> names, String expression) {
         return new Filter(
-                List.of(new Parameter(name, description, ResultSchema.of(type))),
+                List.of(new Parameter(name, description, JsonSchema.of("type", "string", "enum", names))),
                 (conditions, given) ->
                         given.word(name, names).ifPresent(word -> conditions.and(expression + " = ?", word)));
+    }
+
+    /** Some of the constants, separated by commas, which the report reads itself. */
+    static Filter constants(String name, String description, Class<? extends Enum<?>> type) {
+        Map<String, Object> several = JsonSchema.of("type", "array", "items", ResultSchema.of(type));
+        return new Filter(List.of(new Parameter(name, description, several)), (conditions, given) -> {});
     }
 
     /** The first and the last day of a column that holds moments. */
@@ -42,11 +52,9 @@ public record Filter(List<Parameter> parameters, BiConsumer<Conditions, QueryPar
                 (conditions, given) -> conditions.momentWithin(column, given.days(from, to)));
     }
 
-    /** {@code desde} and {@code hasta}: days of a column that holds ids of verdicts. */
-    static Filter span(String column) {
-        return new Filter(
-                span("día, como 2026-11-23", DAY),
-                (conditions, given) -> conditions.idWithin(column, given.days("desde", "hasta")));
+    /** {@code desde} and {@code hasta}: the days of its {@link Period}. */
+    static Filter period() {
+        return new Filter(span("día, como 2026-11-23", DAY), (conditions, given) -> {});
     }
 
     /** {@code desde} and {@code hasta}: months, which the report reads itself. */

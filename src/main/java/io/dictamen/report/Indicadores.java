@@ -1,6 +1,7 @@
 package io.dictamen.report;
 
-import io.dictamen.evaluation.Decider;
+import static io.dictamen.procedure.indicador.Indicadores.PROCEDIMIENTO;
+
 import io.dictamen.http.Problems;
 import io.dictamen.http.QueryParameters;
 import io.dictamen.http.QueryParameters.Span;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,24 +36,26 @@ class Indicadores {
                     Column.text("mes", "MES", 10, ""),
                     Column.decimal("numerador", "NUMERADOR", 16, ""),
                     Column.decimal("denominador", "DENOMINADOR", 16, ""),
+                    Column.integer("procedieron", "PROCEDIERON", 14, ""),
                     Column.decimal("anterior", "MES ANTERIOR", 16, ""),
                     Column.decimal("actual", "MES ACTUAL", 16, ""),
                     Column.decimal("valor", "VALOR", 16, ""),
                     Column.text("resultado", "RESULTADO", 14, ""),
                     Column.text("parametro", "PARÁMETRO", 14, ""),
+                    Column.integer("version", "VERSIÓN", 10, ""),
                     Column.text("aviso", "AVISO", 34, "")),
             Totales.class,
             UNO,
             MESES);
 
     private final ReportDatabase database;
-    private final Decider decider;
+    private final ReportRules rules;
     private final CifrasMensuales cifras;
 
     @Inject
-    Indicadores(ReportDatabase database, Decider decider, CifrasMensuales cifras) {
+    Indicadores(ReportDatabase database, ReportRules rules, CifrasMensuales cifras) {
         this.database = database;
-        this.decider = decider;
+        this.rules = rules;
         this.cifras = cifras;
     }
 
@@ -97,34 +99,41 @@ class Indicadores {
 
     /** One measure for each indicator and month; without {@code resultado} if a figure is missing. */
     List<Measure> medidas(Pedido pedido) {
-        RulesInForce rules = new RulesInForce(decider.rules(), database.clock());
-        return pedido.meses().isEmpty()
-                ? List.of()
-                : pedido.indicadores().stream()
-                        .flatMap(indicador -> Ratio.de(indicador)
-                                .map(ratio -> counted(indicador, ratio, rules, pedido.meses()))
-                                .orElseGet(() -> entered(indicador, rules, pedido.meses())))
-                        .toList();
+        if (pedido.meses().isEmpty()) {
+            return List.of();
+        }
+        List<Mes> meses = pedido.meses().stream().map(this::mes).toList();
+        return pedido.indicadores().stream()
+                .flatMap(indicador -> Ratio.de(indicador)
+                        .map(ratio -> counted(indicador, ratio, meses))
+                        .orElseGet(() -> entered(indicador, meses)))
+                .toList();
     }
 
-    private Stream<Measure> counted(Indicador indicador, Ratio ratio, RulesInForce rules, List<YearMonth> meses) {
-        Query query = ratio.query(meses.get(0), meses.get(meses.size() - 1), database);
-        Map<String, Counted> found =
-                database.all(query, row -> new Counted(row.getString(1), row.getLong(2), row.getLong(3))).stream()
-                        .collect(Collectors.toMap(Counted::mes, counted -> counted));
-        return meses.stream()
-                .map(YearMonth::toString)
-                .map(mes -> found.getOrDefault(mes, new Counted(mes, 0, 0)))
-                .map(counted ->
-                        Measure.counted(rules, indicador, counted.mes(), counted.numerador(), counted.denominador()));
+    /** A month and the rules that were in force at its end. */
+    private record Mes(YearMonth mes, RulesInForce reglas) {}
+
+    private Mes mes(YearMonth mes) {
+        return new Mes(mes, rules.at(Period.of(mes, mes, database.zone()).end(), PROCEDIMIENTO));
     }
 
-    private record Counted(String mes, long numerador, long denominador) {}
-
-    private Stream<Measure> entered(Indicador indicador, RulesInForce rules, List<YearMonth> meses) {
-        Map<YearMonth, BigDecimal> entered = cifras.valores(indicador);
+    private Stream<Measure> counted(Indicador indicador, Ratio ratio, List<Mes> meses) {
+        Map<YearMonth, Ratio.Counted> counted =
+                ratio.count(meses.stream().map(Mes::mes).toList(), database);
         return meses.stream()
-                .map(mes -> Measure.entered(rules, indicador, mes, entered.get(mes.minusMonths(1)), entered.get(mes)));
+                .map(uno -> Measure.counted(
+                        uno.reglas(), indicador, uno.mes(), counted.getOrDefault(uno.mes(), ratio.nothing())));
+    }
+
+    private Stream<Measure> entered(Indicador indicador, List<Mes> meses) {
+        Map<YearMonth, BigDecimal> entered = cifras.valores(ClaseDeCifra.de(indicador));
+        return meses.stream()
+                .map(uno -> Measure.entered(
+                        uno.reglas(),
+                        indicador,
+                        uno.mes(),
+                        entered.get(uno.mes().minusMonths(1)),
+                        entered.get(uno.mes())));
     }
 
     private static List<@Nullable Object> row(Measure medida) {
@@ -133,11 +142,13 @@ class Indicadores {
                 medida.mes(),
                 medida.numerador(),
                 medida.denominador(),
+                medida.procedieron(),
                 medida.anterior(),
                 medida.actual(),
                 medida.valor(),
                 medida.resultado(),
                 medida.parametro(),
+                medida.version() == null ? null : medida.version().longValue(),
                 medida.aviso());
     }
 

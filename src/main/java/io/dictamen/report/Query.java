@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** SQL with the values of its parameters. */
 record Query(String sql, List<Object> values) {
@@ -13,6 +14,15 @@ record Query(String sql, List<Object> values) {
 
     Query selecting(String what) {
         return new Query("SELECT " + what + " " + sql, values);
+    }
+
+    /** How many there are of each value of some expressions, in their order. */
+    Query counting(String... expressions) {
+        String places = IntStream.rangeClosed(1, expressions.length)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
+        return selecting(String.join(", ", expressions) + ", count(*)")
+                .with(" GROUP BY " + places + " ORDER BY " + places);
     }
 
     Query with(String more, Collection<?> others) {

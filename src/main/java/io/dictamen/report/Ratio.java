@@ -1,49 +1,113 @@
 package io.dictamen.report;
 
+import static io.dictamen.procedure.anulacion.Resolucion.PROCEDE_CON_SUSPENSION;
 import static io.dictamen.procedure.ventaswat.EstadoCruce.CONFORME;
 import static io.dictamen.procedure.ventaswat.EstadoCruce.DIFIERE;
 import static io.dictamen.procedure.ventaswat.EstadoCruce.NO_APARECE;
 
 import io.dictamen.checklist.Hallazgo;
-import io.dictamen.http.QueryParameters.Span;
+import io.dictamen.journal.UuidV7;
 import io.dictamen.procedure.anulacion.Resolucion;
 import io.dictamen.procedure.indicador.Indicador;
-import java.time.LocalDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What an indicator counts in the journal, as conditions on the cases. */
-record Ratio(Grupo grupo, String numerador, String denominador) {
+/**
+ * What an indicator counts in the journal, as conditions on the cases.
+ *
+ * @param cierres the group of the verdicts {@code z} that close a case; null where nothing does
+ * @param procedieron what else the indicator tells; null if nothing
+ */
+record Ratio(
+        Grupo grupo,
+        @Nullable Grupo cierres,
+        String numerador,
+        String denominador,
+        @Nullable String procedieron) {
+
+    /** The counts of a month. */
+    record Counted(
+            long numerador, long denominador, @Nullable Long procedieron) {}
+
+    /** Those of a month without any case. */
+    Counted nothing() {
+        return new Counted(0, 0, procedieron == null ? null : 0L);
+    }
 
     /** Empty if a person enters the figures. */
     static Optional<Ratio> de(Indicador indicador) {
         return Optional.ofNullable(
                 switch (indicador) {
                     case CALIDAD_DIGITACION ->
-                        new Ratio(Grupo.VALIDACION, "primer_desenlace = " + Query.literal(Hallazgo.CONFORME), "true");
-                    case ANULACION_EFECTIVA -> new Ratio(Grupo.ANULACION, last(Resolucion.PROCEDEN), "true");
+                        new Ratio(
+                                Grupo.VALIDACION,
+                                null,
+                                "c.primer_desenlace = " + Query.literal(Hallazgo.CONFORME),
+                                "true",
+                                null);
+                    case ANULACION_EFECTIVA ->
+                        new Ratio(Grupo.ANULACION, Grupo.CIERRE, annulled(), "true", last(Resolucion.PROCEDEN));
                     case HOJA_VENTAS_CLARO ->
-                        new Ratio(Grupo.CRUCE, last(List.of(NO_APARECE)), last(List.of(NO_APARECE, CONFORME, DIFIERE)));
+                        new Ratio(
+                                Grupo.CRUCE,
+                                null,
+                                last(List.of(NO_APARECE)),
+                                last(List.of(NO_APARECE, CONFORME, DIFIERE)),
+                                null);
                     case TOP10_BAJAS, VENTAS_DIGITALES -> null;
                 });
     }
 
-    /** The numbers of each month that has any; a case is of the month of its first verdict. */
-    Query query(YearMonth first, YearMonth last, ReportDatabase database) {
-        String month = database.month("c.primera");
-        String select = "to_char(%s, 'YYYY-MM'), count(*) FILTER (WHERE %s), count(*) FILTER (WHERE %s)"
-                .formatted(month, numerador, denominador);
-        Span<LocalDate> days = new Span<>(Optional.of(first.atDay(1)), Optional.of(last.atEndOfMonth()));
-        return new Conditions(database.zone(), grupo)
-                .idWithin("c.primero", days)
-                .cases()
-                .selecting(select)
-                .with(" GROUP BY " + month);
+    /** The numbers of each of these months, as it stood at the end of the last; a case is of the month of its first verdict. */
+    Map<YearMonth, Counted> count(List<YearMonth> months, ReportDatabase database) {
+        Map<YearMonth, Counted> counted = new HashMap<>();
+        database.all(query(months, database), row -> counted.put(months.get(row.getInt("mes") - 1), counted(row)));
+        return counted;
+    }
+
+    private Query query(List<YearMonth> months, ReportDatabase database) {
+        Period period = Period.of(months.get(0), months.get(months.size() - 1), database.zone());
+        Conditions cases = new Conditions(grupo, period, database.zone()).and(period.firstWithin("c"));
+        if (cierres != null) {
+            cases.with(cierres, "z");
+        }
+        String starts = months.stream()
+                .map(month -> UuidV7.smallest(
+                        Period.midnight(month.atDay(1), database.zone()).toInstant()))
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", "'{", "}'::uuid[]"));
+        return cases.cases()
+                .selecting(
+                        """
+                        width_bucket(c.primero, %s) AS mes, count(*) FILTER (WHERE %s) AS numerador,
+                        count(*) FILTER (WHERE %s) AS denominador, count(*) FILTER (WHERE %s) AS procedieron
+                        """.formatted(starts, numerador, denominador, Objects.requireNonNullElse(procedieron, "false")))
+                .with(" GROUP BY 1");
+    }
+
+    private Counted counted(ResultSet row) throws SQLException {
+        return new Counted(
+                row.getLong("numerador"),
+                row.getLong("denominador"),
+                procedieron == null ? null : row.getLong("procedieron"));
+    }
+
+    // Annulled in effect is what proceeded and was closed then; what ends with a suspension (A.16) is never closed.
+    private static String annulled() {
+        return "(" + last(List.of(PROCEDE_CON_SUSPENSION)) + " OR " + last(Resolucion.PROCEDEN) + " AND "
+                + AnulacionesPendientes.closedAfterwards("z") + ")";
     }
 
     private static String last(Collection<?> outcomes) {
-        return Query.anyOf("ultimo_desenlace", outcomes);
+        return Query.anyOf("c.desenlace", outcomes);
     }
 }

@@ -43,9 +43,15 @@ class ReportDatabase {
         return clock.getZone();
     }
 
-    /** The month of a moment, in that zone. */
+    /** The month of a moment in that zone, as 2026-11. */
     String month(String moment) {
-        return "date_trunc('month', " + moment + " AT TIME ZONE " + Query.literal(zone()) + ")";
+        return "to_char(" + moment + " AT TIME ZONE " + Query.literal(zone()) + ", 'YYYY-MM')";
+    }
+
+    /** A day, as 2026-11-23; without it that of a moment in that zone. */
+    String day(String day, String moment) {
+        return "coalesce(" + day + ", to_char(" + moment + " AT TIME ZONE " + Query.literal(zone())
+                + ", 'YYYY-MM-DD'))";
     }
 
     /** Hands over the rows, one after another; each column has its reader. */
@@ -76,7 +82,7 @@ class ReportDatabase {
     <R, T> T totals(
             String expression, Query origin, BiFunction<String, Long, R> group, BiFunction<Long, List<R>, T> totals) {
         AtomicLong sum = new AtomicLong();
-        List<R> groups = all(origin.selecting(expression + ", count(*)").with(" GROUP BY 1 ORDER BY 1"), row -> {
+        List<R> groups = all(origin.counting(expression), row -> {
             sum.addAndGet(row.getLong(2));
             return group.apply(row.getString(1), row.getLong(2));
         });

@@ -89,11 +89,15 @@ public class ReportPaths implements OASFilter {
     }
 
     private static Parameter parameter(String name, String description, Map<String, Object> schema) {
-        return OASFactory.createParameter()
+        Parameter parameter = OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.QUERY)
                 .description(description)
                 .schema(SchemaModel.of(schema));
+        // Several values are one text, separated by commas.
+        return "array".equals(schema.get("type"))
+                ? parameter.style(Parameter.Style.FORM).explode(false)
+                : parameter;
     }
 
     private static Map<String, Object> text() {

@@ -51,7 +51,8 @@ public class ReportResource {
     @Operation(
             operationId = "leerCcccc",
             summary = "Control de Calidad por Counter: una línea por solicitud (COM-GCM-P11 9, 11)",
-            description = "desde y hasta son días del primer dictamen. Con totales y el indicador de calidad.")
+            description = "Las que tienen algún dictamen de desde a hasta, como estaban al final. Con totales y el"
+                    + " indicador de calidad.")
     public Response ccccc(@Context UriInfo uri, @Context HttpHeaders headers) {
         return answer.of(Ccccc.SHAPE, uri, headers, ccccc::reporte);
     }
@@ -107,7 +108,7 @@ public class ReportResource {
     @Path("anulaciones/pendientes")
     @Operation(
             operationId = "leerAnulacionesPendientes",
-            summary = "Anulaciones que proceden y no tienen cierre (COM-DSC-P06 B.1)")
+            summary = "Anulaciones que proceden y no tienen cierre, o cuyo cierre sigue en curso (COM-DSC-P06 B.1)")
     public Response pendientes(@Context UriInfo uri, @Context HttpHeaders headers) {
         return answer.of(AnulacionesPendientes.SHAPE, uri, headers, anulaciones::reporte);
     }
@@ -117,7 +118,9 @@ public class ReportResource {
     @Operation(
             operationId = "leerIndicadores",
             summary = "Los indicadores de los procedimientos, mes a mes",
-            description = "Los últimos doce meses si no se dice otra cosa; el mes es el del primer dictamen.")
+            description =
+                    "Los últimos doce meses si no se dice otra cosa; el mes es el del primer dictamen. El resultado y el"
+                            + " parámetro de un mes son los de la versión que regía a su fin.")
     public Response indicadores(@Context UriInfo uri, @Context HttpHeaders headers) {
         return answer.of(Indicadores.SHAPE, uri, headers, indicadores::reporte);
     }

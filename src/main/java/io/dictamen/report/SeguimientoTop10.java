@@ -32,7 +32,7 @@ class SeguimientoTop10 {
                     Column.text("destino", "DESTINO", 32, "d.resultado ->> 'destino'"),
                     Column.text("accion", "ACCIÓN", 28, "d.resultado ->> 'accion'")),
             TotalesDePlanilla.class,
-            Filter.span("c.ultimo"));
+            Filter.period());
 
     static final Shape REITERADOS = new Shape(
             "top10/reiterados",
@@ -49,10 +49,10 @@ class SeguimientoTop10 {
                     Column.integer("prioridad", "PRIORIDAD", 12, "c.prioridad"),
                     Column.integer("reiteraciones", "REITERACIONES", 12, "c.reiteraciones"),
                     Column.day("fechaCorte", "FECHA DE CORTE", "d.entrada ->> 'fechaCorte'"),
-                    Column.moment("fecha", "FECHA DEL DICTAMEN", "c.ultima"),
-                    Column.dictamen("dictamen", "DICTAMEN", "c.ultimo")),
+                    Column.moment("fecha", "FECHA DEL DICTAMEN", "c.fecha"),
+                    Column.dictamen("dictamen", "DICTAMEN", "c.id")),
             TotalesDeReiterados.class,
-            List.of(Filter.span("c.ultimo")),
+            List.of(Filter.period()),
             TOP);
 
     private final ReportDatabase database;
@@ -79,16 +79,15 @@ class SeguimientoTop10 {
         Conditions conditions = PLANILLA.conditions(Grupo.ORDEN, given, database.zone());
         return () -> new Report(
                 PLANILLA,
-                QueryRows.latestFirst(database, PLANILLA, conditions.lastVerdicts(), "c.ultimo"),
-                () -> database.totals(
-                        "c.ultimo_desenlace", conditions.cases(), PorAccion::new, TotalesDePlanilla::new));
+                QueryRows.latestFirst(database, PLANILLA, conditions.lastVerdicts(), "c.id"),
+                () -> database.totals("c.desenlace", conditions.cases(), PorAccion::new, TotalesDePlanilla::new));
     }
 
     /** Clients that are Top 10 by their last verdict, most repetitions first. */
     Supplier<Report> reiterados(QueryParameters given) {
         Conditions conditions = REITERADOS
                 .conditions(Grupo.TOP10, given, database.zone())
-                .and("c.ultimo_desenlace = " + Query.literal(Absorption.TOP_10));
+                .and("c.desenlace = " + Query.literal(Absorption.TOP_10));
         int most = given.limit(TOP);
         return () -> new Report(
                 REITERADOS,

@@ -34,9 +34,9 @@ public record Shape(
         return filters.stream().flatMap(filter -> filter.parameters().stream()).map(Filter.Parameter::name);
     }
 
-    /** The conditions on its cases: their group, and what the filters ask. */
+    /** The conditions on its cases: their group, the period, and what the filters ask. */
     Conditions conditions(Grupo grupo, QueryParameters given, ZoneId zone) {
-        Conditions conditions = new Conditions(zone, grupo);
+        Conditions conditions = new Conditions(grupo, Period.of(given.days("desde", "hasta"), zone), zone);
         filters.forEach(filter -> filter.narrowing().accept(conditions, given));
         return conditions;
     }

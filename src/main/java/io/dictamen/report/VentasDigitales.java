@@ -6,10 +6,12 @@ import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.ventadigital.Accion;
 import io.dictamen.procedure.ventadigital.EstadoVenta;
 import io.dictamen.procedure.ventadigital.MotivoNoAtencion;
+import io.dictamen.procedure.ventadigital.MotivoProspecto;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The reports of Gestión de ventas digitales (VENTAS-DIGITALES 19, 25.1, 26.1). */
@@ -21,10 +23,14 @@ class VentasDigitales {
         EN_CURSO
     }
 
-    private static final String SITUACION = "CASE c.ultimo_desenlace"
+    private static final String SITUACION = "CASE c.desenlace"
             + " WHEN " + literal(EstadoVenta.ATENDIDA) + " THEN " + literal(Situacion.ATENDIDA)
             + " WHEN " + literal(EstadoVenta.ANULADA) + " THEN " + literal(Situacion.ANULADA_REDIGITABLE)
             + " ELSE " + literal(Situacion.EN_CURSO) + " END";
+
+    private static final List<String> MOTIVOS = Stream.of(MotivoNoAtencion.class, MotivoProspecto.class)
+            .flatMap(type -> Filter.names(type).stream())
+            .toList();
 
     static final Shape NO_ATENDIDAS = new Shape(
             "ventas-digitales/no-atendidas",
@@ -34,12 +40,12 @@ class VentasDigitales {
                     Column.text("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
                     Column.text("motivo", "MOTIVO", 26, "c.motivo"),
                     Column.text("mensaje", "MENSAJE", 60, "d.resultado ->> 'mensaje'"),
-                    Column.moment("fecha", "FECHA", "c.ultima"),
+                    Column.moment("fecha", "FECHA", "c.fecha"),
                     Column.integer("intentos", "INTENTOS", 12, "c.intentos"),
-                    Column.dictamen("dictamen", "DICTAMEN", "c.ultimo")),
+                    Column.dictamen("dictamen", "DICTAMEN", "c.id")),
             TotalesDeNoAtendidas.class,
-            Filter.constant("motivo", "SIN_CAPACIDAD_TECNICA u OFERTA_NO_ACEPTADA", MotivoNoAtencion.class, "c.motivo"),
-            Filter.span("c.ultimo"));
+            Filter.constant("motivo", "Por qué no se atiende", MOTIVOS, "c.motivo"),
+            Filter.period());
 
     static final Shape SEGUIMIENTO = new Shape(
             "ventas-digitales/seguimiento",
@@ -48,30 +54,33 @@ class VentasDigitales {
                     Column.text("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
                     Column.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
                     Column.text("situacion", "SITUACIÓN", 22, SITUACION),
-                    Column.text("estado", "ESTADO", 14, "c.ultimo_desenlace"),
+                    Column.text("estado", "ESTADO", 14, "c.desenlace"),
                     Column.moment("fecha", "DESDE", "c.fecha_estado"),
-                    Column.text("accion", "ÚLTIMA ACCIÓN", 28, "r.ultimo_desenlace"),
-                    Column.dictamen("dictamen", "DICTAMEN", "c.ultimo")),
+                    Column.text("accion", "ÚLTIMA ACCIÓN", 28, "r.desenlace"),
+                    Column.dictamen("dictamen", "DICTAMEN", "c.id")),
             TotalesDeSeguimiento.class,
-            Filter.constant("estado", "Último estado", EstadoVenta.class, "c.ultimo_desenlace"),
+            Filter.constant("estado", "Último estado", EstadoVenta.class, "c.desenlace"),
             Filter.constant("situacion", "ATENDIDA, ANULADA_REDIGITABLE o EN_CURSO", Situacion.class, SITUACION),
-            Filter.span("c.ultimo"));
-
-    private static final String WITH_ROUTE =
-            "LEFT JOIN caso r ON r.grupo = " + Grupo.RUTA.sql() + " AND r.huella = c.huella";
+            Filter.period());
 
     private final ReportDatabase database;
+    private final MetasDeVenta metas;
 
     @Inject
-    VentasDigitales(ReportDatabase database) {
+    VentasDigitales(ReportDatabase database, MetasDeVenta metas) {
         this.database = database;
+        this.metas = metas;
     }
 
     record TotalesDeNoAtendidas(long noAtendidas, List<PorMotivo> porMotivo) {}
 
     record PorMotivo(@Nullable String motivo, long cuantas) {}
 
-    record TotalesDeSeguimiento(long ventas, List<PorSituacion> porSituacion, List<PorEstadoYMes> porEstadoYMes) {}
+    record TotalesDeSeguimiento(
+            long ventas,
+            List<PorSituacion> porSituacion,
+            List<PorEstadoYMes> porEstadoYMes,
+            List<MetasDeVenta.Meta> metas) {}
 
     record PorSituacion(String situacion, long cuantas) {}
 
@@ -79,32 +88,38 @@ class VentasDigitales {
 
     Supplier<Report> noAtendidas(QueryParameters given) {
         Conditions conditions = NO_ATENDIDAS
-                .conditions(Grupo.RUTA, given, database.zone())
-                .and("c.ultimo_desenlace = " + literal(Accion.REGISTRAR_NO_ATENDIDA));
+                .conditions(Grupo.ATENCION, given, database.zone())
+                .and("c.desenlace = " + literal(Accion.REGISTRAR_NO_ATENDIDA));
         return () -> new Report(
                 NO_ATENDIDAS,
-                QueryRows.latestFirst(database, NO_ATENDIDAS, conditions.lastVerdicts(), "c.ultimo"),
+                QueryRows.latestFirst(database, NO_ATENDIDAS, conditions.lastVerdicts(), "c.id"),
                 () -> database.totals("c.motivo", conditions.cases(), PorMotivo::new, TotalesDeNoAtendidas::new));
     }
 
     /** Sales by their last state that was allowed; a sale routed to be typed again is an annulled one. */
     Supplier<Report> seguimiento(QueryParameters given) {
-        Conditions conditions = SEGUIMIENTO.conditions(Grupo.VENTA, given, database.zone());
+        Conditions conditions = SEGUIMIENTO
+                .conditions(Grupo.VENTA, given, database.zone())
+                .together(Grupo.RUTA, "r")
+                .together(Grupo.RECHAZO, "x");
         return () -> new Report(
                 SEGUIMIENTO,
-                QueryRows.latestFirst(database, SEGUIMIENTO, conditions.lastVerdicts(WITH_ROUTE), "c.ultimo"),
-                () -> database.totals(
-                        SITUACION,
-                        conditions.cases(),
-                        PorSituacion::new,
-                        (ventas, groups) -> new TotalesDeSeguimiento(ventas, groups, byMonth(conditions.cases()))));
+                QueryRows.latestFirst(database, SEGUIMIENTO, conditions.lastVerdicts(), "c.id"),
+                () -> totales(conditions));
+    }
+
+    private TotalesDeSeguimiento totales(Conditions conditions) {
+        return database.totals(
+                SITUACION,
+                conditions.cases(),
+                PorSituacion::new,
+                (ventas, groups) -> new TotalesDeSeguimiento(
+                        ventas, groups, byMonth(conditions.cases()), metas.de(conditions.period())));
     }
 
     private List<PorEstadoYMes> byMonth(Query sales) {
-        String month = database.month("c.fecha_estado");
         return database.all(
-                sales.selecting("to_char(" + month + ", 'YYYY-MM'), c.ultimo_desenlace, count(*)")
-                        .with(" GROUP BY " + month + ", 2 ORDER BY " + month + ", 2"),
+                sales.counting(database.month("c.fecha_estado"), "c.desenlace"),
                 row -> new PorEstadoYMes(row.getString(1), row.getString(2), row.getLong(3)));
     }
 }

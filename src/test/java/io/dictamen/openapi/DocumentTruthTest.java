@@ -2,6 +2,7 @@ package io.dictamen.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dictamen.TestAccess;
@@ -181,6 +182,14 @@ class DocumentTruthTest {
                 .post("/api/v1/decisiones/venta-digital-enrutamiento")
                 .then()
                 .statusCode(200);
+        json("""
+                {"numeroSolicitud": "S-7", "tramite": "TRASLADO", "alcance": "COMPLETA", "pagoEnCaja": false,
+                 "esTitular": true, "estadoOrden": "REGISTRADA", "fechaRegistro": "2026-11-02T09:00:00-04:00",
+                 "fechaReferencia": "2026-11-02T10:00:00-04:00"}""")
+                .post("/api/v1/decisiones/anulacion-registro")
+                .then()
+                .statusCode(200)
+                .body("resultado.resolucion", is("PROCEDE"));
         for (String reporte : List.of(
                 "ccccc",
                 "ccccc/muestra",

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CasosTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final String COUNTS =
+            "asunto || ' ' || intentos || '/' || errados || ' ' || primer_desenlace || ' ' || desenlace";
+
     private final TestPostgres postgres = TestPostgres.started();
     private DataSource database = postgres.dataSource("postgres");
 
@@ -114,11 +117,10 @@ class CasosTest {
             }
         }
         read();
-        List<String> bitByBit = cases();
-        run("TRUNCATE caso");
-        run("UPDATE avance_reportes SET instantanea = NULL");
-        read();
-        assertThat(cases()).isEqualTo(bitByBit).hasSize(7);
+        List<String> bitByBit = lines();
+        readAgain();
+        assertThat(lines()).isEqualTo(bitByBit).hasSize(60);
+        assertThat(cases()).hasSize(7);
     }
 
     @Test
@@ -141,7 +143,7 @@ class CasosTest {
     }
 
     @Test
-    void a_case_goes_with_its_first_verdict() throws SQLException {
+    void what_a_dropped_verdict_left_is_still_known_after_it() throws SQLException {
         UUID first = UuidV7.of(NOON);
         run(insert(first, NOON, "S-1", false));
         run(insert(NOON.plusSeconds(1), "S-1", true));
@@ -149,10 +151,57 @@ class CasosTest {
         read();
         run("DELETE FROM dictamen WHERE id = '" + first + "'");
         read();
-        assertThat(cases()).containsExactly("S-2 1/0 CONFORME CONFORME");
+        run(insert(NOON.plusSeconds(3), "S-1", true));
+        read();
+        assertThat(lines())
+                .containsExactly(
+                        "S-1 2/1 CON_ERRORES CONFORME {V-0}",
+                        "S-1 3/1 CON_ERRORES CONFORME {V-0}",
+                        "S-2 1/0 CONFORME CONFORME {}");
         run("TRUNCATE dictamen");
         read();
-        assertThat(cases()).isEmpty();
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void each_verdict_leaves_a_line_of_how_its_case_stood_then() throws SQLException {
+        run(insert(NOON, "S-1", false));
+        run(insert(NOON.plusSeconds(1), "S-1", true));
+        read();
+        run(insert(NOON.plusSeconds(2), "S-1", false));
+        read();
+        assertThat(lines())
+                .containsExactly(
+                        "S-1 1/1 CON_ERRORES CON_ERRORES {V-0}",
+                        "S-1 2/1 CON_ERRORES CONFORME {V-0}",
+                        "S-1 3/2 CON_ERRORES CON_ERRORES {V-0,V-2}");
+        assertThat(value("SELECT bool_and(siguiente IS NOT DISTINCT FROM despues)::text FROM (SELECT siguiente,"
+                        + " lead(id) OVER (ORDER BY id) AS despues FROM tramo) t"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void a_verdict_committed_late_is_put_into_its_place_and_counted_in_every_line_after_it() throws SQLException {
+        run(insert(NOON, "S-1", true));
+        run(insert(NOON.plusSeconds(4), "S-1", true));
+        run(insert(NOON.plusSeconds(6), "S-1", false));
+        read();
+        run(insert(NOON.plusSeconds(3), "S-1", false));
+        run(insert(NOON.plusSeconds(5), "S-1", false));
+        read();
+        run(insert(NOON.minusSeconds(1), "S-1", false));
+        read();
+        List<String> bitByBit = lines();
+        assertThat(bitByBit)
+                .containsExactly(
+                        "S-1 1/1 CON_ERRORES CON_ERRORES {V-59}",
+                        "S-1 2/1 CON_ERRORES CONFORME {V-59}",
+                        "S-1 3/2 CON_ERRORES CON_ERRORES {V-3,V-59}",
+                        "S-1 4/2 CON_ERRORES CONFORME {V-3,V-59}",
+                        "S-1 5/3 CON_ERRORES CON_ERRORES {V-3,V-5,V-59}",
+                        "S-1 6/4 CON_ERRORES CON_ERRORES {V-3,V-5,V-59,V-6}");
+        readAgain();
+        assertThat(lines()).isEqualTo(bitByBit);
     }
 
     @Test
@@ -196,27 +245,36 @@ class CasosTest {
         new Casos(database).beforeReading();
     }
 
-    private List<String> cases() throws SQLException {
-        List<String> cases = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("""
-                        SELECT asunto || ' ' || intentos || '/' || errados || ' ' || primer_desenlace || ' ' || ultimo_desenlace
-                        FROM caso ORDER BY asunto""")) {
-            while (rows.next()) {
-                cases.add(rows.getString(1));
-            }
-        }
-        return cases;
+    private void readAgain() throws SQLException {
+        run("TRUNCATE tramo");
+        run("UPDATE avance_reportes SET instantanea = NULL");
+        read();
     }
 
-    private String value(String sql) throws SQLException {
+    /** Each case as it stands now. */
+    private List<String> cases() throws SQLException {
+        return texts("SELECT " + COUNTS + " FROM tramo WHERE siguiente IS NULL ORDER BY asunto");
+    }
+
+    /** Each case as it stood after each of its verdicts. */
+    private List<String> lines() throws SQLException {
+        return texts("SELECT " + COUNTS + " || ' ' || codigos::text FROM tramo ORDER BY asunto, id");
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
         }
+        return texts;
+    }
+
+    private String value(String sql) throws SQLException {
+        return texts(sql).get(0);
     }
 
     private static UUID id(int place) {
@@ -231,9 +289,9 @@ class CasosTest {
         return """
                 INSERT INTO dictamen (id, decision, version, fecha, fecha_referencia, zona, asunto, desenlace, entrada,
                                       resultado, motivos, respuesta, emisor)
-                VALUES ('%s', 'validacion-venta', 1, '%s', '%s', 'UTC', '%s', '', '{}', '{"conforme": %s, "errores": []}',
+                VALUES ('%s', 'validacion-venta', 1, '%s', '%s', 'UTC', '%s', '', '{}', '{"conforme": %s, "errores": [{"codigo": "V-%d", "severidad": "ERROR"}]}',
                         '[]', '', '')
-                """.formatted(id, moment, moment, numero, conforme);
+                """.formatted(id, moment, moment, numero, conforme, moment.getEpochSecond() % 60);
     }
 
     private void run(String sql) throws SQLException {

@@ -176,6 +176,109 @@ class CccccTest {
     }
 
     @Test
+    void a_past_day_has_the_corrections_of_that_day_and_is_the_same_whenever_it_is_made() {
+        diario.venta("2026-03-01T10:00:00-04:00", "S-1", "V-NOM-01");
+        diario.venta("2026-03-01T11:00:00-04:00", "S-2", "V-NOM-01");
+        diario.venta("2026-03-01T12:00:00-04:00", "S-3");
+        diario.venta("2026-03-02T09:00:00-04:00", "S-1");
+        Map<String, Object> first = day("2026-03-01");
+        Map<String, Object> second = day("2026-03-02");
+        assertThat(first)
+                .isEqualTo(Map.of(
+                        "filas",
+                        List.of(
+                                "S-3 SIN_ERROR 1 []",
+                                "S-2 ERROR_PENDIENTE 1 [V-NOM-01]",
+                                "S-1 ERROR_PENDIENTE 1 [V-NOM-01]"),
+                        "correctas",
+                        1,
+                        "primeras",
+                        3));
+        assertThat(second)
+                .isEqualTo(Map.of("filas", List.of("S-1 ERROR_CORREGIDO 2 [V-NOM-01]"), "correctas", 0, "primeras", 0));
+
+        diario.venta("2026-03-03T09:00:00-04:00", "S-1", "V-GLO-01");
+        diario.venta("2026-03-03T10:00:00-04:00", "S-2");
+
+        assertThat(day("2026-03-01")).isEqualTo(first);
+        assertThat(day("2026-03-02")).isEqualTo(second);
+        assertThat(day("2026-03-03").get("filas"))
+                .isEqualTo(List.of("S-2 ERROR_CORREGIDO 2 [V-NOM-01]", "S-1 ERROR_PENDIENTE 3 [V-GLO-01, V-NOM-01]"));
+    }
+
+    private static Map<String, Object> day(String day) {
+        JsonPath report = get(Map.of("desde", day, "hasta", day));
+        List<String> filas = report.getList(
+                "filas.collect { it.numeroSolicitud + ' ' + it.resultado + ' ' + it.intentos + ' ' + it.errores }");
+        return Map.of(
+                "filas", filas,
+                "correctas", report.getInt("totales.indicador.numerador"),
+                "primeras", report.getInt("totales.indicador.denominador"));
+    }
+
+    @Test
+    void of_several_results_each_is_kept_and_the_indicator_is_that_of_all() {
+        diario.venta("2026-03-01T10:00:00Z", "buena");
+        diario.venta("2026-03-01T10:00:01Z", "corregida", "V-NOM-01");
+        diario.venta("2026-03-01T10:00:02Z", "corregida");
+        diario.venta("2026-03-01T10:00:03Z", "pendiente", "V-NOM-01");
+
+        JsonPath two = get(Map.of("resultado", "ERROR_CORREGIDO,ERROR_PENDIENTE"));
+        assertThat(two.getList("filas.numeroSolicitud")).isEqualTo(List.of("pendiente", "corregida"));
+        assertThat(two.getMap("totales"))
+                .containsEntry("solicitudes", 2)
+                .containsEntry("sinError", 0)
+                .containsEntry("errorCorregido", 1)
+                .containsEntry("errorPendiente", 1);
+        JsonPath one = get(Map.of("resultado", "SIN_ERROR"));
+        assertThat(one.getList("filas.numeroSolicitud")).isEqualTo(List.of("buena"));
+        for (JsonPath report : List.of(two, one)) {
+            assertThat(report.getInt("totales.indicador.numerador")).isEqualTo(1);
+            assertThat(report.getInt("totales.indicador.denominador")).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void the_sample_tells_how_each_case_was_verified_by_the_end_of_the_period() {
+        for (String numero : List.of("S-1", "S-2", "S-3")) {
+            diario.venta("2026-03-01T12:00:00-04:00", numero, "V-NOM-01");
+        }
+        verificacion("2026-03-01T14:00:00-04:00", " S-1", "CORRECCION_SOLICITADA");
+        verificacion("2026-03-01T15:00:00-04:00", "S-1", "VERIFICADA");
+        verificacion("2026-03-01T15:00:00-04:00", "S-2", "CORRECCION_SOLICITADA");
+        verificacion("2026-03-01T15:00:00-04:00", "S-3", "VERIFICADA");
+        verificacion("2026-03-02T00:00:00-04:00", "S-2", "VERIFICADA");
+        Map<String, Object> verified = Map.of("S-1", "VERIFICADA", "S-2", "CORRECCION_SOLICITADA", "S-3", "VERIFICADA");
+
+        JsonPath sample = given().queryParams("semilla", 7, "desde", "2026-03-01", "hasta", "2026-03-01")
+                .get(PATH + "/muestra")
+                .jsonPath();
+        List<Map<String, Object>> filas = sample.getList("filas");
+        assertThat(filas)
+                .hasSize(2)
+                .allSatisfy(fila -> assertThat(fila)
+                        .containsEntry("verificacion", verified.get(String.valueOf(fila.get("numeroSolicitud")))));
+        long asked = filas.stream()
+                .filter(fila -> "CORRECCION_SOLICITADA".equals(fila.get("verificacion")))
+                .count();
+        assertThat(sample.getMap("totales"))
+                .containsEntry("pendientes", 0)
+                .containsEntry("correccionesSolicitadas", (int) asked)
+                .containsEntry("verificadas", 2 - (int) asked);
+        assertThat(muestra("7").getList("filas.verificacion")).isEqualTo(List.of("VERIFICADA", "VERIFICADA"));
+    }
+
+    private void verificacion(String fecha, String numero, String estado) {
+        diario.anotar(
+                fecha,
+                "verificacion-muestra",
+                numero,
+                estado,
+                "{\"numeroSolicitud\":\"" + numero + "\"}",
+                "{\"estado\":\"" + estado + "\"}");
+    }
+
+    @Test
     void days_are_those_of_the_services_zone() {
         diario.venta("2026-03-01T03:59:59.999Z", "ultima-de-febrero");
         diario.venta("2026-03-01T04:00:00Z", "primera-de-marzo");
@@ -195,8 +298,7 @@ class CccccTest {
         "tipoSolicitud, VENTA_INDIVIDUAL, DUO_PACK",
         "estadoSolicitud, REGISTRADA, ANULADA",
         "puntoVenta, Plaza Colón, Plaza Colon",
-        "counter, Ana Ñuñez, ana ñuñez",
-        "resultado, ERROR_CORREGIDO, ERROR_PENDIENTE"
+        "counter, Ana Ñuñez, ana ñuñez"
     })
     void a_filter_keeps_what_it_names_and_nothing_else(String name, String there, String notThere) {
         diario.venta("2026-03-01T12:00:00-04:00", "S-1", "V-NOM-01");
@@ -220,6 +322,8 @@ class CccccTest {
                 "semilla | 7 | no existe.",
                 "tipoSolicitud | TRASLADOS | lleva VENTA_INDIVIDUAL, VENTA_PAQUETE, TRASLADO, LINEA_GEMELA, CAMBIO_PLAN, CAMBIO_DATOS, CAMBIO_DIRECCION o DUO_PACK; se recibió «TRASLADOS». ¿Quiso decir «TRASLADO»?",
                 "counter | '' | está vacío.",
+                "resultado | SIN_ERROR,ERROR | lleva SIN_ERROR, ERROR_CORREGIDO o ERROR_PENDIENTE; se recibió «ERROR».",
+                "resultado | SIN_ERROR, | lleva SIN_ERROR, ERROR_CORREGIDO o ERROR_PENDIENTE; se recibió «».",
                 "limite | 501 | no es un número entero de 1 a 500.",
                 "limite | ٣ | no es un número entero de 1 a 500; se recibió «٣».",
                 "cursor | abc | no es un cursor de una respuesta anterior de este reporte.",
@@ -288,7 +392,14 @@ class CccccTest {
                 .isEqualTo(drawn)
                 .hasSize(5)
                 .allMatch(numero -> numero.toString().startsWith("mala-"));
-        assertThat(again.getMap("totales")).isEqualTo(Map.of("semilla", "7", "casosConError", 20, "tamanoMuestra", 5));
+        assertThat(again.getMap("totales"))
+                .isEqualTo(Map.of(
+                        "semilla", "7",
+                        "casosConError", 20,
+                        "tamanoMuestra", 5,
+                        "pendientes", 5,
+                        "verificadas", 0,
+                        "correccionesSolicitadas", 0));
         String siguiente = given().queryParams("semilla", 7, "limite", 2)
                 .get(PATH + "/muestra")
                 .path("siguiente");

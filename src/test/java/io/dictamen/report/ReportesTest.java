@@ -11,6 +11,7 @@ import io.dictamen.procedure.digitacion.TipoSolicitud;
 import io.dictamen.procedure.indicador.Indicador;
 import io.dictamen.procedure.ventadigital.EstadoVenta;
 import io.dictamen.procedure.ventadigital.MotivoNoAtencion;
+import io.dictamen.procedure.ventadigital.MotivoProspecto;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -193,7 +194,8 @@ class ReportesTest {
                                 List.of(
                                         Map.of("mes", "2026-03", "estado", "ATENDIDA", "cuantas", 1),
                                         Map.of("mes", "2026-03", "estado", "VENTA", "cuantas", 1),
-                                        Map.of("mes", "2026-04", "estado", "ANULADA", "cuantas", 1))));
+                                        Map.of("mes", "2026-04", "estado", "ANULADA", "cuantas", 1)),
+                        "metas", List.of(Map.of("mes", "2026-03", "atendidas", 1))));
         assertThat(given().queryParam("situacion", "ATENDIDA")
                         .get("/api/v1/reportes/ventas-digitales/seguimiento")
                         .jsonPath()
@@ -236,41 +238,6 @@ class ReportesTest {
     }
 
     @Test
-    void annulments_are_pending_while_they_proceed_and_nobody_closed_them() {
-        anulacion(MARCH, "S-1", "PROCEDE");
-        UUID pending = anulacion(MARCH, "S-2", "PROCEDE_CON_DEVOLUCION");
-        anulacion(MARCH, "S-3", "PROCEDE");
-        anulacion(APRIL, "S-3", "IMPROCEDENTE");
-        anulacion(MARCH, "S-4", "REQUISITOS_PENDIENTES");
-        diario.anotar(
-                APRIL,
-                "anulacion-cierre",
-                "A-1",
-                "CIERRE_DIRECTO",
-                "{\"numeroSolicitudAnulacion\":\"A-1\",\"numeroSolicitudVenta\":\"S-1\"}",
-                "{\"estado\":\"CIERRE_DIRECTO\"}");
-
-        JsonPath report = get("anulaciones/pendientes");
-        assertThat(report.getList("filas"))
-                .isEqualTo(List.of(Map.of(
-                        "numeroSolicitud", "S-2",
-                        "tramite", "TRASLADO",
-                        "alcance", "COMPLETA",
-                        "estadoOrden", "ASIGNADA",
-                        "resolucion", "PROCEDE_CON_DEVOLUCION",
-                        "derivaA", "CAJA",
-                        "siguientePaso", "A.6",
-                        "fecha", MARCH,
-                        "dictamen", pending.toString())));
-        assertThat(report.getMap("totales"))
-                .isEqualTo(Map.of(
-                        "pendientes",
-                        1,
-                        "porResolucion",
-                        List.of(Map.of("resolucion", "PROCEDE_CON_DEVOLUCION", "cuantas", 1))));
-    }
-
-    @Test
     void indicators_count_by_the_month_of_the_first_verdict_and_what_the_last_says() {
         diario.venta(LATE_MARCH, "S-1");
         diario.venta(LATE_MARCH, "S-2", "V-NOM-01");
@@ -278,6 +245,7 @@ class ReportesTest {
         diario.venta(APRIL, "S-3");
         anulacion(LATE_MARCH, "S-1", "REQUISITOS_PENDIENTES");
         anulacion(APRIL, "S-1", "PROCEDE_CON_SUSPENSION");
+        anulacion(APRIL, "S-9", "PROCEDE");
         for (String estado : List.of("CONFORME", "DIFIERE", "NO_APARECE", "NO_REGISTRADA")) {
             diario.anotar(APRIL, "cruce-ventas", "V-" + estado, estado, "{}", "{\"estado\":\"" + estado + "\"}");
         }
@@ -294,7 +262,7 @@ class ReportesTest {
                         "CALIDAD_DIGITACION 2026-03 1/2 50 OBSERVADO",
                         "CALIDAD_DIGITACION 2026-04 1/1 100 ACEPTADO",
                         "ANULACION_EFECTIVA 2026-03 1/1 100 ACEPTADO",
-                        "ANULACION_EFECTIVA 2026-04 0/0 null SIN_DATOS",
+                        "ANULACION_EFECTIVA 2026-04 0/1 0 OBSERVADO",
                         "TOP10_BAJAS 2026-03 10-7.5 2.5 ACEPTADO",
                         "TOP10_BAJAS 2026-04 7.5-null null null Falta la cifra de 2026-04",
                         "VENTAS_DIGITALES 2026-03 null-null null null Falta la cifra de 2026-02 y de 2026-03",
@@ -384,6 +352,7 @@ class ReportesTest {
                 Arguments.of("ccccc", "tipoSolicitud", TipoSolicitud.class),
                 Arguments.of("ccccc/muestra", "estadoSolicitud", EstadoSolicitud.class),
                 Arguments.of("ventas-digitales/no-atendidas", "motivo", MotivoNoAtencion.class),
+                Arguments.of("ventas-digitales/no-atendidas", "motivo", MotivoProspecto.class),
                 Arguments.of("ventas-digitales/seguimiento", "estado", EstadoVenta.class),
                 Arguments.of("indicadores", "indicador", Indicador.class));
     }

@@ -127,14 +127,11 @@ public final class Indicadores {
         FilaAdherencia fila = caso.fila(FILAS_ADHERENCIA);
         long realizadas = caso.solicitud().realizadas();
         long meta = fila.meta * caso.solicitud().periodos();
-        boolean cumple = realizadas >= meta;
         return new ResultadoAdherencia(
                 meta,
                 fila.periodo,
                 fila.duracionMinutos,
-                Cifra.mostrada(
-                        Cifra.porcentaje(BigDecimal.valueOf(realizadas), BigDecimal.valueOf(meta)),
-                        corto -> corto.compareTo(Cifra.CIEN) >= 0 == cumple),
-                cumple ? Cumplimiento.CUMPLE : Cumplimiento.NO_CUMPLE);
+                Cumplimientos.de(BigDecimal.valueOf(realizadas), BigDecimal.valueOf(meta)),
+                realizadas >= meta ? Cumplimiento.CUMPLE : Cumplimiento.NO_CUMPLE);
     }
 }
