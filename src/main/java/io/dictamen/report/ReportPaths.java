@@ -31,6 +31,8 @@ public class ReportPaths implements OASFilter {
             VentasDigitales.NO_ATENDIDAS,
             VentasDigitales.SEGUIMIENTO,
             AnulacionesPendientes.SHAPE,
+            VentasSwat.SEGUIMIENTO,
+            PracticasDeGestion.SHAPE,
             Indicadores.SHAPE);
 
     @Override

@@ -44,6 +44,12 @@ public class ReportResource {
     AnulacionesPendientes anulaciones;
 
     @Inject
+    VentasSwat ventasSwat;
+
+    @Inject
+    PracticasDeGestion practicas;
+
+    @Inject
     Indicadores indicadores;
 
     @GET
@@ -111,6 +117,25 @@ public class ReportResource {
             summary = "Anulaciones que proceden y no tienen cierre, o cuyo cierre sigue en curso (COM-DSC-P06 B.1)")
     public Response pendientes(@Context UriInfo uri, @Context HttpHeaders headers) {
         return answer.of(AnulacionesPendientes.SHAPE, uri, headers, anulaciones::reporte);
+    }
+
+    @GET
+    @Path("ventas-swat/seguimiento")
+    @Operation(
+            operationId = "leerSeguimientoSwat",
+            summary = "Ventas de la célula SWAT según su instalación, y qué se hace con cada una (CLARO-SWAT 5)")
+    public Response seguimientoSwat(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return answer.of(VentasSwat.SEGUIMIENTO, uri, headers, ventasSwat::seguimiento);
+    }
+
+    @GET
+    @Path("practicas/adherencia")
+    @Operation(
+            operationId = "leerAdherencia",
+            summary = "Lo que hizo cada líder de cada práctica de gestión, y su meta (CLARO-SWAT SEC 7)",
+            description = "El día de lo que se cuenta es su inicio; si no lo dice, el del dictamen.")
+    public Response adherencia(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return answer.of(PracticasDeGestion.SHAPE, uri, headers, practicas::adherencia);
     }
 
     @GET

@@ -198,6 +198,8 @@ class DocumentTruthTest {
                 "ventas-digitales/no-atendidas",
                 "ventas-digitales/seguimiento",
                 "anulaciones/pendientes",
+                "ventas-swat/seguimiento",
+                "practicas/adherencia",
                 "indicadores")) {
             String path = "/api/v1/reportes/" + reporte;
             Response page = check("GET " + path, 200, given().get(path));

@@ -131,6 +131,8 @@ class ReportFilesTest {
             "ventas-digitales/no-atendidas",
             "ventas-digitales/seguimiento",
             "anulaciones/pendientes",
+            "ventas-swat/seguimiento",
+            "practicas/adherencia",
             "indicadores"
         }) {
             given().queryParam("formato", "xlsx")
