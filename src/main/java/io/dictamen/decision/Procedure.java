@@ -1,6 +1,7 @@
 package io.dictamen.decision;
 
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param libro the workbook in {@code decision-tables}
  * @param catalogos the look-up sheets of the workbook that its decisions ask
  * @param drl the rule file in {@code rules}; null where the tables say it all
+ * @param palabras the constants of its reports that no decision has
  */
 public record Procedure(
         String codigo,
@@ -17,4 +19,21 @@ public record Procedure(
         String libro,
         @Nullable String drl,
         List<Decision<?, ?>> decisiones,
-        List<Catalogo<?>> catalogos) {}
+        List<Catalogo<?>> catalogos,
+        List<String> palabras) {
+
+    public Procedure(
+            String codigo,
+            String titulo,
+            String libro,
+            @Nullable String drl,
+            List<Decision<?, ?>> decisiones,
+            List<Catalogo<?>> catalogos) {
+        this(codigo, titulo, libro, drl, decisiones, catalogos, List.of());
+    }
+
+    /** Every constant of its requests, its results and its reports, which its vocabulary may name. */
+    public SortedSet<String> constantes() {
+        return Constantes.de(this);
+    }
+}

@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.decision.Decision;
+import io.dictamen.decision.Etiqueta;
 import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.scenario.ScenarioFile;
@@ -40,12 +41,15 @@ final class Libros {
 
     /** Reads a workbook as the one of its procedure; one that is none's is read for its form only. */
     static Workbook read(String nombre, byte[] contenido) {
+        return WorkbookReader.read(
+                nombre, contenido, procedimiento(nombre).map(Libros::known).orElse(new Known(Map.of(), CLAUSULAS)));
+    }
+
+    private static Known known(Procedure procedimiento) {
         Map<String, Class<? extends Record>> catalogos = new HashMap<>();
-        procedimiento(nombre)
-                .ifPresent(procedimiento -> procedimiento
-                        .catalogos()
-                        .forEach(catalogo -> catalogos.put(catalogo.nombre(), catalogo.entrada())));
-        return WorkbookReader.read(nombre, contenido, new Known(catalogos, CLAUSULAS));
+        Stream.concat(procedimiento.catalogos().stream(), Stream.of(Etiqueta.VOCABULARIO))
+                .forEach(catalogo -> catalogos.put(catalogo.nombre(), catalogo.entrada()));
+        return new Known(catalogos, CLAUSULAS, procedimiento.constantes());
     }
 
     static List<Workbook> read(ReleaseFiles archivos) {

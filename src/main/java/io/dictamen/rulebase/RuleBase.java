@@ -28,16 +28,28 @@ public final class RuleBase {
     private final Map<String, CompiledTable> tablas;
     private final Catalogs catalogos;
     private final DerivationRules derivaciones;
+    private final Vocabulario vocabulario;
 
-    RuleBase(int version, Map<String, CompiledTable> tablas, Catalogs catalogos, DerivationRules derivaciones) {
+    RuleBase(
+            int version,
+            Map<String, CompiledTable> tablas,
+            Catalogs catalogos,
+            DerivationRules derivaciones,
+            Vocabulario vocabulario) {
         this.catalogos = catalogos;
         this.version = version;
         this.tablas = Map.copyOf(tablas);
         this.derivaciones = derivaciones;
+        this.vocabulario = vocabulario;
     }
 
     public int version() {
         return version;
+    }
+
+    /** What people call the constants. */
+    public Vocabulario vocabulario() {
+        return vocabulario;
     }
 
     /** The tables of a decision, in the order in which they are decided; none in a release of before the decision. */

@@ -12,6 +12,7 @@ import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Gravedad;
+import io.dictamen.workbook.fault.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class RuleBaseCompiler {
     private final Set<String> conFaltas = new HashSet<>();
     private final Map<String, DecisionTable> tablas = new HashMap<>();
     private final Map<Catalogo<?>, List<?>> catalogos = new HashMap<>();
+    private final Vocabulario vocabulario;
 
     private RuleBaseCompiler(List<Procedure> procedimientos, List<Workbook> libros) {
         libros.forEach(this::add);
@@ -38,6 +41,10 @@ public final class RuleBaseCompiler {
         for (Procedure procedimiento : procedimientos) {
             procedimiento.decisiones().forEach(decision -> check(procedimiento, decision));
         }
+        vocabulario = Vocabulario.de(libros);
+        libros.forEach(libro -> procedimientos.stream()
+                .filter(procedimiento -> procedimiento.libro().equals(libro.libro()))
+                .forEach(this::warnOfUnnamed));
     }
 
     /**
@@ -59,7 +66,8 @@ public final class RuleBaseCompiler {
         }
         Map<String, CompiledTable> compiled = new HashMap<>();
         compiler.tablas.forEach((nombre, tabla) -> compiled.put(nombre, compiled(tabla, anterior)));
-        return new RuleBase(version, compiled, new Catalogs(Map.copyOf(compiler.catalogos)), derivaciones);
+        return new RuleBase(
+                version, compiled, new Catalogs(Map.copyOf(compiler.catalogos)), derivaciones, compiler.vocabulario);
     }
 
     private static boolean keepsFromDeciding(Diagnostic falta) {
@@ -196,6 +204,21 @@ public final class RuleBaseCompiler {
                     Codigo.HECHO_AJENO,
                     "Sus acciones escriben en " + tabla.fila().getSimpleName() + ".",
                     "Para " + decision.nombre() + " escriben en " + etapa.fila().getSimpleName() + ".");
+        }
+    }
+
+    private void warnOfUnnamed(Procedure procedimiento) {
+        SortedSet<String> faltan = vocabulario.faltan(procedimiento);
+        if (!faltan.isEmpty() && !conFaltas.contains(procedimiento.libro())) {
+            faltas.add(new Diagnostic(
+                    procedimiento.libro(),
+                    "",
+                    "",
+                    Codigo.VOCABULARIO,
+                    Gravedad.ADVERTENCIA,
+                    "Sin etiqueta para las personas: " + Words.list(faltan) + ".",
+                    "Agréguelas a la hoja Vocabulario; mientras tanto los reportes dicen sus propias palabras, como «"
+                            + Wording.words(faltan.first()) + "»."));
         }
     }
 

@@ -36,6 +36,12 @@ public final class Wording {
         return valor instanceof Boolean logico ? (logico ? "VERDADERO" : "FALSO") : valor.toString();
     }
 
+    /** The words of a constant, as a sentence begins: {@code PROCEDE_CON_DEVOLUCION} is «Procede con devolucion». */
+    public static String words(String constant) {
+        String lower = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return lower.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+    }
+
     /** {@code A, B u OTRO}. */
     public static String anyOf(List<String> options) {
         int last = options.size() - 1;

@@ -1,5 +1,6 @@
 package io.dictamen.workbook;
 
+import io.dictamen.decision.Etiqueta;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.SheetFaults;
@@ -27,16 +28,18 @@ final class CatalogReader {
     private final String libro;
     private final SheetData hoja;
     private final @Nullable Class<? extends Record> entrada;
+    private final VocabularyCheck vocabulario;
     private final SheetFaults faults;
     private final TreeMap<Integer, String> columnas = new TreeMap<>();
     private final Map<List<String>, Integer> vistas = new HashMap<>();
     private final List<Object> entradas = new ArrayList<>();
     private final List<List<String>> textos = new ArrayList<>();
 
-    private CatalogReader(String libro, SheetData hoja, @Nullable Class<? extends Record> entrada, SheetFaults faults) {
+    private CatalogReader(String libro, SheetData hoja, String nombre, Known known, SheetFaults faults) {
         this.libro = libro;
         this.hoja = hoja;
-        this.entrada = entrada;
+        this.entrada = known.catalogos().get(nombre);
+        this.vocabulario = new VocabularyCheck(known.constantes());
         this.faults = faults;
     }
 
@@ -47,11 +50,8 @@ final class CatalogReader {
     /**
      * Reads the sheet. Where it has faults, the result holds what could be read, so that a row which
      * names it is not blamed; empty where it has no name.
-     *
-     * @param declarados the class of the entries of the catalogues that the decisions know, by name
      */
-    static Optional<CatalogSheet> read(
-            String libro, SheetData hoja, Map<String, Class<? extends Record>> declarados, SheetFaults faults) {
+    static Optional<CatalogSheet> read(String libro, SheetData hoja, Known known, SheetFaults faults) {
         String nombre = hoja.text(0, 1).orElse("");
         if (!nombre.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
             faults.at(0, 1)
@@ -62,7 +62,7 @@ final class CatalogReader {
             new HiddenAndMerged(hoja, faults).checkSheet();
             return Optional.empty();
         }
-        CatalogReader reader = new CatalogReader(libro, hoja, declarados.get(nombre), faults);
+        CatalogReader reader = new CatalogReader(libro, hoja, nombre, known, faults);
         return Optional.of(reader.read(nombre));
     }
 
@@ -159,8 +159,7 @@ final class CatalogReader {
         if (entero) {
             checkRepeated(fila, texto);
         }
-        Optional<Object> leida =
-                entrada == null ? Optional.empty() : new CatalogEntry(entrada, columnas, faults).read(fila);
+        Optional<Object> leida = entrada == null ? Optional.empty() : entry(entrada, fila);
         if (faults.count() == faltas) {
             textos.add(texto);
             leida.ifPresent(entradas::add);
@@ -176,6 +175,18 @@ final class CatalogReader {
                             "La fila " + (fila.numero() + 1) + " repite la " + anterior + ".",
                             "Borre una de las dos.");
         }
+    }
+
+    private Optional<Object> entry(Class<? extends Record> clase, SheetRow fila) {
+        CatalogEntry lector = new CatalogEntry(clase, columnas, faults);
+        Optional<Object> leida = lector.read(fila);
+        if (leida.orElse(null) instanceof Etiqueta una) {
+            vocabulario.check(
+                    una,
+                    faults.at(fila.numero(), lector.place("constante")),
+                    faults.at(fila.numero(), lector.place("etiqueta")));
+        }
+        return leida;
     }
 
     private void fault(int fila, int columna, String mensaje, String sugerencia) {

@@ -39,19 +39,18 @@ public final class WorkbookReader {
                     return WorkbookFile.read(abierto, limits, faults);
                 })
                 .orElse(List.of());
-        Map<String, CatalogSheet> leidos = catalogs(libro, hojas, known.catalogos());
+        Map<String, CatalogSheet> leidos = catalogs(libro, hojas, known);
         List<DecisionTable> tablas = tables(libro, hojas, leidos, known, faults);
         return new Workbook(libro, tablas, List.copyOf(leidos.values()), faults.list());
     }
 
-    private static Map<String, CatalogSheet> catalogs(
-            String libro, List<Sheet> hojas, Map<String, Class<? extends Record>> declarados) {
+    private static Map<String, CatalogSheet> catalogs(String libro, List<Sheet> hojas, Known known) {
         Map<String, CatalogSheet> catalogos = new LinkedHashMap<>();
         for (Sheet hoja : hojas) {
             if (!CatalogReader.isCatalog(hoja.datos())) {
                 continue;
             }
-            CatalogReader.read(libro, hoja.datos(), declarados, hoja.faults()).ifPresent(leido -> {
+            CatalogReader.read(libro, hoja.datos(), known, hoja.faults()).ifPresent(leido -> {
                 CatalogSheet anterior = catalogos.putIfAbsent(leido.nombre(), leido);
                 if (anterior != null) {
                     hoja.faults()

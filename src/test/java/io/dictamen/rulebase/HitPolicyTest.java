@@ -79,7 +79,11 @@ class HitPolicyTest {
                 .resultado(caso -> new Resultado(
                         caso.filas(etapa).stream().map(Tables.Salida::lugar).toList()));
         RuleBase ruleBase = new RuleBase(
-                1, Map.of("Prueba", new CompiledTable(TABLA)), new Catalogs(Map.of()), DerivationRules.of(List.of()));
+                1,
+                Map.of("Prueba", new CompiledTable(TABLA)),
+                new Catalogs(Map.of()),
+                DerivationRules.of(List.of()),
+                Vocabulario.de(List.of()));
         return ruleBase.evaluate(decision, new Pedido(String.valueOf(cantidad)), MOMENTO);
     }
 }

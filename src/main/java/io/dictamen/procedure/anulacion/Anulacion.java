@@ -58,7 +58,8 @@ public final class Anulacion {
             "anulacion.drl.xlsx",
             "anulacion.drl",
             List.of(REGISTRO, CIERRE),
-            List.of(TEXTOS));
+            List.of(TEXTOS),
+            List.of("SIN_CIERRE"));
 
     private Anulacion() {}
 

@@ -56,7 +56,8 @@ public final class Digitacion {
             "calidad-digitacion.drl.xlsx",
             null,
             List.of(VENTA, POSTVENTA, CORRECCION, MUESTREO, VERIFICACION),
-            List.of(PLANES, SIGUIENTE, Correccion.CANALES, Correccion.EJECUTORES, Correccion.PLAZOS, Correccion.TEXTOS));
+            List.of(PLANES, SIGUIENTE, Correccion.CANALES, Correccion.EJECUTORES, Correccion.PLAZOS, Correccion.TEXTOS),
+            List.of("SIN_ERROR", "ERROR_CORREGIDO", "ERROR_PENDIENTE", "PENDIENTE"));
 
     private Digitacion() {}
 

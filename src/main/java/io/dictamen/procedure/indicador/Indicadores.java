@@ -82,7 +82,8 @@ public final class Indicadores {
             "indicadores.drl.xlsx",
             null,
             List.of(INDICADOR, ADHERENCIA),
-            List.of());
+            List.of(),
+            List.of("SIN_CIFRA"));
 
     private Indicadores() {}
 

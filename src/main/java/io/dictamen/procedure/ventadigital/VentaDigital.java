@@ -112,7 +112,8 @@ public final class VentaDigital {
             "ventas-digitales.drl.xlsx",
             "ventas-digitales.drl",
             List.of(PROSPECTO, ENRUTAMIENTO, PAGO, REGISTRO, ESTADO),
-            List.of(PASOS_PAGO, PASOS_REGISTRO));
+            List.of(PASOS_PAGO, PASOS_REGISTRO),
+            List.of("ANULADA_REDIGITABLE", "EN_CURSO"));
 
     private VentaDigital() {}
 

@@ -74,6 +74,7 @@ public enum Codigo {
     // What the decisions need and the files do not give.
     DECISION_SIN_TABLA,
     HECHO_AJENO,
+    VOCABULARIO,
     DRL,
 
     // The scenario files.
