@@ -142,7 +142,8 @@ public class CruceResource {
                     parametros.text("comparar").map(ComparedColumn::read).orElse(List.of());
             try (Places.Place place = places.take()) {
                 List<VentaCruzada> ventas = ventas(form, parametros, comparadas);
-                return answer.whole(cruce.reporte(ventas, comparadas, call), format);
+                ReportAnswer.refuseTooLong(format, ventas.size());
+                return answer.whole(cruce.reporte(ventas, comparadas, call), parametros, format);
             }
         }
     }

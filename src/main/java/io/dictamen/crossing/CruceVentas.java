@@ -11,6 +11,7 @@ import io.dictamen.evaluation.Decider;
 import io.dictamen.evaluation.RequestBody;
 import io.dictamen.http.ProblemException;
 import io.dictamen.procedure.ventaswat.ResultadoCruce;
+import io.dictamen.procedure.ventaswat.VentaSwat;
 import io.dictamen.report.Column;
 import io.dictamen.report.Report;
 import io.dictamen.report.Rows;
@@ -37,14 +38,20 @@ class CruceVentas {
     private static final int UNANSWERED = 2_000;
     private static final List<Column> COLUMNS = List.of(
             Column.text("venta", "VENTA", 22, ""),
-            Column.text("estado", "ESTADO", 18, ""),
-            Column.text("accion", "ACCIÓN", 14, ""),
+            Column.constant("estado", "ESTADO", 18, ""),
+            Column.constant("accion", "ACCIÓN", 14, ""),
             Column.records("diferencias", "DIFERENCIAS (ALMACONTACT ≠ CLARO)", 60, Diferencia.class),
             Column.integer("lineaAlmacontact", "LÍNEA EN ALMACONTACT", 26, ""),
             Column.integer("lineaClaro", "LÍNEA EN CLARO", 18, ""),
             Column.dictamen("dictamen", "DICTAMEN", ""));
 
-    static final Shape SHAPE = new Shape("cruce-ventas", "Cruce de ventas", COLUMNS, CruceTotals.class);
+    static final Shape SHAPE = new Shape(
+            "cruce-ventas",
+            VentaSwat.PROCEDIMIENTO,
+            "Cruce de ventas de Almacontact y Claro",
+            "Cruce de ventas",
+            COLUMNS,
+            CruceTotals.class);
 
     private final Decider decider;
     private final LineRate rate;

@@ -13,7 +13,8 @@ public enum Format {
     JSON(MediaType.APPLICATION_JSON),
     NDJSON("application/x-ndjson"),
     CSV("text/csv"),
-    XLSX(Format.WORKBOOK);
+    XLSX(Format.WORKBOOK),
+    PDF("application/pdf");
 
     /** For annotations, which take nothing but a constant. */
     public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

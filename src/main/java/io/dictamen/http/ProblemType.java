@@ -42,6 +42,7 @@ public enum ProblemType {
     HOJAS(422, "Las hojas no se pueden cruzar"),
     LIBRO_SIN_MARCAR(422, "El libro no se puede marcar"),
     LINEA_ILEGIBLE(422, "La línea no se puede leer"),
+    REPORTE_DEMASIADO_LARGO(422, "El reporte no cabe en ese formato"),
     VERSION_CON_FALTAS(422, "La versión no puede decidir"),
     VERSION_NO_PUBLICABLE(422, "La versión no se puede publicar"),
     FALTA_IF_MATCH(428, "Falta If-Match"),

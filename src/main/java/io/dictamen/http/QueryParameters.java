@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The query parameters of a call. Everything wrong with one is a problem that names it. */
@@ -46,6 +48,11 @@ public final class QueryParameters {
         uri.getQueryParameters().keySet().stream().findFirst().ifPresent(name -> {
             throw Problems.badParameter(name, "no existe: esta llamada no lleva parámetros.");
         });
+    }
+
+    /** The names of those that were given, in the order of the alphabet. */
+    public SortedSet<String> names() {
+        return new TreeSet<>(query.keySet());
     }
 
     public Optional<String> text(String name) {

@@ -1,5 +1,6 @@
 package io.dictamen.report;
 
+import io.dictamen.procedure.anulacion.Anulacion;
 import static io.dictamen.procedure.anulacion.EstadoCierre.DERIVADA;
 import static io.dictamen.procedure.anulacion.EstadoCierre.EN_REVERSA;
 import static io.dictamen.procedure.anulacion.Resolucion.PROCEDE;
@@ -35,17 +36,19 @@ class AnulacionesPendientes {
 
     static final Shape SHAPE = new Shape(
             "anulaciones/pendientes",
+            Anulacion.PROCEDIMIENTO,
+            "Anulaciones pendientes",
             "Pendientes",
             List.of(
                     Column.text("numeroSolicitud", "NÚMERO DE SOLICITUD", 22, "c.asunto"),
-                    Column.text("etapa", "ETAPA", 14, ETAPA),
-                    Column.text("tramite", "TRÁMITE", 20, "c.tramite"),
-                    Column.text("alcance", "ALCANCE", 12, "d.entrada ->> 'alcance'"),
-                    Column.text("estadoOrden", "ESTADO DE LA ORDEN", 20, "d.entrada ->> 'estadoOrden'"),
+                    Column.constant("etapa", "ETAPA", 14, ETAPA),
+                    Column.constant("tramite", "TRÁMITE", 20, "c.tramite"),
+                    Column.constant("alcance", "ALCANCE", 12, "d.entrada ->> 'alcance'"),
+                    Column.constant("estadoOrden", "ESTADO DE LA ORDEN", 20, "d.entrada ->> 'estadoOrden'"),
                     Column.text("motivo", "MOTIVO", 30, "d.entrada ->> 'motivo'"),
-                    Column.text("resolucion", "RESOLUCIÓN", 26, "c.desenlace"),
-                    Column.text("atiende", "ATIENDE", 30, "c.atiende"),
-                    Column.text("derivaA", "DERIVA A", 34, "c.deriva_a"),
+                    Column.constant("resolucion", "RESOLUCIÓN", 26, "c.desenlace"),
+                    Column.constant("atiende", "ATIENDE", 30, "c.atiende"),
+                    Column.constant("derivaA", "DERIVA A", 34, "c.deriva_a"),
                     Column.text("siguientePaso", "SIGUIENTE PASO", 16, "d.resultado ->> 'siguientePaso'"),
                     Column.moment("fecha", "FECHA", "c.fecha"),
                     Column.moment("fechaCierre", "FECHA DEL CIERRE", "z.fecha"),

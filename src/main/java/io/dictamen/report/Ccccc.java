@@ -40,11 +40,11 @@ class Ccccc {
             Column.text("numeroSolicitud", "NÚMERO DE SOLICITUD", 22, "c.asunto"),
             Column.moment("fechaSolicitud", "FECHA DE SOLICITUD", "c.fecha_solicitud"),
             Column.moment("fechaAtencion", "FECHA DE ATENCIÓN", "c.fecha_atencion"),
-            Column.text("tipoSolicitud", "TRÁMITE", 20, "c.tramite"),
-            Column.text("estadoSolicitud", "ESTADO", 14, "c.estado"),
+            Column.constant("tipoSolicitud", "TRÁMITE", 20, "c.tramite"),
+            Column.constant("estadoSolicitud", "ESTADO", 14, "c.estado"),
             Column.text("puntoVenta", "PUNTO DE VENTA", 24, "c.punto_venta"),
             Column.text("counter", "COUNTER", 24, "c.counter"),
-            Column.text("resultado", "RESULTADO", 18, RESULTADO),
+            Column.constant("resultado", "RESULTADO", 18, RESULTADO),
             Column.texts("errores", "ERRORES", 30, "c.codigos"),
             Column.integer("intentos", "INTENTOS", 12, "c.intentos"),
             Column.moment("primeraFecha", "PRIMER DICTAMEN", "c.primera"),
@@ -54,6 +54,8 @@ class Ccccc {
 
     static final Shape SHAPE = new Shape(
             "ccccc",
+            Digitacion.PROCEDIMIENTO,
+            "Control de Calidad por Counter",
             "CCCCC",
             COLUMNS,
             Totales.class,
@@ -70,11 +72,13 @@ class Ccccc {
 
     static final Shape MUESTRA = new Shape(
             "ccccc/muestra",
+            Digitacion.PROCEDIMIENTO,
+            "Muestra de solicitudes con error",
             "Muestra",
             Stream.concat(
                             COLUMNS.stream().limit(COLUMNS.size() - 2),
                             Stream.concat(
-                                    Stream.of(Column.text("verificacion", "VERIFICACIÓN", 22, VERIFICACION)),
+                                    Stream.of(Column.constant("verificacion", "VERIFICACIÓN", 22, VERIFICACION)),
                                     COLUMNS.stream().skip(COLUMNS.size() - 2)))
                     .toList(),
             TotalesDeMuestra.class,

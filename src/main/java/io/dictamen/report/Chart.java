@@ -1,128 +1,197 @@
 package io.dictamen.report;
 
 import io.dictamen.procedure.indicador.Calificacion;
-import io.dictamen.procedure.indicador.Indicador;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A chart of the indicators as SVG: a panel each, a point a month, round where the parameter is met and square where not. */
+/**
+ * A chart of the indicators as SVG: a panel each, a point a month, round where the parameter is met and square where not,
+ * with the goal as a line and a mark where another release began.
+ */
 final class Chart {
-    private static final int WIDTH = 860;
-    private static final int PANEL = 190;
-    private static final int LEFT = 80;
-    private static final int RIGHT = 30;
-    private static final int TOP = 46;
-    private static final int BOTTOM = 40;
+    private static final int WIDTH = 980;
+    private static final int PANEL = 250;
+    private static final int LEFT = 74;
+    private static final int RIGHT = 96;
+    private static final int TOP = 50;
+    private static final int BOTTOM = 50;
+    // More than these, and their numbers would stand on each other.
+    private static final int MOST_NUMBERS = 16;
+    private static final int MOST_MONTHS = 12;
 
     private final StringBuilder svg = new StringBuilder();
+    private final Labels labels;
 
-    private Chart() {}
-
-    static String of(Map<Indicador, List<Measure>> medidas) {
-        Chart grafico = new Chart();
-        int height = Math.max(1, medidas.size()) * PANEL;
-        grafico.add(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
-                        + " font-family=\"sans-serif\" font-size=\"12\"><title>Indicadores por mes</title>"
-                        + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>",
-                WIDTH, height, WIDTH, height);
-        int top = 0;
-        for (Map.Entry<Indicador, List<Measure>> panel : medidas.entrySet()) {
-            grafico.panel(panel.getKey(), panel.getValue(), top);
-            top += PANEL;
-        }
-        return grafico.svg.append("</svg>").toString();
+    private Chart(Labels labels) {
+        this.labels = labels;
     }
 
-    private void panel(Indicador indicador, List<Measure> medidas, int top) {
-        Scale scale = Scale.of(medidas);
-        int low = top + PANEL - BOTTOM;
-        text(LEFT, top + 24, "start", "bold", indicador + parametro(medidas));
-        add("<path d=\"M%d %d V%d H%d\" fill=\"none\" stroke=\"#888\"/>", LEFT, top + TOP, low, WIDTH - RIGHT);
-        text(LEFT - 8, top + TOP + 4, "end", "normal", scale.shown(scale.high));
-        text(LEFT - 8, low + 4, "end", "normal", scale.shown(scale.low));
-        int step = (WIDTH - LEFT - RIGHT) / Math.max(1, medidas.size());
-        int everyMonths = Math.max(1, medidas.size() / 14 + 1);
+    static String of(List<List<Measure>> panels, Labels labels) {
+        return new Chart(labels).draw(panels);
+    }
+
+    private String draw(List<List<Measure>> panels) {
+        int height = Math.max(1, panels.size()) * PANEL;
+        add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
+                        + " aria-labelledby=\"titulo descripcion\" font-family=\"sans-serif\" font-size=\"12\" fill=\"#222\">"
+                        + "<title id=\"titulo\">Indicadores por mes</title><desc id=\"descripcion\">%s</desc>"
+                        + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>",
+                WIDTH,
+                height,
+                WIDTH,
+                height,
+                escaped(panels.stream().map(this::told).collect(Collectors.joining(" "))));
+        for (int i = 0; i < panels.size(); i++) {
+            panel(panels.get(i), i * PANEL);
+        }
+        return svg.append("</svg>").toString();
+    }
+
+    private void panel(List<Measure> medidas, int top) {
+        Optional<BigDecimal> meta = last(medidas).flatMap(medida -> MonthlyLines.goal(medida.parametro()));
+        ChartScale scale = ChartScale.of(medidas, top + TOP, top + PANEL - BOTTOM);
+        text(LEFT, top + 26, "start", "bold", heading(medidas));
+        scale.marks().forEach(mark -> {
+            int y = scale.y(mark);
+            add("<path d=\"M%d %d H%d\" stroke=\"#e0e0e0\"/>", LEFT, y, WIDTH - RIGHT);
+            text(LEFT - 8, y + 4, "end", "normal", PlainTexts.number(mark) + unit(medidas));
+        });
+        axis(medidas, scale);
+        goals(medidas, scale);
+        meta.ifPresent(goal -> text(
+                WIDTH - RIGHT + 6,
+                scale.y(goal) + 4,
+                "start",
+                "normal",
+                "Meta " + PlainTexts.number(goal) + unit(medidas)));
+        values(medidas, scale);
+    }
+
+    private void axis(List<Measure> medidas, ChartScale scale) {
+        int everyMonths = (medidas.size() + MOST_MONTHS - 1) / MOST_MONTHS;
+        Integer before = null;
+        for (int i = 0; i < medidas.size(); i++) {
+            int x = x(i, medidas.size());
+            if (i % everyMonths == 0) {
+                text(x, scale.bottom() + 18, "middle", "normal", month(medidas.get(i)));
+            }
+            Integer version = version(medidas.get(i));
+            if (version != null && before != null && !version.equals(before)) {
+                add(
+                        "<path d=\"M%d %d V%d\" stroke=\"#7b1fa2\" stroke-dasharray=\"2 3\"/>",
+                        x, scale.top() - 8, scale.bottom());
+                text(x, scale.top() - 12, "middle", "normal", "v" + version);
+            }
+            before = version == null ? before : version;
+        }
+    }
+
+    /** Of each month the goal that its own release had. */
+    private void goals(List<Measure> medidas, ChartScale scale) {
+        StringBuilder line = new StringBuilder();
+        double half = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, medidas.size()) / 2;
+        for (int i = 0; i < medidas.size(); i++) {
+            Optional<BigDecimal> goal = MonthlyLines.goal(medidas.get(i).parametro());
+            int x = x(i, medidas.size());
+            goal.ifPresent(
+                    y -> line.append("M%d %d H%d".formatted(Math.round(x - half), scale.y(y), Math.round(x + half))));
+        }
+        add("<path d=\"%s\" fill=\"none\" stroke=\"#e07b00\" stroke-width=\"2\" stroke-dasharray=\"6 4\"/>", line);
+    }
+
+    private void values(List<Measure> medidas, ChartScale scale) {
         StringBuilder line = new StringBuilder();
         StringBuilder points = new StringBuilder();
+        boolean begins = true;
         for (int i = 0; i < medidas.size(); i++) {
-            Measure medida = medidas.get(i);
-            int x = LEFT + step / 2 + i * step;
-            if (i % everyMonths == 0) {
-                text(x, low + 18, "middle", "normal", String.valueOf(medida.mes()));
+            BigDecimal valor = medidas.get(i).valor();
+            if (valor != null) {
+                int x = x(i, medidas.size());
+                line.append(begins ? 'M' : 'L').append(x).append(' ').append(scale.y(valor));
+                points.append(point(medidas.get(i), valor, x, scale.y(valor), medidas.size()));
             }
-            BigDecimal valor = medida.valor();
-            if (valor == null) {
-                line.append(' ');
-            } else {
-                int y = scale.y(valor, top + TOP, low);
-                boolean begins = line.length() == 0 || line.charAt(line.length() - 1) == ' ';
-                line.append(begins ? "M" : "L").append(x).append(',').append(y);
-                points.append(point(medida, valor, x, y));
-            }
+            begins = valor == null;
         }
-        add(
-                "<path d=\"%s\" fill=\"none\" stroke=\"#2b5d8a\" stroke-width=\"2\"/>",
-                line.toString().strip());
+        add("<path d=\"%s\" fill=\"none\" stroke=\"#2b5d8a\" stroke-width=\"2\"/>", line);
         svg.append(points);
     }
 
-    private static String point(Measure medida, BigDecimal valor, int x, int y) {
+    private String point(Measure medida, BigDecimal valor, int x, int y, int all) {
         boolean met = !Calificacion.OBSERVADO.name().equals(medida.resultado());
+        int size = all > MOST_NUMBERS * 3 ? 3 : 5;
+        String shown = PlainTexts.number(valor) + unit(List.of(medida));
         String shape = met
-                ? "<circle cx=\"%d\" cy=\"%d\" r=\"5\" fill=\"#2e7d32\">".formatted(x, y)
-                : "<rect x=\"%d\" y=\"%d\" width=\"10\" height=\"10\" fill=\"#c62828\">".formatted(x - 5, y - 5);
-        String label = "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>".formatted(x, y - 9, number(valor));
-        return shape
-                + "<title>%s: %s, %s</title></%s>"
-                        .formatted(medida.mes(), number(valor), medida.resultado(), met ? "circle" : "rect")
-                + label;
+                ? "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"#2e7d32\">".formatted(x, y, size)
+                : "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#c62828\">"
+                        .formatted(x - size, y - size, 2 * size, 2 * size);
+        String told = "<title>%s</title>".formatted(escaped(told(medida, shown)));
+        String number = all > MOST_NUMBERS
+                ? ""
+                : "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\">%s</text>"
+                        .formatted(x, y - 10, shown);
+        return shape + told + (met ? "</circle>" : "</rect>") + number;
     }
 
-    private static String parametro(List<Measure> medidas) {
-        return medidas.stream()
-                .map(Measure::parametro)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(parametro -> " (" + parametro + ")")
-                .orElse(": sin datos");
+    private String heading(List<Measure> medidas) {
+        String nombre = labels.of(medidas.get(0).indicador().name());
+        return nombre
+                + last(medidas).map(medida -> " (" + medida.parametro() + ")").orElse(": sin datos");
     }
 
-    private static String number(BigDecimal valor) {
-        return valor.toPlainString().replace('.', ',');
+    /** The panel in words, for those who do not see it. */
+    private String told(List<Measure> medidas) {
+        return heading(medidas) + ": "
+                + medidas.stream()
+                        .map(medida -> told(
+                                medida,
+                                medida.valor() == null
+                                        ? "sin valor"
+                                        : PlainTexts.number(medida.valor()) + unit(medidas)))
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private String told(Measure medida, String shown) {
+        String resultado = medida.resultado();
+        return month(medida) + " " + shown + (resultado == null ? "" : ", " + labels.of(resultado));
+    }
+
+    private static Optional<Measure> last(List<Measure> medidas) {
+        return medidas.stream().filter(medida -> medida.parametro() != null).reduce((una, otra) -> otra);
+    }
+
+    private static String unit(List<Measure> medidas) {
+        return medidas.stream().anyMatch(medida -> Presentation.isPercent(medida.parametro())) ? " %" : "";
+    }
+
+    private static String month(Measure medida) {
+        return MonthlyLines.month(medida.mes());
+    }
+
+    /** The release that the month had; null where that is not known. */
+    private static @Nullable Integer version(Measure medida) {
+        return medida.version();
+    }
+
+    private static int x(int place, int all) {
+        return LEFT + (int) Math.round((WIDTH - LEFT - RIGHT) * (place + 0.5) / all);
     }
 
     private void text(int x, int y, String anchor, String weight, String text) {
-        String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
-        add("<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" font-weight=\"%s\">%s</text>", x, y, anchor, weight, escaped);
+        add(
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" font-weight=\"%s\">%s</text>",
+                x, y, anchor, weight, escaped(text));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private void add(String format, Object... values) {
         svg.append(format.formatted(values));
-    }
-
-    private record Scale(double low, double high) {
-        static Scale of(List<Measure> medidas) {
-            double[] valores = medidas.stream()
-                    .map(Measure::valor)
-                    .filter(valor -> valor != null)
-                    .mapToDouble(BigDecimal::doubleValue)
-                    .toArray();
-            double low = Arrays.stream(valores).reduce(0, Math::min);
-            double high = Arrays.stream(valores).reduce(0, Math::max);
-            return new Scale(low, high == low ? low + 1 : high);
-        }
-
-        int y(BigDecimal valor, int top, int bottom) {
-            return (int) Math.round(bottom - (valor.doubleValue() - low) / (high - low) * (bottom - top));
-        }
-
-        String shown(double value) {
-            return String.format(Locale.ROOT, "%.0f", value);
-        }
     }
 }

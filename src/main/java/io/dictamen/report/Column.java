@@ -18,11 +18,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field its name in JSON
  * @param title its heading in a sheet
- * @param width in characters
+ * @param width the most that it takes of a sheet, in characters; what is longer goes on in the next line
  * @param schema the JSON Schema of its values
  * @param sql the expression it is read from; empty if the report is no query
  */
-public record Column(String field, String title, int width, Map<String, Object> schema, String sql, Reader reader) {
+public record Column(
+        String field, String title, int width, Map<String, Object> schema, String sql, Reader reader, Kind kind) {
+
+    /** How people read its values. */
+    enum Kind {
+        PLAIN,
+        /** By their labels. */
+        CONSTANT,
+        PERCENT,
+        /** In the unit that the column {@code parametro} says. */
+        MEASURE,
+        /** For machines: to the far right. */
+        ID
+    }
+
+    public Column(String field, String title, int width, Map<String, Object> schema, String sql, Reader reader) {
+        this(field, title, width, schema, sql, reader, Kind.PLAIN);
+    }
 
     /** How a value of a query is read. */
     public interface Reader {
@@ -36,9 +53,14 @@ public record Column(String field, String title, int width, Map<String, Object> 
         return new Column(field, title, width, JsonSchema.of("type", "string"), sql, TEXT);
     }
 
+    /** Constants of the procedure of its report. */
+    public static Column constant(String field, String title, int width, String sql) {
+        return text(field, title, width, sql).of(Kind.CONSTANT);
+    }
+
     /** The id of a verdict. */
     public static Column dictamen(String field, String title, String sql) {
-        return text(field, title, 38, sql);
+        return text(field, title, 38, sql).of(Kind.ID);
     }
 
     public static Column integer(String field, String title, int width, String sql) {
@@ -63,6 +85,16 @@ public record Column(String field, String title, int width, Map<String, Object> 
             boolean flag = row.getBoolean(column);
             return row.wasNull() ? null : (Object) flag;
         });
+    }
+
+    /** Of a hundred. */
+    static Column percent(String field, String title, int width, String sql) {
+        return decimal(field, title, width, sql).of(Kind.PERCENT);
+    }
+
+    /** What an indicator comes to. */
+    static Column measure(String field, String title, int width, String sql) {
+        return decimal(field, title, width, sql).of(Kind.MEASURE);
     }
 
     static Column moment(String field, String title, String sql) {
@@ -93,6 +125,10 @@ public record Column(String field, String title, int width, Map<String, Object> 
     /** Several records in one cell, in a report that is no query. */
     public static Column records(String field, String title, int width, Class<? extends Record> type) {
         return new Column(field, title, width, listOf(type), "", TEXT);
+    }
+
+    private Column of(Kind shown) {
+        return new Column(field, title, width, schema, sql, reader, shown);
     }
 
     /** The JSON Schema of its values, with its heading for a description. */

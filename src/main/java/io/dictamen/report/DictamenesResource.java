@@ -91,7 +91,7 @@ public class DictamenesResource {
         Format format = Format.asked(given, headers, JournalFile.FORMATS);
         return format == Format.JSON
                 ? Response.ok(dictamenes.page(filter), format.contentType()).build()
-                : answer.whole(file.of(decision(filter.decision()), filter), format);
+                : answer.whole(file.of(decision(filter.decision()), filter), given, format);
     }
 
     private static Decision<?, ?> decision(Optional<String> asked) {

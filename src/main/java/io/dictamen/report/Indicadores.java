@@ -30,17 +30,19 @@ class Indicadores {
     static final Filter MESES = Filter.months();
     static final Shape SHAPE = new Shape(
             "indicadores",
+            io.dictamen.procedure.indicador.Indicadores.PROCEDIMIENTO,
+            "Indicadores de los procedimientos",
             "Indicadores",
             List.of(
-                    Column.text("indicador", "INDICADOR", 24, ""),
+                    Column.constant("indicador", "INDICADOR", 24, ""),
                     Column.text("mes", "MES", 10, ""),
                     Column.decimal("numerador", "NUMERADOR", 16, ""),
                     Column.decimal("denominador", "DENOMINADOR", 16, ""),
                     Column.integer("procedieron", "PROCEDIERON", 14, ""),
                     Column.decimal("anterior", "MES ANTERIOR", 16, ""),
                     Column.decimal("actual", "MES ACTUAL", 16, ""),
-                    Column.decimal("valor", "VALOR", 16, ""),
-                    Column.text("resultado", "RESULTADO", 14, ""),
+                    Column.measure("valor", "VALOR", 16, ""),
+                    Column.constant("resultado", "RESULTADO", 14, ""),
                     Column.text("parametro", "PARÁMETRO", 14, ""),
                     Column.integer("version", "VERSIÓN", 10, ""),
                     Column.text("aviso", "AVISO", 34, "")),

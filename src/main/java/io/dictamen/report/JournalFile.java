@@ -1,9 +1,11 @@
 package io.dictamen.report;
 
 import io.dictamen.decision.Decision;
+import io.dictamen.decision.Procedure;
 import io.dictamen.decision.ResultSchema;
 import io.dictamen.http.Format;
 import io.dictamen.journal.DictamenFilter;
+import io.dictamen.procedure.Procedures;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -41,12 +43,25 @@ class JournalFile {
     Report of(Decision<?, ?> decision, DictamenFilter filter) {
         DictamenFilter.Condition condition = filter.condition();
         Query verdicts = new Query("FROM dictamen WHERE " + condition.sql(), condition.values());
-        Shape shape = new Shape("dictamenes-" + decision.nombre(), "Dictámenes", columns(decision), Totales.class);
+        Shape shape = new Shape(
+                "dictamenes-" + decision.nombre(),
+                procedimiento(decision),
+                "Dictámenes de " + decision.nombre(),
+                "Dictámenes",
+                columns(decision),
+                Totales.class);
         return new Report(
                 shape,
                 QueryRows.latestFirst(database, shape, verdicts, "id"),
                 () -> new Totales(database.all(verdicts.selecting("count(*)"), row -> row.getLong(1))
                         .get(0)));
+    }
+
+    private static Procedure procedimiento(Decision<?, ?> decision) {
+        return Procedures.ALL.stream()
+                .filter(uno -> uno.decisiones().contains(decision))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Column> columns(Decision<?, ?> decision) {

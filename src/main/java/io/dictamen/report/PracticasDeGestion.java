@@ -25,15 +25,17 @@ class PracticasDeGestion {
 
     static final Shape SHAPE = new Shape(
             "practicas/adherencia",
+            io.dictamen.procedure.indicador.Indicadores.PROCEDIMIENTO,
+            "Adherencia a las prácticas de gestión",
             "Adherencia",
             List.of(
                     Column.text("lider", "LÍDER", 24, ""),
-                    Column.text("rol", "ROL", 16, ""),
-                    Column.text("practica", "PRÁCTICA", 28, ""),
+                    Column.constant("rol", "ROL", 16, ""),
+                    Column.constant("practica", "PRÁCTICA", 28, ""),
                     Column.decimal("realizadas", "REALIZADAS", 14, ""),
                     Column.decimal("meta", "META", 14, ""),
-                    Column.decimal("cumplimiento", "CUMPLIMIENTO", 16, ""),
-                    Column.text("resultado", "RESULTADO", 14, "")),
+                    Column.percent("cumplimiento", "CUMPLIMIENTO", 16, ""),
+                    Column.constant("resultado", "RESULTADO", 14, "")),
             Totales.class,
             Filter.text("lider", "Líder; los que no lo tienen, como «sin líder»", LIDER),
             Filter.constant("rol", "Rol de quien la hace", Rol.class, ROL),

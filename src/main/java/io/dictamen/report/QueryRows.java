@@ -78,6 +78,16 @@ record QueryRows(ReportDatabase database, List<Column> columns, Query origin, Li
     }
 
     @Override
+    public boolean isMoreThan(int rows) {
+        Query some =
+                new Query("FROM (SELECT " + origin.sql() + " LIMIT ?) alguno", origin.values()).with("", rows + 1L);
+        return most > rows
+                && database.all(some.selecting("count(*)"), row -> row.getLong(1))
+                                .get(0)
+                        > rows;
+    }
+
+    @Override
     public void each(Consumer<List<@Nullable Object>> taker) {
         rows(origin, most, false, taker);
     }

@@ -66,7 +66,7 @@ public class ReportPaths implements OASFilter {
     public static void tellFormats(Shape shape, Operation report) {
         report.addParameter(parameter(
                 "formato",
-                "Sin él decide el encabezado Accept; csv y xlsx lo llevan todo",
+                "Sin él decide el encabezado Accept; csv, xlsx y pdf lo llevan todo",
                 JsonSchema.of("type", "string", "enum", Format.words(ReportAnswer.FORMATS))));
         Content content = OASFactory.createContent();
         for (Format format : ReportAnswer.FORMATS) {
@@ -79,6 +79,13 @@ public class ReportPaths implements OASFilter {
                         OASFactory.createAPIResponse()
                                 .description("El reporte, o el archivo entero.")
                                 .content(content));
+        if (!report.getResponses().hasAPIResponse("422")) {
+            report.getResponses()
+                    .addAPIResponse(
+                            "422",
+                            OASFactory.createAPIResponse()
+                                    .description("No cabe en ese formato: un pdf lleva hasta 5000 líneas."));
+        }
     }
 
     private static Schema schema(Shape shape, Format format) {

@@ -160,6 +160,6 @@ public class ReportResource {
         casos.beforeReading();
         Map<Indicador, List<Measure>> byIndicator = indicadores.medidas(pedido).stream()
                 .collect(Collectors.groupingBy(Measure::indicador, LinkedHashMap::new, Collectors.toList()));
-        return Chart.of(byIndicator);
+        return Chart.of(List.copyOf(byIndicator.values()), answer.labels(Indicadores.SHAPE));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface Rows {
     Page page(int limit, Optional<String> cursor);
 
+    boolean isMoreThan(int rows);
+
     /** Hands over all rows, one after another. */
     void each(Consumer<List<@Nullable Object>> taker);
 
@@ -23,6 +25,11 @@ public interface Rows {
         @Override
         public Page page(int limit, Optional<String> cursor) {
             return new Page(all, null);
+        }
+
+        @Override
+        public boolean isMoreThan(int rows) {
+            return all.size() > rows;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.dictamen.report;
 
 import io.dictamen.http.QueryParameters;
+import io.dictamen.procedure.top10.Top10;
 import io.dictamen.report.QueryRows.Key;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,6 +16,8 @@ class SeguimientoTop10 {
 
     static final Shape PLANILLA = new Shape(
             "top10/planilla",
+            Top10.PROCEDIMIENTO,
+            "Planilla de control y seguimiento en línea",
             "Planilla",
             List.of(
                     planilla("maestro", "MAESTRO"),
@@ -29,23 +32,25 @@ class SeguimientoTop10 {
                     planilla("causalCierre", "CAUSAL DE CIERRE"),
                     planilla("usm", "USM"),
                     planilla("controlCalidadUsm", "CONTROL CALIDAD USM"),
-                    Column.text("destino", "DESTINO", 32, "d.resultado ->> 'destino'"),
-                    Column.text("accion", "ACCIÓN", 28, "d.resultado ->> 'accion'")),
+                    Column.constant("destino", "DESTINO", 32, "d.resultado ->> 'destino'"),
+                    Column.constant("accion", "ACCIÓN", 28, "d.resultado ->> 'accion'")),
             TotalesDePlanilla.class,
             Filter.period());
 
     static final Shape REITERADOS = new Shape(
             "top10/reiterados",
+            Top10.PROCEDIMIENTO,
+            "Casos reiterados (Top 30)",
             "Casos reiterados",
             List.of(
                     Column.text("cliente", "CLIENTE", 20, "c.asunto"),
-                    Column.text("segmento", "SEGMENTO", 16, "d.entrada #>> '{cliente,segmento}'"),
+                    Column.constant("segmento", "SEGMENTO", 16, "d.entrada #>> '{cliente,segmento}'"),
                     Column.decimal(
                             "facturacionMensual",
                             "FACTURACIÓN MENSUAL",
                             22,
                             "(d.entrada #>> '{cliente,facturacionMensual}')::numeric"),
-                    Column.text("nivel", "NIVEL", 10, "d.resultado ->> 'nivel'"),
+                    Column.constant("nivel", "NIVEL", 10, "d.resultado ->> 'nivel'"),
                     Column.integer("prioridad", "PRIORIDAD", 12, "c.prioridad"),
                     Column.integer("reiteraciones", "REITERACIONES", 12, "c.reiteraciones"),
                     Column.day("fechaCorte", "FECHA DE CORTE", "d.entrada ->> 'fechaCorte'"),

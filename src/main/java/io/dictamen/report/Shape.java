@@ -1,6 +1,7 @@
 package io.dictamen.report;
 
 import io.dictamen.decision.JsonSchema;
+import io.dictamen.decision.Procedure;
 import io.dictamen.decision.ResultSchema;
 import io.dictamen.http.QueryParameters;
 import java.time.ZoneId;
@@ -13,20 +14,31 @@ import java.util.stream.Stream;
  * What a report looks like, whatever it holds.
  *
  * @param name as in its address
+ * @param procedimiento whose vocabulary its constants are of
+ * @param heading what it is called by those who read it
  * @param title of its sheet
  * @param totals the record of its totals: numbers, texts, or lists of records, which are tables of their own
  * @param limit how many rows a page has unless the caller says
  */
 public record Shape(
         String name,
+        Procedure procedimiento,
+        String heading,
         String title,
         List<Column> columns,
         Class<? extends Record> totals,
         List<Filter> filters,
         int limit) {
 
-    public Shape(String name, String title, List<Column> columns, Class<? extends Record> totals, Filter... filters) {
-        this(name, title, columns, totals, List.of(filters), QueryParameters.LIMIT);
+    public Shape(
+            String name,
+            Procedure procedimiento,
+            String heading,
+            String title,
+            List<Column> columns,
+            Class<? extends Record> totals,
+            Filter... filters) {
+        this(name, procedimiento, heading, title, columns, totals, List.of(filters), QueryParameters.LIMIT);
     }
 
     /** The names of the parameters that narrow it. */

@@ -1,5 +1,6 @@
 package io.dictamen.report;
 
+import io.dictamen.procedure.ventadigital.VentaDigital;
 import static io.dictamen.report.Query.literal;
 
 import io.dictamen.http.QueryParameters;
@@ -34,11 +35,13 @@ class VentasDigitales {
 
     static final Shape NO_ATENDIDAS = new Shape(
             "ventas-digitales/no-atendidas",
+            VentaDigital.PROCEDIMIENTO,
+            "Solicitudes de venta digital no atendidas",
             "No atendidas",
             List.of(
                     Column.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
                     Column.text("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
-                    Column.text("motivo", "MOTIVO", 26, "c.motivo"),
+                    Column.constant("motivo", "MOTIVO", 26, "c.motivo"),
                     Column.text("mensaje", "MENSAJE", 60, "d.resultado ->> 'mensaje'"),
                     Column.moment("fecha", "FECHA", "c.fecha"),
                     Column.integer("intentos", "INTENTOS", 12, "c.intentos"),
@@ -49,14 +52,16 @@ class VentasDigitales {
 
     static final Shape SEGUIMIENTO = new Shape(
             "ventas-digitales/seguimiento",
+            VentaDigital.PROCEDIMIENTO,
+            "Informe general de ventas digitales",
             "Seguimiento",
             List.of(
                     Column.text("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
                     Column.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
-                    Column.text("situacion", "SITUACIÓN", 22, SITUACION),
-                    Column.text("estado", "ESTADO", 14, "c.desenlace"),
+                    Column.constant("situacion", "SITUACIÓN", 22, SITUACION),
+                    Column.constant("estado", "ESTADO", 14, "c.desenlace"),
                     Column.moment("fecha", "DESDE", "c.fecha_estado"),
-                    Column.text("accion", "ÚLTIMA ACCIÓN", 28, "r.desenlace"),
+                    Column.constant("accion", "ÚLTIMA ACCIÓN", 28, "r.desenlace"),
                     Column.dictamen("dictamen", "DICTAMEN", "c.id")),
             TotalesDeSeguimiento.class,
             Filter.constant("estado", "Último estado", EstadoVenta.class, "c.desenlace"),

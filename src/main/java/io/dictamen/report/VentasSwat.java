@@ -1,5 +1,6 @@
 package io.dictamen.report;
 
+import io.dictamen.procedure.ventaswat.VentaSwat;
 import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.ventaswat.AccionSeguimiento;
 import io.dictamen.procedure.ventaswat.EstadoInstalacion;
@@ -17,13 +18,15 @@ class VentasSwat {
 
     static final Shape SEGUIMIENTO = new Shape(
             "ventas-swat/seguimiento",
+            VentaSwat.PROCEDIMIENTO,
+            "Seguimiento de ventas de la célula SWAT",
             "Seguimiento",
             List.of(
                     Column.text("venta", "VENTA", 20, "c.asunto"),
-                    Column.text("tipoVenta", "TIPO DE VENTA", 22, TIPO),
-                    Column.text("estadoInstalacion", "ESTADO", 20, "c.estado"),
+                    Column.constant("tipoVenta", "TIPO DE VENTA", 22, TIPO),
+                    Column.constant("estadoInstalacion", "ESTADO", 20, "c.estado"),
                     Column.day("fechaAgendada", "FECHA AGENDADA", "d.entrada ->> 'fechaAgendada'"),
-                    Column.text("accion", "ACCIÓN", 20, "c.desenlace"),
+                    Column.constant("accion", "ACCIÓN", 20, "c.desenlace"),
                     Column.text("motivo", "MOTIVO", 30, "d.entrada ->> 'motivo'"),
                     Column.text("asesor", "ASESOR", 24, ASESOR),
                     Column.text("siguientePaso", "SIGUIENTE PASO", 16, "d.resultado ->> 'siguientePaso'"),

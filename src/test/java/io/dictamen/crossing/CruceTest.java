@@ -204,10 +204,10 @@ class CruceTest {
                         .asString())
                 .isEqualTo("\uFEFFVENTA;ESTADO;ACCIÓN;DIFERENCIAS (ALMACONTACT ≠ CLARO);LÍNEA EN ALMACONTACT;LÍNEA EN"
                         + " CLARO;DICTAMEN\r\n"
-                        + "V-1;CONFORME;NINGUNA;;2;3;\r\n"
-                        + "V-2;DIFIERE;ESCALAR;plan=PLAN CLARO: INT-50 ≠ =cmd();3;2;\r\n"
-                        + "V-3;NO_APARECE;RECLAMAR;;4;;\r\n"
-                        + "'@V-9;NO_REGISTRADA;INVESTIGAR;;;4;\r\n");
+                        + "V-1;Conforme;Ninguna;;2;3;\r\n"
+                        + "V-2;Difiere;Escalar;plan=PLAN CLARO: INT-50 ≠ =cmd();3;2;\r\n"
+                        + "V-3;No aparece;Reclamar;;4;;\r\n"
+                        + "'@V-9;No registrada;Investigar;;;4;\r\n");
         byte[] file = form(BASE, hoja)
                 .queryParams("formato", "xlsx", "registrar", false)
                 .post(PATH)
@@ -218,8 +218,8 @@ class CruceTest {
                 .asByteArray();
         try (XSSFWorkbook libro = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             XSSFSheet filas = libro.getSheet("Cruce de ventas");
-            assertThat(filas.getRow(4).getCell(0).getStringCellValue()).isEqualTo("@V-9");
-            assertThat(filas.getRow(4).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(filas.getRow(8).getCell(0).getStringCellValue()).isEqualTo("@V-9");
+            assertThat(filas.getRow(8).getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(libro.getSheet("Totales").getRow(1).getCell(1).getNumericCellValue())
                     .isEqualTo(4);
         }
@@ -459,7 +459,7 @@ class CruceTest {
                 "comparar | plan,, | lleva columnas separadas por comas, como plan,valor o plan=PLAN_CLARO.",
                 "comparar | a=b=c | lleva columnas separadas por comas, como plan,valor o plan=PLAN_CLARO.",
                 "comparar | plan,plan=x | nombra dos veces «plan».",
-                "formato | pdf | lleva json, csv o xlsx; se recibió «pdf»."
+                "formato | odt | lleva json, csv, xlsx o pdf; se recibió «odt»."
             })
     void a_bad_parameter_is_named_wherever_it_stands(String name, String value, String sentence) {
         for (RequestSpecification sent : List.of(

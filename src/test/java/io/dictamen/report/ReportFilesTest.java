@@ -2,17 +2,29 @@ package io.dictamen.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.dictamen.EmptyJournal;
 import io.dictamen.TestDatabase;
+import io.dictamen.http.Format;
+import io.dictamen.http.ProblemException;
+import io.dictamen.http.QueryParameters;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +40,12 @@ class ReportFilesTest {
     @Inject
     Diario diario;
 
+    @Inject
+    ReportAnswer answer;
+
+    @Inject
+    ReportDatabase database;
+
     @Test
     void csv_opens_in_a_spreadsheet_in_spanish_and_runs_no_formula() {
         UUID id = diario.venta("2026-03-01T12:00:00-04:00", "=2+5;\"x\"", "V-NOM-01", "V-CI-01");
@@ -42,8 +60,8 @@ class ReportFilesTest {
                 .isEqualTo(
                         "\uFEFFNÚMERO DE SOLICITUD;FECHA DE SOLICITUD;FECHA DE ATENCIÓN;TRÁMITE;ESTADO;PUNTO DE VENTA;"
                                 + "COUNTER;RESULTADO;ERRORES;INTENTOS;PRIMER DICTAMEN;ÚLTIMO DICTAMEN;ID DEL PRIMERO;ID DEL ÚLTIMO\r\n"
-                                + "\"'=2+5;\"\"x\"\"\";2026-03-01 09:00:00;2026-03-02 06:30:00;VENTA_INDIVIDUAL;REGISTRADA;Plaza Colón;"
-                                + "Ana Ñuñez;ERROR_PENDIENTE;V-CI-01|V-NOM-01;1;" + shown + ";" + shown + ";" + id + ";"
+                                + "\"'=2+5;\"\"x\"\"\";2026-03-01 09:00:00;2026-03-02 06:30:00;Venta individual;Registrada;Plaza Colón;"
+                                + "Ana Ñuñez;Error pendiente;V-CI-01|V-NOM-01;1;" + shown + ";" + shown + ";" + id + ";"
                                 + id + "\r\n");
     }
 
@@ -85,25 +103,57 @@ class ReportFilesTest {
                 .asByteArray();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             XSSFSheet sheet = workbook.getSheet("CCCCC");
-            assertThat(sheet.getLastRowNum()).isEqualTo(2);
-            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-            assertThat(sheet.getFitToPage()).isTrue();
-            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
-            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
-            assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
-            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
-            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold())
+            assertThat(sheet.getLastRowNum()).isEqualTo(7);
+            assertThat(sheet.getRow(5).getCell(0).getCellStyle().getFont().getBold())
                     .isTrue();
-            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("日本_x0041_");
-            assertThat(sheet.getRow(2).getCell(0).getCellType()).isEqualTo(CellType.STRING);
-            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("=2+5");
-            assertThat(sheet.getRow(2).getCell(1).getLocalDateTimeCellValue()).hasToString("2026-03-01T09:00");
-            assertThat(sheet.getRow(2).getCell(9).getNumericCellValue()).isEqualTo(1);
+            assertThat(sheet.getRow(6).getCell(0).getStringCellValue()).isEqualTo("日本_x0041_");
+            assertThat(sheet.getRow(7).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(7).getCell(0).getStringCellValue()).isEqualTo("=2+5");
+            assertThat(sheet.getRow(7).getCell(1).getLocalDateTimeCellValue()).hasToString("2026-03-01T09:00");
+            assertThat(sheet.getRow(7).getCell(9).getNumericCellValue()).isEqualTo(1);
             assertThat(workbook.getSheet("Totales").getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo("Solicitudes");
             assertThat(workbook.getSheet("Totales").getRow(1).getCell(1).getNumericCellValue())
                     .isEqualTo(2);
         }
+    }
+
+    @Test
+    void a_file_names_who_asked_for_it_and_json_keeps_constants_and_numbers() throws Exception {
+        diario.venta("2026-03-01T12:00:00-04:00", "S-1", "V-NOM-01");
+        byte[] file = given().queryParam("formato", "pdf").get(PATH).asByteArray();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .containsSubsequence(
+                            "Control de Calidad por Counter", "Hecho por ", "S-1", "Error", "Página 1 de 1");
+        }
+        given().get(PATH)
+                .then()
+                .statusCode(200)
+                .body("filas[0].resultado", equalTo("ERROR_PENDIENTE"))
+                .body("totales.indicador.indicador", equalTo("CALIDAD_DIGITACION"));
+    }
+
+    @Test
+    void a_pdf_of_more_than_five_thousand_lines_is_refused_and_csv_named() {
+        List<List<@Nullable Object>> many = Collections.nCopies(5_001, Terminado.solicitud("Ana", "SIN_ERROR"));
+        Report report = new Report(Ccccc.SHAPE, new Rows.Computed(many), Terminado::totals);
+        assertThatThrownBy(() ->
+                        answer.whole(report, QueryParameters.of(new MultivaluedHashMap<>(), List.of()), Format.PDF))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("El reporte pasa de 5000 líneas")
+                .hasMessageContaining("formato=csv");
+    }
+
+    @Test
+    void rows_are_counted_up_to_what_a_format_holds() {
+        for (int i = 0; i < 3; i++) {
+            diario.venta("2026-03-01T12:00:0" + i + "-04:00", "S-" + i);
+        }
+        given().get(PATH).then().statusCode(200);
+        Rows rows = QueryRows.latestFirst(database, Ccccc.SHAPE, new Query("FROM caso c WHERE true"), "c.primero");
+        assertThat(rows.isMoreThan(2)).isTrue();
+        assertThat(rows.isMoreThan(3)).isFalse();
     }
 
     @Test
@@ -119,7 +169,7 @@ class ReportFilesTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json");
-        given().accept("application/pdf").get(PATH).then().statusCode(406).contentType("application/problem+json");
+        given().accept("image/png").get(PATH).then().statusCode(406).contentType("application/problem+json");
     }
 
     @Test
@@ -144,6 +194,11 @@ class ReportFilesTest {
                     .get("/api/v1/reportes/" + reporte)
                     .then()
                     .statusCode(200);
+            given().accept("application/pdf")
+                    .get("/api/v1/reportes/" + reporte)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/pdf");
         }
     }
 }

@@ -90,7 +90,7 @@ class ReportesTest {
                         .asString())
                 .isEqualTo("\uFEFFMAESTRO;ZONA;TIPO DE TRABAJO;SERVICIO;FECHA;REFERENCIA;PRODUCTO;CLIENTE;ORDEN;"
                         + "CAUSAL DE CIERRE;USM;CONTROL CALIDAD USM;DESTINO;ACCIÓN\r\n"
-                        + "M1;Norte;Daño;Internet;1/3;R;P-1;C-1;O-1;'=1+1;U;Conforme;CONCLUIDO;CONCLUIR\r\n");
+                        + "M1;Norte;Daño;Internet;1/3;R;P-1;C-1;O-1;'=1+1;U;Conforme;Concluido;Concluir\r\n");
     }
 
     @Test
@@ -279,7 +279,7 @@ class ReportesTest {
         assertThat(svg)
                 .startsWith("<svg")
                 .endsWith("</svg>")
-                .contains("2026-03: 50, OBSERVADO", "33,3333", "CALIDAD_DIGITACION (≥ 98 %)");
+                .contains("03/2026 50 %, Observado", "33,3333 %", "Calidad de digitación (≥ 98 %)");
     }
 
     private static String summary(Map<String, Object> fila) {

@@ -1,21 +1,19 @@
 package io.dictamen.workbook.sheet;
 
-import io.dictamen.workbook.file.Escape;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,74 +21,126 @@ import org.jspecify.annotations.Nullable;
  * never a formula. Confined to one thread.
  */
 public final class StyledTables implements AutoCloseable {
-    private static final int ROWS_IN_MEMORY = 100;
-    private static final int LAST_ROW = 1_048_575;
-    private static final int FIRST_YEAR = 1900;
+    /** How many rows a sheet has. */
+    public static final int ROWS = 1_048_576;
 
-    private final int lastRow;
-    private final OutputStream out;
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-    private final CellStyle heading;
-    private final CellStyle text;
-    private final CellStyle integer;
-    private final CellStyle decimal;
-    private final CellStyle moment;
-    private final CellStyle date;
+    private static final int ROWS_IN_MEMORY = 100;
+    // The arrow of the filter stands in it.
+    private static final int BESIDE_A_TITLE = 5;
+    private static final int NARROWEST = 9;
+    private static final float LINE = 15;
+    private static final int MOST_LINES = 20;
+    // Widths are told in digits; letters are narrower.
+    private static final double LETTERS_IN_A_DIGIT = 1.2;
+
+    private final XSSFWorkbook whole = new XSSFWorkbook();
+    private final SheetStyles styles = new SheetStyles(whole);
+    private final CellWriter writer = new CellWriter(styles);
+    private final List<LineChart> charts;
+    private final SXSSFWorkbook workbook;
     private @Nullable SXSSFSheet sheet;
-    private String name = "";
-    private int part;
     private List<Heading> headings = List.of();
+    private int[] longest = {};
+    private int first;
     private int next;
 
-    /** A column's heading and its width in characters. */
-    public record Heading(String titulo, int ancho) {}
-
-    public StyledTables(OutputStream out) {
-        this(out, LAST_ROW);
-    }
-
-    StyledTables(OutputStream out, int lastRow) {
-        this.out = out;
-        this.lastRow = lastRow;
-        workbook.setCompressTempFiles(true);
-        heading = heading();
-        text = style("@");
-        integer = style("#,##0");
-        decimal = style("#,##0.00##");
-        moment = style("yyyy-mm-dd hh:mm:ss");
-        date = style("yyyy-mm-dd");
-    }
-
-    /** Begins a sheet; rows that do not fit on one go on in others of the same name with a number. */
-    public void sheet(String name, List<Heading> headings) {
-        this.name = name;
-        this.headings = headings;
-        part = 0;
-        turnOver();
-    }
-
-    /** Cells are String, Integer, Long, BigDecimal, LocalDate or LocalDateTime; null is an empty cell. */
-    public void row(List<? extends @Nullable Object> cells) {
-        if (next > lastRow) {
-            turnOver();
+    /** @param charts which stand in a sheet of their own; none for no such sheet */
+    public StyledTables(List<LineChart> charts) {
+        this.charts = charts;
+        if (!charts.isEmpty()) {
+            new ChartSheet(whole.createSheet("Gráfico"), styles).add(charts);
         }
+        workbook = new SXSSFWorkbook(whole, ROWS_IN_MEMORY);
+        workbook.setCompressTempFiles(true);
+    }
+
+    /**
+     * Begins a sheet.
+     *
+     * @param head what stands over its headings, the title first; may be empty
+     */
+    public void sheet(String name, List<String> head, List<Heading> headings) {
+        end();
+        this.headings = headings;
+        longest = headings.stream().mapToInt(heading -> NARROWEST).toArray();
+        sheet = workbook.createSheet(name);
+        next = 0;
+        for (String line : head) {
+            CellWriter.text(current().createRow(next).createCell(0), line, next == 0 ? styles.title() : styles.note());
+            next++;
+        }
+        next += head.isEmpty() ? 0 : 1;
+        titles(headings.stream().map(Heading::titulo).toList());
+        first = next;
+        current().createFreezePane(0, first);
+        current().setRepeatingRows(new CellRangeAddress(first - 1, first - 1, -1, -1));
+        SheetStyles.printable(current());
+    }
+
+    /** Cells are String, Boolean, Integer, Long, BigDecimal, Percent, LocalDate or LocalDateTime; null is an empty cell. */
+    public void row(List<? extends @Nullable Object> cells) {
         Row row = current().createRow(next++);
+        int lines = 1;
         for (int i = 0; i < cells.size(); i++) {
             Object value = cells.get(i);
             if (value != null) {
-                write(row.createCell(i), value);
+                int length = writer.write(row.createCell(i), value);
+                if (i < longest.length) {
+                    longest[i] = Math.max(longest[i], length);
+                    lines = Math.max(lines, lines(value, most(headings.get(i))));
+                }
             }
+        }
+        high(row, lines);
+    }
+
+    private static int lines(Object value, int width) {
+        return value instanceof String text
+                ? text.lines()
+                        .mapToInt(line -> (int) Math.ceil(Math.max(1, line.length()) / (width * LETTERS_IN_A_DIGIT)))
+                        .sum()
+                : 1;
+    }
+
+    // A program that opens the file does not measure what goes on in a second line.
+    private static void high(Row row, int lines) {
+        if (lines > 1) {
+            row.setHeightInPoints(Math.min(MOST_LINES, lines) * LINE);
         }
     }
 
-    public void finish() throws IOException {
+    /** A row of headings, of a table below the first. */
+    public void titles(List<String> titles) {
+        Row row = current().createRow(next++);
+        for (int i = 0; i < titles.size(); i++) {
+            CellWriter.text(row.createCell(i), titles.get(i), styles.heading());
+        }
+        high(row, titles.stream().anyMatch(title -> title.contains(" ")) ? 2 : 1);
+    }
+
+    /** A row with the title of what follows. */
+    public void title(String title) {
+        CellWriter.text(current().createRow(next++).createCell(0), title, styles.title());
+    }
+
+    public void finish(OutputStream out) throws IOException {
+        end();
+        if (!charts.isEmpty()) {
+            workbook.setSheetOrder("Gráfico", workbook.getNumberOfSheets() - 1);
+            workbook.setActiveSheet(0);
+            workbook.setSelectedTab(0);
+        }
         workbook.write(out);
     }
 
     /** Removes the temporary files. */
     @Override
-    public void close() throws IOException {
-        workbook.close();
+    public void close() {
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private SXSSFSheet current() {
@@ -100,62 +150,62 @@ public final class StyledTables implements AutoCloseable {
         return sheet;
     }
 
-    private void turnOver() {
-        part++;
-        sheet = workbook.createSheet(part == 1 ? name : name + " (" + part + ")");
-        current().createFreezePane(0, 1);
-        printable(current());
-        Row row = current().createRow(0);
+    private void end() {
+        if (sheet == null) {
+            return;
+        }
+        int last = Math.max(first, next - 1);
+        if (first > 1) {
+            current().setAutoFilter(new CellRangeAddress(first - 1, last, 0, headings.size() - 1));
+        }
+        print(last);
         for (int i = 0; i < headings.size(); i++) {
-            current().setColumnWidth(i, headings.get(i).ancho() * 256);
-            Cell cell = row.createCell(i);
-            cell.setCellValue(Escape.write(headings.get(i).titulo()));
-            cell.setCellStyle(heading);
-        }
-        next = 1;
-    }
-
-    /** On paper, all columns beside each other, and their headings on every page. */
-    private static void printable(SXSSFSheet sheet) {
-        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-    }
-
-    private void write(Cell cell, Object value) {
-        if (value instanceof LocalDateTime when && when.getYear() >= FIRST_YEAR) {
-            cell.setCellValue(when);
-            cell.setCellStyle(moment);
-        } else if (value instanceof LocalDate day && day.getYear() >= FIRST_YEAR) {
-            cell.setCellValue(day);
-            cell.setCellStyle(date);
-        } else if (value instanceof Integer || value instanceof Long) {
-            cell.setCellValue(((Number) value).doubleValue());
-            cell.setCellStyle(integer);
-        } else if (value instanceof BigDecimal number) {
-            cell.setCellValue(number.doubleValue());
-            cell.setCellStyle(decimal);
-        } else {
-            cell.setCellValue(Escape.write(value.toString()));
-            cell.setCellStyle(text);
+            current().setColumnWidth(i, width(headings.get(i), longest[i]) * 256);
+            colour(i, headings.get(i), last);
         }
     }
 
-    private CellStyle style(String format) {
-        CellStyle style = workbook.createCellStyle();
-        style.setDataFormat(workbook.createDataFormat().getFormat(format));
-        return style;
+    /** What only machines need is not printed. */
+    private void print(int last) {
+        int printed = (int) headings.stream().filter(Heading::impreso).count();
+        if (printed < headings.size()) {
+            workbook.setPrintArea(workbook.getSheetIndex(current()), 0, Math.max(0, printed - 1), 0, last);
+        }
     }
 
-    private CellStyle heading() {
-        CellStyle style = style("@");
-        Font bold = workbook.createFont();
-        bold.setBold(true);
-        style.setFont(bold);
-        style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        return style;
+    private static int width(Heading heading, int longest) {
+        return Math.min(Math.max(title(heading), longest + 2), most(heading));
+    }
+
+    private static int most(Heading heading) {
+        return Math.max(title(heading), heading.ancho());
+    }
+
+    /** As wide as the longest word of its title. */
+    private static int title(Heading heading) {
+        return BESIDE_A_TITLE
+                + Arrays.stream(heading.titulo().split(" "))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+    }
+
+    private void colour(int column, Heading heading, int last) {
+        heading.tonos().forEach((tone, words) -> {
+            String cell = "$" + CellReference.convertNumToColString(column) + (first + 1);
+            ConditionalFormattingRule rule = current()
+                    .getSheetConditionalFormatting()
+                    .createConditionalFormattingRule(words.stream()
+                            .map(word -> cell + "=\"" + word.replace("\"", "\"\"") + "\"")
+                            .collect(Collectors.joining(",", "OR(", ")")));
+            PatternFormatting ground = rule.createPatternFormatting();
+            ground.setFillBackgroundColor(SheetStyles.colour(tone.ground));
+            ground.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+            rule.createFontFormatting().setFontColor(SheetStyles.colour(tone.ink));
+            current()
+                    .getSheetConditionalFormatting()
+                    .addConditionalFormatting(
+                            new CellRangeAddress[] {new CellRangeAddress(first, last, column, column)}, rule);
+        });
     }
 }

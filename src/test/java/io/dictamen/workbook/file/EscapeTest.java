@@ -6,10 +6,10 @@ import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.TableValue;
 import io.dictamen.workbook.TestSheet;
+import io.dictamen.workbook.sheet.Heading;
 import io.dictamen.workbook.sheet.SheetTable;
 import io.dictamen.workbook.sheet.SheetWriter;
 import io.dictamen.workbook.sheet.StyledTables;
-import io.dictamen.workbook.sheet.StyledTables.Heading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -97,10 +97,10 @@ class EscapeTest {
     void a_report_gives_every_text_back_to_us_and_to_poi() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> texts = texts();
-        try (StyledTables writer = new StyledTables(out)) {
-            writer.sheet("Datos", List.of(new Heading("f", 5), new Heading(texts.get(0), 5)));
+        try (StyledTables writer = new StyledTables(List.of())) {
+            writer.sheet("Datos", List.of(), List.of(new Heading("f", 5), new Heading(texts.get(0), 5)));
             texts.subList(1, texts.size()).forEach(text -> writer.row(List.of("f", text)));
-            writer.finish();
+            writer.finish(out);
         }
         assertThat(ours(out.toByteArray())).isEqualTo(texts);
         assertThat(poi(out.toByteArray())).isEqualTo(texts);
