@@ -1,6 +1,5 @@
 package io.dictamen.report;
 
-import io.dictamen.procedure.anulacion.Anulacion;
 import static io.dictamen.procedure.anulacion.EstadoCierre.DERIVADA;
 import static io.dictamen.procedure.anulacion.EstadoCierre.EN_REVERSA;
 import static io.dictamen.procedure.anulacion.Resolucion.PROCEDE;
@@ -9,6 +8,7 @@ import static io.dictamen.report.Query.anyOf;
 import static io.dictamen.report.Query.literal;
 
 import io.dictamen.http.QueryParameters;
+import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.anulacion.Asesor;
 import io.dictamen.procedure.anulacion.Destino;
 import io.dictamen.procedure.anulacion.Tramite;

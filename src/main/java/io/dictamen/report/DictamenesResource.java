@@ -80,7 +80,10 @@ public class DictamenesResource {
     @Parameter(
             name = "formato",
             in = ParameterIn.QUERY,
-            schema = @Schema(enumeration = {"json", "csv", "xlsx"}),
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "csv", "xlsx"}),
             description = "Sin él decide el encabezado Accept")
     public Response dictamenes(@Context UriInfo uri, @Context HttpHeaders headers) {
         QueryParameters given = QueryParameters.of(

@@ -30,7 +30,7 @@ class Indicadores {
     static final Filter MESES = Filter.months();
     static final Shape SHAPE = new Shape(
             "indicadores",
-            io.dictamen.procedure.indicador.Indicadores.PROCEDIMIENTO,
+            PROCEDIMIENTO,
             "Indicadores de los procedimientos",
             "Indicadores",
             List.of(

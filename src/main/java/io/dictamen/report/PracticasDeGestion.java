@@ -1,5 +1,7 @@
 package io.dictamen.report;
 
+import static io.dictamen.procedure.indicador.Indicadores.PROCEDIMIENTO;
+
 import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.indicador.Cumplimiento;
 import io.dictamen.procedure.indicador.Cumplimientos;
@@ -19,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PracticasDeGestion {
     private static final String LIDER =
-            "coalesce(nullif(" + Absorption.trimmed("d.entrada ->> 'lider'") + ", ''), 'sin líder')";
+            "coalesce(nullif(" + Findings.trimmed("d.entrada ->> 'lider'") + ", ''), 'sin líder')";
     private static final String ROL = "d.entrada ->> 'rol'";
     private static final String PRACTICA = "d.entrada ->> 'practica'";
 
     static final Shape SHAPE = new Shape(
             "practicas/adherencia",
-            io.dictamen.procedure.indicador.Indicadores.PROCEDIMIENTO,
+            PROCEDIMIENTO,
             "Adherencia a las prácticas de gestión",
             "Adherencia",
             List.of(

@@ -92,7 +92,7 @@ class SeguimientoTop10 {
     Supplier<Report> reiterados(QueryParameters given) {
         Conditions conditions = REITERADOS
                 .conditions(Grupo.TOP10, given, database.zone())
-                .and("c.desenlace = " + Query.literal(Absorption.TOP_10));
+                .and("c.desenlace = " + Query.literal(Findings.TOP_10));
         int most = given.limit(TOP);
         return () -> new Report(
                 REITERADOS,

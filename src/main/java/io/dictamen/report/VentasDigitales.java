@@ -1,6 +1,5 @@
 package io.dictamen.report;
 
-import io.dictamen.procedure.ventadigital.VentaDigital;
 import static io.dictamen.report.Query.literal;
 
 import io.dictamen.http.QueryParameters;
@@ -8,6 +7,7 @@ import io.dictamen.procedure.ventadigital.Accion;
 import io.dictamen.procedure.ventadigital.EstadoVenta;
 import io.dictamen.procedure.ventadigital.MotivoNoAtencion;
 import io.dictamen.procedure.ventadigital.MotivoProspecto;
+import io.dictamen.procedure.ventadigital.VentaDigital;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.dictamen.report;
 
-import io.dictamen.procedure.ventaswat.VentaSwat;
 import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.ventaswat.AccionSeguimiento;
 import io.dictamen.procedure.ventaswat.EstadoInstalacion;
 import io.dictamen.procedure.ventaswat.TipoVenta;
+import io.dictamen.procedure.ventaswat.VentaSwat;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -37,11 +37,12 @@ class TableBatchTest {
     private static final String HEADER =
             "numeroSolicitud;tramite;fechaRegistro;fechaReferencia;alcance;motivo;pagoEnCaja;esTitular;estadoOrden";
     private static final String ADDED =
-            ";resolucion;atiende;derivaA;siguientePaso;requisitosFaltantes;procedimiento;mensaje"
+            ";resolucion;atiende;derivaA;siguientePaso;requisitosFaltantes;procedimiento;documentos;medios;interaccion;mensaje"
                     + ";id;clausulas;problema;problema.campos;problema.mensaje";
     private static final String DATES = "2026-03-09T09:30:00-04:00;2026-03-10T09:30:00-04:00";
     private static final String VERDICT =
-            ";PROCEDE_CON_SUSPENSION;ASESOR_BACK_OFFICE_COMERCIAL;SUPERVISOR_CENTRO_OPERACIONES;A.14;;;"
+            ";PROCEDE_CON_SUSPENSION;ASESOR_BACK_OFFICE_COMERCIAL;SUPERVISOR_CENTRO_OPERACIONES;A.14;;;;CORREO|TELEFONO_CORPORATIVO;"
+                    + "Anulación COMPLETA de la solicitud %s, pedida por el titular, con la orden de trabajo en estado ASIGNADA.;"
                     + "La anulación procede. Comuníquela al Supervisor Centro de Operaciones, que ordena suspender el trabajo"
                     + " y elimina la cita comprometida en el sistema (A.16.1).;ID;COM-DSC-P06 A.14;;;";
     private static final String XLSX = Format.XLSX.mediaType();
@@ -55,21 +56,26 @@ class TableBatchTest {
                 + "S-3;\"sin cerrar;" + DATES + "\n"
                 + "S-4;TRASLADO;" + DATES + ";COMPLETA;\"=HYPERLINK(\"\"x\"\";1)\";false;true;ASIGNADA\n"
                 + "S-5;TRASLADO;" + DATES + ";COMPLETA;\"dos\nlíneas\";false;true;ASIGNADA";
-        String unreadable = ";;;;;;;;;;La línea no se puede leer;;\"";
+        String unreadable = ";;;;;;;;;;;;;La línea no se puede leer;;\"";
 
         assertThat(csv(LOTE, csv))
                 .isEqualTo(HEADER + ADDED + "\r\n"
-                        + "S-1;TRASLADO;" + DATES + ";COMPLETA;;falso;VERDADERO;ASIGNADA" + VERDICT + "\r\n"
-                        + "S-2;TRASLADOS;" + DATES + ";COMPLETA;;quizá;true;ASIGNADA;;;;;;;;;"
+                        + "S-1;TRASLADO;" + DATES + ";COMPLETA;;falso;VERDADERO;ASIGNADA" + verdict("S-1") + "\r\n"
+                        + "S-2;TRASLADOS;" + DATES + ";COMPLETA;;quizá;true;ASIGNADA;;;;;;;;;;;;"
                         + ";El pedido no cumple su contrato;tramite|pagoEnCaja;\"tramite lleva INSTALACION_NUEVA, TRASLADO"
                         + " u OTRO; se recibió «TRASLADOS». ¿Quiso decir «TRASLADO»? | pagoEnCaja lleva true o false, sin"
                         + " comillas; se recibió un texto.\"\r\n"
                         + ";;;;;;;;" + unreadable + "Línea 5: hay texto detrás de unas comillas que se cierran;"
                         + " una comilla dentro de una celda se escribe dos veces, y la celda va entera entre comillas.\"\r\n"
                         + "S-4;TRASLADO;" + DATES + ";COMPLETA;\"'=HYPERLINK(\"\"x\"\";1)\";false;true;ASIGNADA"
-                        + VERDICT
+                        + verdict("S-4")
                         + "\r\n"
-                        + "S-5;TRASLADO;" + DATES + ";COMPLETA;\"dos\nlíneas\";false;true;ASIGNADA" + VERDICT + "\r\n");
+                        + "S-5;TRASLADO;" + DATES + ";COMPLETA;\"dos\nlíneas\";false;true;ASIGNADA" + verdict("S-5")
+                        + "\r\n");
+    }
+
+    private static String verdict(String numero) {
+        return VERDICT.formatted(numero);
     }
 
     @Test
@@ -156,7 +162,7 @@ class TableBatchTest {
             assertThat(fecha.getCellStyle().getDataFormatString()).isEqualTo("dd/mm/yyyy hh:mm");
             assertThat(fecha.getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.parse("2025-12-09T09:00"));
             assertThat(sheet.getRow(3).getCell(4).getCellType()).isEqualTo(CellType.STRING);
-            assertThat(values(sheet.getRow(5)).subList(17, 20))
+            assertThat(values(sheet.getRow(5)).subList(20, 23))
                     .containsExactly(
                             "La línea no se puede leer",
                             "",

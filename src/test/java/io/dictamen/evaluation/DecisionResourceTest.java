@@ -341,7 +341,7 @@ class DecisionResourceTest {
                 .body("entrada.properties.tramite.enum", equalTo(List.of("INSTALACION_NUEVA", "TRASLADO", "OTRO")))
                 .body("salida.properties.resolucion.enum", hasSize(5))
                 .body("tablas.nombre", equalTo(List.of("Requisitos", "Registro")))
-                .body("tablas.filas", equalTo(List.of(8, 8)))
+                .body("tablas.filas", equalTo(List.of(12, 10)))
                 .body(
                         "tablas[1].columnas",
                         equalTo(List.of(
@@ -349,11 +349,12 @@ class DecisionResourceTest {
                                 "Acreditado",
                                 "Falta un requisito",
                                 "Pagó en caja",
-                                "Estado de la orden")))
+                                "Estado de la orden",
+                                "Falta la identificación")))
                 .body("reglas.libro", equalTo(List.of("anulacion.drl", "anulacion.drl", "anulacion.drl")))
                 .body("reglas[1].nombre", equalTo("El titular está acreditado para anular"))
                 .body("reglas.clausula", equalTo(List.of("COM-DSC-P06 A.2", "COM-DSC-P06 A.8", "COM-DSC-P06 A.9")))
-                .body("clausulas", hasSize(12))
+                .body("clausulas", hasSize(15))
                 .body("ejemplo.solicitud.tramite", equalTo("TRASLADO"));
     }
 

@@ -81,7 +81,7 @@ class ProblemTest {
 
     @Test
     void an_answer_in_an_unknown_format_is_refused() {
-        given().accept("text/csv")
+        given().accept("application/xml")
                 .get("/api/v1/dictamenes")
                 .then()
                 .statusCode(406)

@@ -74,8 +74,8 @@ class OlderReleaseTest {
     @TestFactory
     Stream<DynamicTest> the_release_of_before_29_november_2026_decides_every_scenario_of_its_own() {
         ReleaseFiles then = before29November();
-        ScenarioRun run = new ScenarioRun(
-                rules(then), OffsetDateTime.parse("2026-06-15T12:00:00-04:00"), Faults.LA_PAZ);
+        ScenarioRun run =
+                new ScenarioRun(rules(then), OffsetDateTime.parse("2026-06-15T12:00:00-04:00"), Faults.LA_PAZ);
         assertThat(then.escenarios()).hasSize(18);
         return then.escenarios().entrySet().stream()
                 .map(archivo -> dynamicTest(

@@ -30,10 +30,10 @@ class TextosTest {
                         + " alcance, estadoOrden, numeroSolicitud."
             })
     void a_place_that_names_no_datum_is_a_fault_of_its_cell(String libro, String hoja, String texto, String falta) {
-        assertThat(read(libro, hoja, pagina -> pagina.getRow(2).getCell(1).setCellValue(texto))
+        assertThat(read(libro, hoja, pagina -> pagina.getRow(3).getCell(1).setCellValue(texto))
                         .diagnosticos())
                 .extracting(TextosTest::said)
-                .containsExactly(hoja + "!B3 CELDA_VALOR " + falta);
+                .containsExactly(hoja + "!B4 CELDA_VALOR " + falta);
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class TextosTest {
         "anulacion, TextosAnulacion, DEL_TITULAR"
     })
     void a_text_or_a_term_that_a_decision_needs_may_not_be_missing(String libro, String hoja, String constante) {
-        Workbook sinEse = read(libro, hoja, pagina -> pagina.removeRow(pagina.getRow(2)));
+        Workbook sinEse = read(libro, hoja, pagina -> pagina.removeRow(pagina.getRow(3)));
 
         assertThat(RuleBaseCompiler.check(Procedures.ALL, List.of(sinEse)))
                 .extracting(Diagnostic::hoja, Diagnostic::mensaje)
@@ -55,8 +55,8 @@ class TextosTest {
     @Test
     void an_analyst_words_the_notification_in_another_way() {
         Workbook libro = read("calidad-digitacion", "TextosCorreccion", pagina -> {
-            pagina.getRow(2).getCell(1).setCellValue("{vendedor}/{vendedor}: {observacion}");
-            pagina.getRow(2).getCell(2).setCellValue("—");
+            pagina.getRow(3).getCell(1).setCellValue("{vendedor}/{vendedor}: {observacion}");
+            pagina.getRow(3).getCell(2).setCellValue("—");
         });
 
         assertThat(libro.diagnosticos()).isEmpty();

@@ -67,17 +67,17 @@ class VocabularioTest {
     @Test
     void every_fault_of_a_vocabulary_has_its_cell_and_says_what_would_be_right() {
         assertThat(faults("ASIGNADO", "Asignada"))
-                .containsExactly("Vocabulario!A3: [CELDA_VALOR] «ASIGNADO» no es una constante de este procedimiento."
+                .containsExactly("Vocabulario!A4: [CELDA_VALOR] «ASIGNADO» no es una constante de este procedimiento."
                         + " ¿Quiso decir ASIGNADA?");
         assertThat(faults("ASIGNADA", "Asignada", "CAJA", "Caja", "ASIGNADA", "Con fecha"))
-                .containsExactly("Vocabulario!A5: [HOJA_CATALOGO] ASIGNADA ya está en la fila 3."
+                .containsExactly("Vocabulario!A6: [HOJA_CATALOGO] ASIGNADA ya está en la fila 4."
                         + " Deje una sola etiqueta para cada constante.");
         assertThat(faults("ASIGNADA", " "))
-                .containsExactly("Vocabulario!B3: [RESULTADO_AUSENTE] La fila 3 no dice etiqueta."
+                .containsExactly("Vocabulario!B4: [RESULTADO_AUSENTE] La fila 4 no dice etiqueta."
                         + " Escriba el valor; no puede quedar en blanco.");
         assertThat(faults("ASIGNADA", "ñ".repeat(60))).isEmpty();
         assertThat(faults("ASIGNADA", "ñ".repeat(61)))
-                .containsExactly("Vocabulario!B3: [CELDA_LARGA] La etiqueta pasa de 60 caracteres."
+                .containsExactly("Vocabulario!B4: [CELDA_LARGA] La etiqueta pasa de 60 caracteres."
                         + " Escriba una corta: va en una celda de los reportes.");
     }
 
@@ -90,17 +90,17 @@ class VocabularioTest {
                 .singleElement()
                 .asString()
                 .startsWith("Vocabulario: fila ")
-                .endsWith("CAMBIADA: etiqueta «Caja» → «Cajas de la empresa»");
+                .endsWith("CAMBIADA: Cómo se lee «Caja» → «Cajas de la empresa»");
     }
 
     /** Of a vocabulary of these lines, each a constant and its label. */
     private static List<String> faults(String... lineas) {
         Workbook libro = with(hoja -> {
-            for (int fila = hoja.getLastRowNum(); fila > 1; fila--) {
+            for (int fila = hoja.getLastRowNum(); fila > 2; fila--) {
                 hoja.removeRow(hoja.getRow(fila));
             }
             for (int i = 0; i < lineas.length; i += 2) {
-                Row fila = hoja.createRow(2 + i / 2);
+                Row fila = hoja.createRow(3 + i / 2);
                 fila.createCell(0).setCellValue(lineas[i]);
                 fila.createCell(1).setCellValue(lineas[i + 1]);
             }

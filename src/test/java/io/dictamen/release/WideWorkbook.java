@@ -24,7 +24,7 @@ public final class WideWorkbook {
         return EditedWorkbook.edit(EditedWorkbook.original(ANULACION), "Registro", hoja -> {
             int last = hoja.getLastRowNum();
             int added = filas - (last - LABELS);
-            insertCondition(hoja, 5, "solicitud.producto == \"$param\"", "Producto");
+            insertCondition(hoja, 6, "solicitud.producto == \"$param\"", "Producto");
             hoja.shiftRows(last, last, added);
             for (int i = 0; i < added; i++) {
                 String producto = product(i / 2);

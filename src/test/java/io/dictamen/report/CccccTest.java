@@ -328,7 +328,7 @@ class CccccTest {
                 "limite | ٣ | no es un número entero de 1 a 500; se recibió «٣».",
                 "cursor | abc | no es un cursor de una respuesta anterior de este reporte.",
                 "cursor | %%% | no es un cursor de una respuesta anterior de este reporte.",
-                "formato | pdf | lleva json, csv o xlsx; se recibió «pdf»."
+                "formato | doc | lleva json, csv, xlsx o pdf; se recibió «doc»."
             })
     void a_bad_parameter_is_named(String name, String value, String sentence) {
         String detail = given().queryParam(name, value)

@@ -151,7 +151,7 @@ class ReportFilesTest {
             diario.venta("2026-03-01T12:00:0" + i + "-04:00", "S-" + i);
         }
         given().get(PATH).then().statusCode(200);
-        Rows rows = QueryRows.latestFirst(database, Ccccc.SHAPE, new Query("FROM caso c WHERE true"), "c.primero");
+        Rows rows = QueryRows.latestFirst(database, Ccccc.SHAPE, new Query("FROM tramo c WHERE true"), "c.id");
         assertThat(rows.isMoreThan(2)).isTrue();
         assertThat(rows.isMoreThan(3)).isFalse();
     }

@@ -23,9 +23,12 @@ class RequestFieldsTest {
                         "anulacion-registro", List.of("motivo", "causa"),
                         "correccion-digitacion", List.of("observacion"),
                         "top10-clasificacion", List.of("reportes[0].causal"),
-                        "top10-enrutamiento", List.of("planilla.referencia", "planilla.causalCierre"),
+                        "top10-enrutamiento",
+                                List.of("causaInsatisfaccion", "planilla.referencia", "planilla.causalCierre"),
                         "validacion-postventa", List.of("direccion.referencia", "observaciones"),
-                        "validacion-venta", List.of("direccion.referencia", "observaciones")));
+                        "validacion-venta", List.of("direccion.referencia", "observaciones"),
+                        "venta-digital-prospecto", List.of("recordCliente", "caracteristicasEspeciales"),
+                        "venta-swat-seguimiento", List.of("motivo")));
     }
 
     private static List<String> notes(Decision<?, ?> decision) {

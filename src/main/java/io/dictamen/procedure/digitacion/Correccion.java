@@ -116,8 +116,8 @@ final class Correccion {
     private static ResponsableCorreccion delCanal(Evaluation<SolicitudCorreccion> caso) {
         return ofCanal(caso, CANALES, CanalAtendido::canal)
                 .map(CanalAtendido::responsable)
-                .orElseThrow(() -> new IllegalStateException(
-                        "La hoja Canales no dice quién atiende " + caso.solicitud().canal()));
+                .orElseThrow(() -> new IllegalStateException("La hoja Canales no dice quién atiende "
+                        + caso.solicitud().canal()));
     }
 
     private static <E extends Record> Optional<E> ofCanal(

@@ -55,7 +55,7 @@ final class Letters {
                         "Una palabra clave con С cirílica",
                         sound().celda("A6", "\u0421ONDITION"),
                         "Hoja A6 COLUMNA_TIPO"),
-                refused("Un campo con р cirílica", asking("vi\u0440", true), "Hoja A8 CODIGO_INVALIDO"),
+                refused("Un campo con р cirílica", asking("vi\u0440", true), "Hoja A8 CAMPO_DESCONOCIDO"),
                 refused(
                         "Un carácter invisible en el nombre de la tabla",
                         sound().titulo("RuleTable Pru\u200Beba"),
