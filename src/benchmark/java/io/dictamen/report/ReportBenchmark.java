@@ -5,6 +5,7 @@ import io.dictamen.decision.Procedure;
 import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.indicador.Indicador;
 import io.dictamen.release.OurRules;
+import io.dictamen.workbook.sheet.StyledTables;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -115,6 +116,8 @@ public final class ReportBenchmark {
     }
 
     private static void reports(ReportDatabase database) throws Exception {
+        // The service has compiled its rules before it is asked.
+        OurRules.RULE_BASE.version();
         Ccccc ccccc = new Ccccc(database, new OurReportRules());
         SeguimientoTop10 top10 = new SeguimientoTop10(database);
         VentasDigitales ventas = new VentasDigitales(database, new MetasDeVenta(database, new NoFigures()));
@@ -144,13 +147,18 @@ public final class ReportBenchmark {
                             .orElseThrow()
                             .count(List.of(YearMonth.of(2026, 3), YearMonth.of(2026, 4)), database));
         }
-        Report all = ccccc.reporte(parametros()).get();
+        Finished all = new Finished(
+                ccccc.reporte(parametros()).get(),
+                new Head("Todo", List.of()),
+                new Labels(OurRules.RULE_BASE.vocabulario(), Ccccc.SHAPE.procedimiento()));
         timed("ccccc en CSV", () -> {
             CsvReport.write(all, OutputStream.nullOutputStream());
             return memory();
         });
         timed("ccccc en XLSX", () -> {
-            XlsxReport.write(all, OutputStream.nullOutputStream());
+            try (StyledTables workbook = XlsxReport.of(all)) {
+                workbook.finish(OutputStream.nullOutputStream());
+            }
             return memory();
         });
     }

@@ -5,6 +5,7 @@ import io.dictamen.workbook.sheet.Percent;
 import io.dictamen.workbook.sheet.Tone;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,7 +67,8 @@ final class Presentation {
 
     private @Nullable Object shown(Kind kind, @Nullable Object value, List<@Nullable Object> row) {
         if (value instanceof ZonedDateTime moment) {
-            return moment.toLocalDateTime();
+            // Spreadsheets round what they do not show: the last instant of a day would be the next day.
+            return moment.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
         }
         if (kind == Kind.CONSTANT && value instanceof String constante) {
             return labels.of(constante);
