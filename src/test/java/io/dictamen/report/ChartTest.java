@@ -2,8 +2,10 @@ package io.dictamen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.procedure.indicador.Indicador;
 import io.dictamen.release.OurRules;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -56,6 +58,30 @@ class ChartTest {
                 .contains("<circle");
         assertThat(chart(Terminado.medida("2026-10", null, null, null))).contains("Calidad de digitación: sin datos");
         assertThat(Chart.of(List.of(), LABELS)).endsWith("</svg>");
+    }
+
+    @Test
+    void the_month_in_which_another_release_is_in_force_has_its_mark() throws Exception {
+        String svg = chart(of("2026-09", 1), of("2026-10", 1), of("2026-11", 2), of("2026-12", 2));
+        assertThat(count(svg, "stroke-dasharray=\"2 3\"")).isOne();
+        assertThat(count(svg, ">v2<")).isOne();
+        assertThat(svg).doesNotContain(">v1<");
+    }
+
+    private static Measure of(String mes, int version) {
+        return new Measure(
+                Indicador.CALIDAD_DIGITACION,
+                mes,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new BigDecimal("99"),
+                "ACEPTADO",
+                "≥ 98 %",
+                version,
+                null);
     }
 
     private static String chart(Measure... medidas) throws Exception {
