@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A chart of the indicators as SVG: a panel each, a point a month, round where the parameter is met and square where not,
@@ -79,7 +78,7 @@ final class Chart {
             if (i % everyMonths == 0) {
                 text(x, scale.bottom() + 18, "middle", "normal", month(medidas.get(i)));
             }
-            Integer version = version(medidas.get(i));
+            Integer version = medidas.get(i).version();
             if (version != null && before != null && !version.equals(before)) {
                 add(
                         "<path d=\"M%d %d V%d\" stroke=\"#7b1fa2\" stroke-dasharray=\"2 3\"/>",
@@ -170,11 +169,6 @@ final class Chart {
 
     private static String month(Measure medida) {
         return MonthlyLines.month(medida.mes());
-    }
-
-    /** The release that the month had; null where that is not known. */
-    private static @Nullable Integer version(Measure medida) {
-        return medida.version();
     }
 
     private static int x(int place, int all) {
