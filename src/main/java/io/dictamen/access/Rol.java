@@ -19,15 +19,19 @@ public final class Rol {
     public static final String QA = "qa";
     /** Read the journal, the reports and the audit trail. */
     public static final String AUDITOR = "auditor";
+    /** Read the reports, and the verdicts behind their figures without what is personal in them. */
+    public static final String LECTOR = "lector";
+    /** See how the service does: its operation, its metrics, what decides now. */
+    public static final String OPERADOR = "operador";
     /** Manage people and keys. */
     public static final String ADMIN = "admin";
     /** Whoever calls without credentials in the open mode; nobody can be given it. */
     public static final String ABIERTO = "abierto";
 
     /** Those that a person or a key can have. */
-    static final List<String> ASIGNABLES = List.of(FRONT, ANALISTA, APROBADOR, QA, AUDITOR, ADMIN);
+    static final List<String> ASIGNABLES = List.of(FRONT, ANALISTA, APROBADOR, QA, AUDITOR, LECTOR, OPERADOR, ADMIN);
 
-    private static final List<String> READERS_OF_ALL = List.of(AUDITOR, ANALISTA, QA, APROBADOR);
+    private static final List<String> READERS_OF_ALL = List.of(AUDITOR, ANALISTA, QA, APROBADOR, LECTOR);
 
     private Rol() {}
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/v1/decisiones}: what can be decided; {@link EvaluationRoute} decides. */
 @Path("/api/v1/decisiones")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Rol.FRONT, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.ABIERTO})
+@RolesAllowed({Rol.FRONT, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.LECTOR, Rol.ABIERTO})
 @Tag(name = "Decisiones")
 public class DecisionResource {
     @Inject

@@ -86,6 +86,7 @@ public class ReleaseResource {
             String siguiente) {}
 
     @GET
+    @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.OPERADOR})
     @Operation(operationId = "listarVersiones", summary = "Las versiones de las tablas, la más reciente primero")
     @Parameter(name = "limite", in = ParameterIn.QUERY, description = "Cuántas como máximo, de 1 a 500")
     @Parameter(name = "cursor", in = ParameterIn.QUERY)
@@ -99,6 +100,7 @@ public class ReleaseResource {
 
     @GET
     @Path("activa")
+    @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.LECTOR, Rol.OPERADOR})
     @APIResponse(responseCode = "200", description = "La versión.")
     @APIResponse(responseCode = "404", description = "Ninguna versión está en vigor.")
     @Operation(operationId = "leerVersionActiva", summary = "La versión que está en vigor")
@@ -108,6 +110,7 @@ public class ReleaseResource {
 
     @GET
     @Path("{n}")
+    @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.OPERADOR})
     @APIResponse(responseCode = "200", description = "La versión.")
     @Operation(
             operationId = "leerVersion",

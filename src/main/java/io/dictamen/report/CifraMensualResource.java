@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures that a person enters each month because the journal does not hold them. */
 @Path("/api/v1/cifras-mensuales")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Rol.AUDITOR, Rol.ANALISTA, Rol.APROBADOR, Rol.QA})
+@RolesAllowed({Rol.AUDITOR, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.LECTOR})
 @Tag(name = "Reportes")
 public class CifraMensualResource {
     private static final Contract<Escrita> CONTRATO = Contract.de(Escrita.class, List.of());

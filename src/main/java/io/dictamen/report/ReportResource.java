@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /api/v1/reportes}: the reports that the procedures ask for, read from the journal. */
 @Path("/api/v1/reportes")
 @Produces("*/*")
-@RolesAllowed({Rol.AUDITOR, Rol.ANALISTA, Rol.APROBADOR, Rol.QA})
+@RolesAllowed({Rol.AUDITOR, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.LECTOR})
 @Tag(name = "Reportes")
 public class ReportResource {
     @Inject
