@@ -37,14 +37,17 @@ public class RecordSchemas implements OASFilter {
             REF + "UUID", JsonSchema.of("type", "string", "format", "uuid"));
 
     // Classes of rooms that know nothing of HTTP, and so cannot say themselves how they are called there.
-    private static final Map<String, String> IN_SPANISH = Map.of(
-            "Analysis", "AnalisisDeTabla",
-            "Diagnostic", "Diagnostico",
-            "Difference", "DiferenciaDeLibro",
-            "Finding", "HallazgoDeTabla",
-            "HitPolicy", "Politica",
-            "ScenarioResult", "ResultadoDeEscenario",
-            "WorkbookDiff", "DiferenciasDeLibro");
+    private static final Map<String, String> IN_SPANISH = Map.ofEntries(
+            Map.entry("Analysis", "AnalisisDeTabla"),
+            Map.entry("CaseDifference", "CasoDistinto"),
+            Map.entry("Diagnostic", "Diagnostico"),
+            Map.entry("Difference", "DiferenciaDeLibro"),
+            Map.entry("Finding", "HallazgoDeTabla"),
+            Map.entry("HitPolicy", "Politica"),
+            Map.entry("Parte", "ParteDeEscenario"),
+            Map.entry("ScenarioDiff", "DiferenciasDeEscenarios"),
+            Map.entry("ScenarioResult", "ResultadoDeEscenario"),
+            Map.entry("WorkbookDiff", "DiferenciasDeLibro"));
 
     private final Map<String, List<ClassInfo>> records;
 

@@ -32,10 +32,8 @@ import java.util.function.Function;
 
 /** The columns of a scenario file, and a line of its cells as a case. */
 final class ScenarioColumns {
-    private static final String NAME = "escenario";
-    private static final String CLAUSE = "clausula";
-    private static final String GIVEN = "dado.";
-    private static final String EXPECTED = "espera.";
+    private static final List<String> TITLES = List.of(
+            Parte.NOMBRE.titulo(), Parte.CLAUSULA.titulo(), Parte.DADO.titulo(), Parte.ESPERA.titulo());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONA = ZoneId.of("America/La_Paz");
     // Of what a type is wrong, no moment makes right.
@@ -154,26 +152,24 @@ final class ScenarioColumns {
     }
 
     private void add(int columna, String titulo, List<String> faltas) {
-        if (titulo.startsWith(GIVEN)) {
-            given(columna, titulo.substring(GIVEN.length()), faltas);
-        } else if (titulo.startsWith(EXPECTED)) {
-            expected(columna, titulo.substring(EXPECTED.length()), faltas);
-        } else if (titulo.equals(NAME)) {
-            columnas.put(columna, new Column((celda, caso) -> caso.nombre = celda));
-        } else if (titulo.equals(CLAUSE)) {
-            columnas.put(
-                    columna,
-                    new Column((celda, caso) ->
-                            caso.clausulas = celda.isEmpty() ? List.of() : List.of(celda.split("\\|"))));
-        } else {
-            faltas.add(unknown(titulo, Wording.didYouMean(titulo, List.of(NAME, CLAUSE, GIVEN, EXPECTED))));
+        Parte parte = Parte.of(titulo);
+        switch (parte) {
+            case DADO -> given(columna, parte.campo(titulo), faltas);
+            case ESPERA -> expected(columna, parte.campo(titulo), faltas);
+            case NOMBRE -> columnas.put(columna, new Column((celda, caso) -> caso.nombre = celda));
+            case CLAUSULA ->
+                columnas.put(
+                        columna,
+                        new Column((celda, caso) ->
+                                caso.clausulas = celda.isEmpty() ? List.of() : List.of(celda.split("\\|"))));
+            case NINGUNA -> faltas.add(unknown(titulo, Wording.didYouMean(titulo, TITLES)));
         }
     }
 
     private void given(int columna, String path, List<String> faltas) {
         Optional<RequestColumn> found = entrada.column(path);
         if (found.isEmpty()) {
-            faltas.add(unknown(GIVEN + path, entrada.didYouMean(path)));
+            faltas.add(unknown(Parte.DADO.titulo() + path, entrada.didYouMean(path)));
             return;
         }
         RequestColumn campo = found.get();
@@ -188,7 +184,7 @@ final class ScenarioColumns {
     private void expected(int columna, String path, List<String> faltas) {
         Optional<ExpectedColumn> found = ExpectedColumn.of(salida, path, conversion);
         if (found.isEmpty()) {
-            faltas.add(unknown(EXPECTED + path, ""));
+            faltas.add(unknown(Parte.ESPERA.titulo() + path, ""));
             return;
         }
         ExpectedColumn campo = found.get();

@@ -89,6 +89,12 @@ class PublicationTest {
 
         // Scenarios compare the message too.
         scenarioWith(version, "Llame al supervisor.");
+        ana().get("/api/v1/versiones/" + version + "/diferencias?con=1")
+                .then()
+                .body("escenarios.archivo", is(List.of("anulacion-registro.csv")))
+                .body("escenarios[0].cambiados", is(1), "escenarios[0].aflojados", is(0))
+                .body("escenarios[0].casos[0].celdas.columna", is(List.of("espera.mensaje")))
+                .body("escenarios[0].casos[0].celdas[0].despues", is("Llame al supervisor."));
         publish(version);
 
         JsonPath answer = decide();

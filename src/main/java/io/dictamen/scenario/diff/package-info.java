@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.scenario.diff;
+
+import org.jspecify.annotations.NullMarked;
