@@ -21,6 +21,12 @@ final class AccessProblems {
         return new ProblemException(ProblemType.CREDENCIAL_INCORRECTA, sentence);
     }
 
+    static ProblemException foreignPage() {
+        return new ProblemException(
+                ProblemType.PAGINA_AJENA,
+                "Este cambio no se acepta de una página de otro sitio: hágalo en la consola.");
+    }
+
     static ProblemException badLogin() {
         return new ProblemException(
                 ProblemType.USUARIO_O_CLAVE_INCORRECTOS,

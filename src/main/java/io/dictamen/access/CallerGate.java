@@ -14,10 +14,12 @@ import java.util.Set;
 class CallerGate {
     // Quarkus asks who calls at -200, and whether they may at -100.
     private static final int ONCE_KNOWN = -150;
-    private static final Set<String> TO_CHANGE_A_PASSWORD = Set.of("/api/v1/sesion", "/api/v1/sesion/clave");
+    private static final Set<String> TO_CHANGE_A_PASSWORD =
+            Set.of("/api/v1/sesion", "/api/v1/sesion/clave", "/consola/clave", "/consola/salir");
     // Calls of one caller in a second: far more than the tills of a house make, and far less than can be answered.
     private static final int A_FLOOD = 5_000;
     private static final String HEALTH = "/q/health";
+    private static final String ASSETS = "/consola/recursos/";
 
     private final PerSecond calls;
 
@@ -33,7 +35,7 @@ class CallerGate {
         if (context.user() instanceof QuarkusHttpUser user) {
             SecurityIdentity caller = user.getSecurityIdentity();
             String path = context.normalizedPath();
-            boolean allowed = TO_CHANGE_A_PASSWORD.contains(path) || path.startsWith(HEALTH);
+            boolean allowed = TO_CHANGE_A_PASSWORD.contains(path) || path.startsWith(HEALTH) || path.startsWith(ASSETS);
             if (caller.getAttribute(CallerMechanism.MUST_CHANGE) != null && !allowed) {
                 context.fail(AccessProblems.mustChange());
                 return;

@@ -19,17 +19,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who calls: a key, a person's session, somebody known to the house's own identity provider, or anybody. */
 @ApplicationScoped
-class CallerMechanism implements HttpAuthenticationMechanism {
+public class CallerMechanism implements HttpAuthenticationMechanism {
     static final String KEY_HEADER = "X-API-Key";
 
     /** The digest of the session, where it is one. */
-    static final String SESSION = "dictamen.sesion";
+    public static final String SESSION = "dictamen.sesion";
     /** Set where the password must be changed before anything else. */
-    static final String MUST_CHANGE = "dictamen.cambiar-clave";
+    public static final String MUST_CHANGE = "dictamen.cambiar-clave";
     /** Set where it is a key. */
     static final String KEY = "dictamen.clave";
 
@@ -74,6 +75,12 @@ class CallerMechanism implements HttpAuthenticationMechanism {
         if (!sentTokens.isEmpty()) {
             return bearer(sentTokens.get(0), identities);
         }
+        return SessionCookie.of(request)
+                .map(token -> cookie(token, request, identities))
+                .orElseGet(() -> anybody(request));
+    }
+
+    private Uni<SecurityIdentity> anybody(HttpServerRequest request) {
         return openMode.admits(request) ? Uni.createFrom().item(ANYBODY) : nobody();
     }
 
@@ -120,10 +127,20 @@ class CallerMechanism implements HttpAuthenticationMechanism {
         if (!token.startsWith(Sesiones.PREFIX)) {
             return otherTokens ? nobody() : refuse(AccessProblems.badCredentials());
         }
+        return session(token, identities, () -> refuse(AccessProblems.badCredentials()));
+    }
+
+    /** A browser sends it unasked, also one that is over, and also where another site's page makes it call. */
+    private Uni<SecurityIdentity> cookie(String token, HttpServerRequest request, IdentityProviderManager identities) {
+        return SameOrigin.admits(request)
+                ? session(token, identities, () -> anybody(request))
+                : refuse(AccessProblems.foreignPage());
+    }
+
+    private Uni<SecurityIdentity> session(
+            String token, IdentityProviderManager identities, Supplier<Uni<SecurityIdentity>> otherwise) {
         return blocking.executeBlocking(() -> sesiones.find(token))
-                .chain(found -> found.isEmpty()
-                        ? refuse(AccessProblems.badCredentials())
-                        : person(found.get(), token, identities))
+                .chain(found -> found.isEmpty() ? otherwise.get() : person(found.get(), token, identities))
                 .onFailure(DatabaseFailure::isOfTheMoment)
                 .transform(failure -> Problems.databaseAway());
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * so the address is the first from the right that is no trusted proxy's.
  */
 @Singleton
-class ClientAddress {
+public class ClientAddress {
     private static final Logger LOG = Logger.getLogger(ClientAddress.class);
     private static final String PROXY = "quarkus.http.proxy.";
 
@@ -42,7 +42,7 @@ class ClientAddress {
         }
     }
 
-    String of(HttpServerRequest request) {
+    public String of(HttpServerRequest request) {
         InetAddress client = address(request.connection().remoteAddress().hostAddress());
         if (client == null) {
             return "";

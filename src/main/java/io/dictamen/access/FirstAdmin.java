@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a database knows nobody, makes the first person, whose password stands in a file of this process alone. */
 @Singleton
-class FirstAdmin implements Followed {
+public class FirstAdmin implements Followed {
     static final String NAME = "admin";
     static final String FILE = "clave-de-admin";
 
@@ -56,6 +56,16 @@ class FirstAdmin implements Followed {
     @Override
     public void startWithoutDatabase() {
         // Nobody can log in then.
+    }
+
+    /** Whether the first password still stands in its file, for whoever can read it. */
+    public boolean waits() {
+        return Files.exists(folder.resolve(FILE));
+    }
+
+    /** Where it stands. */
+    public String file() {
+        return folder.resolve(FILE).toString();
     }
 
     /** The file has served where the password in it is no longer the one. */
@@ -102,7 +112,7 @@ class FirstAdmin implements Followed {
                 connection,
                 "INSERT INTO auditoria (quien, que, objeto, detalle, desde) VALUES ('servicio', 'CREAR_PERSONA', ?, '{}', '')",
                 NAME);
-        LOG.infof("La clave inicial de %s está en %s; cámbiela al entrar con PUT /api/v1/sesion/clave", NAME, file);
+        LOG.infof("La clave inicial de %s está en %s; al entrar en la consola se cambia por una propia", NAME, file);
     }
 
     private static void insert(Connection connection, String sql, String... values) throws SQLException {

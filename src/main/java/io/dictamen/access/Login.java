@@ -1,5 +1,7 @@
 package io.dictamen.access;
 
+import io.dictamen.decision.ContractError.Codigo;
+import io.dictamen.decision.ContractViolation;
 import io.dictamen.http.ProblemException;
 import io.dictamen.wording.Wording;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,7 +12,7 @@ import java.util.Optional;
 
 /** Compares passwords, on the threads that are there for it, and acts on what it finds. */
 @Singleton
-class Login {
+public class Login {
     private final Personas personas;
     private final Sesiones sesiones;
     private final Passwords passwords;
@@ -34,7 +36,7 @@ class Login {
     }
 
     /** @throws ProblemException the same one whatever is wrong with the name or the password */
-    Sesiones.Sesion enter(String usuario, String clave, String direccion) {
+    public Sesiones.Sesion enter(String usuario, String clave, String direccion) {
         Persona persona = check(usuario, clave, direccion);
         return QuarkusTransaction.requiringNew().call(() -> {
             Persona now = stillTheSame(persona);
@@ -43,8 +45,15 @@ class Login {
         });
     }
 
-    /** Changes somebody's own password, and ends their other sessions. */
-    void change(String usuario, String sesion, String actual, String nueva, String direccion) {
+    /**
+     * Changes somebody's own password, and ends their other sessions.
+     *
+     * @param sesion the digest of the one that goes on
+     */
+    public void change(String usuario, String sesion, String actual, String nueva, String direccion) {
+        Passwords.fault(nueva, actual, usuario).ifPresent(fault -> {
+            throw ContractViolation.of("nueva", Codigo.VALOR, fault);
+        });
         Persona persona = check(usuario, actual, direccion);
         String hash = passwords.hash(nueva);
         QuarkusTransaction.requiringNew().run(() -> {

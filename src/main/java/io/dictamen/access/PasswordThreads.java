@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /** The few threads on which passwords are compared: a flood of logins takes none of those that decide and read. */
 @Singleton
-class PasswordThreads {
+public class PasswordThreads {
     private static final int THREADS = 2;
     private static final int WAITING = 32;
 
@@ -23,7 +23,7 @@ class PasswordThreads {
             THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), PasswordThreads::thread);
 
     /** Does it there; fails with 503 where too many wait. */
-    <T> Uni<T> run(Supplier<T> work) {
+    public <T> Uni<T> run(Supplier<T> work) {
         Executor bounded = task -> {
             try {
                 threads.execute(task);

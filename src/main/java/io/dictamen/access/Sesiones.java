@@ -1,6 +1,7 @@
 package io.dictamen.access;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,12 +10,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who has logged in, in the database, so that every replica knows. */
 @ApplicationScoped
 @Transactional
-class Sesiones {
+public class Sesiones {
     static final String PREFIX = "dct_";
 
     @Inject
@@ -26,8 +28,14 @@ class Sesiones {
     @Inject
     Clock clock;
 
+    @Inject
+    Auditoria auditoria;
+
+    @Inject
+    SecurityIdentity caller;
+
     /** A session that has begun, with the only copy of its token. */
-    record Sesion(String token, OffsetDateTime expira, List<String> roles, boolean debeCambiarClave) {}
+    public record Sesion(String token, OffsetDateTime expira, List<String> roles, boolean debeCambiarClave) {}
 
     /** Whose session it is. */
     record Titular(String nombre, boolean cambiarClave) {}
@@ -55,6 +63,12 @@ class Sesiones {
         return found.stream()
                 .map(row -> new Titular(row.get(0, String.class), row.get(1, Boolean.class)))
                 .findFirst();
+    }
+
+    /** Ends a session because its owner leaves. */
+    public void leave(String huella) {
+        end(huella);
+        auditoria.record("TERMINAR_SESION", caller.getPrincipal().getName(), Map.of());
     }
 
     void end(String huella) {

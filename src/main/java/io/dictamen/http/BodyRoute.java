@@ -13,6 +13,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -27,7 +29,8 @@ final class BodyRoute {
     private static final int BEFORE_THE_LIMIT = -3;
     private static final int AFTER_THE_LIMIT = -1;
     private static final String AS_IT_COMES = "dictamen.como-llega";
-    private static final String LOGIN = "/api/v1/sesion";
+    private static final Set<String> LOGINS = Set.of("/api/v1/sesion", "/consola/entrar");
+    private static final List<String> WITH_BODIES = List.of("/api/*", "/consola/*");
 
     private final BodyLimits limits;
     private final Uploads uploads;
@@ -38,9 +41,11 @@ final class BodyRoute {
     }
 
     void register(@Observes Router router) {
-        router.route("/api/*").order(BEFORE_ALL).handler(this::refuseTooLarge);
-        router.post("/api/*").order(BEFORE_THE_LIMIT).handler(this::hideLength);
-        router.route("/api/*").order(AFTER_THE_LIMIT).handler(this::read);
+        for (String path : WITH_BODIES) {
+            router.route(path).order(BEFORE_ALL).handler(this::refuseTooLarge);
+            router.post(path).order(BEFORE_THE_LIMIT).handler(this::hideLength);
+            router.route(path).order(AFTER_THE_LIMIT).handler(this::read);
+        }
     }
 
     private void refuseTooLarge(RoutingContext context) {
@@ -71,7 +76,7 @@ final class BodyRoute {
             return;
         }
         BodyLimit limit = hasBody(context.request()) ? limits.of(path) : null;
-        if (limit == null || !Callers.isKnown(context) && !LOGIN.equals(path)) {
+        if (limit == null || !Callers.isKnown(context) && !LOGINS.contains(path)) {
             context.next();
         } else if (Context.isOnEventLoopThread()) {
             read(context, limit);

@@ -43,7 +43,7 @@ public record Problem(
     }
 
     /** Retry-After where trying again may help, and how to identify oneself where that is missing. */
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return switch (status) {
             case 401 -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dictamen\"");
             case 429, 503 -> Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(espera));

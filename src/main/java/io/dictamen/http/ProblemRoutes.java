@@ -2,9 +2,6 @@ package io.dictamen.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -34,26 +31,10 @@ final class ProblemRoutes {
             context.next();
         });
         for (String path : List.of("/api/*", "/q/*")) {
-            router.route(path).order(BEFORE_ALL + 1).failureHandler(context -> answer(context, problem(context)));
+            router.route(path).order(BEFORE_ALL + 1).failureHandler(context -> answer(context, Problems.of(context)));
         }
         router.errorHandler(404, context -> answer(context, Problems.standard(404)));
         router.errorHandler(400, context -> answer(context, Problems.standard(400)));
-    }
-
-    private static Problem problem(RoutingContext context) {
-        Throwable failure = context.failure();
-        if (failure instanceof ProblemException said) {
-            return said.problem();
-        }
-        if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
-            return Problems.standard(401);
-        }
-        if (failure instanceof ForbiddenException) {
-            return Problems.standard(403);
-        }
-        return Outage.of(failure)
-                .map(ProblemException::problem)
-                .orElseGet(() -> Problems.standard(context.statusCode()));
     }
 
     private void answer(RoutingContext context, Problem problem) {

@@ -1,6 +1,10 @@
 package io.dictamen.http;
 
 import io.dictamen.wording.Wording;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +51,7 @@ public final class Problems {
     private Problems() {}
 
     /** What HTTP itself knows of a status, where nobody has more to say. */
-    static Problem standard(int status) {
+    public static Problem standard(int status) {
         return BY_STATUS.getOrDefault(status, status >= 400 && status < 500 ? INCORRECT.withStatus(status) : BROKEN);
     }
 
@@ -82,5 +86,20 @@ public final class Problems {
     /** Where what is asked for stands in the database alone. */
     public static ProblemException databaseAway() {
         return new ProblemException(ProblemType.NO_DISPONIBLE, "La base de datos no está disponible; reintente.");
+    }
+
+    /** What a request failed of, before a resource or in one of our own routes. */
+    public static Problem of(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure instanceof ProblemException said) {
+            return said.problem();
+        }
+        if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
+            return standard(401);
+        }
+        if (failure instanceof ForbiddenException) {
+            return standard(403);
+        }
+        return Outage.of(failure).map(ProblemException::problem).orElseGet(() -> standard(context.statusCode()));
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Version")
-record Descripcion(
+public record Descripcion(
         int numero,
         Estado estado,
         boolean activa,
@@ -37,7 +37,7 @@ record Descripcion(
 
     /** A file of a release; {@code huella} is its ETag. */
     @Schema(name = "ArchivoDeVersion")
-    record Archivo(String nombre, String huella, int bytes, String guardadoPor, OffsetDateTime guardado) {}
+    public record Archivo(String nombre, String huella, int bytes, String guardadoPor, OffsetDateTime guardado) {}
 
     static Descripcion of(
             Version version,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The releases as the database has them. Whatever changes one is a {@link #change}. */
 @ApplicationScoped
 @Transactional
-class Versiones implements PanacheRepositoryBase<Version, Integer> {
+public class Versiones implements PanacheRepositoryBase<Version, Integer> {
     private static final String COLUMNS = "version, nombre, huella, bytes, guardado_por, guardado";
     private static final String IN_PLACE = """
              ON CONFLICT (version, nombre) DO UPDATE SET huella = excluded.huella, bytes = excluded.bytes,
@@ -66,8 +66,7 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
     }
 
     /** The number of the release that is in force; null where none is. */
-    @Nullable
-    Integer active() {
+    public @Nullable Integer active() {
         return find(
                         "estado = ?1 and vigenteDesde <= ?2 order by vigenteDesde desc, numero desc",
                         Estado.PUBLICADA,
@@ -105,7 +104,7 @@ class Versiones implements PanacheRepositoryBase<Version, Integer> {
     }
 
     /** @throws ProblemException where there is no such release */
-    Descripcion describe(int numero) {
+    public Descripcion describe(int numero) {
         return describe(kept(numero), active());
     }
 

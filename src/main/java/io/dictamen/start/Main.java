@@ -118,6 +118,9 @@ public final class Main {
     }
 
     private static void checkAddress(Config config) {
+        if (LaunchMode.current().isDev()) {
+            return; // it keeps its own address from one start to the next
+        }
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
         int port = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
         try (ServerSocket probe = new ServerSocket()) {

@@ -1,0 +1,71 @@
+package io.dictamen.console;
+
+import io.dictamen.decision.ContractError;
+import io.dictamen.wording.Wording;
+import io.quarkus.qute.TemplateExtension;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates, numbers and constants as people here write them. */
+@TemplateExtension
+public final class Formato {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DecimalFormatSymbols SYMBOLS =
+            DecimalFormatSymbols.getInstance(Locale.forLanguageTag("es-BO"));
+
+    private Formato() {}
+
+    /** 29/11/2026 09:30. */
+    public static String momento(OffsetDateTime fecha) {
+        return MOMENT.format(fecha);
+    }
+
+    /** 29/11/2026. */
+    public static String dia(OffsetDateTime fecha) {
+        return DAY.format(fecha);
+    }
+
+    /** 1.234,5. */
+    public static String numero(Number n) {
+        DecimalFormat format = new DecimalFormat("#,##0.######", SYMBOLS);
+        return format.format(n);
+    }
+
+    /** A constant in words. */
+    public static String enPalabras(Enum<?> constante) {
+        return Wording.words(constante.name());
+    }
+
+    /** What a problem lists, as a sentence. */
+    public static String enFrase(Object error) {
+        return error instanceof ContractError campo ? campo.mensaje() : error.toString();
+    }
+
+    /** «2 días y 3 horas», «5 minutos», «menos de un minuto». */
+    public static String enPalabras(Duration duration) {
+        long minutes = duration.toMinutes();
+        if (minutes < 1) {
+            return "menos de un minuto";
+        }
+        if (minutes < 60) {
+            return some(minutes, "minuto");
+        }
+        if (minutes < 24 * 60) {
+            return with(some(minutes / 60, "hora"), minutes % 60, "minuto");
+        }
+        return with(some(minutes / (24 * 60), "día"), minutes / 60 % 24, "hora");
+    }
+
+    private static String with(String whole, long rest, String unit) {
+        return rest == 0 ? whole : whole + " y " + some(rest, unit);
+    }
+
+    private static String some(long n, String unit) {
+        return n + " " + unit + (n == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.entrada;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.inicio;
+
+import org.jspecify.annotations.NullMarked;
