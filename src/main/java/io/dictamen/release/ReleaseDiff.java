@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param escenarios the differences of each scenario file, case by case
  */
 @Schema(name = "DiferenciasDeVersiones")
-record ReleaseDiff(int desde, int hasta, List<Archivo> archivos, List<WorkbookDiff> libros, List<ScenarioDiff> escenarios) {
+record ReleaseDiff(
+        int desde, int hasta, List<Archivo> archivos, List<WorkbookDiff> libros, List<ScenarioDiff> escenarios) {
 
     /** What happened to a file. */
     @Schema(name = "CambioDeArchivo")
@@ -40,8 +41,7 @@ record ReleaseDiff(int desde, int hasta, List<Archivo> archivos, List<WorkbookDi
             byte[] before = antes.todos().get(nombre);
             byte[] after = despues.todos().get(nombre);
             if (!Arrays.equals(before, after)) {
-                Libros.decision(nombre)
-                        .ifPresent(decision -> escenarios.add(ScenarioDiff.of(decision, before, after)));
+                Libros.decision(nombre).ifPresent(decision -> escenarios.add(ScenarioDiff.of(decision, before, after)));
             }
             if (before == null || after == null) {
                 archivos.add(new Archivo(nombre, before == null ? Cambio.AGREGADO : Cambio.QUITADO));

@@ -1,6 +1,5 @@
 package io.dictamen.scenario;
 
-
 /** What a column of a scenario file says of its case. */
 public enum Parte {
     NOMBRE("escenario"),

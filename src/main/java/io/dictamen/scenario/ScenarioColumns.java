@@ -32,8 +32,8 @@ import java.util.function.Function;
 
 /** The columns of a scenario file, and a line of its cells as a case. */
 final class ScenarioColumns {
-    private static final List<String> TITLES = List.of(
-            Parte.NOMBRE.titulo(), Parte.CLAUSULA.titulo(), Parte.DADO.titulo(), Parte.ESPERA.titulo());
+    private static final List<String> TITLES =
+            List.of(Parte.NOMBRE.titulo(), Parte.CLAUSULA.titulo(), Parte.DADO.titulo(), Parte.ESPERA.titulo());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONA = ZoneId.of("America/La_Paz");
     // Of what a type is wrong, no moment makes right.

@@ -28,7 +28,8 @@ final class CaseMeaning {
     /** Its text where its title names no field, or its text is no value of it. */
     String of(String titulo, String texto) {
         return schema(titulo)
-                .map(schema -> conversion.json(schema, new TableValue.Text(texto)).toString())
+                .map(schema ->
+                        conversion.json(schema, new TableValue.Text(texto)).toString())
                 .orElse(texto);
     }
 

@@ -35,8 +35,7 @@ record CaseTexts(Set<String> titulos, List<CaseText> casos, List<String> faltas)
         try (CsvTable tabla = new CsvTable(new ByteArrayInputStream(contenido), LONGEST_LINE)) {
             Titles titulos = new Titles(tabla);
             // Only moments without a zone would need one, and of those both sides have the same.
-            CaseMeaning sentido =
-                    new CaseMeaning(decision, new CellConversion(tabla.decimals(), ZoneOffset.UTC));
+            CaseMeaning sentido = new CaseMeaning(decision, new CellConversion(tabla.decimals(), ZoneOffset.UTC));
             List<CaseText> casos = new ArrayList<>();
             for (TableLine line = tabla.next(); line != null; line = tabla.next()) {
                 if (line.falta() == null) {

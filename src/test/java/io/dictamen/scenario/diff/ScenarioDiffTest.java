@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.dictamen.procedure.indicador.Indicadores;
 import io.dictamen.scenario.Parte;
-import io.dictamen.scenario.diff.CaseDifference.CeldaDeCaso;
 import io.dictamen.scenario.diff.CaseDifference.CambioDeCaso;
+import io.dictamen.scenario.diff.CaseDifference.CeldaDeCaso;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,7 +92,8 @@ class ScenarioDiffTest {
     void another_separator_order_or_way_to_write_a_number_is_no_difference() {
         String commas = (TITLES + DOS + UNO).replace("98,5", "98.5").replace(';', ',');
 
-        assertThat(diff(TITLES + UNO + DOS, "\uFEFF" + commas.replace("\n", "\r\n")).casos())
+        assertThat(diff(TITLES + UNO + DOS, "\uFEFF" + commas.replace("\n", "\r\n"))
+                        .casos())
                 .isEmpty();
     }
 
@@ -106,9 +107,7 @@ class ScenarioDiffTest {
     void a_dropped_column_loosens_every_case_that_had_something_in_it() {
         ScenarioDiff diff = diff(
                 TITLES + UNO + DOS,
-                TITLES.replace(";espera.resultado", "")
-                        + UNO.replace(";ACEPTADO", "")
-                        + DOS.replace(";OBSERVADO", ""));
+                TITLES.replace(";espera.resultado", "") + UNO.replace(";ACEPTADO", "") + DOS.replace(";OBSERVADO", ""));
 
         assertThat(diff.columnasQuitadas()).containsExactly("espera.resultado");
         assertThat(diff.aflojados()).isEqualTo(2);
@@ -116,8 +115,8 @@ class ScenarioDiffTest {
 
     @Test
     void a_file_that_was_not_there_adds_its_cases_and_what_cannot_be_read_is_told() {
-        ScenarioDiff diff = ScenarioDiff.of(
-                Indicadores.INDICADOR, null, bytes(TITLES + UNO + "tres;\"CALIDAD_DIGITACION\" x\n"));
+        ScenarioDiff diff =
+                ScenarioDiff.of(Indicadores.INDICADOR, null, bytes(TITLES + UNO + "tres;\"CALIDAD_DIGITACION\" x\n"));
 
         assertThat(diff.casos()).extracting(CaseDifference::tipo).containsExactly(CambioDeCaso.AGREGADO);
         assertThat(diff.faltasDespues()).singleElement().asString().startsWith("Línea 3: ");
