@@ -4,7 +4,9 @@ import io.dictamen.decision.Minimo;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** How long people stay, and how often they may try. */
 @ConfigMapping(prefix = "dictamen.acceso")
@@ -24,6 +26,10 @@ public interface AccessConfig {
     /** For how long wrong passwords are counted together. */
     @WithDefault("1M")
     Duration espera();
+
+    /** The roles whose readers see the verdicts without what is personal in them. */
+    @WithDefault("lector")
+    Optional<Set<LectorDeTodo>> sinDatosPersonales();
 
     /** Calls a second of one key or person, at each replica; more are refused, and 0 counts none. 5,000 if absent. */
     @Minimo(0)

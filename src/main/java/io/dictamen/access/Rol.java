@@ -4,8 +4,8 @@ import io.dictamen.decision.ContractError.Codigo;
 import io.dictamen.decision.ContractViolation;
 import io.dictamen.wording.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** What a person or a front-end may do; the names as they stand in {@code @RolesAllowed}. */
 public final class Rol {
@@ -31,8 +31,6 @@ public final class Rol {
     /** Those that a person or a key can have. */
     static final List<String> ASIGNABLES = List.of(FRONT, ANALISTA, APROBADOR, QA, AUDITOR, LECTOR, OPERADOR, ADMIN);
 
-    private static final List<String> READERS_OF_ALL = List.of(AUDITOR, ANALISTA, QA, APROBADOR, LECTOR);
-
     private Rol() {}
 
     /** What the field {@code roles} asks for: each once, in the order of the list; refuses what is none, and none at all. */
@@ -56,13 +54,6 @@ public final class Rol {
 
     /** Whether they read what others asked for too. */
     public static boolean readsAll(SecurityIdentity caller) {
-        return READERS_OF_ALL.stream().anyMatch(caller::hasRole);
-    }
-
-    /** Whose verdicts alone they may read: a front-end sees what it asked for itself; empty where all. */
-    public static Optional<String> onlyOf(SecurityIdentity caller) {
-        return readsAll(caller)
-                ? Optional.empty()
-                : Optional.of(caller.getPrincipal().getName());
+        return Arrays.stream(LectorDeTodo.values()).anyMatch(rol -> rol.es(caller));
     }
 }

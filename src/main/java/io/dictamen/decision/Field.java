@@ -16,6 +16,7 @@ record Field(
         boolean requerido,
         boolean falsoSiFalta,
         boolean glosa,
+        boolean personal,
         String descripcion,
         String clausula) {
 
@@ -30,6 +31,7 @@ record Field(
                 !nullable && !falsoSiFalta,
                 falsoSiFalta,
                 componente.isAnnotationPresent(Glosa.class),
+                componente.isAnnotationPresent(Personal.class),
                 campo == null ? "" : campo.value() + limite(componente),
                 campo == null ? "" : campo.clausula());
     }
@@ -47,6 +49,14 @@ record Field(
 
     /** @param soloTipo whether another field decides if the value counts at all */
     Map<String, Object> schema(boolean soloTipo) {
+        Map<String, Object> schema = ofValue(soloTipo);
+        if (personal) {
+            schema.put(Personal.EN_EL_ESQUEMA, true);
+        }
+        return schema;
+    }
+
+    private Map<String, Object> ofValue(boolean soloTipo) {
         if (requerido) {
             return described(requiredSchema(), descripcion, clausula);
         }

@@ -1,5 +1,6 @@
 package io.dictamen.journal;
 
+import io.dictamen.access.Lectura;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dictamen.http.Ids;
 import io.dictamen.http.QueryParameters;
@@ -12,10 +13,10 @@ import java.util.UUID;
 /**
  * Which verdicts are asked for.
  *
- * @param emisor who asked for them, where the reader may see their own only
+ * @param lectura what of them the reader may see
  */
 public record DictamenFilter(
-        Optional<String> emisor,
+        Lectura lectura,
         Optional<String> decision,
         Optional<Integer> version,
         Optional<String> asunto,
@@ -29,9 +30,9 @@ public record DictamenFilter(
     public static final List<String> NAMES =
             List.of("decision", "version", "asunto", "desenlace", "clausula", "desde", "hasta", "limite", "cursor");
 
-    public static DictamenFilter of(Optional<String> emisor, QueryParameters parameters) {
+    public static DictamenFilter of(Lectura lectura, QueryParameters parameters) {
         return new DictamenFilter(
-                emisor,
+                lectura,
                 parameters.text("decision"),
                 parameters.value("version", QueryParameters::number, "no es un número entero"),
                 parameters.text("asunto"),
@@ -53,7 +54,7 @@ public record DictamenFilter(
     public Condition condition() {
         List<String> all = new ArrayList<>(List.of("true"));
         List<Object> values = new ArrayList<>();
-        add(all, values, "emisor = ?", emisor);
+        add(all, values, "emisor = ?", lectura.soloDe());
         add(all, values, "decision = ?", decision);
         add(all, values, "version = ?", version);
         // The index holds the first 100 characters only.

@@ -17,6 +17,7 @@ class DictamenRegistrado {
     UUID id;
 
     String emisor;
+    String decision;
     String respuesta;
 
     @ColumnTransformer(read = "entrada::text")

@@ -1,5 +1,6 @@
 package io.dictamen.journal;
 
+import io.dictamen.access.Lecturas;
 import io.dictamen.access.Rol;
 import io.dictamen.http.Ids;
 import io.dictamen.http.ProblemException;
@@ -21,15 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A recorded verdict. */
 @Path("/api/v1/dictamenes")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Rol.FRONT, Rol.AUDITOR, Rol.ANALISTA, Rol.QA, Rol.APROBADOR})
+@RolesAllowed({Rol.FRONT, Rol.AUDITOR, Rol.ANALISTA, Rol.QA, Rol.APROBADOR, Rol.LECTOR})
 @Tag(name = "Dictámenes")
 public class DictamenResource {
 
     private final Dictamenes dictamenes;
+    private final Lecturas lecturas;
     private final SecurityIdentity caller;
 
-    DictamenResource(Dictamenes dictamenes, SecurityIdentity caller) {
+    DictamenResource(Dictamenes dictamenes, Lecturas lecturas, SecurityIdentity caller) {
         this.dictamenes = dictamenes;
+        this.lecturas = lecturas;
         this.caller = caller;
     }
 
@@ -42,7 +45,7 @@ public class DictamenResource {
     @Operation(operationId = "leerDictamen", summary = "Un dictamen, exactamente como se respondió")
     public String dictamen(@PathParam("id") String id) {
         UUID uuid = uuid(id);
-        return dictamenes.respuesta(uuid, Rol.onlyOf(caller)).orElseThrow(DictamenResource::none);
+        return dictamenes.respuesta(uuid, lecturas.de(caller)).orElseThrow(DictamenResource::none);
     }
 
     @GET
@@ -54,7 +57,7 @@ public class DictamenResource {
     @Operation(operationId = "leerSolicitud", summary = "La solicitud que el dictamen respondió")
     public String solicitud(@PathParam("id") String id) {
         UUID uuid = uuid(id);
-        return dictamenes.solicitud(uuid, Rol.onlyOf(caller)).orElseThrow(DictamenResource::none);
+        return dictamenes.solicitud(uuid, lecturas.de(caller)).orElseThrow(DictamenResource::none);
     }
 
     private static UUID uuid(String id) {

@@ -1,5 +1,6 @@
 package io.dictamen.journal;
 
+import io.dictamen.access.Lectura;
 import io.dictamen.replica.DatabaseFailure;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,27 +19,37 @@ public class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUI
     // A filter on a rare clause over years of verdicts must not hold a thread for ever.
     private static final int MOST_MILLIS = 10_000;
 
-    record Fila(UUID id, String respuesta) {}
+    record Fila(UUID id, String decision, String entrada, String respuesta) {
+        String shown(Lectura lectura) {
+            return lectura.ocultaPersonales()
+                    ? Personales.de(decision, entrada).respuesta(respuesta)
+                    : respuesta;
+        }
+    }
 
     @Inject
     Journal journal;
 
-    /** @param emisor who must have asked for it; empty where anybody may have */
-    Optional<String> respuesta(UUID id, Optional<String> emisor) {
-        return one("respuesta", id, emisor);
+    /** A verdict as it was answered, as far as they may read it; empty where they may not. */
+    public Optional<String> respuesta(UUID id, Lectura lectura) {
+        return one(id, lectura).map(fila -> fila.shown(lectura));
     }
 
-    /** @param emisor who must have asked for it; empty where anybody may have */
-    Optional<String> solicitud(UUID id, Optional<String> emisor) {
-        return one("entrada", id, emisor);
+    /** The request of a verdict, as far as they may read it; empty where they may not. */
+    public Optional<String> solicitud(UUID id, Lectura lectura) {
+        return one(id, lectura)
+                .map(fila -> lectura.ocultaPersonales()
+                        ? Personales.de(fila.decision(), fila.entrada()).solicitud()
+                        : fila.entrada());
     }
 
-    private Optional<String> one(String what, UUID id, Optional<String> emisor) {
+    private Optional<Fila> one(UUID id, Lectura lectura) {
         return readable(() -> find(
-                        "select " + what + " from DictamenRegistrado where id = ?1 and emisor = coalesce(?2, emisor)",
+                        "select id, decision, entrada, respuesta from DictamenRegistrado"
+                                + " where id = ?1 and emisor = coalesce(?2, emisor)",
                         id,
-                        emisor.orElse(null))
-                .project(String.class)
+                        lectura.soloDe().orElse(null))
+                .project(Fila.class)
                 .firstResultOptional());
     }
 
@@ -52,7 +63,7 @@ public class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUI
                     : "null";
             // The answers are kept as sent, and are put together as text so that they stay so.
             return page.stream()
-                    .map(Fila::respuesta)
+                    .map(fila -> fila.shown(filter.lectura()))
                     .collect(Collectors.joining(",", "{\"dictamenes\":[", "],\"siguiente\":" + next + "}"));
         });
     }
@@ -64,7 +75,7 @@ public class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUI
         filter.cursor().ifPresent(values::add);
         Query query = getEntityManager()
                 .createNativeQuery(
-                        "SELECT id, respuesta FROM dictamen WHERE " + condition.sql()
+                        "SELECT id, decision, entrada::text AS entrada, respuesta FROM dictamen WHERE " + condition.sql()
                                 + (filter.cursor().isPresent() ? " AND id < ?" : "") + " ORDER BY id DESC",
                         Fila.class)
                 .setMaxResults(filter.limite() + 1)

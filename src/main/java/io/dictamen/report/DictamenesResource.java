@@ -1,5 +1,6 @@
 package io.dictamen.report;
 
+import io.dictamen.access.Lecturas;
 import io.dictamen.access.Rol;
 import io.dictamen.decision.Decision;
 import io.dictamen.evaluation.Catalogue;
@@ -33,18 +34,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The recorded verdicts: a page of them, or those of one decision as a file. */
 @Path("/api/v1/dictamenes")
 @Produces("*/*")
-@RolesAllowed({Rol.FRONT, Rol.AUDITOR, Rol.ANALISTA, Rol.QA, Rol.APROBADOR})
+@RolesAllowed({Rol.FRONT, Rol.AUDITOR, Rol.ANALISTA, Rol.QA, Rol.APROBADOR, Rol.LECTOR})
 @Tag(name = "Dictámenes")
 public class DictamenesResource {
     private final Dictamenes dictamenes;
     private final JournalFile file;
     private final ReportAnswer answer;
+    private final Lecturas lecturas;
     private final SecurityIdentity caller;
 
-    DictamenesResource(Dictamenes dictamenes, JournalFile file, ReportAnswer answer, SecurityIdentity caller) {
+    DictamenesResource(
+            Dictamenes dictamenes,
+            JournalFile file,
+            ReportAnswer answer,
+            Lecturas lecturas,
+            SecurityIdentity caller) {
         this.dictamenes = dictamenes;
         this.file = file;
         this.answer = answer;
+        this.lecturas = lecturas;
         this.caller = caller;
     }
 
@@ -90,7 +98,7 @@ public class DictamenesResource {
                 uri.getQueryParameters(),
                 Stream.concat(DictamenFilter.NAMES.stream(), Stream.of("formato"))
                         .toList());
-        DictamenFilter filter = DictamenFilter.of(Rol.onlyOf(caller), given);
+        DictamenFilter filter = DictamenFilter.of(lecturas.de(caller), given);
         Format format = Format.asked(given, headers, JournalFile.FORMATS);
         return format == Format.JSON
                 ? Response.ok(dictamenes.page(filter), format.contentType()).build()

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The recorded verdicts of one decision as a file, the newest first: the request and the result by dotted paths. */
 @Singleton
@@ -31,6 +32,8 @@ class JournalFile {
             Column.text("requestId", "requestId", 38, "request_id"),
             Column.dictamen("id", "id", "id"));
 
+    private static final Column REQUEST = Column.text("", "", 1, "entrada::text");
+
     private final ReportDatabase database;
 
     @Inject
@@ -41,6 +44,7 @@ class JournalFile {
     record Totales(long dictamenes) {}
 
     Report of(Decision<?, ?> decision, DictamenFilter filter) {
+        boolean hides = filter.lectura().ocultaPersonales();
         DictamenFilter.Condition condition = filter.condition();
         Query verdicts = new Query("FROM dictamen WHERE " + condition.sql(), condition.values());
         Shape shape = new Shape(
@@ -48,13 +52,23 @@ class JournalFile {
                 procedimiento(decision),
                 "Dictámenes de " + decision.nombre(),
                 "Dictámenes",
-                columns(decision),
+                columns(decision, hides),
                 Totales.class);
         return new Report(
                 shape,
-                QueryRows.latestFirst(database, shape, verdicts, "id"),
+                hides
+                        ? new HiddenRows(latestFirst(verdicts, plus(shape.columns(), REQUEST)), decision)
+                        : latestFirst(verdicts, shape.columns()),
                 () -> new Totales(database.all(verdicts.selecting("count(*)"), row -> row.getLong(1))
                         .get(0)));
+    }
+
+    private Rows latestFirst(Query verdicts, List<Column> columns) {
+        return QueryRows.latestFirst(database, columns, verdicts, "id");
+    }
+
+    private static List<Column> plus(List<Column> columns, Column one) {
+        return Stream.concat(columns.stream(), Stream.of(one)).toList();
     }
 
     private static Procedure procedimiento(Decision<?, ?> decision) {
@@ -64,10 +78,10 @@ class JournalFile {
                 .orElseThrow();
     }
 
-    private static List<Column> columns(Decision<?, ?> decision) {
+    private static List<Column> columns(Decision<?, ?> decision, boolean hides) {
         List<Column> columns = new ArrayList<>(FIRST);
-        JsonColumns.add(columns, "entrada", "solicitud", decision.contrato().schema());
-        JsonColumns.add(columns, "resultado", "resultado", ResultSchema.of(decision.salida()));
+        JsonColumns.add(columns, "entrada", "solicitud", decision.contrato().schema(), hides);
+        JsonColumns.add(columns, "resultado", "resultado", ResultSchema.of(decision.salida()), hides);
         columns.addAll(LAST);
         return columns;
     }

@@ -51,9 +51,13 @@ record QueryRows(ReportDatabase database, List<Column> columns, Query origin, Li
 
     /** Sorted by a column that holds ids of verdicts, the latest first. */
     static Rows latestFirst(ReportDatabase database, Shape shape, Query origin, String id) {
+        return latestFirst(database, shape.columns(), origin, id);
+    }
+
+    static Rows latestFirst(ReportDatabase database, List<Column> columns, Query origin, String id) {
         return new QueryRows(
                 database,
-                shape.columns(),
+                columns,
                 origin,
                 List.of(new Key(id, Key.Type.UUID)),
                 Order.DESCENDING,

@@ -6,10 +6,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -62,6 +65,9 @@ record SettingKind<T>(Class<T> type, Predicate<T> good, String expected) {
             return new SettingKind<>(
                     Duration.class, time -> !time.isNegative() && !time.isZero(), "una duración, como " + example);
         }
+        if (type.isEnum()) {
+            return someOf(type);
+        }
         if (type == MemorySize.class) {
             return SIZE;
         }
@@ -71,10 +77,24 @@ record SettingKind<T>(Class<T> type, Predicate<T> good, String expected) {
         throw new IllegalStateException("What may " + setting + " be?");
     }
 
+    private static SettingKind<?> someOf(Class<?> constants) {
+        List<String> words = Arrays.stream(constants.getEnumConstants())
+                .map(one -> ((Enum<?>) one).name().toLowerCase(Locale.ROOT))
+                .toList();
+        return new SettingKind<>(
+                String.class,
+                text -> words.containsAll(
+                        Arrays.stream(text.toLowerCase(Locale.ROOT).split(",")).map(String::strip).toList()),
+                "una o más de estas palabras, separadas por comas: " + String.join(", ", words));
+    }
+
+    /** What is in an optional, in a set of several too. */
     private static Class<?> type(Method setting) {
-        return setting.getGenericReturnType() instanceof ParameterizedType optional
-                ? (Class<?>) optional.getActualTypeArguments()[0]
-                : setting.getReturnType();
+        Type type = setting.getGenericReturnType();
+        while (type instanceof ParameterizedType outer) {
+            type = outer.getActualTypeArguments()[0];
+        }
+        return (Class<?>) type;
     }
 
     /** Whether it is not set, or to something of this kind. */

@@ -6,7 +6,9 @@ import io.dictamen.journal.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class IntentosTest {
@@ -33,6 +35,11 @@ class IntentosTest {
         @Override
         public Duration espera() {
             return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Optional<Set<LectorDeTodo>> sinDatosPersonales() {
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.dictamen.procedure.digitacion;
 
 import io.dictamen.decision.Campo;
+import io.dictamen.decision.Personal;
 import io.dictamen.decision.Glosa;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record SolicitudCorreccion(
         @Campo(value = "Cuándo se cerró la orden de trabajo, si está cerrada", clausula = "COM-GCM-P11 8.2") @Nullable
         OffsetDateTime fechaCierreOrden,
 
-        @Campo(value = "Lo observado, con palabras", clausula = "COM-GCM-P11 6.1") @Glosa @Nullable
+        @Campo(value = "Lo observado, con palabras", clausula = "COM-GCM-P11 6.1") @Personal @Glosa @Nullable
         String observacion,
 
         @Campo(value = "Vendedor de la solicitud", clausula = "COM-GCM-P11 6.1") @Nullable

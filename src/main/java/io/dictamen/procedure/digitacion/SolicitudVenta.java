@@ -1,6 +1,7 @@
 package io.dictamen.procedure.digitacion;
 
 import io.dictamen.decision.Campo;
+import io.dictamen.decision.Personal;
 import io.dictamen.decision.Glosa;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,16 @@ public record SolicitudVenta(
         @Campo(value = "Qué se pide", clausula = "COM-GCM-P11 10") @Nullable
         TipoSolicitud tipoSolicitud,
 
-        @Campo(value = "Nombre del cliente", clausula = "COM-GCM-P11 10") @Nullable
+        @Campo(value = "Nombre del cliente", clausula = "COM-GCM-P11 10") @Personal @Nullable
         String nombre,
 
-        @Campo(value = "Carnet de identidad del cliente", clausula = "COM-GCM-P11 10") @Nullable
+        @Campo(value = "Carnet de identidad del cliente", clausula = "COM-GCM-P11 10") @Personal @Nullable
         String carnetIdentidad,
 
-        @Campo(value = "NIT de la empresa", clausula = "COM-DSC-P06 A.1.1") @Nullable
+        @Campo(value = "NIT de la empresa", clausula = "COM-DSC-P06 A.1.1") @Personal @Nullable
         String nit,
 
-        @Campo(value = "Dirección de la instalación", clausula = "COM-GCM-P11 10") @Nullable
+        @Campo(value = "Dirección de la instalación", clausula = "COM-GCM-P11 10") @Personal @Nullable
         Direccion direccion,
 
         @Campo(value = "Servicio contratado", clausula = "COM-GCM-P11 10") @Nullable
@@ -49,13 +50,13 @@ public record SolicitudVenta(
         @Campo(value = "Código del plan", clausula = "COM-GCM-P11 10") @Nullable
         String plan,
 
-        @Campo(value = "La glosa", clausula = "COM-GCM-P11 10") @Glosa @Nullable
+        @Campo(value = "La glosa", clausula = "COM-GCM-P11 10") @Personal @Glosa @Nullable
         String observaciones,
 
-        @Campo(value = "Celular de referencia", clausula = "COM-GCM-P11 10") @Nullable
+        @Campo(value = "Celular de referencia", clausula = "COM-GCM-P11 10") @Personal @Nullable
         String celularReferencia,
 
-        @Campo(value = "Teléfono de referencia", clausula = "COM-GCM-P11 10") @Nullable
+        @Campo(value = "Teléfono de referencia", clausula = "COM-GCM-P11 10") @Personal @Nullable
         String telefonoReferencia,
 
         @Campo(

@@ -1,6 +1,7 @@
 package io.dictamen.procedure.ventadigital;
 
 import io.dictamen.decision.Campo;
+import io.dictamen.decision.Personal;
 import io.dictamen.decision.Minimo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,5 +21,5 @@ public record Deposito(
         @Campo(value = "Tipo de operación", clausula = "VENTAS-DIGITALES 12.1")
         TipoOperacion tipoOperacion,
 
-        @Campo(value = "Nombre del depositante", clausula = "VENTAS-DIGITALES 12.1") @Nullable
+        @Campo(value = "Nombre del depositante", clausula = "VENTAS-DIGITALES 12.1") @Personal @Nullable
         String nombreDepositante) {}
