@@ -15,6 +15,10 @@ public interface AccessConfig {
     @WithDefault("8H")
     Duration sesion();
 
+    /** For how long a link to choose another password serves. */
+    @WithDefault("24H")
+    Duration enlace();
+
     /** Wrong passwords of one user before it must wait. */
     @WithDefault("5")
     int intentos();

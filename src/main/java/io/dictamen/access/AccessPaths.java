@@ -33,6 +33,8 @@ public class AccessPaths implements OASFilter {
         openAPI.setSecurity(List.of(
                 OASFactory.createSecurityRequirement().addScheme(KEY),
                 OASFactory.createSecurityRequirement().addScheme(SESSION)));
-        openAPI.getPaths().getPathItem("/api/v1/sesion").getPOST().setSecurity(List.of());
+        for (String login : List.of("/api/v1/sesion", "/api/v1/sesion/enlace")) {
+            openAPI.getPaths().getPathItem(login).getPOST().setSecurity(List.of());
+        }
     }
 }

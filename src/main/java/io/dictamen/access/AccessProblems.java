@@ -1,5 +1,7 @@
 package io.dictamen.access;
 
+import io.dictamen.decision.ContractError.Codigo;
+import io.dictamen.decision.ContractViolation;
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
 import io.dictamen.http.ProblemType;
@@ -71,6 +73,27 @@ final class AccessProblems {
 
     static ProblemException unknownKey(String nombre) {
         return Problems.notFound("No hay ninguna clave vigente " + Wording.quoted(nombre) + ".");
+    }
+
+    static ProblemException unknownSession() {
+        return Problems.notFound("No hay ninguna sesión suya con ese id: ya terminó, o es de otra persona.");
+    }
+
+    static ProblemException badLink() {
+        return badCredentials("El enlace ya sirvió, venció o no es el último que se le dio: pida otro.");
+    }
+
+    static ProblemException shutOut(String nombre) {
+        return new ProblemException(
+                ProblemType.PERSONA_INACTIVA,
+                Wording.quoted(nombre) + " no puede entrar: actívela antes, y dele después el enlace.");
+    }
+
+    static RuntimeException renewalOfExpired(String nombre) {
+        return ContractViolation.of(
+                "venceEn",
+                Codigo.REQUERIDO,
+                "La clave " + Wording.quoted(nombre) + " venció: falta venceEn, hasta cuándo vale la nueva.");
     }
 
     static ProblemException lastAdmin() {

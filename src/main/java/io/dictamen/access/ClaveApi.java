@@ -32,6 +32,9 @@ class ClaveApi {
     Instant venceEn;
 
     @Nullable
+    Instant renovada;
+
+    @Nullable
     Instant revocada;
 
     List<String> listaDeRoles() {

@@ -18,8 +18,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Personas y claves")
 public class ClaveResource {
     private static final Contract<Nueva> NUEVA = Contract.de(Nueva.class, List.of());
+    private static final Contract<Renovacion> RENOVACION = Contract.de(Renovacion.class, List.of());
+    private static final Duration BOTH = Duration.ofDays(1);
     private static final String PREFIX = "dck_";
 
     @Inject
@@ -68,6 +72,24 @@ public class ClaveResource {
     public record Creada(
             String nombre, List<String> roles, @Nullable OffsetDateTime venceEn, String clave) {}
 
+    /** A renewal; both moments are read here, as that of {@link Nueva}. */
+    @Schema(name = "Renovacion")
+    public record Renovacion(
+            @Campo("hasta cuándo vale también la anterior; un día si falta") @Nullable
+            String anteriorHasta,
+
+            @Campo("hasta cuándo vale la nueva; como la anterior si falta") @Nullable
+            String venceEn) {}
+
+    /** A renewed key, shown this once. */
+    @Schema(name = "ClaveRenovada")
+    public record Renovada(
+            String nombre,
+            List<String> roles,
+            @Nullable OffsetDateTime venceEn,
+            OffsetDateTime anteriorHasta,
+            String clave) {}
+
     @GET
     @Operation(operationId = "listarClaves", summary = "Las claves, también las revocadas")
     public Todas todas() {
@@ -89,9 +111,48 @@ public class ClaveResource {
         List<String> roles = nueva.roles() == null ? List.of(Rol.FRONT) : Rol.asked(nueva.roles());
         String clave = Secreto.nuevo(PREFIX);
         String huella = Secreto.huella(clave);
-        Vista made = claves.crear(nueva.nombre(), roles, expiry(nueva.venceEn()), huella);
+        Vista made = claves.crear(nueva.nombre(), roles, future("venceEn", nueva.venceEn()), huella);
         ring.await(huella, true);
         return new Creada(made.nombre(), made.roles(), made.venceEn(), clave);
+    }
+
+    @POST
+    @Path("{nombre}/renovacion")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @APIResponseSchema(
+            value = Renovada.class,
+            responseCode = "201",
+            responseDescription = "La clave nueva, esta única vez.")
+    @Operation(
+            operationId = "renovarClave",
+            summary = "Da otra clave con el mismo nombre",
+            description =
+                    "La anterior vale lo mismo hasta anteriorHasta; un día si falta. El nombre sigue siendo el emisor, y"
+                            + " lee lo suyo de antes.")
+    public Renovada renovar(@PathParam("nombre") String nombre, @RequestBodySchema(Renovacion.class) String cuerpo)
+            throws InterruptedException {
+        Renovacion pedida = RENOVACION.read(cuerpo, clock);
+        OffsetDateTime asked = future("anteriorHasta", pedida.anteriorHasta());
+        OffsetDateTime until = asked == null ? OffsetDateTime.now(clock).plus(BOTH) : asked;
+        String clave = Secreto.nuevo(PREFIX);
+        String huella = Secreto.huella(clave);
+        Vista made = claves.renovar(nombre, huella, until, future("venceEn", pedida.venceEn()));
+        ring.await(huella, true);
+        return new Renovada(made.nombre(), made.roles(), made.venceEn(), until, clave);
+    }
+
+    @DELETE
+    @Path("{nombre}/anteriores")
+    @Operation(
+            operationId = "terminarClavesAnteriores",
+            summary = "Termina ya lo que la clave era antes de renovarse",
+            description = "Deja de valer en todas las réplicas en un segundo; la de ahora sigue.")
+    public void terminarAnteriores(@PathParam("nombre") String nombre) throws InterruptedException {
+        Optional<String> one = claves.olvidarAnteriores(nombre);
+        if (one.isPresent()) {
+            ring.await(one.get(), false);
+        }
     }
 
     @DELETE
@@ -104,7 +165,7 @@ public class ClaveResource {
         ring.await(claves.revocar(nombre), false);
     }
 
-    private @Nullable OffsetDateTime expiry(@Nullable String text) {
+    private @Nullable OffsetDateTime future(String campo, @Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -117,8 +178,8 @@ public class ClaveResource {
             // Refused below, as one that is over.
         }
         throw ContractViolation.of(
-                "venceEn",
+                campo,
                 Codigo.VALOR,
-                "venceEn lleva una fecha y hora futura con su desfase, como 2027-12-31T23:59:59-04:00.");
+                campo + " lleva una fecha y hora futura con su desfase, como 2027-12-31T23:59:59-04:00.");
     }
 }

@@ -42,6 +42,11 @@ public class ClientAddress {
         }
     }
 
+    /** The same, with what a login keeps of it. */
+    public Origen origin(HttpServerRequest request) {
+        return Origen.of(request, of(request));
+    }
+
     public String of(HttpServerRequest request) {
         InetAddress client = address(request.connection().remoteAddress().hostAddress());
         if (client == null) {

@@ -46,16 +46,26 @@ class Intentos {
         return refused.isPresent() ? refused : count(user(usuario), config.intentos(), now);
     }
 
+    /** Begins an attempt of whoever does not say who they are. */
+    synchronized Optional<Rechazo> begin(String direccion) {
+        return count(network(direccion), config.intentosPorDireccion(), clock.instant());
+    }
+
+    /** It was none at all, or a right one. */
+    synchronized void succeeded(String direccion) {
+        cuentas.computeIfPresent(network(direccion), (key, cuenta) -> cuenta.less());
+    }
+
     /** The password was right. */
     synchronized void succeeded(String usuario, String direccion) {
         cuentas.remove(user(usuario));
-        cuentas.computeIfPresent(network(direccion), (key, cuenta) -> cuenta.less());
+        succeeded(direccion);
     }
 
     /** The password was never looked at, as without the database: nothing was tried. */
     synchronized void forgotten(String usuario, String direccion) {
         cuentas.computeIfPresent(user(usuario), (key, cuenta) -> cuenta.less());
-        cuentas.computeIfPresent(network(direccion), (key, cuenta) -> cuenta.less());
+        succeeded(direccion);
     }
 
     private Optional<Rechazo> count(String key, int most, Instant now) {

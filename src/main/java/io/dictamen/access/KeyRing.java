@@ -28,6 +28,13 @@ import org.jspecify.annotations.Nullable;
 class KeyRing implements Followed {
     private static final String SNAPSHOT = "claves";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String VALID = """
+            SELECT huella, nombre, roles, vence_en FROM clave_api WHERE revocada IS NULL
+            UNION ALL
+            SELECT antes.huella, nombre, roles, least(antes.hasta, vence_en)
+            FROM clave_anterior antes JOIN clave_api USING (nombre) WHERE revocada IS NULL
+            ORDER BY nombre
+            """;
     private static final TypeReference<List<Key>> KEYS = new TypeReference<>() {};
 
     private final LocalSnapshot snapshot;
@@ -108,8 +115,7 @@ class KeyRing implements Followed {
     private static List<Key> read(Connection connection) throws SQLException {
         List<Key> read = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT huella, nombre, roles, vence_en FROM clave_api WHERE revocada IS NULL ORDER BY nombre")) {
+                ResultSet row = statement.executeQuery(VALID)) {
             while (row.next()) {
                 Timestamp venceEn = row.getTimestamp("vence_en");
                 read.add(new Key(

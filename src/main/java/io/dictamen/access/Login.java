@@ -19,6 +19,7 @@ public class Login {
     private final Intentos intentos;
     private final Auditoria auditoria;
     private final FirstAdmin firstAdmin;
+    private final Enlaces enlaces;
 
     Login(
             Personas personas,
@@ -26,22 +27,24 @@ public class Login {
             Passwords passwords,
             Intentos intentos,
             Auditoria auditoria,
-            FirstAdmin firstAdmin) {
+            FirstAdmin firstAdmin,
+            Enlaces enlaces) {
         this.personas = personas;
         this.sesiones = sesiones;
         this.passwords = passwords;
         this.intentos = intentos;
         this.auditoria = auditoria;
         this.firstAdmin = firstAdmin;
+        this.enlaces = enlaces;
     }
 
     /** @throws ProblemException the same one whatever is wrong with the name or the password */
-    public Sesiones.Sesion enter(String usuario, String clave, String direccion) {
-        Persona persona = check(usuario, clave, direccion);
+    public Sesiones.Sesion enter(String usuario, String clave, Origen origen) {
+        Persona persona = check(usuario, clave, origen.direccion());
         return QuarkusTransaction.requiringNew().call(() -> {
             Persona now = stillTheSame(persona);
-            auditoria.recordFrom(direccion, usuario, "INICIAR_SESION", Map.of());
-            return sesiones.open(now);
+            auditoria.recordFrom(origen.direccion(), usuario, "INICIAR_SESION", Map.of());
+            return sesiones.open(now, origen);
         });
     }
 
@@ -61,6 +64,7 @@ public class Login {
             now.clave = hash;
             now.cambiarClave = false;
             sesiones.endAll(now.id, sesion);
+            enlaces.forget(now.id);
             auditoria.recordFrom(direccion, usuario, "CAMBIAR_CLAVE", Map.of());
         });
         firstAdmin.forgetPasswordOf(usuario);

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,13 @@ public class PersonaResource {
     private static final Contract<Nueva> NUEVA = Contract.de(Nueva.class, List.of());
     private static final Contract<Cambio> CAMBIO = Contract.de(Cambio.class, List.of());
     private static final String WHAT = "La persona";
+    private static final String PAGE = "/consola/enlace?t=";
 
     @Inject
     Personas personas;
+
+    @Inject
+    Enlaces enlaces;
 
     @Inject
     Passwords passwords;
@@ -72,6 +78,10 @@ public class PersonaResource {
     @Schema(name = "PersonaConClave")
     public record ConClave(
             String nombre, List<String> roles, boolean activa, boolean debeCambiarClave, String claveInicial) {}
+
+    /** A link, shown this once; {@code pagina} is its address below that of the service. */
+    @Schema(name = "EnlaceDeClave")
+    public record ConEnlace(String nombre, String token, String pagina, OffsetDateTime expira) {}
 
     @GET
     @Operation(operationId = "listarPersonas", summary = "Las personas")
@@ -147,6 +157,25 @@ public class PersonaResource {
     public RestResponse<ConClave> reponer(@PathParam("nombre") String nombre) {
         String clave = Secreto.claveInicial();
         return withPassword(200, personas.reponer(nombre, passwords.hash(clave)), clave);
+    }
+
+    @POST
+    @Path("{nombre}/enlace")
+    @Consumes(MediaType.WILDCARD)
+    @ResponseStatus(201)
+    @APIResponseSchema(
+            value = ConEnlace.class,
+            responseCode = "201",
+            responseDescription = "El enlace, esta única vez.")
+    @APIResponse(responseCode = "409", description = "La persona no puede entrar.")
+    @Operation(
+            operationId = "darEnlaceDeClave",
+            summary = "Da a quien olvidó su clave un enlace para elegir otra",
+            description = "Sirve una vez y por un día; el último que se da es el que vale. Ni su clave ni sus sesiones"
+                    + " cambian mientras no lo use.")
+    public ConEnlace enlazar(@PathParam("nombre") String nombre) {
+        Enlaces.Enlace enlace = enlaces.dar(nombre);
+        return new ConEnlace(enlace.nombre(), enlace.token(), PAGE + enlace.token(), enlace.expira());
     }
 
     private static RestResponse<ConClave> withPassword(int status, Vista vista, String clave) {

@@ -24,6 +24,9 @@ class Personas implements PanacheRepository<Persona> {
     Sesiones sesiones;
 
     @Inject
+    Enlaces enlaces;
+
+    @Inject
     Auditoria auditoria;
 
     /** Somebody as an administrator sees them. */
@@ -65,6 +68,9 @@ class Personas implements PanacheRepository<Persona> {
         if (!before.roles().equals(roles) || !activa) {
             sesiones.endAll(persona.id, "");
         }
+        if (!activa) {
+            enlaces.forget(persona.id);
+        }
         keepAnAdmin();
         flush();
         auditoria.record(
@@ -88,6 +94,7 @@ class Personas implements PanacheRepository<Persona> {
         persona.clave = hash;
         persona.cambiarClave = true;
         sesiones.endAll(persona.id, "");
+        enlaces.forget(persona.id);
         flush();
         auditoria.record("REPONER_CLAVE", nombre, Map.of());
         return Vista.of(persona);

@@ -88,7 +88,7 @@ public class SesionResource {
                     + " equivocada son un 429.")
     public Uni<Sesion> iniciar(@Context RoutingContext http, @RequestBodySchema(Credencial.class) String cuerpo) {
         Credencial credencial = CREDENCIAL.read(cuerpo, clock);
-        String from = address.of(http.request());
+        Origen from = address.origin(http.request());
         return threads.run(() -> login.enter(credencial.usuario(), credencial.clave(), from));
     }
 

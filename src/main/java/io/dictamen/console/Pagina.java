@@ -54,7 +54,7 @@ enum Pagina {
         static final List<String> QUIEN_ENVIA_LOTES =
                 List.of(Rol.FRONT, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR);
         static final List<String> QUIEN_LEE_DICTAMENES =
-                List.of(Rol.FRONT, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR);
+                List.of(Rol.FRONT, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.LECTOR);
         static final List<String> QUIEN_LEE_REPORTES =
                 List.of(Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.LECTOR);
     }

@@ -29,7 +29,8 @@ final class BodyRoute {
     private static final int BEFORE_THE_LIMIT = -3;
     private static final int AFTER_THE_LIMIT = -1;
     private static final String AS_IT_COMES = "dictamen.como-llega";
-    private static final Set<String> LOGINS = Set.of("/api/v1/sesion", "/consola/entrar");
+    private static final Set<String> LOGINS =
+            Set.of("/api/v1/sesion", "/api/v1/sesion/enlace", "/consola/entrar", "/consola/enlace");
     private static final List<String> WITH_BODIES = List.of("/api/*", "/consola/*");
 
     private final BodyLimits limits;

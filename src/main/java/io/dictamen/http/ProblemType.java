@@ -27,6 +27,7 @@ public enum ProblemType {
     DEMASIADO_LENTO(408, "Solicitud demasiado lenta"),
     ESTADO_DE_VERSION(409, "La versión está en otro estado"),
     NOMBRE_OCUPADO(409, "Nombre ocupado"),
+    PERSONA_INACTIVA(409, "La persona no puede entrar"),
     ULTIMO_ADMIN(409, "Es el último admin"),
     VERSION_ATRASADA(409, "La versión está atrasada"),
     CAMBIO_AJENO(412, "Cambió desde que se leyó"),

@@ -1,7 +1,7 @@
 package io.dictamen.journal;
 
-import io.dictamen.access.Lectura;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.dictamen.access.Lectura;
 import io.dictamen.http.Ids;
 import io.dictamen.http.QueryParameters;
 import java.time.OffsetDateTime;

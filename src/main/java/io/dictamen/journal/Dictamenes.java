@@ -21,9 +21,7 @@ public class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUI
 
     record Fila(UUID id, String decision, String entrada, String respuesta) {
         String shown(Lectura lectura) {
-            return lectura.ocultaPersonales()
-                    ? Personales.de(decision, entrada).respuesta(respuesta)
-                    : respuesta;
+            return lectura.ocultaPersonales() ? Personales.de(decision, entrada).respuesta(respuesta) : respuesta;
         }
     }
 
@@ -75,8 +73,9 @@ public class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUI
         filter.cursor().ifPresent(values::add);
         Query query = getEntityManager()
                 .createNativeQuery(
-                        "SELECT id, decision, entrada::text AS entrada, respuesta FROM dictamen WHERE " + condition.sql()
-                                + (filter.cursor().isPresent() ? " AND id < ?" : "") + " ORDER BY id DESC",
+                        "SELECT id, decision, entrada::text AS entrada, respuesta FROM dictamen WHERE "
+                                + condition.sql() + (filter.cursor().isPresent() ? " AND id < ?" : "")
+                                + " ORDER BY id DESC",
                         Fila.class)
                 .setMaxResults(filter.limite() + 1)
                 .setHint("jakarta.persistence.query.timeout", MOST_MILLIS);

@@ -81,9 +81,12 @@ public final class Personales {
     private JsonNode hide(JsonNode node, Map<?, ?> schema) {
         if (node instanceof ObjectNode object) {
             Map<?, ?> known = schema.get("properties") instanceof Map<?, ?> properties ? properties : Map.of();
-            object.properties().forEach(field -> field.setValue(hide(
-                    field.getValue(),
-                    isPersonal(schema) || !(known.get(field.getKey()) instanceof Map<?, ?> one) ? UNKNOWN : one)));
+            object.properties()
+                    .forEach(field -> field.setValue(hide(
+                            field.getValue(),
+                            isPersonal(schema) || !(known.get(field.getKey()) instanceof Map<?, ?> one)
+                                    ? UNKNOWN
+                                    : one)));
             return object;
         }
         if (node instanceof ArrayNode array) {

@@ -21,8 +21,8 @@ public final class Tachado {
     }
 
     static Tachado de(Collection<String> valores) {
-        TreeSet<String> forms = new TreeSet<>(
-                Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        TreeSet<String> forms =
+                new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         for (String valor : valores) {
             String one = valor.strip();
             forms.add(one);
@@ -44,7 +44,9 @@ public final class Tachado {
 
     private static String found(String valor) {
         String quoted = Pattern.quote(valor);
-        return valor.length() < WORD ? "(?<=«)" + quoted + "(?=»)" : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])";
+        return valor.length() < WORD
+                ? "(?<=«)" + quoted + "(?=»)"
+                : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])";
     }
 
     private static String withoutAccents(String texto) {

@@ -44,11 +44,7 @@ public class DictamenesResource {
     private final SecurityIdentity caller;
 
     DictamenesResource(
-            Dictamenes dictamenes,
-            JournalFile file,
-            ReportAnswer answer,
-            Lecturas lecturas,
-            SecurityIdentity caller) {
+            Dictamenes dictamenes, JournalFile file, ReportAnswer answer, Lecturas lecturas, SecurityIdentity caller) {
         this.dictamenes = dictamenes;
         this.file = file;
         this.answer = answer;

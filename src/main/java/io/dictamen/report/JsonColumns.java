@@ -27,8 +27,7 @@ final class JsonColumns {
      * @param prefix of the paths that a column before them has already
      * @param hides whether a personal value is not shown, only that it is there
      */
-    static void add(
-            List<Column> columns, String document, String prefix, Map<String, Object> schema, boolean hides) {
+    static void add(List<Column> columns, String document, String prefix, Map<String, Object> schema, boolean hides) {
         new JsonColumns(columns, document, prefix, hides).gather(List.of(), null, schema, false);
     }
 

@@ -56,12 +56,7 @@ record QueryRows(ReportDatabase database, List<Column> columns, Query origin, Li
 
     static Rows latestFirst(ReportDatabase database, List<Column> columns, Query origin, String id) {
         return new QueryRows(
-                database,
-                columns,
-                origin,
-                List.of(new Key(id, Key.Type.UUID)),
-                Order.DESCENDING,
-                Integer.MAX_VALUE);
+                database, columns, origin, List.of(new Key(id, Key.Type.UUID)), Order.DESCENDING, Integer.MAX_VALUE);
     }
 
     @Override

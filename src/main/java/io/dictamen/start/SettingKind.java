@@ -84,7 +84,9 @@ record SettingKind<T>(Class<T> type, Predicate<T> good, String expected) {
         return new SettingKind<>(
                 String.class,
                 text -> words.containsAll(
-                        Arrays.stream(text.toLowerCase(Locale.ROOT).split(",")).map(String::strip).toList()),
+                        Arrays.stream(text.toLowerCase(Locale.ROOT).split(","))
+                                .map(String::strip)
+                                .toList()),
                 "una o más de estas palabras, separadas por comas: " + String.join(", ", words));
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -147,6 +149,83 @@ class ClaveTest {
                         .asString())
                 .contains(id)
                 .doesNotContain(notMine);
+    }
+
+    @Test
+    void a_renewed_key_keeps_its_name_and_what_it_asked_for_and_the_one_before_opens_as_long() {
+        String old = TestAccess.key(nombre);
+        String before = evaluate(old, Map.of()).getString("id");
+        JsonPath made = json("{}")
+                .post(CLAVES + "/" + nombre + "/renovacion")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        String renewed = made.getString("clave");
+        assertThat(renewed).isNotEqualTo(old);
+        assertThat(Duration.between(OffsetDateTime.now(), OffsetDateTime.parse(made.getString("anteriorHasta"))))
+                .isBetween(Duration.ofHours(23), Duration.ofHours(24));
+        String after = evaluate(renewed, Map.of()).getString("id");
+        for (String clave : List.of(old, renewed)) {
+            assertThat(by(clave).get("/api/v1/dictamenes").jsonPath().getList("dictamenes.id"))
+                    .containsExactly(after, before);
+        }
+        admin().get(CLAVES)
+                .then()
+                .body("claves.find { it.nombre == '" + nombre + "' }.anteriores", hasSize(1))
+                .body("claves.find { it.nombre == '" + nombre + "' }.renovada", notNullValue());
+
+        admin().delete(CLAVES + "/" + nombre + "/anteriores").then().statusCode(204);
+        by(old).get("/api/v1/decisiones").then().statusCode(401);
+        by(renewed).get("/api/v1/decisiones").then().statusCode(200);
+        admin().delete(CLAVES + "/" + nombre).then().statusCode(204);
+        by(renewed).get("/api/v1/decisiones").then().statusCode(401);
+        assertThat(given().queryParam("objeto", nombre)
+                        .get("/api/v1/auditoria")
+                        .jsonPath()
+                        .getList("anotaciones.que"))
+                .containsExactly("REVOCAR_CLAVE", "TERMINAR_CLAVE_ANTERIOR", "RENOVAR_CLAVE");
+    }
+
+    @Test
+    void what_a_key_was_before_ends_when_it_was_said_and_with_the_key() {
+        String first = TestAccess.key(nombre);
+        String second = renew("{\"anteriorHasta\": \"2099-01-01T00:00:00Z\"}");
+        String third = renew("{\"anteriorHasta\": \"2099-01-01T00:00:00Z\"}");
+        TestAccess.execute(
+                "UPDATE clave_anterior SET hasta = now() WHERE huella = ?", Secreto.huella(first));
+        await().atMost(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> by(first).get("/api/v1/decisiones").statusCode() == 401);
+        by(second).get("/api/v1/decisiones").then().statusCode(200);
+        admin().delete(CLAVES + "/" + nombre).then().statusCode(204);
+        for (String clave : List.of(second, third)) {
+            by(clave).get("/api/v1/decisiones").then().statusCode(401);
+        }
+        json("{}").post(CLAVES + "/" + nombre + "/renovacion").then().statusCode(404);
+    }
+
+    @Test
+    void a_key_that_has_expired_is_renewed_until_a_moment_that_must_be_said() {
+        TestAccess.keyUntil(nombre, java.time.Instant.now().minusSeconds(1), Rol.FRONT);
+        json("{}")
+                .post(CLAVES + "/" + nombre + "/renovacion")
+                .then()
+                .statusCode(422)
+                .body("errores[0].campo", equalTo("venceEn"));
+        by(renew("{\"venceEn\": \"2099-01-01T00:00:00Z\"}"))
+                .get("/api/v1/decisiones")
+                .then()
+                .statusCode(200);
+    }
+
+    private String renew(String body) {
+        return json(body)
+                .post(CLAVES + "/" + nombre + "/renovacion")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("clave");
     }
 
     @Test

@@ -109,6 +109,23 @@ class HouseTest {
                     .then()
                     .header("Access-Control-Allow-Origin", ours ? equalTo(origin) : nullValue());
         }
+        String exposed = given().auth()
+                .none()
+                .header("Origin", "https://ventas.example")
+                .get("/api/v1/decisiones")
+                .then()
+                .statusCode(401)
+                .extract()
+                .header("Access-Control-Expose-Headers");
+        assertThat(exposed.split(","))
+                .containsExactlyInAnyOrder(
+                        "Allow",
+                        "Content-Disposition",
+                        "ETag",
+                        "Location",
+                        "Retry-After",
+                        "WWW-Authenticate",
+                        "X-Lote-Id");
     }
 
     @Test

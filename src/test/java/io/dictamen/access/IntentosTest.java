@@ -6,7 +6,6 @@ import io.dictamen.journal.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,11 @@ class IntentosTest {
         @Override
         public Duration sesion() {
             return Duration.ofHours(8);
+        }
+
+        @Override
+        public Duration enlace() {
+            return Duration.ofHours(24);
         }
 
         @Override

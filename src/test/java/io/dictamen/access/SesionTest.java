@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anything;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.dictamen.TestAccess;
@@ -127,6 +128,113 @@ class SesionTest {
         as(other).get(SESION).then().statusCode(401);
         login(nombre, TestAccess.CLAVE).then().statusCode(401);
         login(nombre, "una clave muy nueva").then().statusCode(201);
+    }
+
+    @Test
+    void a_person_sees_where_they_have_logged_in_and_ends_what_is_not_theirs() {
+        String mine = login(nombre, TestAccess.CLAVE).jsonPath().getString("token");
+        String strange = given().auth()
+                .none()
+                .contentType("application/json")
+                .header("User-Agent", "Navegador <b>" + "x".repeat(500))
+                .body("{\"usuario\": \"" + nombre + "\", \"clave\": \"" + TestAccess.CLAVE + "\"}")
+                .post(SESION)
+                .jsonPath()
+                .getString("token");
+        JsonPath seen = as(mine).get("/api/v1/sesiones").then().statusCode(200).extract().jsonPath();
+        assertThat(seen.getList("sesiones.esta")).containsExactly(false, true);
+        assertThat(seen.getString("sesiones[0].navegador")).startsWith("Navegador <b>x").hasSize(200);
+        assertThat(seen.getString("sesiones[0].desde")).isEqualTo("127.0.0.1");
+        assertThat(OffsetDateTime.parse(seen.getString("sesiones[0].inicio")))
+                .isBetween(OffsetDateTime.now().minusMinutes(1), OffsetDateTime.now());
+        assertThat(seen.prettify()).doesNotContain(mine, strange, Secreto.huella(mine), Secreto.huella(strange));
+
+        String id = seen.getString("sesiones[0].id");
+        as(TestAccess.token("vecina", Rol.QA)).delete("/api/v1/sesiones/" + id).then().statusCode(404);
+        as(mine).delete("/api/v1/sesiones/" + id).then().statusCode(204);
+        as(strange).get(SESION).then().statusCode(401);
+        as(mine).delete("/api/v1/sesiones/" + id).then().statusCode(404);
+        as(mine).get("/api/v1/sesiones").then().body("sesiones.id", hasSize(1));
+        assertThat(trail(nombre)).containsExactly("TERMINAR_SESION", "INICIAR_SESION", "INICIAR_SESION");
+    }
+
+    @Test
+    void the_last_use_of_a_session_is_known_to_some_minutes() {
+        String token = login(nombre, TestAccess.CLAVE).jsonPath().getString("token");
+        TestAccess.execute(
+                "UPDATE sesion SET ultimo_uso = now() - interval '6 minutes' WHERE huella = ?", Secreto.huella(token));
+        as(token).get(SESION).then().statusCode(200);
+        assertThat(OffsetDateTime.parse(
+                        as(token).get("/api/v1/sesiones").jsonPath().getString("sesiones[0].ultimoUso")))
+                .isAfter(OffsetDateTime.now().minusMinutes(1));
+    }
+
+    @Test
+    void whoever_forgot_their_password_chooses_another_by_a_link_once() {
+        String session = login(nombre, TestAccess.CLAVE).jsonPath().getString("token");
+        String earlier = link();
+        String token = link();
+        as(session).get(SESION).then().statusCode(200);
+        use(earlier, "una clave muy nueva").then().statusCode(401);
+        use(token, "corta")
+                .then()
+                .statusCode(422)
+                .body("errores[0].campo", equalTo("nueva"));
+        use(token, "una clave muy nueva").then().statusCode(204);
+        use(token, "otra clave muy nueva").then().statusCode(401);
+        as(session).get(SESION).then().statusCode(401);
+        login(nombre, TestAccess.CLAVE).then().statusCode(401);
+        login(nombre, "una clave muy nueva").then().statusCode(201).body("debeCambiarClave", equalTo(false));
+        assertThat(given().queryParam("objeto", nombre)
+                        .get("/api/v1/auditoria")
+                        .jsonPath()
+                        .getList("anotaciones.collect { it.quien + ' ' + it.que }"))
+                .containsExactly(
+                        nombre + " INICIAR_SESION",
+                        nombre + " CAMBIAR_CLAVE_CON_ENLACE",
+                        "jefa DAR_ENLACE",
+                        "jefa DAR_ENLACE",
+                        nombre + " INICIAR_SESION");
+    }
+
+    @Test
+    void a_link_that_is_over_or_of_somebody_shut_out_or_who_has_another_password_by_now_opens_nothing() {
+        String over = link();
+        TestAccess.execute(
+                "UPDATE enlace SET expira = now() WHERE persona = (SELECT id FROM persona WHERE nombre = ?)", nombre);
+        use(over, "una clave muy nueva").then().statusCode(401);
+        String changed = link();
+        change(login(nombre, TestAccess.CLAVE).jsonPath().getString("token"), TestAccess.CLAVE, "la elegí yo sola")
+                .then()
+                .statusCode(204);
+        use(changed, "una clave muy nueva").then().statusCode(401);
+        String shutOut = link();
+        TestAccess.execute("UPDATE persona SET activa = false WHERE nombre = ?", nombre);
+        use(shutOut, "una clave muy nueva").then().statusCode(401);
+        as(TestAccess.token("jefa", Rol.ADMIN))
+                .post("/api/v1/personas/" + nombre + "/enlace")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:dictamen:problema:persona-inactiva"));
+    }
+
+    private String link() {
+        JsonPath made = as(TestAccess.token("jefa", Rol.ADMIN))
+                .post("/api/v1/personas/" + nombre + "/enlace")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        assertThat(made.getString("pagina")).isEqualTo("/consola/enlace?t=" + made.getString("token"));
+        return made.getString("token");
+    }
+
+    private static Response use(String token, String nueva) {
+        return given().auth()
+                .none()
+                .contentType("application/json")
+                .body("{\"token\": \"" + token + "\", \"nueva\": \"" + nueva + "\"}")
+                .post(SESION + "/enlace");
     }
 
     @Test

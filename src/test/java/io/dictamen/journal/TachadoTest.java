@@ -40,7 +40,9 @@ class TachadoTest {
 
     @Test
     void numbers_stay_as_they_were_sent() {
-        assertThat(Personales.de("venta-digital-pago", "{\"declarado\": {\"monto\": 100.50, \"nombreDepositante\": \"Ana\"}}")
+        assertThat(Personales.de(
+                                "venta-digital-pago",
+                                "{\"declarado\": {\"monto\": 100.50, \"nombreDepositante\": \"Ana\"}}")
                         .solicitud())
                 .isEqualTo("{\"declarado\":{\"monto\":100.50,\"nombreDepositante\":\"(oculto)\"}}");
     }

@@ -273,14 +273,30 @@ class DocumentTruthTest {
                 "PUT" + operation,
                 412,
                 admin().header("If-Match", tag).body(roles).put(one));
-        String now = check("POST" + operation + "/clave", 200, admin().post(one + "/clave"))
-                .header("ETag");
-        check("DELETE" + operation, 204, admin().header("If-Match", now).delete(one));
+        check("POST" + operation + "/clave", 200, admin().post(one + "/clave"));
+        String link = check("POST" + operation + "/enlace", 201, admin().post(one + "/enlace"))
+                .path("token");
+        String use = "{\"token\": \"" + link + "\", \"nueva\": \"otra clave larga y distinta\"}";
+        check(
+                "POST /api/v1/sesion/enlace",
+                204,
+                json(use).auth().none().post("/api/v1/sesion/enlace"));
+        check(
+                "POST /api/v1/sesion/enlace",
+                401,
+                json(use).auth().none().post("/api/v1/sesion/enlace"));
+        check("POST" + operation + "/enlace", 404, admin().post("/api/v1/personas/nadie-mas/enlace"));
+        check("DELETE" + operation, 204, admin().header("If-Match", "*").delete(one));
         check("GET" + operation, 404, admin().get(one));
 
         String clave = "{\"nombre\": \"llave-documentada\", \"venceEn\": \"2199-12-31T23:59:59-04:00\"}";
         check("POST /api/v1/claves", 201, admin().body(clave).post("/api/v1/claves"));
         check("POST /api/v1/claves", 409, admin().body(clave).post("/api/v1/claves"));
+        String renewal = " /api/v1/claves/{nombre}/renovacion";
+        String llave = "/api/v1/claves/llave-documentada";
+        check("POST" + renewal, 201, admin().body("{}").post(llave + "/renovacion"));
+        check("POST" + renewal, 422, admin().body("{\"venceEn\": \"ayer\"}").post(llave + "/renovacion"));
+        check("DELETE /api/v1/claves/{nombre}/anteriores", 204, admin().delete(llave + "/anteriores"));
         check("DELETE /api/v1/claves/{nombre}", 204, admin().delete("/api/v1/claves/llave-documentada"));
         check("DELETE /api/v1/claves/{nombre}", 404, admin().delete("/api/v1/claves/llave-documentada"));
         check("GET /api/v1/claves", 200, admin().get("/api/v1/claves"));
@@ -312,6 +328,16 @@ class DocumentTruthTest {
                         .auth()
                         .oauth2(token)
                         .put("/api/v1/sesion/clave"));
+        String id = check("GET /api/v1/sesiones", 200, given().auth().oauth2(token).get("/api/v1/sesiones"))
+                .path("sesiones[0].id");
+        check("DELETE /api/v1/sesiones/{id}", 404, given().auth().oauth2(token).delete("/api/v1/sesiones/x"));
+        String second = json(login.replace(TestAccess.CLAVE, "otra clave larga y distinta"))
+                .auth()
+                .none()
+                .post("/api/v1/sesion")
+                .path("token");
+        check("DELETE /api/v1/sesiones/{id}", 204, given().auth().oauth2(second).delete("/api/v1/sesiones/" + id));
+        token = second;
         check("DELETE /api/v1/sesion", 204, given().auth().oauth2(token).delete("/api/v1/sesion"));
     }
 

@@ -100,8 +100,7 @@ class HiddenDataTest {
 
     private static String text(RequestSpecification caller) throws Exception {
         byte[] file = caller.get(PATH + "?formato=xlsx&decision=" + DECISION).asByteArray();
-        try (XSSFExcelExtractor sheets =
-                new XSSFExcelExtractor(new XSSFWorkbook(new ByteArrayInputStream(file)))) {
+        try (XSSFExcelExtractor sheets = new XSSFExcelExtractor(new XSSFWorkbook(new ByteArrayInputStream(file)))) {
             return sheets.getText();
         }
     }

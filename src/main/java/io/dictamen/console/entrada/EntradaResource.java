@@ -4,6 +4,7 @@ import io.dictamen.access.AccessConfig;
 import io.dictamen.access.ClientAddress;
 import io.dictamen.access.FirstAdmin;
 import io.dictamen.access.Login;
+import io.dictamen.access.Origen;
 import io.dictamen.access.PasswordThreads;
 import io.dictamen.access.SameOrigin;
 import io.dictamen.access.Sesiones;
@@ -87,7 +88,7 @@ public class EntradaResource {
         Formulario form = Formulario.de(cuerpo);
         String usuario = form.texto("usuario").strip();
         String seguir = form.texto("seguir");
-        String from = address.of(http.request());
+        Origen from = address.origin(http.request());
         return threads.run(() -> login.enter(usuario, form.texto("clave"), from))
                 .map(sesion -> Response.seeOther(URI.create(
                                 sesion.debeCambiarClave()

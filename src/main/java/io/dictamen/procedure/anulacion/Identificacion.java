@@ -9,7 +9,11 @@ public record Identificacion(
         @Campo("Segmento del cliente, que dice cuáles se le piden")
         Segmento segmento,
 
-        @Campo("Nombre del cliente residencial") @Personal @Nullable String nombre,
-        @Campo("Apellido del cliente residencial") @Personal @Nullable String apellido,
+        @Campo("Nombre del cliente residencial") @Personal @Nullable
+        String nombre,
+
+        @Campo("Apellido del cliente residencial") @Personal @Nullable
+        String apellido,
+
         @Campo("N.I.T. de la empresa") @Personal @Nullable String nit,
         @Campo("Nombre de la empresa") @Personal @Nullable String empresa) {}

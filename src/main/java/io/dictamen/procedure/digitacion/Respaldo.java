@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Lo que dicen los documentos y el contrato del cliente. */
 public record Respaldo(
-        @Campo("Nombre según el documento") @Personal @Nullable String nombre,
+        @Campo("Nombre según el documento") @Personal @Nullable
+        String nombre,
 
-        @Campo("Carnet según el documento") @Personal @Nullable String carnetIdentidad,
+        @Campo("Carnet según el documento") @Personal @Nullable
+        String carnetIdentidad,
 
         @Campo("Servicio según el contrato") @Nullable Servicio servicio,
 

@@ -1,8 +1,8 @@
 package io.dictamen.procedure.digitacion;
 
 import io.dictamen.decision.Campo;
-import io.dictamen.decision.Personal;
 import io.dictamen.decision.Glosa;
+import io.dictamen.decision.Personal;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.dictamen.procedure.ventadigital;
 
 import io.dictamen.decision.Campo;
-import io.dictamen.decision.Personal;
 import io.dictamen.decision.Minimo;
+import io.dictamen.decision.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.dictamen.procedure.ventadigital;
 
 import io.dictamen.decision.Campo;
-import io.dictamen.decision.Personal;
 import io.dictamen.decision.FalsoSiFalta;
 import io.dictamen.decision.Glosa;
 import io.dictamen.decision.Minimo;
+import io.dictamen.decision.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** Lo que se sabe de quien se interesa por un servicio (VENTAS-DIGITALES, pasos 1 a 6). */
@@ -50,7 +50,9 @@ public record SolicitudProspecto(
         @Campo(value = "Velocidad que pide, en Mbps", clausula = "VENTAS-DIGITALES 6.1") @Minimo(1) @Nullable
         Long velocidadMbps,
 
-        @Campo(value = "Teléfono de referencia, como el de un vecino", clausula = "VENTAS-DIGITALES 6.1") @Personal @Nullable
+        @Campo(value = "Teléfono de referencia, como el de un vecino", clausula = "VENTAS-DIGITALES 6.1")
+        @Personal
+        @Nullable
         String telefonoReferencia,
 
         @Campo(value = "Si ya se consultó la cobertura en Smart Flex y GIS", clausula = "VENTAS-DIGITALES 5.1")
