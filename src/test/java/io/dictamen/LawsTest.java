@@ -86,6 +86,7 @@ class LawsTest {
                     "io.dictamen.journal",
                     "io.dictamen.report",
                     "io.dictamen.release",
+                    "io.dictamen.aviso",
                     "io.dictamen.access",
                     "io.dictamen.replica",
                     "io.dictamen.postgres")

@@ -50,11 +50,23 @@ class Actualizacion {
 
     /** @throws ProblemException 409 with the files that others published and it does not have */
     void requireUpToDate(Version version) {
-        atraso(version).ifPresent(atraso -> {
+        behind(version).ifPresent(atraso -> {
+            throw ReleaseProblems.behind(version.numero, atraso.base(), atraso.activa(), atraso.archivos());
+        });
+    }
+
+    /** The files that others published since a release was made and it does not have; empty where there are none. */
+    Optional<Previa.Atrasada> behind(int numero) {
+        Version version = versiones.kept(numero);
+        return version.estado == Estado.PUBLICADA ? Optional.empty() : behind(version);
+    }
+
+    private Optional<Previa.Atrasada> behind(Version version) {
+        return atraso(version).map(atraso -> {
             List<String> todos = Stream.concat(atraso.ajenos.stream(), atraso.propios.stream())
                     .sorted()
                     .toList();
-            throw ReleaseProblems.behind(version.numero, atraso.base, atraso.activa, todos);
+            return new Previa.Atrasada(atraso.base, atraso.activa, todos);
         });
     }
 
@@ -100,9 +112,9 @@ class Actualizacion {
         if (active == null || base == null || active.equals(base) || !base.equals(version.regia)) {
             return Optional.empty();
         }
-        Map<String, String> then = hashes(base);
-        Map<String, String> now = hashes(active);
-        Map<String, String> mine = hashes(version.numero);
+        Map<String, String> then = versiones.hashes(base);
+        Map<String, String> now = versiones.hashes(active);
+        Map<String, String> mine = versiones.hashes(version.numero);
         Map<Boolean, List<String>> untouched = now.keySet().stream()
                 .filter(nombre -> !Objects.equals(then.get(nombre), now.get(nombre)))
                 .filter(nombre -> !Objects.equals(mine.get(nombre), now.get(nombre)))
@@ -112,11 +124,5 @@ class Actualizacion {
         return ajenos.isEmpty() && propios.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Atraso(base, active, version.huella, ajenos, propios));
-    }
-
-    private Map<String, String> hashes(int numero) {
-        Map<String, String> hashes = new TreeMap<>();
-        versiones.files(numero).forEach(archivo -> hashes.put(archivo.nombre, archivo.huella));
-        return hashes;
     }
 }

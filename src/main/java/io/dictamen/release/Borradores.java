@@ -87,6 +87,7 @@ class Borradores {
         }
         versiones.put(numero, checked.archivos(), checked.nombre(), persona);
         versiones.addAuthor(numero, persona);
+        versiones.addSave(numero, persona, checked.nombre());
         version.huella = checked.archivos().huella();
         version.diagnosticos = checked.todos().size();
         auditoria.record(
@@ -97,6 +98,24 @@ class Borradores {
                         "huella", checked.huella(),
                         "bytes", checked.archivos().bytes(checked.nombre()).length));
         return true;
+    }
+
+    /**
+     * Gives a draft up. It keeps its number and its files, so that another one can be made of it.
+     *
+     * @param anybodys whether the caller may give up what others made too
+     */
+    void discard(int numero, String persona, boolean anybodys) {
+        versiones.change(() -> {
+            Version version = inState(numero, Estado.BORRADOR);
+            if (!anybodys && !version.autor.equals(persona)) {
+                throw ReleaseProblems.anotherAuthor(numero, version.autor);
+            }
+            version.estado = Estado.DESCARTADA;
+            auditoria.record("DESCARTAR_VERSION", "version " + numero, Map.of("nota", version.nota));
+            versiones.announce(numero);
+            return version;
+        });
     }
 
     /** @throws ProblemException where there is no such release, or it is in another state */

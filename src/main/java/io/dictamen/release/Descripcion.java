@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param vigenteDesde from when it decides, or decided; null while it is not published
  * @param huella of all its files: what an approval approves
  * @param reposicionDe the release that it published again
- * @param motivoRechazo why it was last sent back
+ * @param entregadaPor who handed it over, and {@code entregada} when; null for a draft
+ * @param aprobada when it was approved
+ * @param motivoRechazo why it was last sent back; {@code rechazadaPor} by whom, and {@code rechazada} when
  * @param diagnosticos how many faults and warnings its files have
+ * @param archivos null in a short listing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Version")
@@ -31,9 +34,14 @@ public record Descripcion(
         String huella,
         @Nullable Integer base,
         @Nullable Integer reposicionDe,
+        @Nullable String entregadaPor,
+        @Nullable OffsetDateTime entregada,
+        @Nullable OffsetDateTime aprobada,
         @Nullable String motivoRechazo,
+        @Nullable String rechazadaPor,
+        @Nullable OffsetDateTime rechazada,
         int diagnosticos,
-        List<Archivo> archivos) {
+        @Nullable List<Archivo> archivos) {
 
     /** A file of a release; {@code huella} is its ETag. */
     @Schema(name = "ArchivoDeVersion")
@@ -41,7 +49,7 @@ public record Descripcion(
 
     static Descripcion of(
             Version version,
-            List<ArchivoDeVersion> archivos,
+            @Nullable List<ArchivoDeVersion> archivos,
             @Nullable Integer active,
             OffsetDateTime now,
             ZoneId zona) {
@@ -55,18 +63,37 @@ public record Descripcion(
                 version.aprobador,
                 version.nota,
                 in(zona, version.creada),
-                version.vigenteDesde == null ? null : in(zona, version.vigenteDesde),
+                ifAny(zona, version.vigenteDesde),
                 version.huella,
                 version.base,
                 version.reposicionDe,
+                version.entregadaPor,
+                ifAny(zona, version.entregada),
+                ifAny(zona, version.aprobada),
                 version.motivoRechazo,
+                version.rechazadaPor,
+                ifAny(zona, version.rechazada),
                 version.diagnosticos,
-                archivos.stream()
-                        .map(it -> new Archivo(it.nombre, it.huella, it.bytes, it.guardadoPor, in(zona, it.guardado)))
-                        .toList());
+                archivos == null
+                        ? null
+                        : archivos.stream().map(it -> archivo(it, zona)).toList());
     }
 
-    private static OffsetDateTime in(ZoneId zona, OffsetDateTime moment) {
+    private static Archivo archivo(ArchivoDeVersion it, ZoneId zona) {
+        return new Archivo(it.nombre, it.huella, it.bytes, it.guardadoPor, in(zona, it.guardado));
+    }
+
+    private static @Nullable OffsetDateTime ifAny(ZoneId zona, @Nullable OffsetDateTime moment) {
+        return moment == null ? null : in(zona, moment);
+    }
+
+    /** A moment as answers tell it. */
+    static OffsetDateTime in(ZoneId zona, OffsetDateTime moment) {
         return moment.atZoneSameInstant(zona).toOffsetDateTime().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Whether it is published and still to come into force. */
+    boolean programada() {
+        return estado == Estado.PUBLICADA && !activa;
     }
 }

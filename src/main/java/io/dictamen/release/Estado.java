@@ -6,11 +6,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "EstadoDeVersion")
 public enum Estado {
     /** Its files may be changed. */
-    BORRADOR,
+    BORRADOR("es un borrador"),
     /** It waits for somebody else to approve it. */
-    EN_REVISION,
+    EN_REVISION("está en revisión"),
     /** It decides, or will from a moment on. */
-    PUBLICADA,
+    PUBLICADA("está publicada"),
     /** It decided, and another one does now. */
-    RETIRADA
+    RETIRADA("está retirada"),
+    /** A draft that was given up. */
+    DESCARTADA("está descartada");
+
+    private final String phrase;
+
+    Estado(String phrase) {
+        this.phrase = phrase;
+    }
+
+    /** As a sentence about a release goes on: «está en revisión». */
+    public String phrase() {
+        return phrase;
+    }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param donde the place as a person finds it: file, sheet and cell, or the line of a scenario
  * @param detalle the diagnostic, the finding of the analysis or the scenario's result
  */
-record Impedimento(
+public record Impedimento(
         Origen origen,
         String donde,
         String mensaje,
@@ -21,7 +21,8 @@ record Impedimento(
         @Schema(anyOf = {Diagnostic.class, Finding.class, Analysis.class, ScenarioResult.class})
         Object detalle) {
 
-    enum Origen {
+    /** What found it. */
+    public enum Origen {
         DIAGNOSTICO,
         ANALISIS,
         ESCENARIO

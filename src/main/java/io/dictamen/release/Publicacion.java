@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a release from draft to deciding. What takes long is checked outside of any transaction. */
@@ -21,6 +22,7 @@ class Publicacion {
     private final Actualizacion actualizacion;
     private final ReleaseChecks checks;
     private final Auditoria auditoria;
+    private final Novedades novedades;
     private final ActiveRelease active;
 
     Publicacion(
@@ -29,24 +31,30 @@ class Publicacion {
             Actualizacion actualizacion,
             ReleaseChecks checks,
             Auditoria auditoria,
+            Novedades novedades,
             ActiveRelease active) {
         this.versiones = versiones;
         this.borradores = borradores;
         this.actualizacion = actualizacion;
         this.checks = checks;
         this.auditoria = auditoria;
+        this.novedades = novedades;
         this.active = active;
     }
 
-    Descripcion review(int numero) {
+    Descripcion review(int numero, String persona) {
         String huella = reviewable(numero).huella;
         requirePublishable(numero, huella);
         return versiones.change(() -> {
             Version version = reviewable(numero);
             requireUnchanged(version, huella);
             version.estado = Estado.EN_REVISION;
+            version.entregadaPor = persona;
+            version.entregada = versiones.now();
             version.motivoRechazo = null;
-            return told(version, "ENTREGAR_VERSION", Map.of());
+            version.rechazadaPor = null;
+            version.rechazada = null;
+            return told(version, "ENTREGAR_VERSION", Map.of(), novedades::handedOver);
         });
     }
 
@@ -69,7 +77,7 @@ class Publicacion {
             Map<String, Object> detalle = new LinkedHashMap<>();
             detalle.put("huella", huella);
             detalle.put("vigenteDesde", String.valueOf(version.vigenteDesde));
-            return told(version, "APROBAR_VERSION", detalle);
+            return told(version, "APROBAR_VERSION", detalle, novedades::published);
         }));
     }
 
@@ -84,22 +92,38 @@ class Publicacion {
     }
 
     /** Sends a release back to be a draft again: one in review, or one that is published but not yet in force. */
-    Descripcion reject(int numero, String motivo) {
+    Descripcion reject(int numero, String motivo, String aprobador) {
         return versiones.change(() -> {
             Descripcion now = versiones.describe(numero);
             boolean waiting = now.estado() == Estado.PUBLICADA && !now.activa();
             if (!waiting && now.estado() != Estado.EN_REVISION) {
                 throw ReleaseProblems.wrongState(numero, now.estado(), Estado.EN_REVISION);
             }
-            Version version = versiones.kept(numero);
-            version.estado = Estado.BORRADOR;
+            Version version = backToDraft(versiones.kept(numero));
             version.motivoRechazo = motivo;
-            version.aprobador = null;
-            version.vigenteDesde = null;
-            version.drl = null;
-            versiones.announce(numero);
-            return told(version, "RECHAZAR_VERSION", Map.of("motivo", motivo));
+            version.rechazadaPor = aprobador;
+            version.rechazada = versiones.now();
+            return told(version, "RECHAZAR_VERSION", Map.of("motivo", motivo), novedades::rejected);
         });
+    }
+
+    /** Takes back what was handed over and nobody has approved yet. */
+    Descripcion withdraw(int numero) {
+        return versiones.change(() -> {
+            Version version = backToDraft(borradores.inState(numero, Estado.EN_REVISION));
+            return told(version, "RETIRAR_ENTREGA", Map.of(), novedades::withdrawn);
+        });
+    }
+
+    private Version backToDraft(Version version) {
+        version.estado = Estado.BORRADOR;
+        version.entregadaPor = null;
+        version.entregada = null;
+        version.aprobador = null;
+        version.aprobada = null;
+        version.vigenteDesde = null;
+        version.drl = null;
+        return version;
     }
 
     /** Publishes the files of a release that was once in force again, under a new number. */
@@ -114,7 +138,7 @@ class Publicacion {
             publish(nueva, aprobador, null);
             versiones.persistAndFlush(nueva);
             versiones.copyFiles(numero, nueva.numero);
-            return told(nueva, "REPONER_VERSION", Map.of("reposicionDe", numero));
+            return told(nueva, "REPONER_VERSION", Map.of("reposicionDe", numero), novedades::published);
         }));
     }
 
@@ -152,15 +176,18 @@ class Publicacion {
         }
         version.estado = Estado.PUBLICADA;
         version.aprobador = aprobador;
+        version.aprobada = now;
         version.vigenteDesde = desde == null ? now : desde;
         version.drl = Deployment.huellaDrl();
         versiones.announce(version.numero);
     }
 
-    private Descripcion told(Version version, String que, Map<String, ?> detalle) {
+    private Descripcion told(Version version, String que, Map<String, ?> detalle, Consumer<Descripcion> novedad) {
         versiones.flush();
         auditoria.record(que, "version " + version.numero, detalle);
-        return versiones.describe(version.numero);
+        Descripcion now = versiones.describe(version.numero);
+        novedad.accept(now);
+        return now;
     }
 
     /** The same once it decides here, if it is in force. Not within its transaction. */

@@ -1,7 +1,11 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Rol;
+import io.dictamen.http.Format;
+import io.dictamen.http.QueryParameters;
 import io.dictamen.workbook.fault.Diagnostic;
+import io.dictamen.workbook.sheet.StyledTables;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -9,11 +13,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,6 +40,12 @@ public class ReleaseChecksResource {
 
     @Inject
     ReleaseChecks checks;
+
+    @Inject
+    PorAprobar porAprobar;
+
+    @Inject
+    SecurityIdentity caller;
 
     record Diagnosticos(int version, List<Diagnostic> diagnosticos) {}
 
@@ -76,12 +91,58 @@ public class ReleaseChecksResource {
             in = ParameterIn.QUERY,
             description =
                     "La otra versión; si falta, la que está en vigor, o de una publicada aquella de la que se hizo")
-    public ReleaseDiff diferencias(@PathParam("n") String n, @Context UriInfo uri) {
+    @Parameter(
+            name = "formato",
+            in = ParameterIn.QUERY,
+            description = "json o xlsx; si falta, decide Accept",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "xlsx"}))
+    @Produces({MediaType.APPLICATION_JSON, Format.WORKBOOK})
+    @APIResponse(
+            responseCode = "200",
+            description = "Las diferencias.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReleaseDiff.class)),
+                @Content(mediaType = Format.WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response diferencias(@PathParam("n") String n, @Context UriInfo uri, @Context HttpHeaders headers) {
         int numero = known(n);
-        int con = ReleaseQuery.con(uri.getQueryParameters())
+        QueryParameters given = QueryParameters.of(uri.getQueryParameters(), Set.of("con", "formato"));
+        Format format = Format.asked(given, headers, List.of(Format.JSON, Format.XLSX));
+        int con = ReleaseQuery.con(given)
                 .map(other -> known(String.valueOf(other)))
                 .orElseGet(() -> before(numero));
-        return ReleaseDiff.of(con, versiones.contents(con), numero, versiones.contents(numero));
+        ReleaseDiff diff = ReleaseDiff.of(con, versiones.contents(con), numero, versiones.contents(numero));
+        return format == Format.JSON
+                ? Response.ok(diff, MediaType.APPLICATION_JSON).build()
+                : workbook(diff);
+    }
+
+    private static Response workbook(ReleaseDiff diff) {
+        StyledTables workbook = DiffSheet.of(diff);
+        StreamingOutput file = out -> {
+            try (workbook) {
+                workbook.finish(out);
+            }
+        };
+        return Response.ok(file, Format.WORKBOOK)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"diferencias-" + diff.desde() + "-" + diff.hasta() + ".xlsx\"")
+                .build();
+    }
+
+    @GET
+    @Path("aprobacion")
+    @Operation(
+            operationId = "preverAprobacion",
+            summary = "Lo que encontraría quien quiera aprobar una versión: si puede, y qué lo impide",
+            description =
+                    "Revisa la versión entera, como la revisará la aprobación, y dice qué otras están programadas.")
+    public Previa aprobacion(@PathParam("n") String n, @Context UriInfo uri) {
+        return porAprobar.checked(ReleaseQuery.number(n, uri), caller);
     }
 
     @GET

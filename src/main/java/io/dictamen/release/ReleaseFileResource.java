@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -66,7 +67,8 @@ public class ReleaseFileResource {
     @Operation(operationId = "listarArchivos", summary = "Los archivos de una versión: libros y escenarios")
     public Archivos archivos(@PathParam("n") String n) {
         int numero = ReleaseQuery.number(n);
-        return new Archivos(numero, versiones.describe(numero).archivos());
+        return new Archivos(
+                numero, Objects.requireNonNull(versiones.describe(numero).archivos()));
     }
 
     @GET

@@ -54,6 +54,29 @@ final class ReleaseProblems {
                 "Usted creó la versión " + numero + " o guardó algo en ella: la aprueba otra persona.");
     }
 
+    static ProblemException anotherAuthor(int numero, String autor) {
+        return new ProblemException(
+                ProblemType.SIN_PERMISO,
+                "La versión " + numero + " la creó " + Wording.quoted(autor)
+                        + ": la descarta esa persona, o quien tenga el rol analista.");
+    }
+
+    static ProblemException unknownComment(int numero, String id) {
+        return Problems.notFound("La versión " + numero + " no tiene un comentario " + Wording.quoted(id) + ".");
+    }
+
+    static ProblemException anothersComment(String autor) {
+        return new ProblemException(
+                ProblemType.SIN_PERMISO,
+                "El comentario es de " + Wording.quoted(autor) + ": lo borra quien lo escribió.");
+    }
+
+    static ProblemException answered(long id) {
+        return new ProblemException(
+                ProblemType.COMENTARIO_RESPONDIDO,
+                "Al comentario " + id + " ya le respondieron: responda también, o déjelo resuelto.");
+    }
+
     static ProblemException savedBySomebodyElse(String archivo, String persona) {
         return new ProblemException(
                 ProblemType.FALTA_IF_MATCH,

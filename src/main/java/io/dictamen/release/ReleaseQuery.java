@@ -4,29 +4,41 @@ import io.dictamen.http.Ids;
 import io.dictamen.http.QueryParameters;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A page of releases that is asked for.
  *
  * @param before the number under which it begins
+ * @param estados those alone that are in one of them; where empty, all
+ * @param corta without their files
  */
-record ReleaseQuery(int limite, int before) {
+record ReleaseQuery(int limite, int before, List<String> estados, boolean corta) {
+    /** A release that is published and not yet in force; to everybody else its state is PUBLICADA. */
+    static final String PROGRAMADA = "PROGRAMADA";
+
+    private static final List<String> ESTADOS = Stream.concat(
+                    Arrays.stream(Estado.values()).map(Estado::name), Stream.of(PROGRAMADA))
+            .toList();
 
     static ReleaseQuery page(MultivaluedMap<String, String> query) {
-        QueryParameters parameters = QueryParameters.of(query, Set.of("limite", "cursor"));
+        QueryParameters parameters = QueryParameters.of(query, Set.of("limite", "cursor", "estado", "corta"));
         return new ReleaseQuery(
                 parameters.limit(),
                 parameters
                         .value("cursor", QueryParameters::number, "no es un cursor de una respuesta anterior")
-                        .orElse(Integer.MAX_VALUE));
+                        .orElse(Integer.MAX_VALUE),
+                parameters.words("estado", ESTADOS),
+                parameters.word("corta", List.of("true", "false")).equals(Optional.of("true")));
     }
 
     /** The release with which another one is compared; empty for the usual one. */
-    static Optional<Integer> con(MultivaluedMap<String, String> query) {
-        return QueryParameters.of(query, Set.of("con"))
-                .value("con", QueryParameters::number, "no es el número de una versión");
+    static Optional<Integer> con(QueryParameters parameters) {
+        return parameters.value("con", QueryParameters::number, "no es el número de una versión");
     }
 
     /** The number of a release in a path: what is no number names none. */
@@ -41,5 +53,13 @@ record ReleaseQuery(int limite, int before) {
     static int number(String text, UriInfo uri) {
         QueryParameters.none(uri);
         return number(text);
+    }
+
+    /** The id of a comment in a path. */
+    static long comment(int numero, String text) {
+        if (!text.matches("[1-9][0-9]{0,17}")) {
+            throw ReleaseProblems.unknownComment(numero, text);
+        }
+        return Long.parseLong(text);
     }
 }

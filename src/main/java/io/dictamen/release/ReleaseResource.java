@@ -12,6 +12,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -90,9 +92,22 @@ public class ReleaseResource {
     @Operation(operationId = "listarVersiones", summary = "Las versiones de las tablas, la más reciente primero")
     @Parameter(name = "limite", in = ParameterIn.QUERY, description = "Cuántas como máximo, de 1 a 500")
     @Parameter(name = "cursor", in = ParameterIn.QUERY)
+    @Parameter(
+            name = "estado",
+            in = ParameterIn.QUERY,
+            description =
+                    "Solo las de estos estados, separados por comas; PROGRAMADA es la publicada que todavía no está en vigor")
+    @Parameter(
+            name = "corta",
+            in = ParameterIn.QUERY,
+            description = "true deja fuera los archivos de cada una",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"true", "false"}))
     public Pagina todas(@Context UriInfo uri) {
         ReleaseQuery query = ReleaseQuery.page(uri.getQueryParameters());
-        List<Descripcion> found = versiones.page(query.limite(), query.before());
+        List<Descripcion> found = versiones.page(query);
         List<Descripcion> page = found.subList(0, Math.min(found.size(), query.limite()));
         boolean more = found.size() > page.size();
         return new Pagina(page, more ? String.valueOf(page.get(page.size() - 1).numero()) : null);
@@ -153,7 +168,34 @@ public class ReleaseResource {
             summary = "Entrega un borrador para que otra persona lo apruebe",
             description = "422 con los impedimentos si no se puede publicar.")
     public RestResponse<Descripcion> revision(@PathParam("n") String n, @Context UriInfo uri) {
-        return answer(200, publicacion.review(ReleaseQuery.number(n, uri)));
+        return answer(200, publicacion.review(ReleaseQuery.number(n, uri), name()));
+    }
+
+    @POST
+    @Path("{n}/retiro")
+    @RolesAllowed({Rol.ANALISTA, Rol.QA})
+    @APIResponse(responseCode = "200", description = "La versión, otra vez borrador.")
+    @APIResponse(responseCode = "409", description = "No está en revisión.")
+    @Operation(
+            operationId = "retirarEntrega",
+            summary = "Retira una versión que se entregó y nadie aprobó todavía",
+            description = "Vuelve a ser borrador. Una ya aprobada la devuelve quien aprueba, con rechazo.")
+    public RestResponse<Descripcion> retiro(@PathParam("n") String n, @Context UriInfo uri) {
+        return answer(200, publicacion.withdraw(ReleaseQuery.number(n, uri)));
+    }
+
+    @DELETE
+    @Path("{n}")
+    @RolesAllowed({Rol.ANALISTA, Rol.QA})
+    @APIResponse(responseCode = "204", description = "El borrador, descartado.")
+    @APIResponse(responseCode = "409", description = "No es un borrador.")
+    @Operation(
+            operationId = "descartarVersion",
+            summary = "Descarta un borrador que ya nadie quiere",
+            description = "Queda en DESCARTADA, con su número y sus archivos, de los que se puede hacer otro borrador."
+                    + " El rol qa descarta solo lo que creó.")
+    public void descartar(@PathParam("n") String n, @Context UriInfo uri) {
+        borradores.discard(ReleaseQuery.number(n, uri), name(), caller.hasRole(Rol.ANALISTA));
     }
 
     @POST
@@ -217,7 +259,7 @@ public class ReleaseResource {
             @PathParam("n") String n, @Context UriInfo uri, @RequestBodySchema(Rechazo.class) String cuerpo) {
         int numero = ReleaseQuery.number(n, uri);
         Rechazo rechazo = RECHAZO.read(cuerpo.isBlank() ? "{}" : cuerpo, clock);
-        return answer(200, publicacion.reject(numero, rechazo.motivo()));
+        return answer(200, publicacion.reject(numero, rechazo.motivo(), name()));
     }
 
     @POST

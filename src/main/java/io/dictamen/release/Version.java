@@ -40,7 +40,24 @@ class Version {
     String motivoRechazo;
 
     @Nullable
+    @Column(name = "rechazada_por")
+    String rechazadaPor;
+
+    @Nullable
+    OffsetDateTime rechazada;
+
+    @Nullable
+    @Column(name = "entregada_por")
+    String entregadaPor;
+
+    @Nullable
+    OffsetDateTime entregada;
+
+    @Nullable
     String aprobador;
+
+    @Nullable
+    OffsetDateTime aprobada;
 
     @Nullable
     @Column(name = "vigente_desde")

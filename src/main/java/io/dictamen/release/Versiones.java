@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.http.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,12 @@ public class Versiones implements PanacheRepositoryBase<Version, Integer> {
     private static final String IN_PLACE = """
              ON CONFLICT (version, nombre) DO UPDATE SET huella = excluded.huella, bytes = excluded.bytes,
                 guardado_por = excluded.guardado_por, guardado = excluded.guardado""";
+
+    // What callers are told of a published one follows from the others.
+    private static final String IN_STATES = """
+            numero < ?1 and (case when estado <> io.dictamen.release.Estado.PUBLICADA then cast(estado as String)
+                when vigenteDesde > ?2 then 'PROGRAMADA' when numero = ?3 then 'PUBLICADA' else 'RETIRADA' end) in ?4
+            order by numero desc""";
 
     @Inject
     Clock clock;
@@ -109,11 +117,29 @@ public class Versiones implements PanacheRepositoryBase<Version, Integer> {
     }
 
     /** Newest first, and one more than the limit where there are more. */
-    List<Descripcion> page(int limite, int before) {
+    List<Descripcion> page(ReleaseQuery query) {
         Integer active = active();
-        return find("numero < ?1 order by numero desc", before).range(0, limite).list().stream()
-                .map(version -> describe(version, active))
+        OffsetDateTime now = now();
+        return found(query, active == null ? 0 : active, now).range(0, query.limite()).list().stream()
+                .map(version -> Descripcion.of(
+                        version, query.corta() ? null : files(version.numero), active, now, clock.getZone()))
                 .toList();
+    }
+
+    private PanacheQuery<Version> found(ReleaseQuery query, int active, OffsetDateTime now) {
+        if (query.estados().isEmpty()) {
+            return find("numero < ?1 order by numero desc", query.before());
+        }
+        List<String> estados = new ArrayList<>(query.estados());
+        if (estados.contains(Estado.PUBLICADA.name())) {
+            estados.add(ReleaseQuery.PROGRAMADA);
+        }
+        return find(IN_STATES, query.before(), now, active, estados);
+    }
+
+    /** The releases that are published and will be in force, the next one first. */
+    List<Version> scheduled() {
+        return list("estado = ?1 and vigenteDesde > ?2 order by vigenteDesde, numero", Estado.PUBLICADA, now());
     }
 
     private Descripcion describe(Version version, @Nullable Integer active) {
@@ -125,6 +151,13 @@ public class Versiones implements PanacheRepositoryBase<Version, Integer> {
                 .createQuery("from ArchivoDeVersion where version = :version order by nombre", ArchivoDeVersion.class)
                 .setParameter("version", numero)
                 .getResultList();
+    }
+
+    /** The hash of each of its files. */
+    Map<String, String> hashes(int numero) {
+        Map<String, String> hashes = new TreeMap<>();
+        files(numero).forEach(archivo -> hashes.put(archivo.nombre, archivo.huella));
+        return hashes;
     }
 
     /** All the files of a release with their bytes. */
@@ -155,6 +188,21 @@ public class Versiones implements PanacheRepositoryBase<Version, Integer> {
 
     void addAuthor(int numero, String persona) {
         execute("INSERT INTO version_autor VALUES (?1, ?2) ON CONFLICT DO NOTHING", numero, persona);
+    }
+
+    /** Keeps in mind who saved a file in a release, whoever saves it later. */
+    void addSave(int numero, String persona, String archivo) {
+        execute("""
+                INSERT INTO version_guardado VALUES (?1, ?2, ?3, clock_timestamp())
+                ON CONFLICT (version, persona, archivo) DO UPDATE SET guardado = excluded.guardado""", numero, persona, archivo);
+    }
+
+    /** Who saved what in a release, the last first. */
+    List<Guardado> saves(int numero) {
+        return getEntityManager()
+                .createQuery("from Guardado where version = :version order by guardado desc, archivo", Guardado.class)
+                .setParameter("version", numero)
+                .getResultList();
     }
 
     /** Puts one of these files into a release, in place of the one of that name. */
@@ -206,6 +254,10 @@ public class Versiones implements PanacheRepositoryBase<Version, Integer> {
     void copyAuthors(int from, int to) {
         execute(
                 "INSERT INTO version_autor SELECT ?2, persona FROM version_autor WHERE version = ?1 ON CONFLICT DO NOTHING",
+                from,
+                to);
+        execute(
+                "INSERT INTO version_guardado SELECT ?2, persona, archivo, guardado FROM version_guardado WHERE version = ?1",
                 from,
                 to);
     }

@@ -7,6 +7,7 @@ import io.smallrye.config.WithDefault;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -34,6 +35,12 @@ record SettingKind<T>(Class<T> type, Predicate<T> good, String expected) {
             new SettingKind<>(String.class, SettingKind::isYesOrNo, "true o false");
     static final SettingKind<String> ZONE =
             new SettingKind<>(String.class, SettingKind::isZone, "una zona horaria, como America/La_Paz");
+    private static final SettingKind<URI> ADDRESS =
+            new SettingKind<>(URI.class, SettingKind::isAddress, "una dirección, como https://avisos.example.com");
+    private static final SettingKind<URI[]> ADDRESSES = new SettingKind<>(
+            URI[].class,
+            all -> Arrays.stream(all).allMatch(SettingKind::isAddress),
+            "una lista de direcciones separadas por comas, como https://avisos.example.com");
     private static final SettingKind<String> TEXT = new SettingKind<>(String.class, text -> true, "un texto");
 
     static SettingKind<Integer> atLeast(int least) {
@@ -71,6 +78,10 @@ record SettingKind<T>(Class<T> type, Predicate<T> good, String expected) {
         if (type == MemorySize.class) {
             return SIZE;
         }
+        if (type == URI.class) {
+            boolean several = setting.getGenericReturnType().getTypeName().contains(List.class.getName());
+            return several ? ADDRESSES : ADDRESS;
+        }
         if (type == String.class) {
             return TEXT;
         }
@@ -106,6 +117,14 @@ record SettingKind<T>(Class<T> type, Predicate<T> good, String expected) {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static boolean isAddress(URI address) {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        return (scheme.equals("https") || scheme.equals("http"))
+                && address.getHost() != null
+                && address.getUserInfo() == null
+                && address.getFragment() == null;
     }
 
     private static boolean isYesOrNo(String text) {

@@ -1,6 +1,8 @@
 package io.dictamen.start;
 
 import io.dictamen.access.AccessConfig;
+import io.dictamen.aviso.AvisoConfig;
+import io.dictamen.aviso.Destinos;
 import io.dictamen.batch.BatchConfig;
 import io.dictamen.crossing.CruceConfig;
 import io.dictamen.http.LimitsConfig;
@@ -8,6 +10,7 @@ import io.dictamen.impact.ImpactConfig;
 import io.dictamen.installation.CannotStart;
 import io.dictamen.journal.JournalConfig;
 import io.dictamen.replica.ReplicaConfig;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
@@ -17,6 +20,7 @@ final class Settings {
     /** The interfaces that say what may be set of each room. */
     static final List<Class<?>> ROOMS = List.of(
             AccessConfig.class,
+            AvisoConfig.class,
             BatchConfig.class,
             CruceConfig.class,
             ImpactConfig.class,
@@ -41,6 +45,15 @@ final class Settings {
         settings.check("quarkus.http.cors.enabled", SettingKind.YES_OR_NO);
         settings.check("quarkus.http.limits.max-connections", SettingKind.atLeast(1));
         settings.check("quarkus.http.limits.max-body-size", SettingKind.SIZE);
+        Destinos.fault(
+                        config.getOptionalValues("dictamen.aviso.destinos", URI.class)
+                                .orElse(List.of()),
+                        config.getOptionalValues("dictamen.aviso.origenes", URI.class)
+                                .orElse(List.of()),
+                        config.getOptionalValue("dictamen.aviso.secreto", String.class))
+                .ifPresent(fault -> {
+                    throw new CannotStart(fault);
+                });
     }
 
     private void check(String name, SettingKind<?> kind) {

@@ -347,6 +347,7 @@ class DocumentTruthTest {
         String first = "/api/v1/versiones/1";
         check("GET /api/v1/versiones", 200, given().get("/api/v1/versiones"));
         check("GET /api/v1/versiones", 200, given().get("/api/v1/versiones?limite=1"));
+        check("GET /api/v1/versiones", 200, given().get("/api/v1/versiones?estado=PUBLICADA,BORRADOR&corta=true"));
         check("GET /api/v1/versiones/activa", 200, given().get("/api/v1/versiones/activa"));
         check("GET" + operation, 200, given().get(first));
         check("GET" + operation, 404, given().get("/api/v1/versiones/99999"));
@@ -384,6 +385,8 @@ class DocumentTruthTest {
         check("PUT" + cases, 200, cases(without).put(draft + "/escenarios/" + ESCENARIOS));
         check("PUT" + cases, 422, cases("escenario;otra\nuno;2\n").put(draft + "/escenarios/" + ESCENARIOS));
         check("GET" + operation + "/diferencias", 200, given().get(draft + "/diferencias?con=1"));
+        check("GET" + operation + "/diferencias", 200, given().accept(XLSX).get(draft + "/diferencias?con=1"));
+        check("GET" + operation + "/aprobacion", 200, given().get(draft + "/aprobacion"));
         check("POST" + operation + "/actualizacion", 200, ana().post(draft + "/actualizacion"));
         check("POST" + operation + "/aprobacion", 428, beto().body("{}").post(draft + "/aprobacion"));
         check(
@@ -394,6 +397,9 @@ class DocumentTruthTest {
         String handed = check("POST" + operation + "/revision", 200, ana().post(draft + "/revision"))
                 .header("ETag");
         check("POST" + operation + "/revision", 409, ana().post(draft + "/revision"));
+        check("POST" + operation + "/retiro", 200, ana().post(draft + "/retiro"));
+        check("POST" + operation + "/retiro", 409, ana().post(draft + "/retiro"));
+        ana().post(draft + "/revision");
         check("POST" + operation + "/rechazo", 422, beto().post(draft + "/rechazo"));
         check(
                 "POST" + operation + "/rechazo",
@@ -405,6 +411,38 @@ class DocumentTruthTest {
                 200,
                 beto().header("If-Match", handed).post(draft + "/aprobacion"));
         check("POST" + operation + "/reposicion", 201, beto().post(first + "/reposicion"));
+    }
+
+    @Test
+    void of_what_is_said_of_a_release() {
+        String operation = " /api/v1/versiones/{n}/comentarios";
+        int n = ana().body("{\"nota\": \"Se conversa\", \"base\": 1}")
+                .post("/api/v1/versiones")
+                .path("numero");
+        String path = "/api/v1/versiones/" + n + "/comentarios";
+        String comentario = "{\"texto\": \"¿Por qué?\", \"lugar\": {\"archivo\": \"" + LIBRO
+                + "\", \"hoja\": \"Registro\", \"celda\": \"D12\"}}";
+        int id = check("POST" + operation, 201, beto().body(comentario).post(path))
+                .path("id");
+        check("POST" + operation, 422, beto().body("{}").post(path));
+        check("POST" + operation, 403, admin().body(comentario).post(path));
+        check(
+                "POST" + operation,
+                201,
+                ana().body("{\"texto\": \"Por la cláusula\", \"respuestaA\": " + id + "}")
+                        .post(path));
+        check("GET" + operation, 200, given().get(path));
+        check("GET /api/v1/avisos", 200, ana().get("/api/v1/avisos"));
+        check(
+                "PUT" + operation + "/{id}",
+                200,
+                ana().body("{\"resuelto\": true}").put(path + "/" + id));
+        check("PUT" + operation + "/{id}", 404, ana().body("{\"resuelto\": true}").put(path + "/0"));
+        check("DELETE" + operation + "/{id}", 409, beto().delete(path + "/" + id));
+        int alone = beto().body(comentario).post(path).path("id");
+        check("DELETE" + operation + "/{id}", 204, beto().delete(path + "/" + alone));
+        check("PUT /api/v1/versiones/{n}/lectura", 204, ana().put("/api/v1/versiones/" + n + "/lectura"));
+        ana().delete("/api/v1/versiones/" + n);
     }
 
     @Test
@@ -420,7 +458,10 @@ class DocumentTruthTest {
                 200,
                 cases(casos.replace(";PROCEDE_CON_SUSPENSION;", ";PROCEDE;")).put(draft + "/escenarios/" + ESCENARIOS));
         check("GET" + operation + "/escenarios", 200, given().get(draft + "/escenarios"));
+        check("GET" + operation + "/aprobacion", 200, given().get(draft + "/aprobacion"));
         check("POST" + operation + "/revision", 422, ana().post(draft + "/revision"));
+        check("DELETE" + operation, 204, ana().delete(draft));
+        check("DELETE" + operation, 409, ana().delete(draft));
     }
 
     private static RequestSpecification workbook(byte[] libro) {

@@ -7,8 +7,12 @@ import static io.dictamen.release.ReleaseCalls.as;
 import static io.dictamen.release.ReleaseCalls.beto;
 import static io.dictamen.release.ReleaseCalls.decide;
 import static io.dictamen.release.ReleaseCalls.draft;
+import static io.dictamen.release.ReleaseCalls.put;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.dictamen.TestDatabase;
@@ -184,5 +188,89 @@ class ApprovalTest {
                 .then()
                 .statusCode(200)
                 .body("estado", is("BORRADOR"), "vigenteDesde", nullValue(), "aprobador", nullValue());
+    }
+
+    @Test
+    void an_approver_reads_beforehand_what_hinders_and_who_may() {
+        int version = draft("Antes de aprobar");
+        String path = "/api/v1/versiones/" + version + "/aprobacion";
+        as("caro", Rol.ANALISTA, Rol.APROBADOR)
+                .contentType("application/octet-stream")
+                .body(EditedWorkbook.withMessage("Otro de Caro."))
+                .put("/api/v1/versiones/" + version + "/libros/" + ANULACION)
+                .then()
+                .statusCode(200);
+        beto().get(path)
+                .then()
+                .statusCode(200)
+                .body("puede", is(false), "estado", is("BORRADOR"))
+                .body("razones.codigo", is(List.of("ESTADO", "IMPEDIMENTOS")))
+                .body("razones[0].mensaje", is("Se aprueba una versión en revisión, y esta es un borrador."))
+                .body("impedimentos.origen", hasItem("ESCENARIO"))
+                .body("guardaron.persona", is(List.of("caro")), "guardaron.archivo", is(List.of(ANULACION)));
+        as("quique", Rol.QA)
+                .contentType("text/csv")
+                .body(EditedWorkbook.scenariosWithMessage("Otro de Caro."))
+                .put("/api/v1/versiones/" + version + "/escenarios/anulacion-registro.csv")
+                .then()
+                .statusCode(200);
+        String huella = ana().post("/api/v1/versiones/" + version + "/revision").path("huella");
+
+        beto().get(path)
+                .then()
+                .body("puede", is(true), "razones", empty(), "impedimentos", empty(), "huella", is(huella));
+        as("caro", Rol.ANALISTA, Rol.APROBADOR)
+                .get(path)
+                .then()
+                .body("puede", is(false), "razones.codigo", is(List.of("TRABAJO_PROPIO")))
+                .body(
+                        "razones[0].mensaje",
+                        is("La aprobará otra persona: usted guardó Registro (" + ANULACION + ") en esta versión."));
+        ana().get(path)
+                .then()
+                .body("razones.codigo", is(List.of("SIN_ROL", "TRABAJO_PROPIO")))
+                .body("razones[1].mensaje", is("La aprobará otra persona: usted la creó."));
+        beto().get("/api/v1/versiones/99999/aprobacion").then().statusCode(404);
+    }
+
+    @Test
+    void a_release_is_told_what_another_one_that_is_scheduled_would_undo() {
+        int scheduled = draft("Programada");
+        put(ana(), scheduled, EditedWorkbook.withMessage("Desde mañana."))
+                .then()
+                .statusCode(200);
+        as("quique", Rol.QA)
+                .contentType("text/csv")
+                .body(EditedWorkbook.scenariosWithMessage("Desde mañana."))
+                .put("/api/v1/versiones/" + scheduled + "/escenarios/anulacion-registro.csv");
+        String huella =
+                ana().post("/api/v1/versiones/" + scheduled + "/revision").path("huella");
+        beto().header("If-Match", huella)
+                .body("{\"vigenteDesde\": \"" + OffsetDateTime.now().plusDays(1) + "\"}")
+                .post("/api/v1/versiones/" + scheduled + "/aprobacion")
+                .then()
+                .statusCode(200)
+                .body("aprobada", notNullValue());
+        int other = draft("Otra cosa");
+        String planes = "calidad-digitacion.drl.xlsx";
+        ana().contentType("application/octet-stream")
+                .body(EditedWorkbook.edit(
+                        EditedWorkbook.original(planes), "Planes", hoja -> hoja.setColumnWidth(0, 7_777)))
+                .put("/api/v1/versiones/" + other + "/libros/" + planes)
+                .then()
+                .statusCode(200);
+
+        beto().get("/api/v1/versiones/" + other + "/aprobacion")
+                .then()
+                .body("programadas.version", is(List.of(scheduled)))
+                .body("programadas[0].deshace", hasItem(planes), "programadas[0].deshecha", hasItem(ANULACION));
+        beto().get("/api/v1/versiones?estado=PROGRAMADA")
+                .then()
+                .body("versiones.numero", is(List.of(scheduled)), "versiones.estado", is(List.of("PUBLICADA")));
+        beto().body("{\"motivo\": \"Se aplaza\"}")
+                .post("/api/v1/versiones/" + scheduled + "/rechazo")
+                .then()
+                .statusCode(200)
+                .body("rechazadaPor", is("beto"));
     }
 }

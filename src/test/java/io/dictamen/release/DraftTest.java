@@ -10,12 +10,14 @@ import static io.dictamen.release.ReleaseCalls.put;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
@@ -24,8 +26,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -216,5 +221,77 @@ class DraftTest {
                 .statusCode(200)
                 .body("versiones", hasSize(1), "siguiente", notNullValue());
         ana().get("/api/v1/versiones?limit=1").then().statusCode(400);
+    }
+
+    @Test
+    void a_draft_that_nobody_wants_keeps_its_number_and_its_files() {
+        int version = draft("Abandonado");
+        String path = "/api/v1/versiones/" + version;
+        put(ana(), version, EditedWorkbook.withMessage("Lo abandonado.")).then().statusCode(200);
+        as("quique", Rol.QA).delete(path).then().statusCode(403).body("detail", containsString("la creó «ana»"));
+
+        ana().delete(path).then().statusCode(204);
+        ana().get(path).then().body("estado", is("DESCARTADA"), "numero", is(version));
+        ana().delete(path).then().statusCode(409);
+        put(ana(), version, EditedWorkbook.original(ANULACION)).then().statusCode(409);
+        ana().post(path + "/revision").then().statusCode(409);
+        int again = ana().body("{\"nota\": \"Otra vez\", \"base\": " + version + "}")
+                .post("/api/v1/versiones")
+                .then()
+                .statusCode(201)
+                .body("numero", is(version + 1))
+                .extract()
+                .path("numero");
+        ana().get("/api/v1/versiones/" + again + "/diferencias?con=1")
+                .then()
+                .body("archivos.nombre", is(List.of(ANULACION)));
+    }
+
+    @Test
+    void releases_are_listed_by_their_state_and_without_their_files() {
+        int discarded = draft("Se descarta");
+        ana().delete("/api/v1/versiones/" + discarded).then().statusCode(204);
+        int open = draft("Sigue abierto");
+
+        ana().get("/api/v1/versiones?estado=DESCARTADA,BORRADOR&limite=2&corta=true")
+                .then()
+                .statusCode(200)
+                .body("versiones.numero", is(List.of(open, discarded)))
+                .body("versiones.estado", is(List.of("BORRADOR", "DESCARTADA")))
+                .body("versiones[0].archivos", nullValue());
+        ana().get("/api/v1/versiones?estado=PUBLICADA&corta=false")
+                .then()
+                .body("versiones.activa", is(List.of(true)), "versiones[0].archivos", not(empty()));
+        ana().get("/api/v1/versiones?estado=PROGRAMADA").then().body("versiones", empty());
+        ana().get("/api/v1/versiones?estado=PUBLICDA")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("¿Quiso decir «PUBLICADA»?"));
+    }
+
+    @Test
+    void differences_are_a_workbook_too() throws IOException {
+        int version = draft("Diferencias en Excel");
+        put(ana(), version, EditedWorkbook.withMessage("=1+1")).then().statusCode(200);
+
+        byte[] file = ana().get("/api/v1/versiones/" + version + "/diferencias?con=1&formato=xlsx")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", "attachment; filename=\"diferencias-1-" + version + ".xlsx\"")
+                .extract()
+                .asByteArray();
+        try (XSSFWorkbook libro = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            XSSFSheet hoja = libro.getSheet("Diferencias");
+            assertThat(hoja.getRow(0).getCell(0)).hasToString("De la versión 1 a la " + version);
+            assertThat(hoja.getRow(1).getCell(0))
+                    .hasToString("1 diferencia en los libros; 1 archivo de otro contenido");
+            Row una = hoja.getRow(hoja.getLastRowNum());
+            assertThat(una.getCell(0)).hasToString(ANULACION);
+            assertThat(una.getCell(3)).hasToString("Cambiada");
+            assertThat(una.getCell(7)).hasToString("Mensaje");
+            assertThat(una.getCell(9).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(una.getCell(9)).hasToString("=1+1");
+            assertThat(libro.getSheet("Archivos").getRow(1).getCell(1)).hasToString("Cambiado");
+        }
     }
 }

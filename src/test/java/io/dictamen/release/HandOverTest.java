@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.dictamen.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -118,5 +119,22 @@ class HandOverTest {
                 .post("/api/v1/versiones/" + version + "/rechazo")
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void what_was_handed_over_and_not_approved_can_be_taken_back() {
+        int version = draft("Entregada antes de tiempo");
+        String path = "/api/v1/versiones/" + version;
+        ana().post(path + "/revision")
+                .then()
+                .statusCode(200)
+                .body("entregadaPor", is("ana"), "entregada", notNullValue());
+
+        ana().post(path + "/retiro")
+                .then()
+                .statusCode(200)
+                .body("estado", is("BORRADOR"), "entregadaPor", nullValue(), "motivoRechazo", nullValue());
+        ana().post(path + "/retiro").then().statusCode(409);
+        beto().post(path + "/retiro").then().statusCode(403);
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SettingsTest {
     /** Any text is the name of a folder. */
-    private static final List<String> ANY_TEXT = List.of("DICTAMEN_REPLICA_INSTANTANEA");
+    private static final List<String> ANY_TEXT = List.of("DICTAMEN_REPLICA_INSTANTANEA", "DICTAMEN_AVISO_SECRETO");
 
     @Test
     void every_mapping_of_ours_is_looked_at() {
