@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -88,7 +89,7 @@ public class ConversationResource {
             summary = "Da por resuelto un comentario con sus respuestas, o lo vuelve a abrir")
     public Comentado resolver(
             @PathParam("n") String n,
-            @PathParam("id") String id,
+            @Parameter(description = "El id del comentario") @PathParam("id") String id,
             @Context UriInfo uri,
             @RequestBodySchema(Cambio.class) String cuerpo) {
         int numero = ReleaseQuery.number(n, uri);
@@ -104,7 +105,7 @@ public class ConversationResource {
     @Operation(
             operationId = "borrarComentario",
             summary = "Borra un comentario propio al que nadie respondió todavía")
-    public void borrar(@PathParam("n") String n, @PathParam("id") String id, @Context UriInfo uri) {
+    public void borrar(@PathParam("n") String n, @Parameter(description = "El id del comentario") @PathParam("id") String id, @Context UriInfo uri) {
         int numero = ReleaseQuery.number(n, uri);
         conversacion.remove(numero, ReleaseQuery.comment(numero, id), name());
     }
