@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * that was made of another release than the one in force was made so on purpose, and may undo what it likes.
  */
 @ApplicationScoped
-class Actualizacion {
+public class Actualizacion {
     private final Versiones versiones;
     private final Borradores borradores;
     private final ReleaseChecks checks;
@@ -30,7 +30,7 @@ class Actualizacion {
      * @param enConflicto the files that it had changed too, and that stay as it has them
      */
     @Schema(name = "Actualizacion")
-    record Hecha(Descripcion version, List<String> tomados, List<String> enConflicto) {}
+    public record Hecha(Descripcion version, List<String> tomados, List<String> enConflicto) {}
 
     Actualizacion(Versiones versiones, Borradores borradores, ReleaseChecks checks, Auditoria auditoria) {
         this.versiones = versiones;
@@ -71,7 +71,7 @@ class Actualizacion {
     }
 
     /** Takes over the files that were published since the draft was made and that it did not change itself. */
-    Hecha update(int numero, String persona) {
+    public Hecha update(int numero, String persona) {
         while (true) {
             Optional<Atraso> behind = atraso(borradores.inState(numero, Estado.BORRADOR));
             if (behind.isEmpty()) {

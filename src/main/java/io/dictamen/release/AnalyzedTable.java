@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param terminado whether everything was proved
  */
 @Schema(name = "TablaAnalizada")
-record AnalyzedTable(String decision, HitPolicy politica, boolean terminado, Analysis analisis) {
+public record AnalyzedTable(String decision, HitPolicy politica, boolean terminado, Analysis analisis) {
 
     /** The tables of a workbook that decisions ask, those without faults. */
     static List<AnalyzedTable> of(Workbook libro) {

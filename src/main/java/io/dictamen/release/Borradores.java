@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Drafts: made of another release, and changed file by file. */
 @ApplicationScoped
-class Borradores {
+public class Borradores {
     private final Versiones versiones;
     private final ReleaseChecks checks;
     private final Auditoria auditoria;
@@ -23,7 +23,7 @@ class Borradores {
     }
 
     /** @param base whose files it begins with; the active release where null */
-    Descripcion create(String autor, String nota, @Nullable Integer base) {
+    public Descripcion create(String autor, String nota, @Nullable Integer base) {
         return versiones.change(() -> made(autor, nota, base));
     }
 
@@ -105,7 +105,7 @@ class Borradores {
      *
      * @param anybodys whether the caller may give up what others made too
      */
-    void discard(int numero, String persona, boolean anybodys) {
+    public void discard(int numero, String persona, boolean anybodys) {
         versiones.change(() -> {
             Version version = inState(numero, Estado.BORRADOR);
             if (!anybodys && !version.autor.equals(persona)) {

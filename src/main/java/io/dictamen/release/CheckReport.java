@@ -7,9 +7,15 @@ import java.util.List;
 
 /**
  * What the checks found in the files of a release. Where the diagnostics hold an error, nothing else could be checked.
+ *
+ * @param sinEscenario the rows, by the names of their rules, that no case makes decide
  */
-record CheckReport(List<Diagnostic> diagnosticos, List<AnalyzedTable> tablas, List<ScenarioResult> escenarios) {
-    static final CheckReport NOTHING = new CheckReport(List.of(), List.of(), List.of());
+record CheckReport(
+        List<Diagnostic> diagnosticos,
+        List<AnalyzedTable> tablas,
+        List<ScenarioResult> escenarios,
+        List<String> sinEscenario) {
+    static final CheckReport NOTHING = new CheckReport(List.of(), List.of(), List.of(), List.of());
 
     /** Why it may not be published; empty where it may. */
     List<Impedimento> impedimentos() {

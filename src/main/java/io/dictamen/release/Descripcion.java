@@ -93,7 +93,7 @@ public record Descripcion(
     }
 
     /** Whether it is published and still to come into force. */
-    boolean programada() {
+    public boolean programada() {
         return estado == Estado.PUBLICADA && !activa;
     }
 }

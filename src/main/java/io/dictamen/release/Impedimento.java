@@ -43,6 +43,11 @@ public record Impedimento(
                 hallazgo);
     }
 
+    @Override
+    public String toString() {
+        return donde + ": " + mensaje;
+    }
+
     /** As a line for a person, of that kind. */
     String line(Finding.Tipo tipo) {
         return donde + ": [" + tipo + "] " + mensaje;

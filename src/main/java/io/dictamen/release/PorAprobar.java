@@ -23,19 +23,27 @@ public class PorAprobar {
     private final Versiones versiones;
     private final Actualizacion actualizacion;
     private final ReleaseChecks checks;
+    private final Inspeccion inspeccion;
     private final Clock clock;
 
-    PorAprobar(Versiones versiones, Actualizacion actualizacion, ReleaseChecks checks, Clock clock) {
+    PorAprobar(
+            Versiones versiones,
+            Actualizacion actualizacion,
+            ReleaseChecks checks,
+            Inspeccion inspeccion,
+            Clock clock) {
         this.versiones = versiones;
         this.actualizacion = actualizacion;
         this.checks = checks;
+        this.inspeccion = inspeccion;
         this.clock = clock;
     }
 
     /** With every check, which takes seconds where the tables are large. */
     public Previa checked(int numero, SecurityIdentity caller) {
         Previa previa = soon(numero, caller);
-        return previa.with(checks.check(numero, versiones.contents(numero)).impedimentos());
+        CheckReport report = checks.check(numero, versiones.contents(numero));
+        return previa.with(report.impedimentos(), inspeccion.withoutScenario(numero, report));
     }
 
     /** Without the checks of its files. */
@@ -74,6 +82,7 @@ public class PorAprobar {
                 atraso,
                 scheduled(version),
                 guardaron,
+                List.of(),
                 List.of());
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param programadas what else is to come into force, and what one would undo of the other
  * @param guardaron who saved what in it, the last first
  * @param impedimentos what the checks have against it
+ * @param filasSinEscenario the rows that it adds or changes and that no case makes decide
  */
 @Schema(name = "AprobacionPrevista")
 public record Previa(
@@ -27,7 +28,12 @@ public record Previa(
         @Nullable Atrasada atraso,
         List<Programada> programadas,
         List<Trabajo> guardaron,
-        List<Impedimento> impedimentos) {
+        List<Impedimento> impedimentos,
+        List<Fila> filasSinEscenario) {
+
+    /** A row of a table. */
+    @Schema(name = "FilaSinEscenario")
+    public record Fila(String libro, String hoja, int fila, String clausula) {}
 
     /** Why somebody may not approve, in words. */
     @Schema(name = "RazonDeNoAprobar")
@@ -67,17 +73,25 @@ public record Previa(
     public record Trabajo(String persona, String archivo, OffsetDateTime guardado) {}
 
     /** The same, with what the checks have against it. */
-    Previa with(List<Impedimento> encontrados) {
-        if (encontrados.isEmpty()) {
-            return this;
-        }
+    Previa with(List<Impedimento> encontrados, List<Fila> filas) {
         List<Razon> todas = new ArrayList<>(razones);
-        todas.add(new Razon(
-                Codigo.IMPEDIMENTOS,
-                encontrados.size() == 1
-                        ? "Tiene un impedimento, que hay que corregir antes."
-                        : "Tiene " + encontrados.size() + " impedimentos, que hay que corregir antes."));
+        if (!encontrados.isEmpty()) {
+            todas.add(new Razon(
+                    Codigo.IMPEDIMENTOS,
+                    encontrados.size() == 1
+                            ? "Tiene un impedimento, que hay que corregir antes."
+                            : "Tiene " + encontrados.size() + " impedimentos, que hay que corregir antes."));
+        }
         return new Previa(
-                version, estado, huella, false, todas, atraso, programadas, guardaron, List.copyOf(encontrados));
+                version,
+                estado,
+                huella,
+                todas.isEmpty(),
+                todas,
+                atraso,
+                programadas,
+                guardaron,
+                List.copyOf(encontrados),
+                filas);
     }
 }

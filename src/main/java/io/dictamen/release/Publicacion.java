@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The way of a release from draft to deciding. What takes long is checked outside of any transaction. */
 @ApplicationScoped
-class Publicacion {
+public class Publicacion {
     // The replica follows its own notices too; a caller who reads that it is published finds it so.
     private static final Duration UNTIL_LIVE_HERE = Duration.ofSeconds(5);
 
@@ -42,7 +42,7 @@ class Publicacion {
         this.active = active;
     }
 
-    Descripcion review(int numero, String persona) {
+    public Descripcion review(int numero, String persona) {
         String huella = reviewable(numero).huella;
         requirePublishable(numero, huella);
         return versiones.change(() -> {
@@ -68,7 +68,7 @@ class Publicacion {
      * @param huella of what is approved
      * @param desde from when it decides; now where null
      */
-    Descripcion approve(int numero, String huella, @Nullable OffsetDateTime desde, String aprobador) {
+    public Descripcion approve(int numero, String huella, @Nullable OffsetDateTime desde, String aprobador) {
         approvable(numero, huella, aprobador);
         requirePublishable(numero, huella);
         return liveHere(versiones.change(() -> {
@@ -92,7 +92,7 @@ class Publicacion {
     }
 
     /** Sends a release back to be a draft again: one in review, or one that is published but not yet in force. */
-    Descripcion reject(int numero, String motivo, String aprobador) {
+    public Descripcion reject(int numero, String motivo, String aprobador) {
         return versiones.change(() -> {
             Descripcion now = versiones.describe(numero);
             boolean waiting = now.estado() == Estado.PUBLICADA && !now.activa();
@@ -108,7 +108,7 @@ class Publicacion {
     }
 
     /** Takes back what was handed over and nobody has approved yet. */
-    Descripcion withdraw(int numero) {
+    public Descripcion withdraw(int numero) {
         return versiones.change(() -> {
             Version version = backToDraft(borradores.inState(numero, Estado.EN_REVISION));
             return told(version, "RETIRAR_ENTREGA", Map.of(), novedades::withdrawn);
@@ -127,7 +127,7 @@ class Publicacion {
     }
 
     /** Publishes the files of a release that was once in force again, under a new number. */
-    Descripcion restore(int numero, String aprobador) {
+    public Descripcion restore(int numero, String aprobador) {
         requirePublishable(numero, oncePublished(numero).huella);
         return liveHere(versiones.change(() -> {
             Version before = oncePublished(numero);

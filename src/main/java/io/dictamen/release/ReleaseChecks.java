@@ -43,12 +43,11 @@ class ReleaseChecks {
         return inTurn(() -> {
             List<Diagnostic> diagnosticos = faults(archivos);
             if (faulty(diagnosticos)) {
-                return new CheckReport(diagnosticos, List.of(), List.of());
+                return new CheckReport(diagnosticos, List.of(), List.of(), List.of());
             }
+            ScenarioReport casos = run(numero, archivos);
             return new CheckReport(
-                    diagnosticos,
-                    readings.tables(archivos),
-                    run(numero, archivos).escenarios());
+                    diagnosticos, readings.tables(archivos), casos.escenarios(), casos.sinEscenario());
         });
     }
 

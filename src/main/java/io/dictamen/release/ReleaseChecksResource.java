@@ -39,7 +39,7 @@ public class ReleaseChecksResource {
     Versiones versiones;
 
     @Inject
-    ReleaseChecks checks;
+    Inspeccion inspeccion;
 
     @Inject
     PorAprobar porAprobar;
@@ -69,8 +69,8 @@ public class ReleaseChecksResource {
             operationId = "leerDiagnosticos",
             summary = "Las faltas y advertencias de los archivos de una versión, cada una con su celda")
     public Diagnosticos diagnosticos(@PathParam("n") String n) {
-        int numero = known(n);
-        return new Diagnosticos(numero, checks.diagnostics(versiones.contents(numero)));
+        int numero = ReleaseQuery.number(n);
+        return new Diagnosticos(numero, inspeccion.faults(numero));
     }
 
     @GET
@@ -79,8 +79,8 @@ public class ReleaseChecksResource {
             operationId = "analizarVersion",
             summary = "Lo que las tablas de una versión dejan sin decidir o dicen dos veces, con un ejemplo")
     public Analisis analisis(@PathParam("n") String n) {
-        int numero = known(n);
-        return Analisis.of(numero, checks.analysis(versiones.contents(numero)));
+        int numero = ReleaseQuery.number(n);
+        return Analisis.of(numero, inspeccion.analysis(numero));
     }
 
     @GET
@@ -111,10 +111,7 @@ public class ReleaseChecksResource {
         int numero = known(n);
         QueryParameters given = QueryParameters.of(uri.getQueryParameters(), Set.of("con", "formato"));
         Format format = Format.asked(given, headers, List.of(Format.JSON, Format.XLSX));
-        int con = ReleaseQuery.con(given)
-                .map(other -> known(String.valueOf(other)))
-                .orElseGet(() -> before(numero));
-        ReleaseDiff diff = ReleaseDiff.of(con, versiones.contents(con), numero, versiones.contents(numero));
+        ReleaseDiff diff = inspeccion.diff(numero, ReleaseQuery.con(given).orElse(null));
         return format == Format.JSON
                 ? Response.ok(diff, MediaType.APPLICATION_JSON).build()
                 : workbook(diff);
@@ -156,14 +153,7 @@ public class ReleaseChecksResource {
             operationId = "correrEscenarios",
             summary = "Corre todos los escenarios de una versión y dice qué pasó con cada uno")
     public ScenarioReport escenarios(@PathParam("n") String n) {
-        int numero = known(n);
-        return checks.scenarios(numero, versiones.contents(numero));
-    }
-
-    private int before(int numero) {
-        Descripcion version = versiones.describe(numero);
-        boolean published = version.estado() == Estado.PUBLICADA || version.estado() == Estado.RETIRADA;
-        return published && version.base() != null ? version.base() : versiones.inForce();
+        return inspeccion.scenarios(ReleaseQuery.number(n));
     }
 
     private int known(String n) {

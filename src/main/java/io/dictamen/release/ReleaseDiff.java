@@ -16,12 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param escenarios the differences of each scenario file, case by case
  */
 @Schema(name = "DiferenciasDeVersiones")
-record ReleaseDiff(
+public record ReleaseDiff(
         int desde, int hasta, List<Archivo> archivos, List<WorkbookDiff> libros, List<ScenarioDiff> escenarios) {
 
     /** What happened to a file. */
     @Schema(name = "CambioDeArchivo")
-    enum Cambio {
+    public enum Cambio {
         AGREGADO,
         QUITADO,
         CAMBIADO
@@ -29,7 +29,7 @@ record ReleaseDiff(
 
     /** A file that differs. */
     @Schema(name = "ArchivoCambiado")
-    record Archivo(String nombre, Cambio tipo) {}
+    public record Archivo(String nombre, Cambio tipo) {}
 
     static ReleaseDiff of(int desde, ReleaseFiles antes, int hasta, ReleaseFiles despues) {
         List<Archivo> archivos = new ArrayList<>();

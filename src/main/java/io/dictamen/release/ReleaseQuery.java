@@ -17,15 +17,15 @@ import java.util.stream.Stream;
  * @param estados those alone that are in one of them; where empty, all
  * @param corta without their files
  */
-record ReleaseQuery(int limite, int before, List<String> estados, boolean corta) {
+public record ReleaseQuery(int limite, int before, List<String> estados, boolean corta) {
     /** A release that is published and not yet in force; to everybody else its state is PUBLICADA. */
-    static final String PROGRAMADA = "PROGRAMADA";
+    public static final String PROGRAMADA = "PROGRAMADA";
 
     private static final List<String> ESTADOS = Stream.concat(
                     Arrays.stream(Estado.values()).map(Estado::name), Stream.of(PROGRAMADA))
             .toList();
 
-    static ReleaseQuery page(MultivaluedMap<String, String> query) {
+    public static ReleaseQuery page(MultivaluedMap<String, String> query) {
         QueryParameters parameters = QueryParameters.of(query, Set.of("limite", "cursor", "estado", "corta"));
         return new ReleaseQuery(
                 parameters.limit(),
@@ -42,7 +42,7 @@ record ReleaseQuery(int limite, int before, List<String> estados, boolean corta)
     }
 
     /** The number of a release in a path: what is no number names none. */
-    static int number(String text) {
+    public static int number(String text) {
         if (!Ids.isRelease(text)) {
             throw ReleaseProblems.unknown(text);
         }

@@ -22,7 +22,7 @@ record Revisado(
         List<Diagnostic> diagnosticos = checked.diagnosticos();
         List<AnalyzedTable> tablas = checked.tablas();
         int errores =
-                new CheckReport(diagnosticos, tablas, List.of()).impedimentos().size();
+                new CheckReport(diagnosticos, tablas, List.of(), List.of()).impedimentos().size();
         return new Revisado(version, checked.nombre(), checked.huella(), guardado, errores, diagnosticos, tablas);
     }
 }

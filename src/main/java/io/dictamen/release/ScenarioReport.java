@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sinEscenario the rows, by the names of their rules, that no case makes decide: a warning
  */
 @Schema(name = "InformeDeEscenarios")
-record ScenarioReport(
+public record ScenarioReport(
         int version, int cumplidos, int incumplidos, List<ScenarioResult> escenarios, List<String> sinEscenario) {
 
     static ScenarioReport empty(int version) {

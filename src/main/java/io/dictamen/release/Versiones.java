@@ -117,7 +117,7 @@ public class Versiones implements PanacheRepositoryBase<Version, Integer> {
     }
 
     /** Newest first, and one more than the limit where there are more. */
-    List<Descripcion> page(ReleaseQuery query) {
+    public List<Descripcion> page(ReleaseQuery query) {
         Integer active = active();
         OffsetDateTime now = now();
         return found(query, active == null ? 0 : active, now).range(0, query.limite()).list().stream()
