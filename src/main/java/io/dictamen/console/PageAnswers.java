@@ -80,7 +80,7 @@ public final class PageAnswers {
             return;
         }
         response.getHeaders().putSingle("Content-Security-Policy", POLICY);
-        if (response.getEntity() instanceof Problem problem) {
+        if (response.getEntity() instanceof Problem problem && !isForAScript(http.request())) {
             tell(problem, response);
         }
     }
@@ -114,6 +114,12 @@ public final class PageAnswers {
 
     private static void show(TemplateInstance page, ContainerResponseContext response) {
         response.setEntity(page.render(), null, HTML);
+    }
+
+    /** A script of a page reads it itself, to show each fault at its field. */
+    private static boolean isForAScript(HttpServerRequest asked) {
+        String accepted = asked.getHeader("Accept");
+        return accepted != null && accepted.contains(Problem.MEDIA_TYPE);
     }
 
     /** Whether it is to be shown within a page. */

@@ -10,13 +10,13 @@ import java.util.Optional;
 
 /** Every decision the service takes, by its name. */
 public final class Catalogue {
-    record Entry(Procedure procedimiento, Decision<?, ?> decision) {}
+    public record Entry(Procedure procedimiento, Decision<?, ?> decision) {}
 
     private static final Map<String, Entry> BY_NAME = byName();
 
     private Catalogue() {}
 
-    static List<Entry> all() {
+    public static List<Entry> all() {
         return List.copyOf(BY_NAME.values());
     }
 
@@ -25,7 +25,7 @@ public final class Catalogue {
     }
 
     /** @throws io.dictamen.http.ProblemException where there is none of that name */
-    static Entry entry(String nombre) {
+    public static Entry entry(String nombre) {
         return Optional.ofNullable(BY_NAME.get(nombre)).orElseThrow(() -> EvaluationProblems.unknownDecision(nombre));
     }
 

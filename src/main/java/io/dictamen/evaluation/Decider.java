@@ -118,6 +118,23 @@ public class Decider {
         return new Decided<>(stamp.id(), decision.nombre(), verdict, desenlace, answer, entry, nanos);
     }
 
+    /** Decides a request for somebody who wants to see how; it is neither recorded nor counted. */
+    public <I extends Record, O extends Record> Examination examine(
+            RuleBase ruleBase, Decision<I, O> decision, String json, OffsetDateTime ahora) {
+        Contract.Request<I> request = decision.contrato().read(json, ahora, clock.getZone());
+        Verdict<O> verdict = ruleBase.evaluate(decision, request.solicitud(), request.momento());
+        return new Examination(
+                ruleBase.version(),
+                verdict.resultado(),
+                verdict.motivos(),
+                ruleBase.asked(decision, request.solicitud(), request.momento()));
+    }
+
+    /** The moment for which a request that comes now is decided. */
+    public OffsetDateTime moment() {
+        return now();
+    }
+
     /** What can be said of some fields of a request that somebody still types; it is never recorded. */
     private <I extends Record, O extends Record> Decided<O> ofFields(
             RuleBase ruleBase, Decision<I, O> decision, RequestBody body, Call call, OffsetDateTime ahora) {

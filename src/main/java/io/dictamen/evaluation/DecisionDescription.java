@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that a caller has to know of a decision; {@code entrada} and {@code salida} are JSON Schemas. */
@@ -25,6 +26,8 @@ record DecisionDescription(
         List<Tabla> tablas,
         List<Regla> reglas,
         List<String> clausulas,
+        @Schema(description = "Cómo llaman las personas a las constantes del procedimiento")
+        Map<String, String> etiquetas,
         @Schema(ref = "Ejemplo") Object ejemplo) {
 
     /** A table of the decision; {@code filas} counts its rows. */
@@ -53,7 +56,16 @@ record DecisionDescription(
                 List.copyOf(tablas),
                 reglas(entry, ruleBase),
                 clausulas(tables),
+                etiquetas(entry, ruleBase),
                 Examples.of(decision.nombre()));
+    }
+
+    private static Map<String, String> etiquetas(Catalogue.Entry entry, RuleBase ruleBase) {
+        Map<String, String> etiquetas = new TreeMap<>();
+        for (String constante : entry.procedimiento().constantes()) {
+            etiquetas.put(constante, ruleBase.vocabulario().etiqueta(entry.procedimiento(), constante));
+        }
+        return etiquetas;
     }
 
     private static Tabla tabla(DecisionTable tabla, HitPolicy politica) {

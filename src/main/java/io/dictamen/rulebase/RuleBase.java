@@ -113,19 +113,30 @@ public final class RuleBase {
 
     /** The rows of the tables that had to choose which the request does not meet, table by table in row order. */
     public <I extends Record> List<NotMet> explain(Decision<I, ?> decision, I solicitud, Momento momento) {
-        Caso<I> caso = caso(decision, solicitud, momento);
         List<NotMet> notMet = new ArrayList<>();
-        for (Stage<?> etapa : decision.etapas()) {
-            DecisionTable tabla = tabla(etapa).tabla();
-            if (etapa.politica() != HitPolicy.COLLECT) {
-                Object hecho = etapa.hecho().apply(caso);
-                tabla.filas().stream()
-                        .filter(fila -> !fila.matches(hecho))
-                        .forEach(fila -> notMet.add(notMet(tabla, fila, hecho)));
+        for (Asked asked : asked(decision, solicitud, momento)) {
+            if (asked.politica() != HitPolicy.COLLECT) {
+                asked.tabla().filas().stream()
+                        .filter(fila -> !fila.matches(asked.hecho()))
+                        .forEach(fila -> notMet.add(notMet(asked.tabla(), fila, asked.hecho())));
             }
-            caso.decide(etapa, tabla(etapa));
         }
         return notMet;
+    }
+
+    /** A table of a decision, and the fact that its rows were asked about. */
+    public record Asked(DecisionTable tabla, HitPolicy politica, Object hecho) {}
+
+    /** The tables that decide a request, in their order, each with what it was asked about. */
+    public <I extends Record> List<Asked> asked(Decision<I, ?> decision, I solicitud, Momento momento) {
+        Caso<I> caso = caso(decision, solicitud, momento);
+        List<Asked> asked = new ArrayList<>();
+        for (Stage<?> etapa : decision.etapas()) {
+            CompiledTable tabla = tabla(etapa);
+            asked.add(new Asked(tabla.tabla(), etapa.politica(), etapa.hecho().apply(caso)));
+            caso.decide(etapa, tabla);
+        }
+        return asked;
     }
 
     <I extends Record> Caso<I> caso(Decision<I, ?> decision, I solicitud, Momento momento) {

@@ -1,6 +1,7 @@
 package io.dictamen.workbook;
 
 import io.dictamen.decision.Exigencia;
+import io.dictamen.wording.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ public record Condition(FieldPath campo, Operator operador, List<Object> valores
     public String toString() {
         String derecha = valores.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return (campo + " " + operador.signo() + " " + derecha).strip();
+    }
+
+    /** What its cell says beneath a title that names the field, such as {@code EJECUTADA, CERRADA} or {@code >= 98}. */
+    public String celda() {
+        String derecha = valores.stream().map(Wording::shown).collect(Collectors.joining(", "));
+        boolean plain = operador == Operator.EQUAL || operador == Operator.IN;
+        return plain ? derecha : (operador.signo() + " " + derecha).strip();
     }
 
     private boolean among(Object actual) {

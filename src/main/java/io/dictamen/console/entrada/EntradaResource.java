@@ -18,6 +18,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -29,9 +30,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Coming in with a name and a password, choosing one's own, and leaving. */
@@ -76,7 +77,7 @@ public class EntradaResource {
     @Path("entrar")
     @PermitAll
     public TemplateInstance entrar(@QueryParam("seguir") @DefaultValue(HOME) String seguir) {
-        return entrar(null, "", seguir);
+        return entrar(null, "", seguir, marco.abierto());
     }
 
     @POST
@@ -89,17 +90,19 @@ public class EntradaResource {
         String usuario = form.texto("usuario").strip();
         String seguir = form.texto("seguir");
         Origen from = address.origin(http.request());
+        // What follows is on another thread, where nobody knows whose request it is.
+        HttpServerRequest request = http.request();
+        String inside = own(seguir);
+        String firstChange = "/consola/clave?seguir=" + marco.enDireccion(inside);
+        boolean abierto = marco.abierto();
         return threads.run(() -> login.enter(usuario, form.texto("clave"), from))
-                .map(sesion -> Response.seeOther(URI.create(
-                                sesion.debeCambiarClave()
-                                        ? "/consola/clave?seguir=" + marco.enDireccion(own(seguir))
-                                        : own(seguir)))
-                        .cookie(SessionCookie.given(sesion.token(), config.sesion(), http.request()))
+                .map(sesion -> to(sesion.debeCambiarClave() ? firstChange : inside)
+                        .cookie(SessionCookie.given(sesion.token(), config.sesion(), request))
                         .build())
                 .onFailure(ProblemException.class)
                 .recoverWithItem(failure -> told(
                         ((ProblemException) failure).problem().status(),
-                        entrar(failure.getMessage(), usuario, seguir)));
+                        entrar(failure.getMessage(), usuario, seguir, abierto)));
     }
 
     /** Opened in another tab by a page whose session ended while somebody typed. */
@@ -141,7 +144,7 @@ public class EntradaResource {
         String from = address.of(http.request());
         return threads.run(() -> {
                     login.change(usuario, sesion, form.texto("actual"), nueva, from);
-                    return Response.seeOther(URI.create(own(seguir))).build();
+                    return to(own(seguir)).build();
                 })
                 .onFailure(ContractViolation.class)
                 .recoverWithItem(failure -> told(
@@ -160,13 +163,18 @@ public class EntradaResource {
         if (marco.conocido()) {
             sesiones.leave(marco.sesion());
         }
-        return Response.seeOther(URI.create("/consola/entrar"))
+        return to("/consola/entrar")
                 .cookie(SessionCookie.forgotten(http.request()))
                 .build();
     }
 
-    private TemplateInstance entrar(@Nullable String falta, String usuario, String seguir) {
-        return new Entrar(falta, usuario, seguir, firstAdmin.waits() && marco.abierto(), firstAdmin.file());
+    private TemplateInstance entrar(@Nullable String falta, String usuario, String seguir, boolean abierto) {
+        return new Entrar(falta, usuario, seguir, abierto && firstAdmin.waits(), firstAdmin.file());
+    }
+
+    /** Without the help of the request, which is not known on the threads that compare passwords. */
+    private static Response.ResponseBuilder to(String address) {
+        return Response.status(303).header(HttpHeaders.LOCATION, address);
     }
 
     private static Response told(int status, TemplateInstance page) {

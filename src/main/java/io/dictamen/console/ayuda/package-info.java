@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.ayuda;
+
+import org.jspecify.annotations.NullMarked;

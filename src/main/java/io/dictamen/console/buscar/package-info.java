@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.buscar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.decidir;
+
+import org.jspecify.annotations.NullMarked;

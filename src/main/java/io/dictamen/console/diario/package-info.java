@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.diario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.veredicto;
+
+import org.jspecify.annotations.NullMarked;
