@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 
 /** The trail of every change: who did what to what, when and from where. */
@@ -32,6 +33,20 @@ public class Auditoria {
 
     @Inject
     ObjectMapper json;
+
+    /** A change by its number, and what kind it was. */
+    public record Cambio(long id, String que) {}
+
+    /** The changes after that one, at most a hundred; none after the last for a number below zero, but the last itself. */
+    @Transactional
+    public List<Cambio> since(long id) {
+        String sql = id < 0
+                ? "SELECT id, que FROM auditoria ORDER BY id DESC LIMIT 1"
+                : "SELECT id, que FROM auditoria WHERE id > " + id + " ORDER BY id LIMIT 100";
+        @SuppressWarnings("unchecked") // the class that is asked for
+        List<Cambio> found = entities.createNativeQuery(sql, Cambio.class).getResultList();
+        return found;
+    }
 
     /** Writes, in the transaction of the change, that whoever makes the current request did it. */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -82,7 +82,7 @@ public class Sesiones {
         String huella = Secreto.huella(token);
         Instant now = clock.instant();
         List<Tuple> found = entities.createNativeQuery("""
-                        SELECT nombre, cambiar_clave, ultimo_uso
+                        SELECT persona.nombre, cambiar_clave, ultimo_uso
                         FROM sesion JOIN persona ON persona.id = sesion.persona
                         WHERE huella = :huella AND expira > :ahora AND activa
                         """, Tuple.class)

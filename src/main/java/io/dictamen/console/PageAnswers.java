@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What holds of every page: its headers, and what a person sees instead of a problem that a program would read. */
 public final class PageAnswers {
+    private static final Logger LOG = Logger.getLogger(PageAnswers.class);
     private static final String ROOT = "/consola";
     private static final String ENTER = ROOT + "/entrar";
     private static final String CHANGE = ROOT + "/clave";
@@ -64,6 +66,9 @@ public final class PageAnswers {
                     .putHeader("HX-Redirect", CHANGE)
                     .end();
             return;
+        }
+        if (problem.status() == 500) {
+            LOG.errorf(context.failure(), "Falló %s %s", context.request().method(), context.normalizedPath());
         }
         problem.headers().forEach(context.response()::putHeader);
         context.response()

@@ -22,13 +22,26 @@ public record DictamenFilter(
         Optional<String> asunto,
         Optional<String> desenlace,
         Optional<String> clausula,
+        Optional<String> regla,
+        Optional<String> emisor,
         Optional<OffsetDateTime> desde,
         Optional<OffsetDateTime> hasta,
         int limite,
         Optional<UUID> cursor) {
 
     public static final List<String> NAMES =
-            List.of("decision", "version", "asunto", "desenlace", "clausula", "desde", "hasta", "limite", "cursor");
+            List.of(
+                    "decision",
+                    "version",
+                    "asunto",
+                    "desenlace",
+                    "clausula",
+                    "regla",
+                    "emisor",
+                    "desde",
+                    "hasta",
+                    "limite",
+                    "cursor");
 
     public static DictamenFilter of(Lectura lectura, QueryParameters parameters) {
         return new DictamenFilter(
@@ -38,6 +51,8 @@ public record DictamenFilter(
                 parameters.text("asunto"),
                 parameters.text("desenlace"),
                 parameters.text("clausula"),
+                parameters.text("regla"),
+                parameters.text("emisor"),
                 parameters.moment("desde"),
                 parameters.moment("hasta"),
                 parameters.limit(),
@@ -61,7 +76,9 @@ public record DictamenFilter(
         add(all, values, "left(asunto, 100) = left(?, 100)", asunto);
         add(all, values, "asunto = ?", asunto);
         add(all, values, "desenlace = ?", desenlace);
-        add(all, values, "motivos @> CAST(? AS jsonb)", clausula.map(DictamenFilter::motivoOf));
+        add(all, values, "motivos @> CAST(? AS jsonb)", clausula.map(it -> motivoOf("clausula", it)));
+        add(all, values, "motivos @> CAST(? AS jsonb)", regla.map(it -> motivoOf("regla", it)));
+        add(all, values, "emisor = ?", emisor);
         // As ranges of ids, so that only the months in question are read.
         add(all, values, "id >= ?", desde.map(it -> UuidV7.smallest(it.toInstant())));
         add(all, values, "id < ?", hasta.map(it -> UuidV7.smallest(it.toInstant())));
@@ -75,8 +92,8 @@ public record DictamenFilter(
         });
     }
 
-    private static String motivoOf(String clausula) {
+    private static String motivoOf(String campo, String valor) {
         JsonNodeFactory json = JsonNodeFactory.instance;
-        return json.arrayNode().add(json.objectNode().put("clausula", clausula)).toString();
+        return json.arrayNode().add(json.objectNode().put(campo, valor)).toString();
     }
 }

@@ -6,6 +6,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,22 +70,54 @@ public class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUI
 
     /** One more than the limit where there are more. */
     private List<Fila> find(DictamenFilter filter) {
+        return found("id, decision, entrada::text AS entrada, respuesta", filter, Fila.class);
+    }
+
+    /** A verdict in a line; {@code desenlace} is its result in one word, {@code emisor} who asked for it. */
+    public record Linea(
+            UUID id, Instant fecha, String decision, int version, String asunto, String desenlace, String emisor) {}
+
+    /** The verdicts asked for in short, the newest first, and one more than the limit where there are more. */
+    public List<Linea> lines(DictamenFilter filter) {
+        return readable(
+                () -> found("id, fecha, decision, version, asunto, desenlace, emisor", filter, Linea.class));
+    }
+
+    /** How often a decision came out so. */
+    public record Cuenta(String decision, String desenlace, long cuantos) {}
+
+    /** How often each decision came out how since that moment, the most frequent first. */
+    public List<Cuenta> counts(OffsetDateTime desde) {
+        return readable(() -> {
+            @SuppressWarnings("unchecked") // the class that is asked for
+            List<Cuenta> found = getEntityManager()
+                    .createNativeQuery(
+                            "SELECT decision, desenlace, count(*) AS cuantos FROM dictamen WHERE id >= ?"
+                                    + " GROUP BY decision, desenlace ORDER BY cuantos DESC, decision, desenlace",
+                            Cuenta.class)
+                    .setParameter(1, UuidV7.smallest(desde.toInstant()))
+                    .setHint("jakarta.persistence.query.timeout", MOST_MILLIS)
+                    .getResultList();
+            return found;
+        });
+    }
+
+    private <T> List<T> found(String columns, DictamenFilter filter, Class<T> type) {
         DictamenFilter.Condition condition = filter.condition();
         List<Object> values = new ArrayList<>(condition.values());
         filter.cursor().ifPresent(values::add);
         Query query = getEntityManager()
                 .createNativeQuery(
-                        "SELECT id, decision, entrada::text AS entrada, respuesta FROM dictamen WHERE "
-                                + condition.sql() + (filter.cursor().isPresent() ? " AND id < ?" : "")
-                                + " ORDER BY id DESC",
-                        Fila.class)
+                        "SELECT " + columns + " FROM dictamen WHERE " + condition.sql()
+                                + (filter.cursor().isPresent() ? " AND id < ?" : "") + " ORDER BY id DESC",
+                        type)
                 .setMaxResults(filter.limite() + 1)
                 .setHint("jakarta.persistence.query.timeout", MOST_MILLIS);
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }
         @SuppressWarnings("unchecked") // the class that was asked for
-        List<Fila> found = query.getResultList();
+        List<T> found = query.getResultList();
         return found;
     }
 

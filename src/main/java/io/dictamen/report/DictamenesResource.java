@@ -74,6 +74,8 @@ public class DictamenesResource {
     @Parameter(name = "asunto", in = ParameterIn.QUERY, description = "Número o código de lo que se decidió")
     @Parameter(name = "desenlace", in = ParameterIn.QUERY, description = "El resultado en una palabra")
     @Parameter(name = "clausula", in = ParameterIn.QUERY, description = "Cláusula de alguno de sus motivos")
+    @Parameter(name = "regla", in = ParameterIn.QUERY, description = "Regla de alguno de sus motivos, como Registro_17")
+    @Parameter(name = "emisor", in = ParameterIn.QUERY, description = "Persona o clave que lo pidió")
     @Parameter(name = "desde", in = ParameterIn.QUERY, description = "Decididos en esta fecha y hora o después")
     @Parameter(name = "hasta", in = ParameterIn.QUERY, description = "Decididos antes de esta fecha y hora")
     @Parameter(

@@ -1,18 +1,29 @@
 package io.dictamen.console.inicio;
 
+import io.dictamen.access.Rol;
+import io.dictamen.evaluation.Catalogue;
+import io.dictamen.evaluation.Decider;
+import io.dictamen.http.ProblemException;
+import io.dictamen.journal.Dictamenes;
+import io.dictamen.release.Aviso;
+import io.dictamen.release.Avisos;
 import io.dictamen.release.Descripcion;
 import io.dictamen.release.Versiones;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What decides now, what waits for whoever looks, and whether all is well. */
+/** What decides now, what waits for whoever looks, what was decided today, and whether all is well. */
 @Path("/consola")
 @Produces("text/html; charset=UTF-8")
 @Blocking
@@ -20,13 +31,71 @@ public class InicioResource {
     @Inject
     Versiones versiones;
 
+    @Inject
+    Avisos avisos;
+
+    @Inject
+    Dictamenes dictamenes;
+
+    @Inject
+    Decider decider;
+
+    @Inject
+    SecurityIdentity caller;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The first page.
+     *
+     * @param conocido whether somebody has logged in; without, it says what can be tried and how to come in
+     * @param hoy null where the journal cannot be read, or is not theirs to read
+     * @param falla what is wrong, in one sentence; null where all is well
+     */
     @CheckedTemplate(basePath = "inicio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Inicio(@Nullable Descripcion version) implements TemplateInstance {}
+    record Inicio(
+            boolean conocido,
+            @Nullable Descripcion version,
+            List<Aviso> avisos,
+            @Nullable List<Fila> hoy,
+            @Nullable String falla)
+            implements TemplateInstance {}
+
+    /** A decision that came out so today, so many times. */
+    record Fila(String nombre, String titulo, String desenlace, String resultado, long cuantos) {}
 
     @GET
     @PermitAll
     public TemplateInstance inicio() {
-        Integer activa = versiones.active();
-        return new Inicio(activa == null ? null : versiones.describe(activa));
+        boolean conocido = !caller.isAnonymous();
+        try {
+            Integer activa = versiones.active();
+            boolean readsAll = Rol.readsAll(caller);
+            return new Inicio(
+                    conocido,
+                    activa == null ? null : versiones.describe(activa),
+                    conocido ? avisos.of(caller) : List.of(),
+                    readsAll ? today() : null,
+                    activa == null ? "Ninguna versión está en vigor, así que no se puede decidir." : null);
+        } catch (ProblemException e) {
+            return new Inicio(conocido, null, List.of(), null, e.problem().detail());
+        }
+    }
+
+    private List<Fila> today() {
+        OffsetDateTime midnight =
+                OffsetDateTime.now(clock).toLocalDate().atStartOfDay(clock.getZone()).toOffsetDateTime();
+        return dictamenes.counts(midnight).stream().map(this::fila).toList();
+    }
+
+    private Fila fila(Dictamenes.Cuenta cuenta) {
+        Catalogue.Entry entry = Catalogue.entry(cuenta.decision());
+        return new Fila(
+                cuenta.decision(),
+                entry.decision().titulo(),
+                cuenta.desenlace(),
+                decider.rules().vocabulario().etiqueta(entry.procedimiento(), cuenta.desenlace()),
+                cuenta.cuantos());
     }
 }
