@@ -15,6 +15,9 @@ COPY --from=build --chown=dictamen /build/target/quarkus-app ./
 RUN DICTAMEN_DATOS=/tmp/ensayo java -Xmx512m -XX:ArchiveClassesAtExit=dictamen.jsa -jar quarkus-run.jar ensayo \
     && rm -r /tmp/ensayo
 VOLUME /home/dictamen/data
+# docker build --build-arg REVISION=$(git rev-parse --short HEAD): what the page of the operation says was built.
+ARG REVISION=
+ENV DICTAMEN_REVISION=$REVISION
 ENV QUARKUS_HTTP_HOST=0.0.0.0
 EXPOSE 8080
 ENTRYPOINT ["java", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=dictamen.jsa", "-jar", "quarkus-run.jar"]

@@ -43,6 +43,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
 
     private final KeyRing keys;
     private final Sesiones sesiones;
+    private final SeenSessions seen;
     private final OpenMode openMode;
     private final BlockingSecurityExecutor blocking;
     private final boolean otherTokens;
@@ -50,11 +51,13 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     CallerMechanism(
             KeyRing keys,
             Sesiones sesiones,
+            SeenSessions seen,
             OpenMode openMode,
             BlockingSecurityExecutor blocking,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean otherTokens) {
         this.keys = keys;
         this.sesiones = sesiones;
+        this.seen = seen;
         this.openMode = openMode;
         this.blocking = blocking;
         this.otherTokens = otherTokens;
@@ -73,7 +76,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
             return key(sentKeys.get(0));
         }
         if (!sentTokens.isEmpty()) {
-            return bearer(sentTokens.get(0), identities);
+            return bearer(sentTokens.get(0), request, identities);
         }
         return SessionCookie.of(request)
                 .map(token -> cookie(token, request, identities))
@@ -118,7 +121,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
                 .build();
     }
 
-    private Uni<SecurityIdentity> bearer(String header, IdentityProviderManager identities) {
+    private Uni<SecurityIdentity> bearer(String header, HttpServerRequest request, IdentityProviderManager identities) {
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return refuse(AccessProblems.badCredentials(
                     "El encabezado Authorization lleva «Bearer» y el token de la sesión."));
@@ -127,22 +130,33 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
         if (!token.startsWith(Sesiones.PREFIX)) {
             return otherTokens ? nobody() : refuse(AccessProblems.badCredentials());
         }
-        return session(token, identities, () -> refuse(AccessProblems.badCredentials()));
+        return session(token, request, identities, () -> refuse(AccessProblems.badCredentials()));
     }
 
     /** A browser sends it unasked, also one that is over, and also where another site's page makes it call. */
     private Uni<SecurityIdentity> cookie(String token, HttpServerRequest request, IdentityProviderManager identities) {
         return SameOrigin.admits(request)
-                ? session(token, identities, () -> anybody(request))
+                ? session(token, request, identities, () -> anybody(request))
                 : refuse(AccessProblems.foreignPage());
     }
 
     private Uni<SecurityIdentity> session(
-            String token, IdentityProviderManager identities, Supplier<Uni<SecurityIdentity>> otherwise) {
+            String token,
+            HttpServerRequest request,
+            IdentityProviderManager identities,
+            Supplier<Uni<SecurityIdentity>> otherwise) {
         return blocking.executeBlocking(() -> sesiones.find(token))
-                .chain(found -> found.isEmpty() ? otherwise.get() : person(found.get(), token, identities))
+                .chain(found -> {
+                    if (found.isEmpty()) {
+                        seen.ended(token);
+                        return otherwise.get();
+                    }
+                    return person(found.get(), token, identities).invoke(identity -> seen.found(token, identity));
+                })
                 .onFailure(DatabaseFailure::isOfTheMoment)
-                .transform(failure -> Problems.databaseAway());
+                .recoverWithUni(failure -> seen.without(token, request)
+                        .map(identity -> Uni.createFrom().item(identity))
+                        .orElseGet(() -> refuse(Problems.databaseAway())));
     }
 
     private static Uni<SecurityIdentity> person(

@@ -75,6 +75,7 @@ final class Answers {
 
     private static FullHttpResponse problem(HttpResponseStatus status, boolean toHead) {
         Problem problem = Problems.standard(status.code());
+        Limit.met(problem);
         byte[] text = text(problem);
         FullHttpResponse answer = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, status, toHead ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(text));

@@ -35,6 +35,7 @@ public final class BodyLimit {
         }
         Share share = new Share(context, announced == 0 ? bytes : announced);
         if (!share.canCover(announced)) {
+            Limit.MEMORIA.met();
             context.fail(503);
             return;
         }
@@ -55,6 +56,7 @@ public final class BodyLimit {
             if (size > bytes) {
                 context.fail(413);
             } else if (!share.covers(size)) {
+                Limit.MEMORIA.met();
                 context.fail(503);
             } else {
                 body.appendBuffer(chunk);

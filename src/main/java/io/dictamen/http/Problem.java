@@ -36,6 +36,7 @@ public record Problem(
     }
 
     public Response answer() {
+        Limit.met(this);
         Response.ResponseBuilder answer =
                 Response.status(status).type(MEDIA_TYPE).entity(this);
         headers().forEach(answer::header);

@@ -43,6 +43,7 @@ final class ProblemRoutes {
             context.response().close();
             return;
         }
+        Limit.met(problem);
         if (problem.status() == 500) {
             LOG.errorf(context.failure(), "Falló %s %s", context.request().method(), context.normalizedPath());
         }

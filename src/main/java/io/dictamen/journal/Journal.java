@@ -6,6 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
@@ -18,12 +20,14 @@ public class Journal {
     private static final int BULK_BATCHES = 2;
 
     private final Waiting queue;
+    private final int capacity;
     private final long patienceNanos;
     private final JournalMetrics metrics;
     private final JournalWriter writer;
 
     Journal(JournalConfig config, DataSource database, Flyway flyway, Clock clock, MeterRegistry registry) {
         this.queue = new Waiting(config.cola(), BULK_BATCHES * config.lote());
+        this.capacity = config.cola();
         this.patienceNanos = config.plazo().toNanos();
         this.metrics = new JournalMetrics(registry);
         JournalConnection connection = new JournalConnection(database, flyway, new Partitions(clock), config.plazo());
@@ -72,6 +76,23 @@ public class Journal {
     /** Whether verdicts are waiting to be written, or are being written, at this moment. */
     public boolean isBusy() {
         return backlog() > 0 || writer.isWriting();
+    }
+
+    /** For whoever operates the service; costs those who record nothing. */
+    public JournalFigures figures() {
+        List<Pending> written = writer.inFlight();
+        long now = System.nanoTime();
+        long oldest = written.isEmpty() ? queue.oldest(now) : written.get(0).since();
+        return new JournalFigures(
+                writer.state() == JournalState.ACTIVO,
+                writer.state() != JournalState.ESPERANDO,
+                queue.size() + written.size(),
+                capacity,
+                Duration.ofNanos(Math.max(0, now - oldest)),
+                Duration.ofNanos(patienceNanos),
+                metrics.longestCommit(),
+                metrics.refused(),
+                metrics.sinceRefused());
     }
 
     JournalState state() {

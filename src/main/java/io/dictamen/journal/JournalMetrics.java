@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator watches; {@code docs/operator.md} says what each means. */
 final class JournalMetrics {
@@ -14,6 +15,7 @@ final class JournalMetrics {
     private final Timer commit;
     private final DistributionSummary batch;
     private final Counter refused;
+    private volatile long lastRefused;
 
     JournalMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -45,6 +47,24 @@ final class JournalMetrics {
     }
 
     void refused(long entries) {
-        refused.increment(entries);
+        if (entries > 0) {
+            lastRefused = System.nanoTime();
+            refused.increment(entries);
+        }
+    }
+
+    long refused() {
+        return Math.round(refused.count());
+    }
+
+    /** How long ago one was refused last; null where none was. */
+    @Nullable
+    Duration sinceRefused() {
+        return refused() == 0 ? null : Duration.ofNanos(System.nanoTime() - lastRefused);
+    }
+
+    /** Of the last minutes. */
+    Duration longestCommit() {
+        return Duration.ofNanos(Math.round(commit.max(TimeUnit.NANOSECONDS)));
     }
 }

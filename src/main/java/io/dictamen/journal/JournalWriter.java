@@ -57,6 +57,10 @@ final class JournalWriter {
         return state;
     }
 
+    List<Pending> inFlight() {
+        return inFlight;
+    }
+
     boolean isWriting() {
         return !inFlight.isEmpty();
     }

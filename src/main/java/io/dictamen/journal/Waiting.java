@@ -2,6 +2,7 @@ package io.dictamen.journal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +105,22 @@ final class Waiting {
         lock.lock();
         try {
             return singles.remove(pending) || bulk.remove(pending);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Since when the oldest waits, or {@code now} where none does. */
+    long oldest(long now) {
+        lock.lock();
+        try {
+            long oldest = now;
+            for (Pending first : Arrays.asList(singles.peek(), bulk.peek())) {
+                if (first != null && first.since() - oldest < 0) {
+                    oldest = first.since();
+                }
+            }
+            return oldest;
         } finally {
             lock.unlock();
         }

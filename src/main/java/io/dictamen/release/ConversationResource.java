@@ -102,10 +102,11 @@ public class ConversationResource {
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA})
     @APIResponse(responseCode = "204", description = "Ya no está.")
     @APIResponse(responseCode = "409", description = "Ya le respondieron.")
-    @Operation(
-            operationId = "borrarComentario",
-            summary = "Borra un comentario propio al que nadie respondió todavía")
-    public void borrar(@PathParam("n") String n, @Parameter(description = "El id del comentario") @PathParam("id") String id, @Context UriInfo uri) {
+    @Operation(operationId = "borrarComentario", summary = "Borra un comentario propio al que nadie respondió todavía")
+    public void borrar(
+            @PathParam("n") String n,
+            @Parameter(description = "El id del comentario") @PathParam("id") String id,
+            @Context UriInfo uri) {
         int numero = ReleaseQuery.number(n, uri);
         conversacion.remove(numero, ReleaseQuery.comment(numero, id), name());
     }

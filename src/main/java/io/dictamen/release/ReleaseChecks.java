@@ -46,8 +46,7 @@ class ReleaseChecks {
                 return new CheckReport(diagnosticos, List.of(), List.of(), List.of());
             }
             ScenarioReport casos = run(numero, archivos);
-            return new CheckReport(
-                    diagnosticos, readings.tables(archivos), casos.escenarios(), casos.sinEscenario());
+            return new CheckReport(diagnosticos, readings.tables(archivos), casos.escenarios(), casos.sinEscenario());
         });
     }
 

@@ -87,6 +87,9 @@ class ReleaseFollower implements Followed {
                 }
             }
         }
+        if (inForce != null) {
+            active.published(inForce.numero);
+        }
         if (inForce == null) {
             imported = false; // another database, which is empty
         } else if (!inForce.equals(here) && !inForce.equals(refused)) {

@@ -21,8 +21,9 @@ record Revisado(
     static Revisado of(int version, CheckedFile checked, boolean guardado) {
         List<Diagnostic> diagnosticos = checked.diagnosticos();
         List<AnalyzedTable> tablas = checked.tablas();
-        int errores =
-                new CheckReport(diagnosticos, tablas, List.of(), List.of()).impedimentos().size();
+        int errores = new CheckReport(diagnosticos, tablas, List.of(), List.of())
+                .impedimentos()
+                .size();
         return new Revisado(version, checked.nombre(), checked.huella(), guardado, errores, diagnosticos, tablas);
     }
 }

@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,15 +32,32 @@ public class DatabaseFollower {
     private volatile boolean stopping;
     private boolean connected;
     private @Nullable String lastComplaint;
+    private final Clock clock;
+    private volatile long looked = System.nanoTime();
+    private volatile @Nullable Away away;
 
-    DatabaseFollower(Instance<Followed> followed, Flyway flyway, ReplicaConfig config, Config settings) {
+    /** Since when the database is not reached, and why, in the words of whoever noticed. */
+    public record Away(Instant desde, String causa) {}
+
+    DatabaseFollower(Instance<Followed> followed, Flyway flyway, ReplicaConfig config, Config settings, Clock clock) {
         this.followed = followed.stream()
                 .sorted(Comparator.comparingInt(Followed::order))
                 .toList();
         this.flyway = flyway;
         this.config = config;
         this.connection = new NoticeConnection(settings);
+        this.clock = clock;
         thread.setDaemon(true);
+    }
+
+    /** Null where it is reached. */
+    public @Nullable Away away() {
+        return away;
+    }
+
+    /** How long ago it was looked at to the end: a server that fell silent is noticed late. */
+    public Duration sinceLook() {
+        return Duration.ofNanos(System.nanoTime() - looked);
     }
 
     /** The first look is waited for, so that a service that has started can decide. */
@@ -84,6 +104,8 @@ public class DatabaseFollower {
                 }
             }
             connected = true;
+            away = null;
+            looked = System.nanoTime();
             if (failed.isEmpty()) {
                 lastComplaint = null;
             }
@@ -107,8 +129,24 @@ public class DatabaseFollower {
 
     private void lose(Throwable cause) {
         connected = false;
+        Away before = away;
+        away = new Away(before == null ? clock.instant() : before.desde(), said(cause));
+        looked = System.nanoTime();
         connection.close();
         complain("Esta réplica no sabe de las demás, porque no llega a la base de datos: " + cause.getMessage());
+    }
+
+    /** The first words of whoever noticed first: those who hand it on put their own around them. */
+    private static String said(Throwable cause) {
+        return DatabaseFailure.within(cause)
+                .filter(SQLException.class::isInstance)
+                .reduce((outer, inner) -> inner)
+                .orElse(cause)
+                .toString()
+                .lines()
+                .findFirst()
+                .map(line -> line.replaceFirst("^[\\w.$]+: ", ""))
+                .orElse("");
     }
 
     private void complain(String complaint) {

@@ -14,4 +14,7 @@ public interface ReplicaConfig {
     /** How long a change may go unnoticed where its notice got lost. */
     @WithDefault("500ms")
     Duration sondeo();
+
+    /** What this replica is called where the operator sees all of them; its host and port if absent. */
+    Optional<String> nombre();
 }

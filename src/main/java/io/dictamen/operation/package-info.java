@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.operation;
+
+import org.jspecify.annotations.NullMarked;
