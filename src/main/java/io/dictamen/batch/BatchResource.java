@@ -34,7 +34,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +51,9 @@ public class BatchResource {
 
     @Inject
     BatchConfig config;
+
+    @Inject
+    BatchUploads uploads;
 
     @Inject
     Decider decider;
@@ -87,8 +89,13 @@ public class BatchResource {
         LineSource source = null;
         boolean started = false;
         try {
-            Summary summary =
-                    new Summary(UuidV7.of(clock.instant()), call.emisor(), decision.nombre(), rules.version(), clock);
+            Summary summary = new Summary(
+                    UuidV7.of(clock.instant()),
+                    call,
+                    FileName.of(uri.getQueryParameters().getFirst("archivo")),
+                    decision.nombre(),
+                    rules.version(),
+                    clock);
             AnswerPipe pipe = new AnswerPipe(
                     config.espera().asLongValue(), config.paciencia().toNanos());
             source = source(decision, in, body);
@@ -116,15 +123,12 @@ public class BatchResource {
     }
 
     private LineSource source(Decision<?, ?> decision, Format in, InputStream body) throws IOException {
-        int longest = Math.toIntExact(config.linea().asLongValue());
-        if (in == Format.NDJSON) {
-            return NdjsonSource.open(body, longest);
-        }
-        TableReader table = Upload.open(in, body, longest, config.libro().asLongValue());
+        return in == Format.NDJSON ? uploads.lines(body) : source(decision, uploads.table(in, body));
+    }
+
+    private TableSource source(Decision<?, ?> decision, TableReader table) throws IOException {
         try {
-            RequestFields entrada = RequestFields.of(decision.contrato());
-            List<String> added = new VerdictColumns(decision, entrada).titulos();
-            return new TableSource(table, entrada, added, clock.getZone());
+            return new TableSource(table, uploads.header(decision, table), clock.getZone());
         } catch (RuntimeException e) {
             table.close();
             throw e;

@@ -1,6 +1,8 @@
 package io.dictamen.batch;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dictamen.evaluation.Call;
+import io.dictamen.journal.LoteRecordado;
+import io.dictamen.journal.LoteRecordado.Estado;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -9,36 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch has come to so far. Written by one thread, read by any. */
 final class Summary {
-    /** How far it is. */
-    @Schema(name = "EstadoDeLote")
-    enum Estado {
-        EN_CURSO,
-        TERMINADO,
-        INTERRUMPIDO
-    }
-
-    /** How many lines there were and what became of them. */
-    @Schema(name = "CuentaDeLote")
-    record Cuenta(long lineas, long decididas, long rechazadas, Map<String, Long> porDesenlace) {}
-
-    /** @param fin null while it goes on */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Lote(
-            UUID id,
-            String decision,
-            int version,
-            Estado estado,
-            OffsetDateTime inicio,
-            @Nullable OffsetDateTime fin,
-            Cuenta resumen) {}
-
     private final UUID id;
-    private final String emisor;
+    private final Call call;
+    private final @Nullable String archivo;
     private final String decision;
     private final int version;
     private final Clock clock;
@@ -48,10 +27,13 @@ final class Summary {
     private long rechazadas;
     private Estado estado = Estado.EN_CURSO;
     private @Nullable OffsetDateTime fin;
+    private boolean kept;
 
-    Summary(UUID id, String emisor, String decision, int version, Clock clock) {
+    /** @param archivo what its file is called where it came from */
+    Summary(UUID id, Call call, @Nullable String archivo, String decision, int version, Clock clock) {
         this.id = id;
-        this.emisor = emisor;
+        this.call = call;
+        this.archivo = archivo;
         this.decision = decision;
         this.version = version;
         this.clock = clock;
@@ -63,7 +45,11 @@ final class Summary {
     }
 
     String emisor() {
-        return emisor;
+        return call.emisor();
+    }
+
+    String decision() {
+        return decision;
     }
 
     synchronized void decided(String desenlace) {
@@ -82,13 +68,13 @@ final class Summary {
         }
     }
 
-    synchronized Cuenta cuenta() {
-        return new Cuenta(decididas + rechazadas, decididas, rechazadas, new TreeMap<>(porDesenlace));
+    synchronized Lote.Cuenta cuenta() {
+        return new Lote.Cuenta(decididas + rechazadas, decididas, rechazadas, new TreeMap<>(porDesenlace));
     }
 
     /** The same for a sheet, a name and a number a line. */
     List<List<?>> filas() {
-        Cuenta cuenta = cuenta();
+        Lote.Cuenta cuenta = cuenta();
         List<List<?>> filas = new ArrayList<>();
         filas.add(List.of("lote", id.toString()));
         filas.add(List.of("decision", decision));
@@ -100,7 +86,34 @@ final class Summary {
         return filas;
     }
 
-    synchronized Lote lote() {
-        return new Lote(id, decision, version, estado, inicio, fin, cuenta());
+    Lote lote() {
+        return Lote.of(recorded());
+    }
+
+    synchronized LoteRecordado recorded() {
+        return new LoteRecordado(
+                id,
+                decision,
+                version,
+                call.emisor(),
+                archivo,
+                call.registrar(),
+                estado,
+                inicio,
+                fin,
+                decididas,
+                rechazadas,
+                new TreeMap<>(porDesenlace),
+                OffsetDateTime.now(clock));
+    }
+
+    /** Whether its end is still to be written down. */
+    synchronized boolean isUnkept() {
+        return !kept;
+    }
+
+    /** That it was written down as it was then. */
+    synchronized void kept(LoteRecordado as) {
+        kept = as.estado() != Estado.EN_CURSO;
     }
 }

@@ -8,7 +8,6 @@ import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
 import io.dictamen.tabular.CellConversion;
 import io.dictamen.tabular.RequestColumn;
-import io.dictamen.tabular.RequestFields;
 import io.dictamen.tabular.TableCell;
 import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.TableReader;
@@ -17,9 +16,7 @@ import io.dictamen.tabular.Titles;
 import io.dictamen.wording.Wording;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A request on every line of a table, its columns named in the header. */
 final class TableSource implements LineSource {
-    private static final String GIVEN = "dado.";
-    private static final int MOST_TOLD = 20;
-
     private final TableReader table;
     private final CellConversion conversion;
     private final Titles titles;
@@ -40,34 +34,20 @@ final class TableSource implements LineSource {
     // Columns that an earlier answer may have added, and that say nothing.
     private final BitSet answered = new BitSet();
 
-    /**
-     * @param added the titles of what an answer adds
-     * @throws ProblemException where the header names what is no field
-     */
-    TableSource(TableReader table, RequestFields entrada, Collection<String> added, ZoneId zona) {
+    /** @throws ProblemException where the header names what is no field */
+    TableSource(TableReader table, BatchHeader header, ZoneId zona) {
         this.table = table;
         this.conversion = new CellConversion(table.decimals(), zona);
         this.titles = new Titles(table);
-        List<String> faltas = new ArrayList<>();
-        Map<String, String> places = new HashMap<>();
-        table.header().celdas().forEach(celda -> {
-            if (celda.valor() instanceof TableValue.Unreadable unreadable) {
-                faltas.add("La celda " + celda.direccion(table.header().numero()) + ", del encabezado, "
-                        + unreadable.motivo());
-            }
-        });
-        titles.byColumn().forEach((columna, titulo) -> {
-            if (added.contains(titulo)) {
-                answered.set(columna);
-            } else {
-                column(columna, titulo, entrada, places, faltas);
-            }
-        });
-        if (columnas.isEmpty() && faltas.isEmpty()) {
-            faltas.add("Ninguna columna nombra un campo de la decisión.");
+        if (!header.faltas().isEmpty()) {
+            throw BatchProblems.header(header.faltas());
         }
-        if (!faltas.isEmpty()) {
-            throw BatchProblems.header(faltas.subList(0, Math.min(MOST_TOLD, faltas.size())));
+        for (BatchHeader.Column column : header.columnas()) {
+            if (column.campo() == null) {
+                answered.set(column.columna());
+            } else {
+                columnas.put(column.columna(), column.campo());
+            }
         }
     }
 
@@ -103,22 +83,6 @@ final class TableSource implements LineSource {
         table.close();
     }
 
-    private void column(
-            int columna, String titulo, RequestFields entrada, Map<String, String> places, List<String> faltas) {
-        String path = titulo.startsWith(GIVEN) ? titulo.substring(GIVEN.length()) : titulo;
-        String place = TableCell.letras(columna);
-        String other = places.putIfAbsent(path, place);
-        if (other != null) {
-            faltas.add("Las columnas " + other + " y " + place + " se llaman igual: " + Wording.quoted(path) + ".");
-            return;
-        }
-        entrada.column(path)
-                .ifPresentOrElse(
-                        campo -> columnas.put(columna, campo),
-                        () -> faltas.add("La columna " + place + ", " + Wording.quoted(titulo)
-                                + ", no es un campo de esta decisión." + entrada.didYouMean(path)));
-    }
-
     private boolean isBlank(TableLine line) {
         return line.celdas().stream().allMatch(celda -> celda.valor().isBlank() || answered.get(celda.columna()));
     }
@@ -129,6 +93,15 @@ final class TableSource implements LineSource {
 
         private Line(TableLine line) {
             this.line = line;
+        }
+
+        /** What stands in a column; empty where nothing does. */
+        String text(int columna) {
+            return line.celdas().stream()
+                    .filter(celda -> celda.columna() == columna)
+                    .map(TableCell::texto)
+                    .findFirst()
+                    .orElse("");
         }
 
         /** What goes back in its place. */

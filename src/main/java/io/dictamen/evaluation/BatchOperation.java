@@ -27,7 +27,11 @@ final class BatchOperation {
                         "formato",
                         Parameter.In.QUERY,
                         "Cómo se responde; si falta, como diga Accept, o como se envió.",
-                        Format.words(Format.OF_LINES).toArray(String[]::new))));
+                        Format.words(Format.OF_LINES).toArray(String[]::new)),
+                DecisionPaths.parameter(
+                        "archivo",
+                        Parameter.In.QUERY,
+                        "Cómo se llama el archivo, para reconocerlo en GET /api/v1/lotes.")));
         parameters.addAll(CommonParameters.traces());
         return OASFactory.createOperation()
                 .operationId("decidirLote" + name)

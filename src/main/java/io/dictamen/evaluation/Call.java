@@ -44,7 +44,7 @@ public record Call(
     private static final Map<String, Set<String>> ONE =
             Map.of("registrar", YES_OR_NO, "explicar", Set.of("todo"), "campos", ANY_TEXT, "version", ANY_TEXT);
     private static final Map<String, Set<String>> MANY =
-            Map.of("registrar", YES_OR_NO, "formato", Set.copyOf(Format.words(Format.OF_LINES)));
+            Map.of("registrar", YES_OR_NO, "formato", Set.copyOf(Format.words(Format.OF_LINES)), "archivo", ANY_TEXT);
 
     /** The name of the key or person who asks; empty where nobody had to say. */
     public String emisor() {

@@ -26,8 +26,10 @@ record DecisionDescription(
         List<Tabla> tablas,
         List<Regla> reglas,
         List<String> clausulas,
+
         @Schema(description = "Cómo llaman las personas a las constantes del procedimiento")
         Map<String, String> etiquetas,
+
         @Schema(ref = "Ejemplo") Object ejemplo) {
 
     /** A table of the decision; {@code filas} counts its rows. */

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
  * leave most threads to the others, however slowly they send.
  */
 @Singleton
-final class Uploads {
+public final class Uploads {
     private final int share;
     private final Shares places;
 
@@ -29,6 +29,13 @@ final class Uploads {
                 "Se reciben a la vez tantos lotes y cruces como se puede, y de quien llama " + share
                         + " a lo más; reintente cuando termine alguno."));
         return false;
+    }
+
+    /** The rest of a body of which enough was read: it must pass for the answer to be heard. */
+    public static void passOver(RoutingContext context) {
+        if (!context.request().isEnded()) {
+            Unread.pass(context);
+        }
     }
 
     long free() {

@@ -33,10 +33,37 @@ public record RequestFields(JsonNode schema, Predicate<String> esGlosa) {
 
     /** « ¿Quiso decir X?», with its leading space, after a path that names no value; empty where none is near to it. */
     public String didYouMean(String path) {
+        return Wording.didYouMean(path, like(path));
+    }
+
+    /** The value that was probably meant by a path that names none. */
+    public Optional<String> nearest(String path) {
+        return Wording.nearest(path, like(path));
+    }
+
+    /** The paths of all values, those within lists by the item that this path names. */
+    private List<String> like(String path) {
         String index = path.replaceAll("^[^\\[]*(\\[\\d+])?.*$", "$1");
         String first = index.isEmpty() ? "[0]" : index;
-        return Wording.didYouMean(
-                path, paths().stream().map(it -> it.replace("[0]", first)).toList());
+        return paths().stream().map(it -> it.replace("[0]", first)).toList();
+    }
+
+    /** The paths of what a request must say, whatever else it says; of a list or a group of fields its own. */
+    public List<String> required() {
+        List<String> required = new ArrayList<>();
+        gatherRequired("", schema, required);
+        return required;
+    }
+
+    private static void gatherRequired(String before, JsonNode schema, List<String> required) {
+        for (JsonNode name : schema.path("required")) {
+            JsonNode property = schema.path("properties").path(name.asText());
+            if (isObject(property)) {
+                gatherRequired(before + name.asText() + ".", property, required);
+            } else {
+                required.add(before + name.asText());
+            }
+        }
     }
 
     /** The paths of every value of a request; those within lists by their first item. */

@@ -149,6 +149,24 @@ class DocumentTruthTest {
                 given().contentType("application/x-ndjson; charset=UTF-8")
                         .body(bytes("{}\n"))
                         .post("/api/v1/decisiones/indicador/lote?formato=xlsx"));
+        String vista = "POST /api/v1/decisiones/{nombre}/lote/vista";
+        String path = "/api/v1/decisiones/indicador/lote/vista";
+        check(
+                vista,
+                200,
+                given().contentType("text/csv; charset=UTF-8")
+                        .body(bytes("otra\n1\n"))
+                        .post(path));
+        check(
+                vista,
+                200,
+                given().contentType("application/x-ndjson; charset=UTF-8")
+                        .body(bytes("{}\n"))
+                        .post(path));
+        check(vista, 422, given().contentType(XLSX).body(bytes("x")).post(path));
+        check(vista, 415, given().contentType("text/plain").body("x").post(path));
+        check("GET /api/v1/lotes", 200, given().get("/api/v1/lotes"));
+        check("GET /api/v1/lotes", 400, given().get("/api/v1/lotes?limite=0"));
         check("GET /api/v1/lotes/{id}", 200, given().get("/api/v1/lotes/" + ids.get(0)));
         check("GET /api/v1/lotes/{id}", 404, given().get("/api/v1/lotes/otro"));
     }
@@ -169,6 +187,9 @@ class DocumentTruthTest {
         String other = "01a20615-61e5-7bc4-91e5-6ff0ddf46ab1";
         check("GET /api/v1/dictamenes/{id}", 404, given().get("/api/v1/dictamenes/" + other));
         check("GET /api/v1/dictamenes/{id}", 400, given().get("/api/v1/dictamenes/otro"));
+        String filas = "/api/v1/dictamenes/filas";
+        check("GET " + filas, 200, given().get(filas + "?decision=anulacion-registro"));
+        check("GET " + filas, 400, given().get(filas));
         check("GET /api/v1/impacto", 200, given().get("/api/v1/impacto?version=1"));
         check("GET /api/v1/impacto", 404, given().get("/api/v1/impacto?version=99999"));
     }
@@ -277,14 +298,8 @@ class DocumentTruthTest {
         String link = check("POST" + operation + "/enlace", 201, admin().post(one + "/enlace"))
                 .path("token");
         String use = "{\"token\": \"" + link + "\", \"nueva\": \"otra clave larga y distinta\"}";
-        check(
-                "POST /api/v1/sesion/enlace",
-                204,
-                json(use).auth().none().post("/api/v1/sesion/enlace"));
-        check(
-                "POST /api/v1/sesion/enlace",
-                401,
-                json(use).auth().none().post("/api/v1/sesion/enlace"));
+        check("POST /api/v1/sesion/enlace", 204, json(use).auth().none().post("/api/v1/sesion/enlace"));
+        check("POST /api/v1/sesion/enlace", 401, json(use).auth().none().post("/api/v1/sesion/enlace"));
         check("POST" + operation + "/enlace", 404, admin().post("/api/v1/personas/nadie-mas/enlace"));
         check("DELETE" + operation, 204, admin().header("If-Match", "*").delete(one));
         check("GET" + operation, 404, admin().get(one));
@@ -328,7 +343,10 @@ class DocumentTruthTest {
                         .auth()
                         .oauth2(token)
                         .put("/api/v1/sesion/clave"));
-        String id = check("GET /api/v1/sesiones", 200, given().auth().oauth2(token).get("/api/v1/sesiones"))
+        String id = check(
+                        "GET /api/v1/sesiones",
+                        200,
+                        given().auth().oauth2(token).get("/api/v1/sesiones"))
                 .path("sesiones[0].id");
         check("DELETE /api/v1/sesiones/{id}", 404, given().auth().oauth2(token).delete("/api/v1/sesiones/x"));
         String second = json(login.replace(TestAccess.CLAVE, "otra clave larga y distinta"))
@@ -339,6 +357,15 @@ class DocumentTruthTest {
         check("DELETE /api/v1/sesiones/{id}", 204, given().auth().oauth2(second).delete("/api/v1/sesiones/" + id));
         token = second;
         check("DELETE /api/v1/sesion", 204, given().auth().oauth2(token).delete("/api/v1/sesion"));
+    }
+
+    @Test
+    void of_the_operation() {
+        String path = "/api/v1/operacion";
+        String operator = TestAccess.token("olga", Rol.OPERADOR);
+        check("GET " + path, 200, given().auth().oauth2(operator).get(path));
+        check("GET " + path, 400, given().auth().oauth2(operator).get(path + "?x=1"));
+        check("GET " + path, 403, ana().get(path));
     }
 
     @Test
@@ -437,7 +464,10 @@ class DocumentTruthTest {
                 "PUT" + operation + "/{id}",
                 200,
                 ana().body("{\"resuelto\": true}").put(path + "/" + id));
-        check("PUT" + operation + "/{id}", 404, ana().body("{\"resuelto\": true}").put(path + "/0"));
+        check(
+                "PUT" + operation + "/{id}",
+                404,
+                ana().body("{\"resuelto\": true}").put(path + "/0"));
         check("DELETE" + operation + "/{id}", 409, beto().delete(path + "/" + id));
         int alone = beto().body(comentario).post(path).path("id");
         check("DELETE" + operation + "/{id}", 204, beto().delete(path + "/" + alone));
