@@ -192,8 +192,7 @@ class ClaveTest {
         String first = TestAccess.key(nombre);
         String second = renew("{\"anteriorHasta\": \"2099-01-01T00:00:00Z\"}");
         String third = renew("{\"anteriorHasta\": \"2099-01-01T00:00:00Z\"}");
-        TestAccess.execute(
-                "UPDATE clave_anterior SET hasta = now() WHERE huella = ?", Secreto.huella(first));
+        TestAccess.execute("UPDATE clave_anterior SET hasta = now() WHERE huella = ?", Secreto.huella(first));
         await().atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> by(first).get("/api/v1/decisiones").statusCode() == 401);

@@ -141,16 +141,25 @@ class SesionTest {
                 .post(SESION)
                 .jsonPath()
                 .getString("token");
-        JsonPath seen = as(mine).get("/api/v1/sesiones").then().statusCode(200).extract().jsonPath();
+        JsonPath seen = as(mine).get("/api/v1/sesiones")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(seen.getList("sesiones.esta")).containsExactly(false, true);
-        assertThat(seen.getString("sesiones[0].navegador")).startsWith("Navegador <b>x").hasSize(200);
+        assertThat(seen.getString("sesiones[0].navegador"))
+                .startsWith("Navegador <b>x")
+                .hasSize(200);
         assertThat(seen.getString("sesiones[0].desde")).isEqualTo("127.0.0.1");
         assertThat(OffsetDateTime.parse(seen.getString("sesiones[0].inicio")))
                 .isBetween(OffsetDateTime.now().minusMinutes(1), OffsetDateTime.now());
         assertThat(seen.prettify()).doesNotContain(mine, strange, Secreto.huella(mine), Secreto.huella(strange));
 
         String id = seen.getString("sesiones[0].id");
-        as(TestAccess.token("vecina", Rol.QA)).delete("/api/v1/sesiones/" + id).then().statusCode(404);
+        as(TestAccess.token("vecina", Rol.QA))
+                .delete("/api/v1/sesiones/" + id)
+                .then()
+                .statusCode(404);
         as(mine).delete("/api/v1/sesiones/" + id).then().statusCode(204);
         as(strange).get(SESION).then().statusCode(401);
         as(mine).delete("/api/v1/sesiones/" + id).then().statusCode(404);
@@ -176,10 +185,7 @@ class SesionTest {
         String token = link();
         as(session).get(SESION).then().statusCode(200);
         use(earlier, "una clave muy nueva").then().statusCode(401);
-        use(token, "corta")
-                .then()
-                .statusCode(422)
-                .body("errores[0].campo", equalTo("nueva"));
+        use(token, "corta").then().statusCode(422).body("errores[0].campo", equalTo("nueva"));
         use(token, "una clave muy nueva").then().statusCode(204);
         use(token, "otra clave muy nueva").then().statusCode(401);
         as(session).get(SESION).then().statusCode(401);

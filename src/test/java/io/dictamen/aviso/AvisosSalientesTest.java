@@ -122,7 +122,8 @@ class AvisosSalientesTest {
             tell(2, failing.address(), receptor.address());
             ana().post(draft() + "/revision").then().statusCode(200);
 
-            await().until(() -> failing.recibidos().size() == 2 && receptor.recibidos().size() == 1);
+            await().until(() ->
+                    failing.recibidos().size() == 2 && receptor.recibidos().size() == 1);
             await().until(() -> pending() == 0);
             assertThat(failing.recibidos())
                     .extracting(Receptor.Recibido::cuerpo)
@@ -144,11 +145,13 @@ class AvisosSalientesTest {
 
     @Test
     void replicas_share_what_is_to_be_sent() throws Exception {
-        Destinos destinos = new Destinos(
-                new Ajustes(Optional.of(List.of(receptor.address())), Duration.ofMillis(50), 2));
+        Destinos destinos =
+                new Destinos(new Ajustes(Optional.of(List.of(receptor.address())), Duration.ofMillis(50), 2));
         for (int i = 0; i < 40; i++) {
             TestAccess.execute(
-                    "INSERT INTO aviso_saliente (destino, cuerpo) VALUES (?, ?)", receptor.address().toString(), "{\"n\":" + i + "}");
+                    "INSERT INTO aviso_saliente (destino, cuerpo) VALUES (?, ?)",
+                    receptor.address().toString(),
+                    "{\"n\":" + i + "}");
         }
         for (int i = 0; i < 3; i++) {
             Mensajero other = new Mensajero(new Bandeja(database), destinos, Clock.systemUTC());
@@ -159,11 +162,15 @@ class AvisosSalientesTest {
         }
 
         await().until(() -> pending() == 0);
-        assertThat(receptor.recibidos()).extracting(Receptor.Recibido::cuerpo).hasSize(40).doesNotHaveDuplicates();
+        assertThat(receptor.recibidos())
+                .extracting(Receptor.Recibido::cuerpo)
+                .hasSize(40)
+                .doesNotHaveDuplicates();
     }
 
     private long pending() throws Exception {
-        return Long.parseLong(values("SELECT count(*)::text FROM aviso_saliente WHERE proximo IS NOT NULL").get(0));
+        return Long.parseLong(values("SELECT count(*)::text FROM aviso_saliente WHERE proximo IS NOT NULL")
+                .get(0));
     }
 
     private List<String> failures() throws Exception {

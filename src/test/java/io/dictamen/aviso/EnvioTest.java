@@ -19,7 +19,8 @@ class EnvioTest {
     @Test
     void a_notice_is_signed_with_its_moment() throws Exception {
         try (Receptor receptor = new Receptor()) {
-            assertThat(envio.post(receptor.address(), "{\"version\":7}", SECRETO, 1_700_000_000)).isEmpty();
+            assertThat(envio.post(receptor.address(), "{\"version\":7}", SECRETO, 1_700_000_000))
+                    .isEmpty();
 
             // As openssl has it: printf '1700000000.{"version":7}' | openssl dgst -sha256 -hmac "…"
             assertThat(receptor.recibidos())
@@ -57,8 +58,7 @@ class EnvioTest {
     @Test
     void a_name_that_leads_to_this_machine_is_no_target() throws Exception {
         for (String inside : List.of("127.0.0.1", "169.254.169.254", "::1", "0.0.0.0", "fe80::1")) {
-            Envio named = new Envio(
-                    Duration.ofSeconds(1), host -> new InetAddress[] {InetAddress.getByName(inside)});
+            Envio named = new Envio(Duration.ofSeconds(1), host -> new InetAddress[] {InetAddress.getByName(inside)});
             assertThat(named.post(URI.create("https://avisos.example.com/"), "{}", SECRETO, 1))
                     .hasValue("su nombre lleva a una dirección interna de este equipo");
         }

@@ -96,7 +96,10 @@ class ConversationTest {
                 .then()
                 .statusCode(422)
                 .body("errores.codigo", is(List.of("LONGITUD")));
-        ana().body(Map.of("texto", "x", "respuestaA", 999_999)).post(path).then().statusCode(422);
+        ana().body(Map.of("texto", "x", "respuestaA", 999_999))
+                .post(path)
+                .then()
+                .statusCode(422);
         ana().get(path).then().body("comentarios", empty());
     }
 
@@ -111,7 +114,10 @@ class ConversationTest {
 
         beto().put(path + "/lectura").then().statusCode(204);
         assertThat(notices(beto(), version)).containsExactly("POR_APROBAR true");
-        beto().body("{\"motivo\": \"Falta algo\"}").post(path + "/rechazo").then().statusCode(200);
+        beto().body("{\"motivo\": \"Falta algo\"}")
+                .post(path + "/rechazo")
+                .then()
+                .statusCode(200);
         int comment = say(beto(), version, Map.of("texto", "Aquí"));
         assertThat(notices(beto(), version)).isEmpty();
         assertThat(notices(ana(), version)).containsExactlyInAnyOrder("RECHAZADA false", "COMENTARIO false");

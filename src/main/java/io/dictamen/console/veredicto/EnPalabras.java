@@ -63,9 +63,13 @@ public final class EnPalabras {
         Set<String> campos = new LinkedHashSet<>();
         lista.forEach(una -> una.properties().forEach(field -> campos.add(field.getKey())));
         List<List<String>> filas = new ArrayList<>();
-        lista.forEach(una -> filas.add(campos.stream().map(campo -> texto(una.path(campo))).toList()));
+        lista.forEach(una ->
+                filas.add(campos.stream().map(campo -> texto(una.path(campo))).toList()));
         return new Cuadro(
-                campos.stream().map(campo -> titulo(campo, property(schema, campo))).toList(), filas);
+                campos.stream()
+                        .map(campo -> titulo(campo, property(schema, campo)))
+                        .toList(),
+                filas);
     }
 
     private String texto(JsonNode valor) {

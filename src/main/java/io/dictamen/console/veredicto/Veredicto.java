@@ -2,7 +2,6 @@ package io.dictamen.console.veredicto;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dictamen.decision.Decision;
 import io.dictamen.decision.Motivo;
 import io.dictamen.decision.ResultSchema;
 import io.dictamen.evaluation.Catalogue;
@@ -59,17 +58,19 @@ public class Veredicto {
 
     /** A result in words. */
     public List<EnPalabras.Dato> resultado(Catalogue.Entry entry, RuleBase rules, JsonNode resultado) {
-        return enPalabras(entry, rules).datos(resultado, ResultSchema.of(entry.decision().salida()));
+        return enPalabras(entry, rules)
+                .datos(resultado, ResultSchema.of(entry.decision().salida()));
     }
 
     /** A request in words. */
     public List<EnPalabras.Dato> solicitud(Catalogue.Entry entry, RuleBase rules, JsonNode solicitud) {
-        return enPalabras(entry, rules).datos(solicitud, entry.decision().contrato().schema());
+        return enPalabras(entry, rules)
+                .datos(solicitud, entry.decision().contrato().schema());
     }
 
     private static EnPalabras enPalabras(Catalogue.Entry entry, RuleBase rules) {
         Set<String> constantes = entry.procedimiento().constantes();
-        return new EnPalabras(text ->
-                constantes.contains(text) ? rules.vocabulario().etiqueta(entry.procedimiento(), text) : text);
+        return new EnPalabras(
+                text -> constantes.contains(text) ? rules.vocabulario().etiqueta(entry.procedimiento(), text) : text);
     }
 }

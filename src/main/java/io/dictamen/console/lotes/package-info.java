@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.lotes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.operacion;
+
+import org.jspecify.annotations.NullMarked;
