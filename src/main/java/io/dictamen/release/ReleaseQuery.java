@@ -56,7 +56,7 @@ public record ReleaseQuery(int limite, int before, List<String> estados, boolean
     }
 
     /** The id of a comment in a path. */
-    static long comment(int numero, String text) {
+    public static long comment(int numero, String text) {
         if (!text.matches("[1-9][0-9]{0,17}")) {
             throw ReleaseProblems.unknownComment(numero, text);
         }
