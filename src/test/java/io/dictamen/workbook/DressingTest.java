@@ -3,7 +3,11 @@ package io.dictamen.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.decision.Procedure;
+import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
+import io.dictamen.workbook.edit.RandomEdit;
+import io.dictamen.workbook.edit.WorkbookEditTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,6 +25,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,35 +51,39 @@ class DressingTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("workbooks")
     void the_technical_rows_are_hidden_the_titles_shown_noted_and_frozen(String nombre) throws IOException {
-        for (Dressed hoja : sheets(nombre)) {
-            IntStream.range(0, hoja.titulos)
-                    .mapToObj(hoja.sheet::getRow)
-                    .filter(fila -> fila != null)
-                    .forEach(fila -> assertThat(fila.getZeroHeight())
-                            .as("%s row %s is hidden", hoja, fila.getRowNum() + 1)
-                            .isTrue());
-            for (int columna : hoja.columnas) {
-                assertThat(text(hoja.sheet, hoja.titulos, columna))
-                        .as("%s title", hoja)
-                        .isNotEmpty();
-            }
-            assertThat(hoja.sheet.getPaneInformation().getHorizontalSplitTopRow())
-                    .as("%s", hoja)
-                    .isEqualTo((short) hoja.datos());
+        sheets(nombre).forEach(DressingTest::technicalRows);
+    }
+
+    private static void technicalRows(Dressed hoja) {
+        IntStream.range(0, hoja.titulos)
+                .mapToObj(hoja.sheet::getRow)
+                .filter(fila -> fila != null)
+                .forEach(fila -> assertThat(fila.getZeroHeight())
+                        .as("%s row %s is hidden", hoja, fila.getRowNum() + 1)
+                        .isTrue());
+        for (int columna : hoja.columnas) {
+            assertThat(text(hoja.sheet, hoja.titulos, columna))
+                    .as("%s title", hoja)
+                    .isNotEmpty();
         }
+        assertThat(hoja.sheet.getPaneInformation().getHorizontalSplitTopRow())
+                .as("%s", hoja)
+                .isEqualTo((short) hoja.datos());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("workbooks")
     void logical_cells_are_shown_as_words_whatever_program_opens_them(String nombre) throws IOException {
-        for (Dressed hoja : sheets(nombre)) {
-            for (Row fila : hoja.sheet) {
-                for (Cell celda : fila) {
-                    if (celda.getCellType() == CellType.BOOLEAN) {
-                        assertThat(celda.getCellStyle().getDataFormatString())
-                                .as("%s %s", hoja, celda.getAddress())
-                                .isEqualTo(LOGICAL);
-                    }
+        sheets(nombre).forEach(DressingTest::logicalCells);
+    }
+
+    private static void logicalCells(Dressed hoja) {
+        for (Row fila : hoja.sheet) {
+            for (Cell celda : fila) {
+                if (celda.getCellType() == CellType.BOOLEAN) {
+                    assertThat(celda.getCellStyle().getDataFormatString())
+                            .as("%s %s", hoja, celda.getAddress())
+                            .isEqualTo(LOGICAL);
                 }
             }
         }
@@ -83,34 +92,38 @@ class DressingTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("workbooks")
     void empty_rows_to_write_in_have_the_looks_and_the_lists_of_those_above(String nombre) throws IOException {
-        for (Dressed hoja : sheets(nombre)) {
-            int ultima = hoja.last();
-            for (int columna : hoja.columnas) {
-                Cell arriba = hoja.sheet.getRow(ultima).getCell(columna);
-                Cell abajo = hoja.sheet.getRow(ultima + EMPTY).getCell(columna);
-                assertThat(abajo.getCellType())
-                        .as("%s %s", hoja, abajo.getAddress())
-                        .isEqualTo(CellType.BLANK);
-                assertThat(abajo.getCellStyle().getFillForegroundColorColor())
-                        .as("%s %s", hoja, abajo.getAddress())
-                        .isEqualTo(arriba.getCellStyle().getFillForegroundColorColor());
-                assertThat(hoja.listed(ultima + EMPTY, columna))
-                        .as("%s %s has the list of those above", hoja, abajo.getAddress())
-                        .isEqualTo(hoja.listed(hoja.datos(), columna));
-            }
+        sheets(nombre).forEach(DressingTest::emptyRows);
+    }
+
+    private static void emptyRows(Dressed hoja) {
+        int ultima = hoja.last();
+        for (int columna : hoja.columnas) {
+            Cell arriba = hoja.sheet.getRow(ultima).getCell(columna);
+            Cell abajo = hoja.sheet.getRow(ultima + EMPTY).getCell(columna);
+            assertThat(abajo.getCellType())
+                    .as("%s %s", hoja, abajo.getAddress())
+                    .isEqualTo(CellType.BLANK);
+            assertThat(abajo.getCellStyle().getFillForegroundColorColor())
+                    .as("%s %s", hoja, abajo.getAddress())
+                    .isEqualTo(arriba.getCellStyle().getFillForegroundColorColor());
+            assertThat(hoja.listed(ultima + EMPTY, columna))
+                    .as("%s %s has the list of those above", hoja, abajo.getAddress())
+                    .isEqualTo(hoja.listed(hoja.datos(), columna));
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("workbooks")
     void columns_of_constants_logical_values_fields_and_clauses_offer_a_list(String nombre) throws IOException {
-        for (Dressed hoja : sheets(nombre)) {
-            for (int columna : hoja.columnas) {
-                if (hoja.isClosed(columna)) {
-                    assertThat(hoja.listed(hoja.datos(), columna))
-                            .as("%s column %s", hoja, text(hoja.sheet, hoja.titulos, columna))
-                            .isTrue();
-                }
+        sheets(nombre).forEach(DressingTest::closedColumns);
+    }
+
+    private static void closedColumns(Dressed hoja) {
+        for (int columna : hoja.columnas) {
+            if (hoja.isClosed(columna)) {
+                assertThat(hoja.listed(hoja.datos(), columna))
+                        .as("%s column %s", hoja, text(hoja.sheet, hoja.titulos, columna))
+                        .isTrue();
             }
         }
     }
@@ -119,9 +132,27 @@ class DressingTest {
         return Procedures.ALL.stream().map(Procedure::libro);
     }
 
+    @Test
+    void a_workbook_edited_in_a_page_is_dressed_as_before() throws Exception {
+        for (Procedure procedure : Procedures.ALL) {
+            byte[] libro = Files.readAllBytes(Path.of("decision-tables", procedure.libro()));
+            byte[] edited = RandomEdit.everywhere(libro, 7, 20, WorkbookEditTest.known(procedure));
+            for (Dressed hoja : sheets(new XSSFWorkbook(new ByteArrayInputStream(edited)))) {
+                technicalRows(hoja);
+                logicalCells(hoja);
+                emptyRows(hoja);
+                closedColumns(hoja);
+            }
+        }
+    }
+
     private static List<Dressed> sheets(String nombre) throws IOException {
+        return sheets(open(nombre));
+    }
+
+    private static List<Dressed> sheets(XSSFWorkbook abierto) throws IOException {
         List<Dressed> sheets = new ArrayList<>();
-        try (XSSFWorkbook libro = open(nombre)) {
+        try (XSSFWorkbook libro = abierto) {
             libro.forEach(sheet -> Dressed.of((XSSFSheet) sheet).ifPresent(sheets::add));
         }
         assertThat(sheets).isNotEmpty();

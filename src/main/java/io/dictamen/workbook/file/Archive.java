@@ -6,6 +6,7 @@ import io.dictamen.workbook.fault.Faults;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  */
 public final class Archive implements Parts {
     static final Pattern SAFE_NAME = Pattern.compile("(?!/)(?!.*(?:^|/)\\.\\.?(?:/|$))[^\\\\:\\p{Cntrl}]{1,255}");
+
+    // The first moment that the format can write.
+    private static final LocalDateTime BEGINNING = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Map<String, byte[]> partes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Limits limits;
@@ -54,15 +58,25 @@ public final class Archive implements Parts {
         return Optional.ofNullable(partes.get(nombre));
     }
 
+    /** All of them, to be changed and {@link #zip}ped again. */
+    public Map<String, byte[]> parts() {
+        Map<String, byte[]> todas = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        todas.putAll(partes);
+        return todas;
+    }
+
     public Set<String> names() {
         return partes.keySet();
     }
 
-    static byte[] zip(Map<String, byte[]> partes) throws IOException {
+    /** The same parts make the same bytes. */
+    public static byte[] zip(Map<String, byte[]> partes) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> parte : partes.entrySet()) {
-                zip.putNextEntry(new ZipEntry(parte.getKey()));
+                ZipEntry entrada = new ZipEntry(parte.getKey());
+                entrada.setTimeLocal(BEGINNING);
+                zip.putNextEntry(entrada);
                 zip.write(parte.getValue());
                 zip.closeEntry();
             }

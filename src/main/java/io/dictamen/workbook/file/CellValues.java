@@ -41,6 +41,11 @@ public record CellValues(List<String> textos, StylesXml estilos, boolean desde19
                 : Optional.of(formula(celda.formula(), celda.valor()));
     }
 
+    /** The number that stands for a moment. */
+    public static double serial(LocalDateTime momento, boolean desde1904) {
+        return DateUtil.getExcelDate(momento, desde1904);
+    }
+
     private Optional<Content> value(String tipo, String valor, int estilo) {
         if (valor.isBlank()) {
             return Optional.empty();

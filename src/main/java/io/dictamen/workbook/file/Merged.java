@@ -26,7 +26,7 @@ public record Merged(int primeraFila, int ultimaFila, int primeraColumna, int ul
     }
 
     /** The column of up to three letters. */
-    static int column(String letras) {
+    public static int column(String letras) {
         int numero = 0;
         for (int i = 0; i < letras.length(); i++) {
             numero = numero * 26 + letras.charAt(i) - 'A' + 1;

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** How a sheet displays a number, as far as it changes what a person reads. */
-enum NumberFormat {
+public enum NumberFormat {
     GENERAL,
     PERCENT,
     DATE,

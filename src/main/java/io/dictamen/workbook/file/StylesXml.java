@@ -23,7 +23,7 @@ public final class StylesXml extends PartXml {
         super(Set.of("numFmts/numFmt", "dxf/numFmt", "cellXfs/xf", "cellStyleXfs/xf"), Set.of("numFmts", "cellXfs"));
     }
 
-    NumberFormat format(int estilo) {
+    public NumberFormat format(int estilo) {
         return isKnown(estilo) && estilo < porEstilo.size() ? porEstilo.get(estilo) : NumberFormat.GENERAL;
     }
 

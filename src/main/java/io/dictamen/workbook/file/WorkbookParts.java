@@ -2,11 +2,13 @@ package io.dictamen.workbook.file;
 
 import io.dictamen.workbook.file.Relations.Target;
 import io.dictamen.workbook.file.WorkbookXml.SheetEntry;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /** What the parts of a workbook say before a cell is read: where its sheets and texts are, and how numbers look. */
-public record WorkbookParts(WorkbookXml libro, Relations relations, StylesXml estilos, Optional<byte[]> parteEstilos) {
+public record WorkbookParts(
+        String parte, WorkbookXml libro, Relations relations, StylesXml estilos, Optional<byte[]> parteEstilos) {
 
     public static WorkbookParts of(Parts archive) throws XMLStreamException {
         String principal = Relations.of("", archive)
@@ -21,7 +23,7 @@ public record WorkbookParts(WorkbookXml libro, Relations relations, StylesXml es
             Xml.read(parteEstilos.get(), formatos);
         }
         return new WorkbookParts(
-                Xml.read(required(archive, principal), new WorkbookXml()), relations, formatos, parteEstilos);
+                principal, Xml.read(required(archive, principal), new WorkbookXml()), relations, formatos, parteEstilos);
     }
 
     /** The part of a sheet; empty where it is a chart or the like. */
@@ -32,12 +34,21 @@ public record WorkbookParts(WorkbookXml libro, Relations relations, StylesXml es
         return target.tipo().equals("worksheet") ? Optional.of(target.parte()) : Optional.empty();
     }
 
+    public Optional<String> stylesPart() throws XMLStreamException {
+        return relations.ofType("styles");
+    }
+
     /** The part with the texts that cells share. */
     public Optional<String> texts() throws XMLStreamException {
         return relations.ofType("sharedStrings");
     }
 
-    static byte[] required(Parts archive, String parte) throws XMLStreamException {
+    /** The parts of a kind of which another part speaks, such as the comments of a sheet. */
+    public List<String> related(String parte, String tipo, Parts archive) throws XMLStreamException {
+        return Relations.of(parte, archive).allOfType(tipo);
+    }
+
+    public static byte[] required(Parts archive, String parte) throws XMLStreamException {
         return archive.part(parte).orElseThrow(() -> new XMLStreamException("The part " + parte + " is missing"));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.workbook.edit;
+
+import org.jspecify.annotations.NullMarked;
