@@ -39,10 +39,14 @@ final class Libros {
         return decisiones().map(ScenarioFile::of).toList();
     }
 
+    /** What is known of a workbook before it is read. */
+    static Known known(String nombre) {
+        return procedimiento(nombre).map(Libros::known).orElse(new Known(Map.of(), CLAUSULAS));
+    }
+
     /** Reads a workbook as the one of its procedure; one that is none's is read for its form only. */
     static Workbook read(String nombre, byte[] contenido) {
-        return WorkbookReader.read(
-                nombre, contenido, procedimiento(nombre).map(Libros::known).orElse(new Known(Map.of(), CLAUSULAS)));
+        return WorkbookReader.read(nombre, contenido, known(nombre));
     }
 
     private static Known known(Procedure procedimiento) {

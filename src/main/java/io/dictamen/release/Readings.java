@@ -56,6 +56,11 @@ class Readings {
                 .toList();
     }
 
+    /** A workbook among those of a release. */
+    Workbook workbook(ReleaseFiles archivos, String nombre) {
+        return reading(archivos, nombre).libro;
+    }
+
     /** The analysis of every table that can be read. */
     List<AnalyzedTable> tables(ReleaseFiles archivos) {
         return archivos.libros().keySet().stream()

@@ -8,6 +8,7 @@ import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.scenario.ScenarioFault;
 import io.dictamen.scenario.ScenarioRun;
+import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Diagnostic;
 import io.dictamen.workbook.fault.Gravedad;
@@ -69,6 +70,20 @@ class ReleaseChecks {
                 archivos,
                 faults(archivos),
                 nombre.endsWith(ReleaseFiles.WORKBOOK) ? readings.tables(archivos, nombre) : List.of()));
+    }
+
+    /** The faults and warnings that a workbook would have among the others; nothing is kept of it. */
+    List<Diagnostic> rehearse(ReleaseFiles otros, String nombre, byte[] contenido) {
+        return inTurn(() -> {
+            List<Workbook> libros = otros.libros().keySet().stream()
+                    .map(libro -> libro.equals(nombre)
+                            ? Libros.read(nombre, contenido)
+                            : readings.workbook(otros, libro))
+                    .toList();
+            return RuleBaseCompiler.check(Procedures.ALL, libros).stream()
+                    .filter(falta -> falta.libro().equals(nombre))
+                    .toList();
+        });
     }
 
     /** Whether one of them keeps the files from being used. */

@@ -90,6 +90,12 @@ final class ReleaseProblems {
                 "Se aprueba lo que se leyó: envíe la huella de la versión, que es su ETag, en «If-Match».");
     }
 
+    static ProblemException editionWithoutTag(String archivo) {
+        return new ProblemException(
+                ProblemType.FALTA_IF_MATCH,
+                "Se edita lo que se leyó: envíe en «If-Match» el ETag de " + archivo + " o de su tabla.");
+    }
+
     static ProblemException refusedFile(String archivo, List<?> diagnosticos) {
         return new ProblemException(Problem.of(
                         ProblemType.ARCHIVO_CON_FALTAS,

@@ -182,6 +182,13 @@ public class Versiones implements PanacheRepositoryBase<Version, Integer> {
                 .findFirst();
     }
 
+    /** The bytes with that hash, whatever release had them; null where none ever had. */
+    byte @Nullable [] bytes(String huella) {
+        return (byte[]) sql("SELECT bytes FROM contenido WHERE huella = ?1", huella).getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
     boolean isAuthor(int numero, String persona) {
         return isThere("SELECT 1 FROM version_autor WHERE version = ?1 AND persona = ?2", numero, persona);
     }

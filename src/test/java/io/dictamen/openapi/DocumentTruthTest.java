@@ -402,6 +402,7 @@ class DocumentTruthTest {
         check("PUT" + book, 409, workbook(libro).put(first + "/libros/" + LIBRO));
         byte[] other = given().get(first + "/libros/indicadores.drl.xlsx").asByteArray();
         check("PUT" + book, 422, workbook(other).put(draft + "/libros/" + LIBRO));
+        editions(operation, first, draft);
         check("POST" + book + "/revision", 200, workbook(other).post(draft + "/libros/" + LIBRO + "/revision"));
         check(
                 "POST" + book + "/revision",
@@ -438,6 +439,31 @@ class DocumentTruthTest {
                 200,
                 beto().header("If-Match", handed).post(draft + "/aprobacion"));
         check("POST" + operation + "/reposicion", 201, beto().post(first + "/reposicion"));
+    }
+
+    private static void editions(String operation, String first, String draft) {
+        String sheet = "/tablas/" + LIBRO + "/Registro";
+        check("GET" + operation + "/tablas", 200, given().get(draft + "/tablas"));
+        check("GET" + operation + "/tablas/{libro}/{hoja}", 404, given().get(draft + sheet + "x"));
+        String tag = check("GET" + operation + "/tablas/{libro}/{hoja}", 200, given().get(draft + sheet))
+                .header("ETag");
+        String edit = "POST" + operation + "/libros/{archivo}/ediciones";
+        String path = "/libros/" + LIBRO + "/ediciones";
+        String twice = "{\"hoja\": \"Registro\", \"operaciones\": [{\"tipo\": \"DUPLICAR\", \"fila\": 10}]}";
+        String moved = twice.replace("DUPLICAR", "MOVER");
+        check(edit, 200, ana().header("If-Match", tag).body(twice).post(draft + path + "?ensayo=true"));
+        check(edit, 422, ana().header("If-Match", tag).body(twice).post(draft + path));
+        check(edit, 422, ana().header("If-Match", tag).body("{}").post(draft + path));
+        check(edit, 409, ana().header("If-Match", tag).body(moved).post(first + path));
+        check(edit, 200, ana().header("If-Match", tag).body(moved).post(draft + path));
+        check(edit, 428, ana().body(moved).post(draft + path));
+        ana().header("If-Match", "*")
+                .body(moved.replace("}]", ", \"hasta\": 11}]"))
+                .post(draft + path);
+        check(edit, 412, ana().header("If-Match", tag).body(moved).post(draft + path));
+        ana().header("If-Match", "*")
+                .body(moved.replace("}]", ", \"hasta\": 11}]"))
+                .post(draft + path);
     }
 
     @Test
