@@ -20,7 +20,7 @@ final class RowMarkup {
     private final String prefix;
     private final int numero;
     private final String raw;
-    private String attributes;
+    private @Nullable String attributes;
     private @Nullable TreeMap<Integer, CellMarkup> cells;
 
     /** @param numero from 1, as the file has it */
@@ -28,11 +28,6 @@ final class RowMarkup {
         this.prefix = prefix;
         this.numero = numero;
         this.raw = raw;
-        Tags tags = new Tags(raw, 0);
-        tags.next();
-        String open = raw.substring(0, tags.end());
-        this.attributes = PLACE.matcher(open.replaceFirst("^<[\\w.:-]+", "").replaceFirst("/?>$", "").stripTrailing())
-                .replaceAll("");
     }
 
     static RowMarkup empty(String prefix) {
@@ -42,14 +37,14 @@ final class RowMarkup {
     /** An empty row with these looks. */
     RowMarkup looks() {
         RowMarkup row = empty(prefix);
-        row.attributes = OWN.matcher(attributes).replaceAll("");
+        row.attributes = OWN.matcher(attributes()).replaceAll("");
         cells().values().forEach(cell -> row.put(CellMarkup.blank(prefix, cell.columna(), cell.estilo())));
         return row;
     }
 
     RowMarkup copy() {
         RowMarkup row = empty(prefix);
-        row.attributes = attributes;
+        row.attributes = attributes();
         cells().values().forEach(row::put);
         return row;
     }
@@ -61,7 +56,7 @@ final class RowMarkup {
     /** The style of a cell, or of the row where it has no such cell. */
     String style(int columna) {
         CellMarkup cell = cells().get(columna);
-        Matcher own = STYLE.matcher(attributes);
+        Matcher own = STYLE.matcher(attributes());
         return cell != null ? cell.estilo() : own.find() ? own.group(1) : "";
     }
 
@@ -76,7 +71,7 @@ final class RowMarkup {
 
     /** Lets Excel find the height that its texts now need. */
     void freeHeight() {
-        attributes = HEIGHT.matcher(attributes).replaceAll("");
+        attributes = HEIGHT.matcher(attributes()).replaceAll("");
     }
 
     void append(StringBuilder xml, int fila) {
@@ -85,7 +80,7 @@ final class RowMarkup {
             xml.append(raw);
             return;
         }
-        xml.append('<').append(prefix).append("row r=\"").append(fila).append('"').append(attributes);
+        xml.append('<').append(prefix).append("row r=\"").append(fila).append('"').append(attributes());
         if (cells().isEmpty()) {
             xml.append("/>");
             return;
@@ -93,6 +88,19 @@ final class RowMarkup {
         xml.append('>');
         cells().values().forEach(cell -> cell.append(xml, fila));
         xml.append("</").append(prefix).append("row>");
+    }
+
+    /** Those of its tag that do not depend on its place. */
+    private String attributes() {
+        String known = attributes;
+        if (known == null) {
+            Tags tags = new Tags(raw, 0);
+            tags.next();
+            String open = raw.substring(0, tags.end()).replaceFirst("^<[\\w.:-]+", "").replaceFirst("/?>$", "");
+            known = PLACE.matcher(open.stripTrailing()).replaceAll("");
+            attributes = known;
+        }
+        return known;
     }
 
     private TreeMap<Integer, CellMarkup> cells() {
