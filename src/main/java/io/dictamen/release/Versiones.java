@@ -98,7 +98,7 @@ public class Versiones implements PanacheRepositoryBase<Version, Integer> {
     }
 
     /** @throws ProblemException where none is in force */
-    int inForce() {
+    public int inForce() {
         Integer active = active();
         if (active == null) {
             throw ReleaseProblems.noneActive();

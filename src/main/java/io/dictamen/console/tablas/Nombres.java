@@ -1,0 +1,21 @@
+package io.dictamen.console.tablas;
+
+import io.dictamen.release.Tabla;
+import io.dictamen.workbook.SheetLayout.Tipo;
+import io.quarkus.qute.TemplateExtension;
+
+/** How people call what a table is. */
+@TemplateExtension
+final class Nombres {
+    private Nombres() {}
+
+    static String queEs(Tabla.Listada tabla) {
+        Tipo tipo = tabla.tipo();
+        return switch (tipo) {
+            case TABLA -> "Tabla de decisión";
+            case COMPROBACIONES -> "Lista de comprobaciones";
+            case CATALOGO -> "Catálogo";
+            case VOCABULARIO -> "Vocabulario";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.tablas;
+
+import org.jspecify.annotations.NullMarked;

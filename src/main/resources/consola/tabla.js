@@ -1,0 +1,142 @@
+// A table as its workbook looks, with what the analysis, the scenarios and the journal say of each row.
+(() => {
+  const raiz = document.getElementById('tabla');
+  const datos = raiz.dataset;
+  const cuenta = document.getElementById('cuenta');
+  const detalle = document.getElementById('detalle');
+  const buscador = document.getElementById('texto');
+  const filtros = [];
+  const notas = new Map(); // by row: what the analysis says
+  const casos = new Map(); // by row: how many scenarios it decides
+  let tabla;
+  let rejilla;
+  let lineas = [];
+
+  const plano = (texto) => texto.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+
+  const vista = {
+    texto: (fila, c) => (c < tabla.columnas.length ? fila.celdas[c] : resumen(fila.fila)),
+    numero: (fila) => String(fila.fila),
+    clases: (fila, c) => {
+      const suyas = faltas.has(fila.fila + ' ' + c) ? 'falta' : '';
+      return c < 0 && notas.has(fila.fila) ? 'con-nota' : suyas;
+    },
+    elegida: mostrar,
+    intro: () => detalle.scrollIntoView({ block: 'nearest' }),
+    filtrar: (c, texto) => { filtros[c] = plano(texto); filtrar(); },
+  };
+  const faltas = new Map();
+
+  function resumen(fila) {
+    const partes = [];
+    if (casos.has(fila)) partes.push(casos.get(fila) === 1 ? '1 escenario' : casos.get(fila) + ' escenarios');
+    if (notas.has(fila)) partes.push(notas.get(fila).map((nota) => nota.mensaje).join(' '));
+    return partes.join(' · ');
+  }
+
+  function filtrar() {
+    const texto = plano(buscador.value.trim());
+    const activos = filtros.map((filtro, c) => [c, filtro]).filter(([, filtro]) => filtro);
+    const filas = lineas.filter((linea) =>
+      (!texto || linea.todo.includes(texto)) && activos.every(([c, filtro]) => linea.planas(c).includes(filtro)));
+    rejilla.poner(filas.map((linea) => linea.fila));
+    cuenta.textContent = filas.length === lineas.length
+      ? lineas.length.toLocaleString('es') + ' filas.'
+      : filas.length.toLocaleString('es') + ' de ' + lineas.length.toLocaleString('es') + ' filas. '
+        + (filas.length ? '' : 'Ninguna tiene lo que se busca: borre un filtro.');
+  }
+
+  function mostrar(i, c) {
+    if (c >= tabla.columnas.length) {
+      detalle.replaceChildren(...(i < 0 ? [] : [tablaDe.parrafo('Fila ' + rejilla.filas[i].fila + ': ' + (resumen(rejilla.filas[i].fila) || 'nada que decir.'))]));
+      return;
+    }
+    const fila = rejilla.filas[i];
+    const partes = tablaDe.detalle(tabla.columnas[c], fila && fila.fila, fila && fila.celdas[c]);
+    if (fila) {
+      for (const falta of faltas.get(fila.fila + ' ' + c) || []) partes.push(tablaDe.parrafo(falta.mensaje + ' ' + falta.sugerencia, 'error'));
+      const dicho = resumen(fila.fila);
+      if (dicho) partes.push(tablaDe.parrafo('Fila ' + fila.fila + ': ' + dicho, 'ayuda'));
+    }
+    detalle.replaceChildren(...partes);
+  }
+
+  function irA(numero) {
+    const i = rejilla.filas.findIndex((fila) => fila.fila === numero);
+    if (i >= 0) { rejilla.ir(i, 0); raiz.focus({ preventScroll: true }); }
+  }
+
+  function lista(hallazgos) {
+    const seccion = document.getElementById('hallazgos');
+    seccion.hidden = !hallazgos.length;
+    seccion.querySelector('ul').replaceChildren(...hallazgos.slice(0, 200).map((uno) => {
+      const li = document.createElement('li');
+      uno.filas.forEach((numero) => {
+        const boton = document.createElement('button');
+        boton.type = 'button';
+        boton.className = 'enlace';
+        boton.textContent = 'Fila ' + numero;
+        boton.addEventListener('click', () => irA(numero));
+        li.append(boton, ' ');
+      });
+      li.append((uno.mensaje + ' ' + uno.sugerencia).trim());
+      return li;
+    }));
+  }
+
+  async function loQueSeSabe() {
+    const base = '/api/v1/versiones/' + datos.version;
+    const [analisis, escenarios] = await Promise.all(
+      [base + '/analisis', base + '/escenarios'].map((direccion) => consola.ask(direccion, { quiet: true })));
+    if (analisis && analisis.ok) {
+      const suya = (await analisis.json()).tablas.find((una) => una.analisis.libro === datos.libro && una.analisis.hoja === datos.hoja);
+      const hallazgos = suya ? suya.analisis.hallazgos : [];
+      hallazgos.forEach((uno) => uno.filas.forEach((fila) => notas.set(fila, [...(notas.get(fila) || []), uno])));
+      lista(hallazgos);
+    }
+    if (escenarios && escenarios.ok) {
+      const regla = datos.nombre + '_';
+      (await escenarios.json()).escenarios.forEach((caso) => caso.reglas.forEach((una) => {
+        if (!una.startsWith(regla)) return;
+        const fila = Number(una.slice(regla.length));
+        casos.set(fila, (casos.get(fila) || 0) + 1);
+      }));
+    }
+    rejilla.repintar();
+  }
+
+  async function leer() {
+    const respuesta = await consola.ask(tablaDe.direccion(datos));
+    if (!respuesta) { cuenta.textContent = 'No se pudo leer la tabla.'; return; }
+    tabla = await respuesta.json();
+    tabla.diagnosticos.forEach((falta) => {
+      const [, letra, fila] = falta.celda.match(/^([A-Z]+)(\d+)$/) || [];
+      const c = tabla.columnas.findIndex((columna) => columna.letra === letra);
+      const clave = fila + ' ' + c;
+      faltas.set(clave, [...(faltas.get(clave) || []), falta]);
+    });
+    lineas = tabla.filas.map((fila) => {
+      const planas = [];
+      return {
+        fila,
+        get todo() { const t = plano(fila.fila + '\n' + fila.celdas.join('\n')); Object.defineProperty(this, 'todo', { value: t }); return t; },
+        planas(c) {
+          if (planas[c] === undefined) planas[c] = plano(c < fila.celdas.length ? fila.celdas[c] : resumen(fila.fila));
+          return planas[c];
+        },
+      };
+    });
+    const conAnalisis = tabla.decisiones.length > 0;
+    const columnas = tablaDe.columnas(tabla);
+    if (conAnalisis) columnas.push({ titulo: 'Escenarios y análisis', clase: 'aparte', ancho: 240 });
+    rejilla = new Rejilla(raiz, 'Tabla ' + datos.hoja, columnas, vista);
+    filtrar();
+    performance.mark('tabla-pintada');
+    buscador.addEventListener('input', filtrar);
+    if (datos.fila) irA(Number(datos.fila));
+    lista(tabla.diagnosticos.map((falta) => ({ ...falta, filas: [] })));
+    if (conAnalisis) loQueSeSabe();
+  }
+
+  leer();
+})();
