@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnosticos the faults and warnings of the workbook with it, rows numbered as they are when it is done
  */
 @Schema(name = "Edicion")
-record Edicion(
+public record Edicion(
         int version,
         String archivo,
         String hoja,
@@ -33,7 +33,7 @@ record Edicion(
 
     /** What is asked for: some changes of one sheet, one after the other. */
     @Schema(name = "PedidoDeEdicion")
-    record Pedido(String hoja, List<Operacion> operaciones) {
+    public record Pedido(String hoja, List<Operacion> operaciones) {
 
         List<RowChange> changes() {
             int cells = operaciones.stream()
@@ -49,7 +49,7 @@ record Edicion(
 
     /** What a change does with its row. */
     @Schema(name = "TipoDeOperacion")
-    enum Tipo {
+    public enum Tipo {
         CAMBIAR,
         INSERTAR,
         DUPLICAR,
@@ -66,7 +66,7 @@ record Edicion(
      */
     @Schema(name = "OperacionDeEdicion")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Operacion(
+    public record Operacion(
             Tipo tipo,
             @Minimo(1) long fila,
             @Nullable @Minimo(1) Long hasta,
@@ -105,5 +105,5 @@ record Edicion(
      */
     @Schema(name = "CeldaDeEdicion")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Celda(String columna, @Nullable String valor) {}
+    public record Celda(String columna, @Nullable String valor) {}
 }
