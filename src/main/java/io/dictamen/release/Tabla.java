@@ -6,7 +6,7 @@ import io.dictamen.decision.HitPolicy;
 import io.dictamen.workbook.CellType;
 import io.dictamen.workbook.SheetColumn.Clase;
 import io.dictamen.workbook.SheetColumn.Forma;
-import io.dictamen.workbook.SheetLayout.Tipo;
+import io.dictamen.workbook.SheetLayout.TipoDeHoja;
 import io.dictamen.workbook.SheetView;
 import io.dictamen.workbook.fault.Diagnostic;
 import java.util.List;
@@ -27,7 +27,7 @@ public record Tabla(
         int version,
         String libro,
         String hoja,
-        Tipo tipo,
+        TipoDeHoja tipo,
         String nombre,
         List<Uso> decisiones,
         String huella,
@@ -75,5 +75,5 @@ public record Tabla(
      */
     @Schema(name = "TablaListada")
     public record Listada(
-            String libro, String hoja, Tipo tipo, String nombre, List<Uso> decisiones, int filas, int errores) {}
+            String libro, String hoja, TipoDeHoja tipo, String nombre, List<Uso> decisiones, int filas, int errores) {}
 }

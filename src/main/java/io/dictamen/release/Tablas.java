@@ -8,7 +8,7 @@ import io.dictamen.http.Problems;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.SheetColumn;
-import io.dictamen.workbook.SheetLayout.Tipo;
+import io.dictamen.workbook.SheetLayout.TipoDeHoja;
 import io.dictamen.workbook.SheetView;
 import io.dictamen.workbook.fault.Diagnostic;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -114,7 +114,7 @@ public class Tablas {
     private static Stream<Tabla.Uso> uses(Decision<?, ?> decision, SheetView vista) {
         return decision.etapas().stream()
                 .filter(etapa -> etapa.tabla().equals(vista.nombre()))
-                .filter(etapa -> vista.tipo() == Tipo.TABLA || vista.tipo() == Tipo.COMPROBACIONES)
+                .filter(etapa -> vista.tipo() == TipoDeHoja.TABLA || vista.tipo() == TipoDeHoja.COMPROBACIONES)
                 .map(etapa -> new Tabla.Uso(decision.nombre(), etapa.politica()));
     }
 
@@ -122,7 +122,7 @@ public class Tablas {
     private static Map<String, String> labels(List<SheetView> hojas) {
         Map<String, String> etiquetas = new HashMap<>();
         hojas.stream()
-                .filter(vista -> vista.tipo() == Tipo.VOCABULARIO)
+                .filter(vista -> vista.tipo() == TipoDeHoja.VOCABULARIO)
                 .flatMap(vista -> vista.filas().stream())
                 .filter(fila -> fila.celdas().size() >= 2)
                 .forEach(fila ->

@@ -15,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,8 +54,8 @@ public class TablasResource {
                     + " editarlo con If-Match.")
     public RestResponse<Tabla> tabla(
             @PathParam("n") String n,
-            @PathParam("libro") String libro,
-            @PathParam("hoja") String hoja,
+            @Parameter(description = "El nombre del libro, como anulacion.drl.xlsx") @PathParam("libro") String libro,
+            @Parameter(description = "El nombre de la hoja, como Registro") @PathParam("hoja") String hoja,
             @Context UriInfo uri) {
         Tabla tabla = tablas.tabla(ReleaseQuery.number(n, uri), libro, hoja);
         return IfMatch.tagged(200, tabla, tabla.huella()).build();

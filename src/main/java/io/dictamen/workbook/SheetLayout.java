@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param nombre of the table or the look-up list; empty where it has none
  * @param titulos the row of the titles that people read
  */
-public record SheetLayout(Tipo tipo, String nombre, int titulos, List<SheetColumn> columnas) {
+public record SheetLayout(TipoDeHoja tipo, String nombre, int titulos, List<SheetColumn> columnas) {
 
     /** What the rows of a sheet are. */
-    public enum Tipo {
+    public enum TipoDeHoja {
         TABLA,
         COMPROBACIONES,
         CATALOGO,
@@ -86,7 +86,7 @@ public record SheetLayout(Tipo tipo, String nombre, int titulos, List<SheetColum
         }
         String escrito = hoja.text(titulo.fila(), titulo.columna()).orElse("");
         return new SheetLayout(
-                comprobaciones ? Tipo.COMPROBACIONES : Tipo.TABLA,
+                comprobaciones ? TipoDeHoja.COMPROBACIONES : TipoDeHoja.TABLA,
                 escrito.substring("RuleTable".length()).strip(),
                 columns.filaEtiquetas(),
                 columnas);
@@ -174,7 +174,7 @@ public record SheetLayout(Tipo tipo, String nombre, int titulos, List<SheetColum
                     constante ? List.copyOf(known.constantes()) : List.of()));
         });
         boolean vocabulario = nombre.equals(Etiqueta.VOCABULARIO.nombre());
-        return new SheetLayout(vocabulario ? Tipo.VOCABULARIO : Tipo.CATALOGO, nombre, titulos, columnas);
+        return new SheetLayout(vocabulario ? TipoDeHoja.VOCABULARIO : TipoDeHoja.CATALOGO, nombre, titulos, columnas);
     }
 
     private static SheetColumn value(

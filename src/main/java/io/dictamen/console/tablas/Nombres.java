@@ -1,7 +1,7 @@
 package io.dictamen.console.tablas;
 
 import io.dictamen.release.Tabla;
-import io.dictamen.workbook.SheetLayout.Tipo;
+import io.dictamen.workbook.SheetLayout.TipoDeHoja;
 import io.quarkus.qute.TemplateExtension;
 
 /** How people call what a table is. */
@@ -10,7 +10,7 @@ final class Nombres {
     private Nombres() {}
 
     static String queEs(Tabla.Listada tabla) {
-        Tipo tipo = tabla.tipo();
+        TipoDeHoja tipo = tabla.tipo();
         return switch (tipo) {
             case TABLA -> "Tabla de decisión";
             case COMPROBACIONES -> "Lista de comprobaciones";

@@ -105,8 +105,8 @@ public class WorkbookEditTest {
     }
 
     private static void stock(byte[] edited, SheetView sheet, RandomEdit edit, String which) {
-        if (sheet.tipo() == SheetLayout.Tipo.CATALOGO
-                || sheet.tipo() == SheetLayout.Tipo.VOCABULARIO) {
+        if (sheet.tipo() == SheetLayout.TipoDeHoja.CATALOGO
+                || sheet.tipo() == SheetLayout.TipoDeHoja.VOCABULARIO) {
             return;
         }
         String drl = new SpreadsheetCompiler().compile(new ByteArrayInputStream(edited), sheet.hoja());
