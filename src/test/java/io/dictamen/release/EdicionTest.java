@@ -52,7 +52,7 @@ class EdicionTest {
         Map<String, Object> estado = tabla.getMap("columnas.find { it.campo == 'solicitud.estadoOrden' }");
         assertThat(estado)
                 .containsEntry("clase", "CONDICION")
-                .containsEntry("puedeFaltar", true)
+                .containsEntry("tipo", "CONSTANTES")
                 .extracting("constantes")
                 .asList()
                 .contains(Map.of("constante", "EJECUTADA", "etiqueta", "Ejecutada"));
