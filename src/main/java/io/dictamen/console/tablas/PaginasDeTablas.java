@@ -11,6 +11,7 @@ import io.dictamen.release.Versiones;
 import io.dictamen.wording.Wording;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -20,6 +21,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a release, one of them as its workbook looks, and the page in which a draft's is edited. */
@@ -34,19 +37,24 @@ public class PaginasDeTablas {
     @Inject
     Tablas tablas;
 
+    @Inject
+    SecurityIdentity caller;
+
+    /** A table in the list, in words. */
+    public record Fila(String hoja, String queEs, String decisiones, String filas, String faltas) {}
+
     /** The tables of one workbook. */
-    public record Libro(String nombre, List<Tabla.Listada> tablas) {}
+    public record Libro(String nombre, List<Fila> tablas) {}
 
     @CheckedTemplate(basePath = "tablas", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Lista(Descripcion version, boolean vigente, List<Libro> libros) implements TemplateInstance {}
+    record Lista(int version, String estado, List<Libro> libros) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "tablas", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Una(Descripcion version, boolean vigente, String libro, Tabla.Listada tabla, @Nullable Integer fila)
+    record Una(int version, String estado, String libro, String nombre, Fila tabla, String fila, boolean editable)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "tablas", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Editar(Descripcion version, String libro, Tabla.Listada tabla, String nueva, @Nullable Integer fila)
-            implements TemplateInstance {}
+    record Editar(int version, String libro, String hoja, String nueva, String fila) implements TemplateInstance {}
 
     @GET
     @Path("tablas")
@@ -60,9 +68,10 @@ public class PaginasDeTablas {
                         libro,
                         todas.stream()
                                 .filter(tabla -> tabla.libro().equals(libro))
+                                .map(PaginasDeTablas::told)
                                 .toList()))
                 .toList();
-        return new Lista(cual, isInForce(cual), libros);
+        return new Lista(cual.numero(), state(cual), libros);
     }
 
     @GET
@@ -73,7 +82,9 @@ public class PaginasDeTablas {
             @QueryParam("version") @Nullable String version,
             @QueryParam("fila") @Nullable String fila) {
         Descripcion cual = version(version);
-        return new Una(cual, isInForce(cual), libro, table(cual.numero(), libro, hoja), row(fila));
+        Tabla.Listada tabla = table(cual.numero(), libro, hoja);
+        boolean editable = cual.estado() == Estado.BORRADOR && caller.hasRole(Rol.ANALISTA);
+        return new Una(cual.numero(), state(cual), libro, tabla.nombre(), told(tabla), row(fila), editable);
     }
 
     @GET
@@ -86,11 +97,10 @@ public class PaginasDeTablas {
             @QueryParam("nueva") @Nullable String nueva,
             @QueryParam("fila") @Nullable String fila) {
         Descripcion cual = version(n);
-        if (cual.estado() != Estado.BORRADOR) {
-            return una(libro, hoja, n, fila);
-        }
-        return new Editar(
-                cual, libro, table(cual.numero(), libro, hoja), nueva == null ? "" : nueva, row(fila));
+        Tabla.Listada tabla = table(cual.numero(), libro, hoja);
+        return cual.estado() == Estado.BORRADOR
+                ? new Editar(cual.numero(), libro, tabla.hoja(), nueva == null ? "" : nueva, row(fila))
+                : una(libro, hoja, n, fila);
     }
 
     private Descripcion version(@Nullable String numero) {
@@ -103,9 +113,11 @@ public class PaginasDeTablas {
         return versiones.describe(Integer.parseInt(numero));
     }
 
-    private boolean isInForce(Descripcion version) {
+    private String state(Descripcion version) {
         Integer activa = versiones.active();
-        return activa != null && activa == version.numero();
+        return activa != null && activa == version.numero()
+                ? "la que decide ahora"
+                : Wording.words(version.estado().name()).toLowerCase(Locale.ROOT);
     }
 
     /** @throws ProblemException where there is none */
@@ -117,7 +129,24 @@ public class PaginasDeTablas {
                         + Wording.quoted(hoja) + " en " + Wording.quoted(libro) + "."));
     }
 
-    private static @Nullable Integer row(@Nullable String fila) {
-        return fila != null && fila.matches("[1-9][0-9]{0,6}") ? Integer.valueOf(fila) : null;
+    private static Fila told(Tabla.Listada tabla) {
+        String queEs =
+                switch (tabla.tipo()) {
+                    case TABLA -> "Tabla de decisión";
+                    case COMPROBACIONES -> "Lista de comprobaciones";
+                    case CATALOGO -> "Catálogo";
+                    case VOCABULARIO -> "Vocabulario";
+                };
+        String faltas = tabla.errores() == 0 ? "" : tabla.errores() == 1 ? "1 falta" : tabla.errores() + " faltas";
+        return new Fila(
+                tabla.hoja(),
+                queEs,
+                tabla.decisiones().stream().map(Tabla.Uso::decision).collect(Collectors.joining(", ")),
+                String.format(Locale.GERMANY, "%,d", tabla.filas()),
+                faltas);
+    }
+
+    private static String row(@Nullable String fila) {
+        return fila != null && fila.matches("[1-9][0-9]{0,6}") ? fila : "";
     }
 }
