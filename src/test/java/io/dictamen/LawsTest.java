@@ -95,6 +95,21 @@ class LawsTest {
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.hibernate..", "jakarta.persistence..");
 
     @ArchTest
+    static final ArchRule pages_ask_services_alone = noClasses()
+            .that()
+            .resideInAPackage("io.dictamen.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "jakarta.persistence..",
+                    "org.hibernate..",
+                    "org.kie..",
+                    "org.drools..",
+                    "org.apache.poi..");
+
+    @ArchTest
     static final ArchRule packages_have_no_cycles =
             slices().matching("io.dictamen.(*)..").should().beFreeOfCycles();
 

@@ -39,6 +39,11 @@ public final class TestAccess {
                 key -> tokenUntil(persona, Instant.now().plus(Duration.ofHours(1)), roles));
     }
 
+    /** The next session of that person is a new one. */
+    public static void forget(String persona) {
+        TOKENS.keySet().removeIf(key -> key.startsWith(persona + " "));
+    }
+
     /** A new session, which ends then. */
     public static String tokenUntil(String persona, Instant expira, String... roles) {
         return inService(connection -> token(connection, persona, expira, roles));

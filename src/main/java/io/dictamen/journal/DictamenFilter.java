@@ -29,19 +29,18 @@ public record DictamenFilter(
         int limite,
         Optional<UUID> cursor) {
 
-    public static final List<String> NAMES =
-            List.of(
-                    "decision",
-                    "version",
-                    "asunto",
-                    "desenlace",
-                    "clausula",
-                    "regla",
-                    "emisor",
-                    "desde",
-                    "hasta",
-                    "limite",
-                    "cursor");
+    public static final List<String> NAMES = List.of(
+            "decision",
+            "version",
+            "asunto",
+            "desenlace",
+            "clausula",
+            "regla",
+            "emisor",
+            "desde",
+            "hasta",
+            "limite",
+            "cursor");
 
     public static DictamenFilter of(Lectura lectura, QueryParameters parameters) {
         return new DictamenFilter(

@@ -79,8 +79,7 @@ public class Dictamenes implements PanacheRepositoryBase<DictamenRegistrado, UUI
 
     /** The verdicts asked for in short, the newest first, and one more than the limit where there are more. */
     public List<Linea> lines(DictamenFilter filter) {
-        return readable(
-                () -> found("id, fecha, decision, version, asunto, desenlace, emisor", filter, Linea.class));
+        return readable(() -> found("id, fecha, decision, version, asunto, desenlace, emisor", filter, Linea.class));
     }
 
     /** How often a decision came out so. */

@@ -4,8 +4,8 @@ import io.dictamen.access.Rol;
 import io.dictamen.evaluation.Catalogue;
 import io.dictamen.evaluation.Decider;
 import io.dictamen.procedure.Procedures;
-import io.dictamen.workbook.DecisionTable;
 import io.dictamen.wording.Wording;
+import io.dictamen.workbook.DecisionTable;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -33,7 +33,8 @@ class Lugares {
             return List.of();
         }
         boolean reads = Rol.readsAll(caller);
-        Stream<Lugar> forReaders = reads ? Stream.of(rows(q), tables(q), clauses(q), releases(q)).flatMap(it -> it) : Stream.of();
+        Stream<Lugar> forReaders =
+                reads ? Stream.of(rows(q), tables(q), clauses(q), releases(q)).flatMap(it -> it) : Stream.of();
         return Stream.of(decisions(q), forReaders, people(q, caller))
                 .flatMap(it -> it)
                 .distinct()
@@ -53,11 +54,10 @@ class Lugares {
         if (!row.matches()) {
             return Stream.of();
         }
-        return all().filter(tabla -> tabla.hoja().equalsIgnoreCase(row.group(1)) || tabla.nombre().equalsIgnoreCase(row.group(1)))
+        return all().filter(tabla -> tabla.hoja().equalsIgnoreCase(row.group(1))
+                        || tabla.nombre().equalsIgnoreCase(row.group(1)))
                 .map(tabla -> new Lugar(
-                        "Fila",
-                        tabla.hoja() + ", fila " + row.group(2),
-                        address(tabla) + "?fila=" + row.group(2)));
+                        "Fila", tabla.hoja() + ", fila " + row.group(2), address(tabla) + "?fila=" + row.group(2)));
     }
 
     private Stream<Lugar> tables(String q) {
@@ -79,14 +79,16 @@ class Lugares {
     private static Stream<Lugar> releases(String q) {
         Matcher release = RELEASE.matcher(q);
         return release.matches()
-                ? Stream.of(new Lugar("Versión", "Versión " + release.group(1), "/consola/versiones/" + release.group(1)))
+                ? Stream.of(
+                        new Lugar("Versión", "Versión " + release.group(1), "/consola/versiones/" + release.group(1)))
                 : Stream.of();
     }
 
     private static Stream<Lugar> people(String q, SecurityIdentity caller) {
         boolean sees = caller.hasRole(Rol.ADMIN) || caller.hasRole(Rol.AUDITOR);
         return sees && q.matches("[a-z][a-z0-9._@-]{1,59}")
-                ? Stream.of(new Lugar("Persona o clave", "Lo que hizo " + q, "/consola/administracion/auditoria?quien=" + encoded(q)))
+                ? Stream.of(new Lugar(
+                        "Persona o clave", "Lo que hizo " + q, "/consola/administracion/auditoria?quien=" + encoded(q)))
                 : Stream.of();
     }
 

@@ -57,7 +57,11 @@ record Busqueda(Map<String, String> campos) {
         try {
             parametros.putSingle(
                     nombre,
-                    LocalDate.parse(day).plusDays(days).atStartOfDay(zona).toOffsetDateTime().toString());
+                    LocalDate.parse(day)
+                            .plusDays(days)
+                            .atStartOfDay(zona)
+                            .toOffsetDateTime()
+                            .toString());
         } catch (DateTimeException e) {
             // It may be a moment already; if it is neither, the filter says so.
         }

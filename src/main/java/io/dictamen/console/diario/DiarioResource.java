@@ -72,8 +72,11 @@ public class DiarioResource {
      * @param siguiente the query of the next page; null on the last
      */
     @CheckedTemplate(basePath = "diario", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Diario(Busqueda busqueda, List<Fila> filas, List<Catalogue.Entry> decisiones, @Nullable String siguiente)
-            implements TemplateInstance {}
+    record Diario(
+            Busqueda busqueda,
+            List<Fila> filas,
+            List<Catalogue.Entry> decisiones,
+            @Nullable String siguiente) implements TemplateInstance {}
 
     /** A line; {@code resultado} is its outcome in words. */
     record Fila(Dictamenes.Linea linea, OffsetDateTime fecha, String titulo, String resultado) {}

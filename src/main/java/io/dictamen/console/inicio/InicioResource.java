@@ -84,8 +84,10 @@ public class InicioResource {
     }
 
     private List<Fila> today() {
-        OffsetDateTime midnight =
-                OffsetDateTime.now(clock).toLocalDate().atStartOfDay(clock.getZone()).toOffsetDateTime();
+        OffsetDateTime midnight = OffsetDateTime.now(clock)
+                .toLocalDate()
+                .atStartOfDay(clock.getZone())
+                .toOffsetDateTime();
         return dictamenes.counts(midnight).stream().map(this::fila).toList();
     }
 
