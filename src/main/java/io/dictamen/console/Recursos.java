@@ -26,8 +26,8 @@ public final class Recursos {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+\\.(js|css|svg)");
     private static final String WEBJARS = "META-INF/resources/webjars/";
     /** What is not our own, by the name under which pages ask for it. */
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "htmx.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js");
+    private static final Map<String, String> LIBRARIES =
+            Map.of("htmx.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js");
 
     private static final Map<String, String> TYPES =
             Map.of("js", "text/javascript; charset=utf-8", "css", "text/css; charset=utf-8", "svg", "image/svg+xml");

@@ -90,8 +90,7 @@ public record Edicion(
         private Map<String, String> typed() {
             Map<String, String> typed = new HashMap<>();
             if (celdas != null) {
-                celdas.forEach(celda ->
-                        typed.put(celda.columna(), celda.valor() == null ? "" : celda.valor()));
+                celdas.forEach(celda -> typed.put(celda.columna(), celda.valor() == null ? "" : celda.valor()));
             }
             return typed;
         }

@@ -75,10 +75,11 @@ public class EdicionResource {
     @Operation(
             operationId = "editarLibro",
             summary = "Edita las filas de una hoja de un libro, en un borrador",
-            description = "Las operaciones se hacen en orden sobre el libro que If-Match nombra, y cada celda se escribe"
-                    + " según su columna: «98,5» en una de números es un número. Del libro no cambia nada más: quedan sus"
-                    + " listas, notas, colores y filas ocultas. Con ?ensayo=true responde con los diagnósticos que"
-                    + " tendría, y no guarda nada.")
+            description =
+                    "Las operaciones se hacen en orden sobre el libro que If-Match nombra, y cada celda se escribe"
+                            + " según su columna: «98,5» en una de números es un número. Del libro no cambia nada más: quedan sus"
+                            + " listas, notas, colores y filas ocultas. Con ?ensayo=true responde con los diagnósticos que"
+                            + " tendría, y no guarda nada.")
     @Parameter(
             name = "ensayo",
             in = ParameterIn.QUERY,
@@ -107,7 +108,8 @@ public class EdicionResource {
         Edicion.Pedido pedido = PEDIDO.read(cuerpo, clock);
         Edicion edicion = ensayo
                 ? ediciones.rehearse(numero, archivo, pedido, ifMatch)
-                : ediciones.save(numero, archivo, pedido, ifMatch, caller.getPrincipal().getName());
+                : ediciones.save(
+                        numero, archivo, pedido, ifMatch, caller.getPrincipal().getName());
         return IfMatch.tagged(200, edicion, edicion.huella()).build();
     }
 }

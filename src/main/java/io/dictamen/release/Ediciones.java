@@ -69,8 +69,7 @@ class Ediciones {
     }
 
     /** Who saved the file since it was read, and what they changed in that sheet. */
-    private ProblemException changed(
-            int numero, String archivo, String hoja, String read, Versiones.Contenido now) {
+    private ProblemException changed(int numero, String archivo, String hoja, String read, Versiones.Contenido now) {
         byte @Nullable [] before = versiones.bytes(read);
         List<Difference> suyas = before == null
                 ? List.of()

@@ -76,9 +76,8 @@ class ReleaseChecks {
     List<Diagnostic> rehearse(ReleaseFiles otros, String nombre, byte[] contenido) {
         return inTurn(() -> {
             List<Workbook> libros = otros.libros().keySet().stream()
-                    .map(libro -> libro.equals(nombre)
-                            ? Libros.read(nombre, contenido)
-                            : readings.workbook(otros, libro))
+                    .map(libro ->
+                            libro.equals(nombre) ? Libros.read(nombre, contenido) : readings.workbook(otros, libro))
                     .toList();
             return RuleBaseCompiler.check(Procedures.ALL, libros).stream()
                     .filter(falta -> falta.libro().equals(nombre))

@@ -125,8 +125,8 @@ public class Tablas {
                 .filter(vista -> vista.tipo() == TipoDeHoja.VOCABULARIO)
                 .flatMap(vista -> vista.filas().stream())
                 .filter(fila -> fila.celdas().size() >= 2)
-                .forEach(fila ->
-                        etiquetas.putIfAbsent(fila.celdas().get(0), fila.celdas().get(1)));
+                .forEach(fila -> etiquetas.putIfAbsent(
+                        fila.celdas().get(0), fila.celdas().get(1)));
         return etiquetas;
     }
 
@@ -143,8 +143,8 @@ public class Tablas {
                 una.puedeFaltar(),
                 una.obligatoria(),
                 una.constantes().stream()
-                        .map(constante -> new Etiqueta(
-                                constante, etiquetas.getOrDefault(constante, Wording.words(constante))))
+                        .map(constante ->
+                                new Etiqueta(constante, etiquetas.getOrDefault(constante, Wording.words(constante))))
                         .toList(),
                 una.sugerencias());
     }

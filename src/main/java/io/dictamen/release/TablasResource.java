@@ -43,10 +43,7 @@ public class TablasResource {
 
     @GET
     @Path("{libro}/{hoja}")
-    @APIResponse(
-            responseCode = "200",
-            description = "La tabla.",
-            headers = @Header(name = "ETag", ref = "ETag"))
+    @APIResponse(responseCode = "200", description = "La tabla.", headers = @Header(name = "ETag", ref = "ETag"))
     @Operation(
             operationId = "leerTabla",
             summary = "Una tabla como su libro la muestra: sus columnas, sus filas y sus faltas",

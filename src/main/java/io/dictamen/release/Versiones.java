@@ -184,7 +184,8 @@ public class Versiones implements PanacheRepositoryBase<Version, Integer> {
 
     /** The bytes with that hash, whatever release had them; null where none ever had. */
     byte @Nullable [] bytes(String huella) {
-        return (byte[]) sql("SELECT bytes FROM contenido WHERE huella = ?1", huella).getResultStream()
+        return (byte[]) sql("SELECT bytes FROM contenido WHERE huella = ?1", huella)
+                .getResultStream()
                 .findFirst()
                 .orElse(null);
     }

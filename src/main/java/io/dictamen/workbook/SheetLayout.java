@@ -54,7 +54,8 @@ public record SheetLayout(TipoDeHoja tipo, String nombre, int titulos, List<Shee
             if (fila <= titulos) {
                 break;
             }
-            if (columnas.stream().anyMatch(una -> hoja.content(fila, una.columna()).isPresent())) {
+            if (columnas.stream()
+                    .anyMatch(una -> hoja.content(fila, una.columna()).isPresent())) {
                 return fila;
             }
         }
@@ -93,12 +94,7 @@ public record SheetLayout(TipoDeHoja tipo, String nombre, int titulos, List<Shee
     }
 
     private static SheetColumn column(
-            int columna,
-            String etiqueta,
-            TableColumns columns,
-            TableCode code,
-            Known known,
-            boolean comprobaciones) {
+            int columna, String etiqueta, TableColumns columns, TableCode code, Known known, boolean comprobaciones) {
         Kind kind = columns.all().getOrDefault(columna, Kind.UNKNOWN);
         @Nullable ConditionCode condicion = code.condiciones.get(columna);
         @Nullable ActionCode accion = code.acciones.get(columna);
@@ -124,13 +120,12 @@ public record SheetLayout(TipoDeHoja tipo, String nombre, int titulos, List<Shee
     }
 
     private static SheetColumn condition(int columna, String etiqueta, ConditionCode condicion) {
-        Forma forma =
-                switch (condicion.forma()) {
-                    case FREE -> Forma.SIGNO_Y_VALOR;
-                    case SINGLE -> Forma.VALOR;
-                    case LIST -> Forma.LISTA;
-                    case PATTERN -> Forma.PATRON;
-                };
+        Forma forma = switch (condicion.forma()) {
+            case FREE -> Forma.SIGNO_Y_VALOR;
+            case SINGLE -> Forma.VALOR;
+            case LIST -> Forma.LISTA;
+            case PATTERN -> Forma.PATRON;
+        };
         CellType tipo = forma == Forma.PATRON
                 ? CellType.PATRON
                 : condicion.literal().map(CellType::of).orElse(CellType.PRESENCIA);

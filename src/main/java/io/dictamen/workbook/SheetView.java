@@ -18,7 +18,12 @@ import java.util.Optional;
  * @param filas the rows that hold something
  */
 public record SheetView(
-        String hoja, SheetLayout.TipoDeHoja tipo, String nombre, int primera, List<SheetColumn> columnas, List<Fila> filas) {
+        String hoja,
+        SheetLayout.TipoDeHoja tipo,
+        String nombre,
+        int primera,
+        List<SheetColumn> columnas,
+        List<Fila> filas) {
 
     /**
      * @param fila its number, as Excel counts

@@ -166,6 +166,6 @@ class MarcoTest {
     }
 
     private static String own() {
-        return "http://localhost:" + RestAssured.port;
+        return RestAssured.baseURI + ":" + RestAssured.port;
     }
 }

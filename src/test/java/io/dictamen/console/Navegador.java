@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import io.dictamen.TestAccess;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Navegador implements AfterEachCallback {
     private static final Path PICTURES = Path.of("target", "consola");
-    private static final double PATIENCE_MILLIS = 15_000;
+    private static final double PATIENCE_MILLIS = 30_000;
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
             "--no-sandbox",
@@ -47,6 +48,10 @@ public final class Navegador implements AfterEachCallback {
     /** One for all tests of a service; it takes longer to start than most journeys. */
     private static final class Chromium {
         static final Browser BROWSER = start();
+
+        static {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        }
 
         private static Browser start() {
             Optional<Path> installed = installed();

@@ -56,7 +56,8 @@ class EdicionTest {
                 .extracting("constantes")
                 .asList()
                 .contains(Map.of("constante", "EJECUTADA", "etiqueta", "Ejecutada"));
-        assertThat(tabla.getList("columnas.findAll { it.clase == 'CLAUSULA' }.obligatoria")).isEqualTo(List.of(true));
+        assertThat(tabla.getList("columnas.findAll { it.clase == 'CLAUSULA' }.obligatoria"))
+                .isEqualTo(List.of(true));
         ana().get(tabla(1, "Regitro"))
                 .then()
                 .statusCode(404)
@@ -129,7 +130,12 @@ class EdicionTest {
         int version = draft("Dos a la vez");
         JsonPath leida = ana().get(tabla(version, "Registro")).jsonPath();
         String columna = leida.getString("columnas.find { it.etiqueta == 'Mensaje' }.letra");
-        edit(as("luis", Rol.ANALISTA), version, cambiar("Registro", 10, columna, "De Luis."), leida.getString("huella"), "")
+        edit(
+                        as("luis", Rol.ANALISTA),
+                        version,
+                        cambiar("Registro", 10, columna, "De Luis."),
+                        leida.getString("huella"),
+                        "")
                 .then()
                 .statusCode(200);
 

@@ -3,7 +3,6 @@ package io.dictamen.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.decision.Procedure;
-import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.workbook.edit.RandomEdit;
 import io.dictamen.workbook.edit.WorkbookEditTest;

@@ -130,13 +130,12 @@ public class PaginasDeTablas {
     }
 
     private static Fila told(Tabla.Listada tabla) {
-        String queEs =
-                switch (tabla.tipo()) {
-                    case TABLA -> "Tabla de decisión";
-                    case COMPROBACIONES -> "Lista de comprobaciones";
-                    case CATALOGO -> "Catálogo";
-                    case VOCABULARIO -> "Vocabulario";
-                };
+        String queEs = switch (tabla.tipo()) {
+            case TABLA -> "Tabla de decisión";
+            case COMPROBACIONES -> "Lista de comprobaciones";
+            case CATALOGO -> "Catálogo";
+            case VOCABULARIO -> "Vocabulario";
+        };
         String faltas = tabla.errores() == 0 ? "" : tabla.errores() == 1 ? "1 falta" : tabla.errores() + " faltas";
         return new Fila(
                 tabla.hoja(),

@@ -20,7 +20,9 @@ class Hecho {
         }
         return Response.ok()
                 .header("HX-Redirect", direccion)
-                .header("X-Hecho", URLEncoder.encode(said, StandardCharsets.UTF_8).replace("+", "%20"))
+                .header(
+                        "X-Hecho",
+                        URLEncoder.encode(said, StandardCharsets.UTF_8).replace("+", "%20"))
                 .build();
     }
 }

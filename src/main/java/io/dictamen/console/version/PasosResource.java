@@ -160,9 +160,7 @@ public class PasosResource {
                 number(form, "fila"),
                 given(form, "clausula"));
         conversacion.add(
-                ReleaseQuery.number(n),
-                new Comentado.Nuevo(texto, lugar, number(form, "respuestaA")),
-                marco.quien());
+                ReleaseQuery.number(n), new Comentado.Nuevo(texto, lugar, number(form, "respuestaA")), marco.quien());
         return here(n, "Comentario agregado.");
     }
 

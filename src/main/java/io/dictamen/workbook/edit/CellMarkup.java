@@ -39,7 +39,13 @@ record CellMarkup(int columna, String estilo, String open, String rest) {
 
     void append(StringBuilder xml, int fila) {
         int name = open.indexOf(' ') < 0 ? open.length() : open.indexOf(' ');
-        xml.append(open, 0, name).append(" r=\"").append(TableCell.letras(columna)).append(fila).append('"');
-        xml.append(open, name, open.length()).append(rest.isEmpty() ? "/>" : ">").append(rest);
+        xml.append(open, 0, name)
+                .append(" r=\"")
+                .append(TableCell.letras(columna))
+                .append(fila)
+                .append('"');
+        xml.append(open, name, open.length())
+                .append(rest.isEmpty() ? "/>" : ">")
+                .append(rest);
     }
 }

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 
 /** The references to the rows of a sheet in formulas of lists, formats and names, once the rows have moved. */
 record Formulas(String hoja, RowMap rows) {
-    private static final Pattern REFERENCE = Pattern.compile("\"[^\"]*\"|(?<hoja>(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?"
-            + "(?<![\\p{L}\\p{N}_.$])(?<c1>\\$?[A-Z]{1,3})(?<a1>\\$?)(?<r1>\\d{1,7})"
-            + "(?::(?<c2>\\$?[A-Z]{1,3})(?<a2>\\$?)(?<r2>\\d{1,7}))?(?![\\p{L}\\p{N}_(!.])");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\"[^\"]*\"|(?<hoja>(?:'(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?"
+                    + "(?<![\\p{L}\\p{N}_.$])(?<c1>\\$?[A-Z]{1,3})(?<a1>\\$?)(?<r1>\\d{1,7})"
+                    + "(?::(?<c2>\\$?[A-Z]{1,3})(?<a2>\\$?)(?<r2>\\d{1,7}))?(?![\\p{L}\\p{N}_(!.])");
 
     /** A formula that stands in the sheet itself, and counts from a cell that is now so many rows lower. */
     String own(String formula, int fall) {
@@ -49,7 +50,8 @@ record Formulas(String hoja, RowMap rows) {
 
     private boolean names(String sheet) {
         String bare = sheet.substring(0, sheet.length() - 1);
-        String name = bare.startsWith("'") ? bare.substring(1, bare.length() - 1).replace("''", "'") : bare;
+        String name =
+                bare.startsWith("'") ? bare.substring(1, bare.length() - 1).replace("''", "'") : bare;
         return name.equalsIgnoreCase(hoja);
     }
 }

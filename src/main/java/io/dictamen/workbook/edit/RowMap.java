@@ -34,7 +34,9 @@ final class RowMap {
 
     /** Whether every row is where it was. */
     boolean isStill() {
-        return shift == 0 && moved.size() == known && moved.entrySet().stream().allMatch(row -> row.getKey().equals(row.getValue()));
+        return shift == 0
+                && moved.size() == known
+                && moved.entrySet().stream().allMatch(row -> row.getKey().equals(row.getValue()));
     }
 
     /** Where a row is now; empty where it was deleted. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A row as the file writes it. Its cells are looked at only where it is changed or gets another number. */
 final class RowMarkup {
     // What depends on the row's place, or on what stands in it; the rest is its looks.
-    private static final Pattern OWN = Pattern.compile("\\s(?:r|spans|ht|customHeight|hidden|collapsed)\\s*=\\s*[\"'][^\"']*[\"']");
+    private static final Pattern OWN =
+            Pattern.compile("\\s(?:r|spans|ht|customHeight|hidden|collapsed)\\s*=\\s*[\"'][^\"']*[\"']");
     private static final Pattern PLACE = Pattern.compile("\\s(?:r|spans)\\s*=\\s*[\"'][^\"']*[\"']");
     private static final Pattern HEIGHT = Pattern.compile("\\s(?:ht|customHeight)\\s*=\\s*[\"'][^\"']*[\"']");
     private static final Pattern STYLE = Pattern.compile("\\ss\\s*=\\s*[\"'](\\d+)[\"']");
@@ -80,7 +81,12 @@ final class RowMarkup {
             xml.append(raw);
             return;
         }
-        xml.append('<').append(prefix).append("row r=\"").append(fila).append('"').append(attributes());
+        xml.append('<')
+                .append(prefix)
+                .append("row r=\"")
+                .append(fila)
+                .append('"')
+                .append(attributes());
         if (cells().isEmpty()) {
             xml.append("/>");
             return;
@@ -96,7 +102,8 @@ final class RowMarkup {
         if (known == null) {
             Tags tags = new Tags(raw, 0);
             tags.next();
-            String open = raw.substring(0, tags.end()).replaceFirst("^<[\\w.:-]+", "").replaceFirst("/?>$", "");
+            String open =
+                    raw.substring(0, tags.end()).replaceFirst("^<[\\w.:-]+", "").replaceFirst("/?>$", "");
             known = PLACE.matcher(open.stripTrailing()).replaceAll("");
             attributes = known;
         }
@@ -122,7 +129,8 @@ final class RowMarkup {
                 continue;
             }
             boolean closesItself = tags.kind() == Tags.Kind.EMPTY;
-            String open = raw.substring(tags.start(), tags.end() - (closesItself ? 2 : 1)).stripTrailing();
+            String open = raw.substring(tags.start(), tags.end() - (closesItself ? 2 : 1))
+                    .stripTrailing();
             int from = tags.end();
             tags.skip();
             Matcher address = ADDRESS.matcher(open);

@@ -31,8 +31,8 @@ record Shapes(RowMap rows) {
         return fall == 0
                 ? shape
                 : ANCHOR.matcher(row.replaceFirst("$1" + (was + fall) + "$3"))
-                        .replaceFirst(anchor ->
-                                Matcher.quoteReplacement(anchor.group(1) + lowered(anchor.group(2), fall) + anchor.group(3)));
+                        .replaceFirst(anchor -> Matcher.quoteReplacement(
+                                anchor.group(1) + lowered(anchor.group(2), fall) + anchor.group(3)));
     }
 
     /** Left, its offset, top, its offset, right, its offset, bottom, its offset. */

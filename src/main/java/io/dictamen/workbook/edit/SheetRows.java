@@ -83,7 +83,9 @@ final class SheetRows {
     void append(StringBuilder xml) {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (line.origin() == 0 || sheet.rows().containsKey(line.origin()) || line.row().isTouched()) {
+            if (line.origin() == 0
+                    || sheet.rows().containsKey(line.origin())
+                    || line.row().isTouched()) {
                 line.row().append(xml, i + 1);
             }
         }
@@ -145,7 +147,9 @@ final class SheetRows {
             throw new ImpossibleEdit(
                     which,
                     "La fila " + fila + " no es de datos: "
-                            + (until < first ? "la tabla no tiene ninguna." : "van de la " + first + " a la " + until + "."));
+                            + (until < first
+                                    ? "la tabla no tiene ninguna."
+                                    : "van de la " + first + " a la " + until + "."));
         }
     }
 

@@ -34,9 +34,7 @@ final class Tags {
             other("?>");
         } else {
             end = closing(start) + 1;
-            kind = xml.charAt(start + 1) == '/'
-                    ? Kind.CLOSE
-                    : xml.charAt(end - 2) == '/' ? Kind.EMPTY : Kind.OPEN;
+            kind = xml.charAt(start + 1) == '/' ? Kind.CLOSE : xml.charAt(end - 2) == '/' ? Kind.EMPTY : Kind.OPEN;
         }
         return true;
     }

@@ -27,8 +27,8 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class WorkbookEdit {
     // Lists, formats and names that count rows of another sheet.
-    private static final Pattern FORMULA = Pattern.compile(
-            "(<(?:\\w+:)?(?:formula1|formula2|formula|f|definedName)(?:\\s[^>]*)?(?<!/)>)([^<]*)(</)");
+    private static final Pattern FORMULA =
+            Pattern.compile("(<(?:\\w+:)?(?:formula1|formula2|formula|f|definedName)(?:\\s[^>]*)?(?<!/)>)([^<]*)(</)");
 
     private final Archive archive;
     private final WorkbookParts parts;
@@ -57,7 +57,8 @@ public final class WorkbookEdit {
                 .map(WorkbookFile.Sheet::datos)
                 .filter(una -> una.nombre().equals(hoja))
                 .findFirst()
-                .orElseThrow(() -> new ImpossibleEdit(-1, "El libro no tiene una hoja «" + hoja + "» que se pueda leer."));
+                .orElseThrow(
+                        () -> new ImpossibleEdit(-1, "El libro no tiene una hoja «" + hoja + "» que se pueda leer."));
         SheetLayout layout = SheetLayout.of(datos, known)
                 .orElseThrow(() -> new ImpossibleEdit(-1, "La hoja «" + hoja + "» no tiene filas que se editen aquí."));
         try {
@@ -77,7 +78,10 @@ public final class WorkbookEdit {
         String parte = part();
         SheetMarkup sheet = SheetMarkup.of(text(parte));
         CellStyles styles = new CellStyles(
-                parts.estilos(), parts.parteEstilos().isPresent() ? PartText.read(parts.parteEstilos().get()) : "");
+                parts.estilos(),
+                parts.parteEstilos().isPresent()
+                        ? PartText.read(parts.parteEstilos().get())
+                        : "");
         SheetRows rows = new SheetRows(
                 sheet,
                 layout,
@@ -113,9 +117,10 @@ public final class WorkbookEdit {
     }
 
     private static String dimensioned(String head, SheetDress dress) {
-        Matcher dimension = Pattern.compile("(<(?:\\w+:)?dimension\\s+ref=\")([^\"]*)").matcher(head);
-        return dimension.replaceFirst(
-                found -> Matcher.quoteReplacement(found.group(1) + dress.ranges().span(found.group(2))));
+        Matcher dimension =
+                Pattern.compile("(<(?:\\w+:)?dimension\\s+ref=\")([^\"]*)").matcher(head);
+        return dimension.replaceFirst(found ->
+                Matcher.quoteReplacement(found.group(1) + dress.ranges().span(found.group(2))));
     }
 
     /** The notes and lists that parts of their own hold for the sheet. */

@@ -22,6 +22,7 @@ public final class PartText {
     }
 
     public static byte[] write(String xml) {
-        return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml).getBytes(StandardCharsets.UTF_8);
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

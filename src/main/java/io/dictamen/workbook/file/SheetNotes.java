@@ -14,16 +14,7 @@ public final class SheetNotes extends PartXml {
     private String celda = "";
 
     private SheetNotes() {
-        super(
-                Set.of(
-                        "commentList/comment",
-                        "comment/text",
-                        "text/t",
-                        "text/r",
-                        "r/t",
-                        "text/rPh",
-                        "rPh/t"),
-                Set.of());
+        super(Set.of("commentList/comment", "comment/text", "text/t", "text/r", "r/t", "text/rPh", "rPh/t"), Set.of());
     }
 
     /** By cell, as Excel names it; none where the sheet has none that could be read. */

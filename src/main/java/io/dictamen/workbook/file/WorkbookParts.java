@@ -23,7 +23,11 @@ public record WorkbookParts(
             Xml.read(parteEstilos.get(), formatos);
         }
         return new WorkbookParts(
-                principal, Xml.read(required(archive, principal), new WorkbookXml()), relations, formatos, parteEstilos);
+                principal,
+                Xml.read(required(archive, principal), new WorkbookXml()),
+                relations,
+                formatos,
+                parteEstilos);
     }
 
     /** The part of a sheet; empty where it is a chart or the like. */

@@ -53,7 +53,8 @@ class EditarTest {
         page.keyboard().type("400");
         page.keyboard().press("Enter");
         assertThat(page.locator("#cuenta")).hasText("1 cambio sin guardar. Sin faltas.");
-        page.getByRole(AriaRole.BUTTON, button("Guardar en la versión " + version)).click();
+        page.getByRole(AriaRole.BUTTON, button("Guardar en la versión " + version))
+                .click();
         assertThat(page.locator("#avisos")).hasText("Se guardó en la versión " + version + ".");
         assertThat(celda(page, "400")).isVisible();
         handOver(version);
@@ -63,7 +64,12 @@ class EditarTest {
     void lo_mismo_sin_tocar_el_raton() {
         int version = draft("Un umbral, con el teclado");
         Page page = editar(version, LIBRO, "Niveles");
-        for (int i = 0; i < 60 && !page.locator("#tabla").evaluate("tabla => tabla === document.activeElement").equals(true); i++) {
+        for (int i = 0;
+                i < 60
+                        && !page.locator("#tabla")
+                                .evaluate("tabla => tabla === document.activeElement")
+                                .equals(true);
+                i++) {
             page.keyboard().press("Tab");
         }
         page.keyboard().press("ArrowRight");
@@ -128,9 +134,11 @@ class EditarTest {
     void si_otra_persona_guarda_mientras_tanto_se_ven_las_dos_versiones() {
         int version = draft("A la vez");
         Page page = editar(version, LIBRO, "Niveles");
-        String tag = as("luis").get("/api/v1/versiones/" + version + "/tablas/" + LIBRO + "/Niveles")
+        String tag = as("luis")
+                .get("/api/v1/versiones/" + version + "/tablas/" + LIBRO + "/Niveles")
                 .header("ETag");
-        as("luis").header("If-Match", tag)
+        as("luis")
+                .header("If-Match", tag)
                 .body("{\"hoja\": \"Niveles\", \"operaciones\": [{\"tipo\": \"CAMBIAR\", \"fila\": 5,"
                         + " \"celdas\": [{\"columna\": \"B\", \"valor\": \"250\"}]}]}")
                 .post("/api/v1/versiones/" + version + "/libros/" + LIBRO + "/ediciones")
@@ -178,7 +186,8 @@ class EditarTest {
     }
 
     private static Locator celda(Page page, String texto) {
-        return page.getByRole(AriaRole.GRIDCELL, new Page.GetByRoleOptions().setName(texto).setExact(true));
+        return page.getByRole(
+                AriaRole.GRIDCELL, new Page.GetByRoleOptions().setName(texto).setExact(true));
     }
 
     private static Page.GetByRoleOptions button(String nombre) {
@@ -199,19 +208,22 @@ class EditarTest {
 
     /** A draft without the case that the corrected threshold decides otherwise. */
     private static int draft(String nota) {
-        int version = as("ana").body("{\"nota\": \"" + nota + "\", \"base\": 1}")
+        int version = as("ana")
+                .body("{\"nota\": \"" + nota + "\", \"base\": 1}")
                 .post("/api/v1/versiones")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("numero");
         String casos = "/api/v1/versiones/" + version + "/escenarios/top10-clasificacion.csv";
-        String sinEse = as("ana").get(casos)
+        String sinEse = as("ana")
+                .get(casos)
                 .asString()
                 .lines()
                 .filter(linea -> !linea.contains(";499.99;"))
                 .collect(Collectors.joining("\n", "", "\n"));
-        as("ana").contentType("text/csv")
+        as("ana")
+                .contentType("text/csv")
                 .body(sinEse.getBytes(StandardCharsets.UTF_8))
                 .put(casos)
                 .then()
@@ -220,7 +232,8 @@ class EditarTest {
     }
 
     private static void handOver(int version) {
-        as("ana").post("/api/v1/versiones/" + version + "/revision")
+        as("ana")
+                .post("/api/v1/versiones/" + version + "/revision")
                 .then()
                 .statusCode(200)
                 .body("estado", is("EN_REVISION"));

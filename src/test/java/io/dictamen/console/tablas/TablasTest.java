@@ -32,7 +32,9 @@ class TablasTest {
         Page page = navegador.como("ana", Rol.ANALISTA);
         page.navigate("/consola/tablas");
         Navegador.sinBarreras(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Registro").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Registro").setExact(true))
                 .click();
         assertThat(page.locator("#cuenta")).hasText("10 filas.");
         assertThat(page.getByRole(AriaRole.COLUMNHEADER, name("Cláusula"))).isVisible();
@@ -72,8 +74,9 @@ class TablasTest {
             String tabla = route.fetch().text();
             int columnas = tabla.indexOf("\"columnas\":[");
             String siete = IntStream.range(0, 7)
-                    .mapToObj(i -> "{\"letra\":\"" + (char) ('A' + i) + "\",\"etiqueta\":\"Columna " + i
-                            + "\",\"nota\":\"\",\"clase\":\"CONDICION\",\"tipo\":\"TEXTO\",\"constantes\":[],\"sugerencias\":[]}")
+                    .mapToObj(
+                            i -> "{\"letra\":\"" + (char) ('A' + i) + "\",\"etiqueta\":\"Columna " + i
+                                    + "\",\"nota\":\"\",\"clase\":\"CONDICION\",\"tipo\":\"TEXTO\",\"constantes\":[],\"sugerencias\":[]}")
                     .collect(Collectors.joining(","));
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("application/json")

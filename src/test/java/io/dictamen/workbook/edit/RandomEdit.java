@@ -37,8 +37,7 @@ public final class RandomEdit {
     public static byte[] everywhere(byte[] libro, long seed, int changes, Known known) throws ImpossibleEdit {
         byte[] edited = libro;
         for (SheetView sheet : SheetView.of(libro, known)) {
-            edited = WorkbookEdit.of(
-                    edited, sheet.hoja(), new RandomEdit(seed, sheet, changes).changes(), known);
+            edited = WorkbookEdit.of(edited, sheet.hoja(), new RandomEdit(seed, sheet, changes).changes(), known);
         }
         return edited;
     }
@@ -100,7 +99,9 @@ public final class RandomEdit {
         Map<String, String> typed = new TreeMap<>();
         for (int column = 0; column < width(); column++) {
             if (random.nextInt(3) == 0) {
-                List<String> of = before.filas().get(random.nextInt(before.filas().size())).celdas();
+                List<String> of = before.filas()
+                        .get(random.nextInt(before.filas().size()))
+                        .celdas();
                 typed.put(letter(column), of.get(column));
             }
         }

@@ -105,8 +105,7 @@ public class WorkbookEditTest {
     }
 
     private static void stock(byte[] edited, SheetView sheet, RandomEdit edit, String which) {
-        if (sheet.tipo() == SheetLayout.TipoDeHoja.CATALOGO
-                || sheet.tipo() == SheetLayout.TipoDeHoja.VOCABULARIO) {
+        if (sheet.tipo() == SheetLayout.TipoDeHoja.CATALOGO || sheet.tipo() == SheetLayout.TipoDeHoja.VOCABULARIO) {
             return;
         }
         String drl = new SpreadsheetCompiler().compile(new ByteArrayInputStream(edited), sheet.hoja());
@@ -121,8 +120,8 @@ public class WorkbookEditTest {
     void nothing_but_the_sheet_is_written_anew() throws Exception {
         byte[] libro = Files.readAllBytes(Path.of("decision-tables", ANULACION));
         Known known = known(Procedures.ALL.get(0));
-        byte[] edited = WorkbookEdit.of(
-                libro, "Registro", List.of(new RowChange.Cells(10, Map.of("A", "ausente"))), known);
+        byte[] edited =
+                WorkbookEdit.of(libro, "Registro", List.of(new RowChange.Cells(10, Map.of("A", "ausente"))), known);
         Map<String, String> before = parts(libro);
         Map<String, String> after = parts(edited);
         assertThat(after.keySet()).isEqualTo(before.keySet());
@@ -212,9 +211,9 @@ public class WorkbookEditTest {
         Map<String, TreeSet<String>> lists = new HashMap<>();
         sheet.getDataValidations().forEach(list -> {
             for (CellRangeAddress range : list.getRegions().getCellRangeAddresses()) {
-                range.forEach(cell -> lists.computeIfAbsent(
-                                new CellAddress(cell).formatAsString(), key -> new TreeSet<>())
-                        .add(list.getValidationConstraint().getFormula1()));
+                range.forEach(
+                        cell -> lists.computeIfAbsent(new CellAddress(cell).formatAsString(), key -> new TreeSet<>())
+                                .add(list.getValidationConstraint().getFormula1()));
             }
         });
         return lists;
