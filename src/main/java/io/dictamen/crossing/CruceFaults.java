@@ -15,7 +15,13 @@ final class CruceFaults {
     private int cuantas;
 
     /** @param linea its number in the file; null if the whole file is at fault */
-    record Falta(String archivo, @Nullable Long linea, String mensaje) {}
+    record Falta(String archivo, @Nullable Long linea, String mensaje) {
+        /** As a page lists it. */
+        @Override
+        public String toString() {
+            return mensaje;
+        }
+    }
 
     void de(Sheet sheet, @Nullable Long linea, String sentence) {
         cuantas++;

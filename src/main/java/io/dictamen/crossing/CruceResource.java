@@ -1,13 +1,8 @@
 package io.dictamen.crossing;
 
 import io.dictamen.access.Rol;
-import io.dictamen.decision.Texts;
-import io.dictamen.evaluation.Call;
-import io.dictamen.http.Format;
-import io.dictamen.http.Places;
 import io.dictamen.http.QueryParameters;
 import io.dictamen.report.ReportAnswer;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -17,13 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,23 +33,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reportes")
 public class CruceResource {
     static final String PATH = "/api/v1/reportes/cruce-ventas";
-    private static final List<String> PARAMETROS =
-            List.of("formato", "registrar", "venta", "ventaAlmacontact", "ventaClaro", "comparar");
 
-    private final CruceConfig config;
-    private final CruceVentas cruce;
+    private final Cruces cruces;
     private final ReportAnswer answer;
-    private final SecurityIdentity caller;
-    // Taken once the files are here: a slow sender keeps nobody waiting.
-    final Places places;
 
     @Inject
-    CruceResource(CruceConfig config, CruceVentas cruce, ReportAnswer answer, SecurityIdentity caller) {
-        this.config = config;
-        this.cruce = cruce;
+    CruceResource(Cruces cruces, ReportAnswer answer) {
+        this.cruces = cruces;
         this.answer = answer;
-        this.caller = caller;
-        this.places = new Places(config.simultaneos(), () -> CruceProblems.tooMany(config.simultaneos()));
     }
 
     @POST
@@ -111,7 +94,49 @@ public class CruceResource {
     public Response cruzar(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body)
             throws IOException, InterruptedException {
         refuseForeignPage(headers);
-        return cross(uri.getQueryParameters(), headers, body);
+        Cruces.Crossed crossed = cruces.cross(uri.getQueryParameters(), headers, body);
+        return answer.whole(crossed.report(), crossed.given(), crossed.format());
+    }
+
+    @POST
+    @Blocking
+    @Path("columnas")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "Las columnas.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Un archivo no se puede leer; errores lista sus faltas.",
+            content = @Content(schema = @Schema(implementation = CruceFaults.Falta.class)))
+    @Operation(
+            operationId = "leerColumnasDeCruce",
+            summary = "Las columnas de las hojas que se van a cruzar, con sus primeros valores",
+            description = "Lee los títulos y las tres primeras líneas de uno de los archivos o de los dos, y dice cuál"
+                    + " columna parece llevar el número de la venta y cuáles se pueden comparar. No registra nada.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            minProperties = 1,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "almacontact",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        description = "La base de manejo de ventas de Almacontact"),
+                                                @SchemaProperty(
+                                                        name = "claro",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        description = "La hoja de ventas de Claro")
+                                            })))
+    public ColumnOffer columnas(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body)
+            throws IOException {
+        QueryParameters.none(uri);
+        return cruces.columns(headers, body).columns();
     }
 
     // A browser sends a form from any page without asking first, and this one is recorded.
@@ -119,65 +144,5 @@ public class CruceResource {
         if ("cross-site".equals(headers.getHeaderString("Sec-Fetch-Site"))) {
             throw CruceProblems.foreign();
         }
-    }
-
-    private Response cross(MultivaluedMap<String, String> query, HttpHeaders headers, InputStream body)
-            throws IOException, InterruptedException {
-        // Before the body is read, so that the caller hears of a fault in the address first.
-        QueryParameters.of(query, PARAMETROS);
-        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        try (UploadForm form =
-                UploadForm.read(type, body, Sheet.ARCHIVOS, config.archivo().asLongValue())) {
-            MultivaluedMap<String, String> given = new MultivaluedHashMap<>();
-            query.forEach(given::addAll);
-            form.campos().forEach(given::addAll);
-            QueryParameters parametros = QueryParameters.of(given, PARAMETROS);
-            Format format = Format.asked(parametros, headers, ReportAnswer.FORMATS);
-            boolean registrar = parametros
-                    .word("registrar", List.of("true", "false"))
-                    .map(Boolean::valueOf)
-                    .orElse(true);
-            Call call = Call.ofReport(caller.getPrincipal().getName(), registrar, headers);
-            List<ComparedColumn> comparadas =
-                    parametros.text("comparar").map(ComparedColumn::read).orElse(List.of());
-            try (Places.Place place = places.take()) {
-                List<VentaCruzada> ventas = ventas(form, parametros, comparadas);
-                ReportAnswer.refuseTooLong(format, ventas.size());
-                return answer.whole(cruce.reporte(ventas, comparadas, call), parametros, format);
-            }
-        }
-    }
-
-    private List<VentaCruzada> ventas(UploadForm form, QueryParameters parametros, List<ComparedColumn> comparadas)
-            throws IOException {
-        CruceFaults faults = new CruceFaults();
-        SalesSheet almacontact = sheet(Sheet.ALMACONTACT, form, parametros, comparadas, faults);
-        SalesSheet claro = sheet(Sheet.CLARO, form, parametros, comparadas, faults);
-        faults.check();
-        List<VentaCruzada> ventas = VentaCruzada.all(almacontact, claro, comparadas);
-        cruce.check(ventas, faults);
-        faults.check();
-        return ventas;
-    }
-
-    private SalesSheet sheet(
-            Sheet sheet,
-            UploadForm form,
-            QueryParameters parametros,
-            List<ComparedColumn> comparadas,
-            CruceFaults faults)
-            throws IOException {
-        String venta = parametros
-                .text(sheet.parametro)
-                .or(() -> parametros.text("venta"))
-                .map(Texts::strip)
-                .orElse("venta");
-        return SalesSheet.read(
-                sheet,
-                form.archivo(sheet.archivo).orElseThrow(() -> CruceProblems.missing(sheet.archivo)),
-                venta,
-                sheet.columnas(comparadas),
-                config.ventas(),
-                faults);
     }
 }

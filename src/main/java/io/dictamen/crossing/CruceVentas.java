@@ -46,12 +46,13 @@ class CruceVentas {
             Column.dictamen("dictamen", "DICTAMEN", ""));
 
     static final Shape SHAPE = new Shape(
-            "cruce-ventas",
-            VentaSwat.PROCEDIMIENTO,
-            "Cruce de ventas de Almacontact y Claro",
-            "Cruce de ventas",
-            COLUMNS,
-            CruceTotals.class);
+                    "cruce-ventas",
+                    VentaSwat.PROCEDIMIENTO,
+                    "Cruce de ventas de Almacontact y Claro",
+                    "Cruce de ventas",
+                    COLUMNS,
+                    CruceTotals.class)
+            .answering("¿Qué ventas no aparecen en la hoja de Claro, y cuáles difieren?");
 
     private final Decider decider;
     private final LineRate rate;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The sales of one sheet by their number, in its order; as it was sent, CSV or workbook. */
 record SalesSheet(Map<String, Row> ventas) {
@@ -28,14 +29,27 @@ record SalesSheet(Map<String, Row> ventas) {
             Sheet sheet, Path archivo, String columnaVenta, List<String> comparadas, int most, CruceFaults faults)
             throws IOException {
         Map<String, Row> ventas = new LinkedHashMap<>();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(archivo));
-                TableReader table = isWorkbook(in) ? SheetTable.open(archivo, LONGEST_LINE) : csv(in)) {
+        table(sheet, archivo, faults, table -> {
             SalesColumns.find(sheet, table, columnaVenta, comparadas, faults)
                     .ifPresent(columns -> new SalesReader(sheet, table, columns, most, faults).read(ventas));
+            return ventas;
+        });
+        return new SalesSheet(ventas);
+    }
+
+    interface Reading<T> {
+        T of(TableReader table) throws IOException;
+    }
+
+    /** Empty if the file is no table; the faults say why. */
+    static <T> Optional<T> table(Sheet sheet, Path archivo, CruceFaults faults, Reading<T> reading) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(archivo));
+                TableReader table = isWorkbook(in) ? SheetTable.open(archivo, LONGEST_LINE) : csv(in)) {
+            return Optional.of(reading.of(table));
         } catch (UnreadableTable e) {
             faults.de(sheet, null, "no se puede leer. " + e.getMessage());
+            return Optional.empty();
         }
-        return new SalesSheet(ventas);
     }
 
     private static TableReader csv(InputStream in) throws IOException {

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,11 @@ final class UploadForm implements Closeable {
         String name = part.getName();
         if (!names.contains(name)) {
             throw CruceProblems.unknownFile(name, names);
+        }
+        // So a browser sends a field for which nobody chose a file.
+        if (part.length() == 0
+                && Objects.requireNonNullElse(part.getFilename(), "").isEmpty()) {
+            return;
         }
         @Nullable File file = part.length() == 0 ? null : part.getFile();
         if (file == null) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class BodyLimits {
     // Of any length: whoever reads it counts, and keeps on disk what must be kept.
     private static final Pattern AS_IT_COMES =
-            Pattern.compile("/api/v1/decisiones/[^/]+/lote(/vista)?/?|/api/v1/reportes/cruce-ventas/?");
+            Pattern.compile("/api/v1/decisiones/[^/]+/lote(/vista)?/?|/api/v1/reportes/cruce-ventas(/columnas)?/?"
+                    + "|/consola/reportes/cruce(/columnas)?");
 
     private final BodyLimit decision;
     private final BodyLimit otros;

@@ -57,8 +57,7 @@ public final class Problems {
 
     /** A query parameter that says nothing the call understands; {@code sentence} follows its name. */
     public static ProblemException badParameter(String nombre, String sentence) {
-        return new ProblemException(
-                ProblemType.PARAMETRO_INCORRECTO, "El parámetro " + Wording.quoted(nombre) + " " + sentence);
+        return new BadParameter(nombre, sentence);
     }
 
     /** A header that says nothing the call understands; {@code sentence} follows its name. */

@@ -11,6 +11,7 @@ import io.dictamen.http.QueryParameters;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.anulacion.Asesor;
 import io.dictamen.procedure.anulacion.Destino;
+import io.dictamen.procedure.anulacion.Resolucion;
 import io.dictamen.procedure.anulacion.Tramite;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -35,31 +36,35 @@ class AnulacionesPendientes {
             "CASE WHEN " + WITHOUT_CLOSING + " THEN " + literal(Etapa.SIN_CIERRE) + " ELSE z.desenlace END";
 
     static final Shape SHAPE = new Shape(
-            "anulaciones/pendientes",
-            Anulacion.PROCEDIMIENTO,
-            "Anulaciones pendientes",
-            "Pendientes",
-            List.of(
-                    Column.text("numeroSolicitud", "NÚMERO DE SOLICITUD", 22, "c.asunto"),
-                    Column.constant("etapa", "ETAPA", 14, ETAPA),
-                    Column.constant("tramite", "TRÁMITE", 20, "c.tramite"),
-                    Column.constant("alcance", "ALCANCE", 12, "d.entrada ->> 'alcance'"),
-                    Column.constant("estadoOrden", "ESTADO DE LA ORDEN", 20, "d.entrada ->> 'estadoOrden'"),
-                    Column.text("motivo", "MOTIVO", 30, "d.entrada ->> 'motivo'"),
-                    Column.constant("resolucion", "RESOLUCIÓN", 26, "c.desenlace"),
-                    Column.constant("atiende", "ATIENDE", 30, "c.atiende"),
-                    Column.constant("derivaA", "DERIVA A", 34, "c.deriva_a"),
-                    Column.text("siguientePaso", "SIGUIENTE PASO", 16, "d.resultado ->> 'siguientePaso'"),
-                    Column.moment("fecha", "FECHA", "c.fecha"),
-                    Column.moment("fechaCierre", "FECHA DEL CIERRE", "z.fecha"),
-                    Column.dictamen("dictamen", "DICTAMEN", "c.id"),
-                    Column.dictamen("dictamenCierre", "DICTAMEN DEL CIERRE", "z.id")),
-            Totales.class,
-            Filter.constant("etapa", "SIN_CIERRE, DERIVADA o EN_REVERSA", Etapa.class, ETAPA),
-            Filter.constant("tramite", "Trámite", Tramite.class, "c.tramite"),
-            Filter.constant("atiende", "Quién atiende", Asesor.class, "c.atiende"),
-            Filter.constant("derivaA", "A quién se deriva", Destino.class, "c.deriva_a"),
-            Filter.period());
+                    "anulaciones/pendientes",
+                    Anulacion.PROCEDIMIENTO,
+                    "Anulaciones pendientes",
+                    "Pendientes",
+                    List.of(
+                            Column.text("numeroSolicitud", "NÚMERO DE SOLICITUD", 22, "c.asunto"),
+                            Column.constant("etapa", "ETAPA", 14, ETAPA),
+                            Column.constant("tramite", "TRÁMITE", 20, "c.tramite"),
+                            Column.constant("alcance", "ALCANCE", 12, "d.entrada ->> 'alcance'"),
+                            Column.constant("estadoOrden", "ESTADO DE LA ORDEN", 20, "d.entrada ->> 'estadoOrden'"),
+                            Column.text("motivo", "MOTIVO", 30, "d.entrada ->> 'motivo'"),
+                            Column.constant("resolucion", "RESOLUCIÓN", 26, "c.desenlace"),
+                            Column.constant("atiende", "ATIENDE", 30, "c.atiende"),
+                            Column.constant("derivaA", "DERIVA A", 34, "c.deriva_a"),
+                            Column.text("siguientePaso", "SIGUIENTE PASO", 16, "d.resultado ->> 'siguientePaso'"),
+                            Column.moment("fecha", "FECHA", "c.fecha"),
+                            Column.moment("fechaCierre", "FECHA DEL CIERRE", "z.fecha"),
+                            Column.dictamen("dictamen", "DICTAMEN", "c.id"),
+                            Column.dictamen("dictamenCierre", "DICTAMEN DEL CIERRE", "z.id")),
+                    Totales.class,
+                    Filter.constant("etapa", "SIN_CIERRE, DERIVADA o EN_REVERSA", Etapa.class, ETAPA),
+                    Filter.constant("resolucion", "Resolución del registro", Resolucion.class, "c.desenlace"),
+                    Filter.constant("tramite", "Trámite", Tramite.class, "c.tramite"),
+                    Filter.constant("atiende", "Quién atiende", Asesor.class, "c.atiende"),
+                    Filter.constant("derivaA", "A quién se deriva", Destino.class, "c.deriva_a"),
+                    Filter.period())
+            .answering("¿Qué anulaciones proceden y todavía no se cerraron?")
+            .leading("porEtapa", Enlace.to("anulaciones/pendientes").of("etapa"))
+            .leading("porResolucion", Enlace.to("anulaciones/pendientes").of("resolucion"));
 
     private final ReportDatabase database;
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,41 +53,93 @@ class Ccccc {
             Column.dictamen("primerDictamen", "ID DEL PRIMERO", "c.primero"),
             Column.dictamen("ultimoDictamen", "ID DEL ÚLTIMO", "c.id"));
 
+    private static final List<String> FIRSTS = List.of(CONFORME, CON_ERRORES);
+    private static final Filter FIRST = new Filter(
+            Filter.constants("primero", "Cómo salió el primer dictamen, si es del período", FIRSTS)
+                    .parameters(),
+            (conditions, given) -> {
+                List<String> asked = given.words("primero", FIRSTS);
+                if (!asked.isEmpty()) {
+                    conditions.and(conditions.period().firstWithin("c"));
+                    conditions.and(Query.anyOf("c.primer_desenlace", asked));
+                }
+            });
+
     static final Shape SHAPE = new Shape(
-            "ccccc",
-            Digitacion.PROCEDIMIENTO,
-            "Control de Calidad por Counter",
-            "CCCCC",
-            COLUMNS,
-            Totales.class,
-            Filter.days("fechaSolicitud", "Fecha de solicitud", "c.fecha_solicitud"),
-            Filter.days("fechaAtencion", "Fecha de atención", "c.fecha_atencion"),
-            Filter.constant("tipoSolicitud", "Trámite", TipoSolicitud.class, "c.tramite"),
-            Filter.constant("estadoSolicitud", "Estado de la solicitud", EstadoSolicitud.class, "c.estado"),
-            Filter.text("puntoVenta", "Punto de venta", "c.punto_venta"),
-            Filter.text("counter", "Counter", "c.counter"),
-            Filter.constants("resultado", "Uno o varios de los resultados", Resultado.class),
-            Filter.period());
+                    "ccccc",
+                    Digitacion.PROCEDIMIENTO,
+                    "Control de Calidad por Counter",
+                    "CCCCC",
+                    COLUMNS,
+                    Totales.class,
+                    Filter.days("fechaSolicitud", "Fecha de solicitud", "c.fecha_solicitud"),
+                    Filter.days("fechaAtencion", "Fecha de atención", "c.fecha_atencion"),
+                    Filter.constant("tipoSolicitud", "Trámite", TipoSolicitud.class, "c.tramite"),
+                    Filter.constant("estadoSolicitud", "Estado de la solicitud", EstadoSolicitud.class, "c.estado"),
+                    Filter.text("puntoVenta", "Punto de venta", "c.punto_venta"),
+                    Filter.text("counter", "Counter", "c.counter"),
+                    Filter.constants("resultado", "Uno o varios de los resultados", Filter.names(Resultado.class)),
+                    FIRST,
+                    Filter.period())
+            .answering("¿Qué solicitudes se digitaron con errores, cuáles se corrigieron y quién las digitó?")
+            .leading("sinError", with(Resultado.SIN_ERROR))
+            .leading("errorCorregido", with(Resultado.ERROR_CORREGIDO))
+            .leading("errorPendiente", with(Resultado.ERROR_PENDIENTE))
+            .leading(
+                    "indicador.numerador",
+                    Enlace.to("ccccc").without("resultado").with("primero", CONFORME))
+            .leading(
+                    "indicador.denominador",
+                    Enlace.to("ccccc").without("resultado").with("primero", CONFORME + "," + CON_ERRORES));
 
     private static final String VERIFICACION = "coalesce(c.verificacion, 'PENDIENTE')";
+    private static final List<String> VERIFICACIONES = List.of("PENDIENTE", "VERIFICADA", "CORRECCION_SOLICITADA");
 
     static final Shape MUESTRA = new Shape(
-            "ccccc/muestra",
-            Digitacion.PROCEDIMIENTO,
-            "Muestra de solicitudes con error",
-            "Muestra",
-            Stream.concat(
-                            COLUMNS.stream().limit(COLUMNS.size() - 2),
-                            Stream.concat(
-                                    Stream.of(Column.constant("verificacion", "VERIFICACIÓN", 22, VERIFICACION)),
-                                    COLUMNS.stream().skip(COLUMNS.size() - 2)))
-                    .toList(),
-            TotalesDeMuestra.class,
-            Stream.concat(
-                            Stream.of(
-                                    Filter.own("semilla", "Cualquier texto; sin ella, la fecha de hoy", String.class)),
-                            SHAPE.filters().stream())
-                    .toArray(Filter[]::new));
+                    "ccccc/muestra",
+                    Digitacion.PROCEDIMIENTO,
+                    "Muestra de solicitudes con error",
+                    "Muestra",
+                    Stream.concat(
+                                    COLUMNS.stream().limit(COLUMNS.size() - 2),
+                                    Stream.concat(
+                                            Stream.of(
+                                                    Column.constant("verificacion", "VERIFICACIÓN", 22, VERIFICACION)),
+                                            Stream.concat(
+                                                    COLUMNS.stream().skip(COLUMNS.size() - 2),
+                                                    Stream.of(Column.reference(
+                                                            "dictamenVerificacion",
+                                                            "DICTAMEN DE LA VERIFICACIÓN",
+                                                            "c.verificado")))))
+                            .toList(),
+                    TotalesDeMuestra.class,
+                    Stream.concat(
+                                    Stream.of(
+                                            Filter.ownText(
+                                                    "semilla",
+                                                    "Cualquier texto; sin ella, la fecha de hoy",
+                                                    LocalDate::toString),
+                                            Filter.own(
+                                                    "verificacion",
+                                                    "De los casos sacados, los que están así",
+                                                    VERIFICACIONES,
+                                                    Optional.empty())),
+                                    SHAPE.filters().stream())
+                            .toArray(Filter[]::new))
+            .answering("¿Qué casos con error hay que volver a mirar, y cuáles ya se verificaron?")
+            .leading(
+                    "casosConError",
+                    Enlace.to("ccccc").with("resultado", Resultado.ERROR_CORREGIDO + "," + Resultado.ERROR_PENDIENTE))
+            .leading("tamanoMuestra", Enlace.to("ccccc/muestra").without("verificacion"))
+            .leading("pendientes", Enlace.to("ccccc/muestra").with("verificacion", "PENDIENTE"))
+            .leading("verificadas", Enlace.to("ccccc/muestra").with("verificacion", "VERIFICADA"))
+            .leading(
+                    "correccionesSolicitadas",
+                    Enlace.to("ccccc/muestra").with("verificacion", "CORRECCION_SOLICITADA"));
+
+    private static Enlace with(Resultado resultado) {
+        return Enlace.to("ccccc").with("resultado", resultado);
+    }
 
     private final ReportDatabase database;
     private final ReportRules rules;
@@ -123,13 +176,17 @@ class Ccccc {
                 .and(pedidas(given));
         String semilla = given.text("semilla")
                 .orElseGet(() -> LocalDate.now(database.clock()).toString());
+        Optional<String> verificacion = given.word("verificacion", VERIFICACIONES);
         return () -> {
             long casos = database.all(conError.cases().selecting("count(*)"), row -> row.getLong(1))
                     .get(0);
             RulesInForce reglas = rules.at(conError.period().end(), Digitacion.PROCEDIMIENTO);
             long tamano = reglas.decide(MUESTREO, new SolicitudMuestreo(casos)).tamanoMuestra();
             Query sacados = sacados(conError.cases(), semilla, tamano);
-            return new Report(MUESTRA, inOrder(sacados), () -> totales(sacados, semilla, casos, tamano));
+            Query mostrados = verificacion
+                    .map(una -> sacados.with(" AND " + VERIFICACION + " = ?", una))
+                    .orElse(sacados);
+            return new Report(MUESTRA, inOrder(mostrados), () -> totales(sacados, semilla, casos, tamano));
         };
     }
 
@@ -149,7 +206,7 @@ class Ccccc {
     // A hash of seed and number does not depend on the order in which verdicts came, nor on others that came meanwhile.
     private static Query drawn(Query conError, String semilla, long tamano) {
         return new Query(
-                        "FROM (SELECT c.*, v.desenlace AS verificacion,"
+                        "FROM (SELECT c.*, v.desenlace AS verificacion, v.id AS verificado,"
                                 + " sha256(sha256(convert_to(?, 'UTF8')) || c.huella) AS sorteo ",
                         semilla)
                 .with(conError.sql(), conError.values())

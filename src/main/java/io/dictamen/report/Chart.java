@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * A chart of the indicators as SVG: a panel each, a point a month, round where the parameter is met and square where not,
- * with the goal as a line and a mark where another release began.
+ * with the goal as a line and a mark where another release began. A page that has its own colours gives them by the classes.
  */
 final class Chart {
     private static final int WIDTH = 980;
@@ -36,9 +36,9 @@ final class Chart {
         int height = Math.max(1, panels.size()) * PANEL;
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
-                        + " aria-labelledby=\"titulo descripcion\" font-family=\"sans-serif\" font-size=\"12\" fill=\"#222\">"
+                        + " class=\"grafico\" aria-labelledby=\"titulo descripcion\" font-family=\"sans-serif\" font-size=\"12\" fill=\"#222\">"
                         + "<title id=\"titulo\">Indicadores por mes</title><desc id=\"descripcion\">%s</desc>"
-                        + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>",
+                        + "<rect class=\"fondo\" width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>",
                 WIDTH,
                 height,
                 WIDTH,
@@ -56,7 +56,7 @@ final class Chart {
         text(LEFT, top + 26, "start", "bold", heading(medidas));
         scale.marks().forEach(mark -> {
             int y = scale.y(mark);
-            add("<path d=\"M%d %d H%d\" stroke=\"#e0e0e0\"/>", LEFT, y, WIDTH - RIGHT);
+            add("<path class=\"rejilla\" d=\"M%d %d H%d\" stroke=\"#e0e0e0\"/>", LEFT, y, WIDTH - RIGHT);
             text(LEFT - 8, y + 4, "end", "normal", PlainTexts.number(mark) + unit(medidas));
         });
         axis(medidas, scale);
@@ -81,7 +81,7 @@ final class Chart {
             Integer version = medidas.get(i).version();
             if (version != null && before != null && !version.equals(before)) {
                 add(
-                        "<path d=\"M%d %d V%d\" stroke=\"#7b1fa2\" stroke-dasharray=\"2 3\"/>",
+                        "<path class=\"version\" d=\"M%d %d V%d\" stroke=\"#7b1fa2\" stroke-dasharray=\"2 3\"/>",
                         x, scale.top() - 8, scale.bottom());
                 text(x, scale.top() - 12, "middle", "normal", "v" + version);
             }
@@ -99,7 +99,9 @@ final class Chart {
             goal.ifPresent(
                     y -> line.append("M%d %d H%d".formatted(Math.round(x - half), scale.y(y), Math.round(x + half))));
         }
-        add("<path d=\"%s\" fill=\"none\" stroke=\"#e07b00\" stroke-width=\"2\" stroke-dasharray=\"6 4\"/>", line);
+        add(
+                "<path class=\"meta\" d=\"%s\" fill=\"none\" stroke=\"#e07b00\" stroke-width=\"2\" stroke-dasharray=\"6 4\"/>",
+                line);
     }
 
     private void values(List<Measure> medidas, ChartScale scale) {
@@ -115,7 +117,7 @@ final class Chart {
             }
             begins = valor == null;
         }
-        add("<path d=\"%s\" fill=\"none\" stroke=\"#2b5d8a\" stroke-width=\"2\"/>", line);
+        add("<path class=\"valores\" d=\"%s\" fill=\"none\" stroke=\"#2b5d8a\" stroke-width=\"2\"/>", line);
         svg.append(points);
     }
 
@@ -124,13 +126,13 @@ final class Chart {
         int size = all > MOST_NUMBERS * 3 ? 3 : 5;
         String shown = PlainTexts.number(valor) + unit(List.of(medida));
         String shape = met
-                ? "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"#2e7d32\">".formatted(x, y, size)
-                : "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#c62828\">"
+                ? "<circle class=\"cumple\" cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"#2e7d32\">".formatted(x, y, size)
+                : "<rect class=\"observado\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"#c62828\">"
                         .formatted(x - size, y - size, 2 * size, 2 * size);
         String told = "<title>%s</title>".formatted(escaped(told(medida, shown)));
         String number = all > MOST_NUMBERS
                 ? ""
-                : "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\">%s</text>"
+                : "<text class=\"valor\" x=\"%d\" y=\"%d\" text-anchor=\"middle\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\">%s</text>"
                         .formatted(x, y - 10, shown);
         return shape + told + (met ? "</circle>" : "</rect>") + number;
     }

@@ -25,25 +25,18 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
     @Inject
     Auditoria auditoria;
 
-    /** A figure as it is shown. */
-    record Cifra(
-            ClaseDeCifra indicador,
-            String mes,
-            BigDecimal valor,
-            @Nullable String nota,
-            int revision) {
-        static Cifra of(CifraMensual cifra) {
-            return new Cifra(
-                    cifra.indicador, YearMonth.from(cifra.mes).toString(), cifra.valor, cifra.nota, cifra.revision);
-        }
+    Cifra cifra(ClaseDeCifra indicador, YearMonth mes) {
+        return quiza(indicador, mes).orElseThrow(() -> absent(indicador, mes));
     }
 
-    Cifra cifra(ClaseDeCifra indicador, YearMonth mes) {
-        return existing(indicador, mes).map(Cifra::of).orElseThrow(() -> absent(indicador, mes));
+    Optional<Cifra> quiza(ClaseDeCifra indicador, YearMonth mes) {
+        return existing(indicador, mes).map(CifrasMensuales::shown);
     }
 
     List<Cifra> todas() {
-        return list("order by indicador, mes").stream().map(Cifra::of).toList();
+        return list("order by indicador, mes").stream()
+                .map(CifrasMensuales::shown)
+                .toList();
     }
 
     Map<YearMonth, BigDecimal> valores(ClaseDeCifra indicador) {
@@ -62,7 +55,7 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
         cifra.nota = nota;
         persistAndFlush(cifra);
         auditoria.record("CARGAR_CIFRA", indicador + "/" + mes, Map.of("valor", valor));
-        return Cifra.of(cifra);
+        return shown(cifra);
     }
 
     void borrar(ClaseDeCifra indicador, YearMonth mes, @Nullable String ifMatch) {
@@ -71,6 +64,11 @@ class CifrasMensuales implements PanacheRepository<CifraMensual> {
         delete(cifra);
         flush();
         auditoria.record("QUITAR_CIFRA", indicador + "/" + mes, Map.of());
+    }
+
+    private static Cifra shown(CifraMensual cifra) {
+        return new Cifra(
+                cifra.indicador, YearMonth.from(cifra.mes).toString(), cifra.valor, cifra.nota, cifra.revision);
     }
 
     private static ProblemException absent(ClaseDeCifra indicador, YearMonth mes) {

@@ -3,7 +3,7 @@ package io.dictamen.report;
 import io.dictamen.procedure.indicador.Indicador;
 
 /** What a person enters each month because the journal does not hold it. */
-enum ClaseDeCifra {
+public enum ClaseDeCifra {
     TOP10_BAJAS,
     VENTAS_DIGITALES,
     /** How many digital sales are to be attended in the month; it decides no indicator. */

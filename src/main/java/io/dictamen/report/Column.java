@@ -34,7 +34,9 @@ public record Column(
         /** In the unit that the column {@code parametro} says. */
         MEASURE,
         /** For machines: to the far right. */
-        ID
+        ID,
+        /** The same, for machines alone: no file has it, whose columns a procedure spells. */
+        REFERENCE
     }
 
     public Column(String field, String title, int width, Map<String, Object> schema, String sql, Reader reader) {
@@ -61,6 +63,11 @@ public record Column(
     /** The id of a verdict. */
     public static Column dictamen(String field, String title, String sql) {
         return text(field, title, 38, sql).of(Kind.ID);
+    }
+
+    /** The id of a verdict, which leads from a line to it but is no column of a file. */
+    static Column reference(String field, String title, String sql) {
+        return dictamen(field, title, sql).of(Kind.REFERENCE);
     }
 
     public static Column integer(String field, String title, int width, String sql) {

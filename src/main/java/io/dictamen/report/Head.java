@@ -73,19 +73,7 @@ record Head(String titulo, List<String> lineas) {
         String shown = constant
                 ? Arrays.stream(value.split(",")).map(labels::of).collect(Collectors.joining(", "))
                 : date(value);
-        return column.map(one -> Terms.sentence(one.title()))
-                        .or(() -> described(shape, name))
-                        .orElseGet(() -> Terms.of(name))
-                + ": " + Wording.cut(shown);
-    }
-
-    /** As «Fecha de solicitud, primer día» is described. */
-    private static Optional<String> described(Shape shape, String name) {
-        return shape.filters().stream()
-                .flatMap(filter -> filter.parameters().stream())
-                .filter(parameter -> parameter.name().equals(name) && name.matches(".*(Desde|Hasta)"))
-                .map(Filter.Parameter::description)
-                .findFirst();
+        return shape.title(name) + ": " + Wording.cut(shown);
     }
 
     private static String date(String text) {

@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,29 +28,36 @@ class Indicadores {
     private static final int SHOWN_MONTHS = 12;
     private static final int MOST_MONTHS = 120;
 
-    static final Filter UNO = Filter.own("indicador", "Uno solo", Indicador.class);
-    static final Filter MESES = Filter.months();
+    static final Filter UNO = Filter.own("indicador", "Uno solo", Filter.names(Indicador.class), Optional.empty());
+    static final Filter MESES = Filter.ownMonth(
+                    "desde",
+                    "Primer mes, como 2026-11",
+                    today -> YearMonth.from(today).minusMonths(SHOWN_MONTHS - 1))
+            .and(Filter.ownMonth("hasta", "Último mes, como 2026-11, incluido", YearMonth::from));
     static final Shape SHAPE = new Shape(
-            "indicadores",
-            PROCEDIMIENTO,
-            "Indicadores de los procedimientos",
-            "Indicadores",
-            List.of(
-                    Column.constant("indicador", "INDICADOR", 24, ""),
-                    Column.text("mes", "MES", 10, ""),
-                    Column.decimal("numerador", "NUMERADOR", 16, ""),
-                    Column.decimal("denominador", "DENOMINADOR", 16, ""),
-                    Column.integer("procedieron", "PROCEDIERON", 14, ""),
-                    Column.decimal("anterior", "MES ANTERIOR", 16, ""),
-                    Column.decimal("actual", "MES ACTUAL", 16, ""),
-                    Column.measure("valor", "VALOR", 16, ""),
-                    Column.constant("resultado", "RESULTADO", 14, ""),
-                    Column.text("parametro", "PARÁMETRO", 14, ""),
-                    Column.integer("version", "VERSIÓN", 10, ""),
-                    Column.text("aviso", "AVISO", 34, "")),
-            Totales.class,
-            UNO,
-            MESES);
+                    "indicadores",
+                    PROCEDIMIENTO,
+                    "Indicadores de los procedimientos",
+                    "Indicadores",
+                    List.of(
+                            Column.constant("indicador", "INDICADOR", 24, ""),
+                            Column.text("mes", "MES", 10, ""),
+                            Column.decimal("numerador", "NUMERADOR", 16, ""),
+                            Column.decimal("denominador", "DENOMINADOR", 16, ""),
+                            Column.integer("procedieron", "PROCEDIERON", 14, ""),
+                            Column.decimal("anterior", "MES ANTERIOR", 16, ""),
+                            Column.decimal("actual", "MES ACTUAL", 16, ""),
+                            Column.measure("valor", "VALOR", 16, ""),
+                            Column.constant("resultado", "RESULTADO", 14, ""),
+                            Column.text("parametro", "PARÁMETRO", 14, ""),
+                            Column.integer("version", "VERSIÓN", 10, ""),
+                            Column.text("aviso", "AVISO", 34, "")),
+                    Totales.class,
+                    UNO,
+                    MESES)
+            .answering("¿Se cumple cada indicador, mes a mes, y con qué regla se midió?")
+            .leading("numerador", CasosDeIndicador.of().with("cuenta", true))
+            .leading("denominador", CasosDeIndicador.of());
 
     private final ReportDatabase database;
     private final ReportRules rules;
@@ -94,6 +103,13 @@ class Indicadores {
                     new Rows.Computed(medidas.stream().map(Indicadores::row).toList()),
                     () -> totales(medidas));
         };
+    }
+
+    /** The chart of them, as SVG. */
+    String drawing(QueryParameters given, Labels labels) {
+        Map<Indicador, List<Measure>> byIndicator = medidas(pedido(given)).stream()
+                .collect(Collectors.groupingBy(Measure::indicador, LinkedHashMap::new, Collectors.toList()));
+        return Chart.of(List.copyOf(byIndicator.values()), labels);
     }
 
     /** How many measures there are, and how many of each result; {@code SIN_CIFRA} if a figure is missing. */

@@ -72,7 +72,7 @@ final class PdfReport {
     private void writeTotals() {
         TotalsTable totals = report.totals();
         paragraph("Totales", PdfFonts.Look.TITLE, 14);
-        new PdfTable(fonts, List.of("Total", "Valor"), totals.figures(), WIDTH).addTo(document);
+        new PdfTable(fonts, List.of("Total", "Valor"), totals.lines(), WIDTH).addTo(document);
         totals.tables().forEach(table -> {
             paragraph(table.title(), PdfFonts.Look.STRONG, 10);
             new PdfTable(fonts, table.titles(), table.lines(), WIDTH).addTo(document);

@@ -31,6 +31,7 @@ final class Presentation {
         List<Column> given = shape.columns();
         places = IntStream.range(0, given.size())
                 .boxed()
+                .filter(i -> given.get(i).kind() != Kind.REFERENCE)
                 .sorted(Comparator.comparing(i -> given.get(i).kind() == Kind.ID))
                 .mapToInt(i -> i)
                 .toArray();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -75,23 +76,36 @@ record Ratio(
     }
 
     private Query query(List<YearMonth> months, ReportDatabase database) {
-        Period period = Period.of(months.get(0), months.get(months.size() - 1), database.zone());
-        Conditions cases = new Conditions(grupo, period, database.zone()).and(period.firstWithin("c"));
-        if (cierres != null) {
-            cases.with(cierres, "z");
-        }
         String starts = months.stream()
-                .map(month -> UuidV7.smallest(
-                        Period.midnight(month.atDay(1), database.zone()).toInstant()))
+                .map(month -> start(month, database))
                 .map(String::valueOf)
                 .collect(Collectors.joining(",", "'{", "}'::uuid[]"));
-        return cases.cases()
+        return started(months.get(0), months.get(months.size() - 1), database)
+                .cases()
                 .selecting(
                         """
                         width_bucket(c.primero, %s) AS mes, count(*) FILTER (WHERE %s) AS numerador,
                         count(*) FILTER (WHERE %s) AS denominador, count(*) FILTER (WHERE %s) AS procedieron
                         """.formatted(starts, numerador, denominador, Objects.requireNonNullElse(procedieron, "false")))
                 .with(" GROUP BY 1");
+    }
+
+    /** The cases of a month that it counts, as they stood at the end of a later one. */
+    Conditions cases(YearMonth month, YearMonth end, ReportDatabase database) {
+        return started(month, end, database)
+                .and(denominador)
+                .and("c.primero < ?", start(month.plusMonths(1), database));
+    }
+
+    /** The cases whose first verdict is of these months. */
+    private Conditions started(YearMonth first, YearMonth last, ReportDatabase database) {
+        Period period = Period.of(first, last, database.zone());
+        Conditions cases = new Conditions(grupo, period, database.zone()).and(period.firstWithin("c"));
+        return cierres == null ? cases : cases.with(cierres, "z");
+    }
+
+    private static UUID start(YearMonth month, ReportDatabase database) {
+        return UuidV7.smallest(Period.midnight(month.atDay(1), database.zone()).toInstant());
     }
 
     private Counted counted(ResultSet row) throws SQLException {

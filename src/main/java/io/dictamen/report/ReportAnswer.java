@@ -22,14 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with a report in the format that was asked for: a page of it as JSON, or the whole of it as a file. */
 @Singleton
 public class ReportAnswer {
     public static final List<Format> FORMATS = List.of(Format.JSON, Format.CSV, Format.XLSX, Format.PDF);
-    private static final List<String> OF_ALL = List.of("formato", "limite", "cursor");
 
     private final ReportDatabase database;
     private final Casos casos;
@@ -48,9 +46,7 @@ public class ReportAnswer {
      * @param asking refuses bad parameters at once; what it supplies is read once the cases are up to date
      */
     Response of(Shape shape, UriInfo uri, HttpHeaders headers, Function<QueryParameters, Supplier<Report>> asking) {
-        QueryParameters given = QueryParameters.of(
-                uri.getQueryParameters(),
-                Stream.concat(shape.parameters(), OF_ALL.stream()).toList());
+        QueryParameters given = QueryParameters.of(uri.getQueryParameters(), Reportes.parameters(shape));
         Supplier<Report> asked = asking.apply(given);
         Format format = Format.asked(given, headers, FORMATS);
         casos.beforeReading();
@@ -80,7 +76,7 @@ public class ReportAnswer {
         return new Labels(decider.rules().vocabulario(), shape.procedimiento());
     }
 
-    private Finished finished(Report report, QueryParameters given) {
+    Finished finished(Report report, QueryParameters given) {
         Labels labels = labels(report.shape());
         Head head = Head.of(
                 report.shape(),

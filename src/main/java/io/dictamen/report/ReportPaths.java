@@ -23,22 +23,10 @@ public class ReportPaths implements OASFilter {
     private static final String REPORTS = "/api/v1/reportes/";
     private static final String CHART = REPORTS + "indicadores/grafico";
 
-    private static final List<Shape> READ = List.of(
-            Ccccc.SHAPE,
-            Ccccc.MUESTRA,
-            SeguimientoTop10.PLANILLA,
-            SeguimientoTop10.REITERADOS,
-            VentasDigitales.NO_ATENDIDAS,
-            VentasDigitales.SEGUIMIENTO,
-            AnulacionesPendientes.SHAPE,
-            VentasSwat.SEGUIMIENTO,
-            PracticasDeGestion.SHAPE,
-            Indicadores.SHAPE);
-
     @Override
     public void filterOpenAPI(OpenAPI openAPI) {
         Paths paths = openAPI.getPaths();
-        READ.forEach(
+        Reportes.ALL.forEach(
                 shape -> tell(shape, paths.getPathItem(REPORTS + shape.name()).getGET()));
         tell(
                 List.of(Indicadores.MESES, Indicadores.UNO),

@@ -1,6 +1,7 @@
 package io.dictamen.report;
 
 import io.dictamen.http.QueryParameters;
+import io.dictamen.procedure.top10.Accion;
 import io.dictamen.procedure.top10.Top10;
 import io.dictamen.report.QueryRows.Key;
 import jakarta.inject.Inject;
@@ -15,50 +16,57 @@ class SeguimientoTop10 {
     private static final int TOP = 30;
 
     static final Shape PLANILLA = new Shape(
-            "top10/planilla",
-            Top10.PROCEDIMIENTO,
-            "Planilla de control y seguimiento en línea",
-            "Planilla",
-            List.of(
-                    planilla("maestro", "MAESTRO"),
-                    planilla("zona", "ZONA"),
-                    planilla("tipoTrabajo", "TIPO DE TRABAJO"),
-                    planilla("servicio", "SERVICIO"),
-                    planilla("fecha", "FECHA"),
-                    planilla("referencia", "REFERENCIA"),
-                    planilla("producto", "PRODUCTO"),
-                    Column.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
-                    Column.text("orden", "ORDEN", 20, "d.entrada ->> 'orden'"),
-                    planilla("causalCierre", "CAUSAL DE CIERRE"),
-                    planilla("usm", "USM"),
-                    planilla("controlCalidadUsm", "CONTROL CALIDAD USM"),
-                    Column.constant("destino", "DESTINO", 32, "d.resultado ->> 'destino'"),
-                    Column.constant("accion", "ACCIÓN", 28, "d.resultado ->> 'accion'")),
-            TotalesDePlanilla.class,
-            Filter.period());
+                    "top10/planilla",
+                    Top10.PROCEDIMIENTO,
+                    "Planilla de control y seguimiento en línea",
+                    "Planilla",
+                    List.of(
+                            planilla("maestro", "MAESTRO"),
+                            planilla("zona", "ZONA"),
+                            planilla("tipoTrabajo", "TIPO DE TRABAJO"),
+                            planilla("servicio", "SERVICIO"),
+                            planilla("fecha", "FECHA"),
+                            planilla("referencia", "REFERENCIA"),
+                            planilla("producto", "PRODUCTO"),
+                            Column.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
+                            Column.text("orden", "ORDEN", 20, "d.entrada ->> 'orden'"),
+                            planilla("causalCierre", "CAUSAL DE CIERRE"),
+                            planilla("usm", "USM"),
+                            planilla("controlCalidadUsm", "CONTROL CALIDAD USM"),
+                            Column.constant("destino", "DESTINO", 32, "d.resultado ->> 'destino'"),
+                            Column.constant("accion", "ACCIÓN", 28, "d.resultado ->> 'accion'"),
+                            Column.reference("dictamen", "DICTAMEN", "c.id")),
+                    TotalesDePlanilla.class,
+                    Filter.constant("accion", "Lo que se hace con el caso", Accion.class, "c.desenlace"),
+                    Filter.period())
+            .answering("¿Por dónde va cada orden de los clientes Top 10, y qué se hace con ella?")
+            .leading("porAccion", Enlace.to("top10/planilla").of("accion"));
 
     static final Shape REITERADOS = new Shape(
-            "top10/reiterados",
-            Top10.PROCEDIMIENTO,
-            "Casos reiterados (Top 30)",
-            "Casos reiterados",
-            List.of(
-                    Column.text("cliente", "CLIENTE", 20, "c.asunto"),
-                    Column.constant("segmento", "SEGMENTO", 16, "d.entrada #>> '{cliente,segmento}'"),
-                    Column.decimal(
-                            "facturacionMensual",
-                            "FACTURACIÓN MENSUAL",
-                            22,
-                            "(d.entrada #>> '{cliente,facturacionMensual}')::numeric"),
-                    Column.constant("nivel", "NIVEL", 10, "d.resultado ->> 'nivel'"),
-                    Column.integer("prioridad", "PRIORIDAD", 12, "c.prioridad"),
-                    Column.integer("reiteraciones", "REITERACIONES", 12, "c.reiteraciones"),
-                    Column.day("fechaCorte", "FECHA DE CORTE", "d.entrada ->> 'fechaCorte'"),
-                    Column.moment("fecha", "FECHA DEL DICTAMEN", "c.fecha"),
-                    Column.dictamen("dictamen", "DICTAMEN", "c.id")),
-            TotalesDeReiterados.class,
-            List.of(Filter.period()),
-            TOP);
+                    "top10/reiterados",
+                    Top10.PROCEDIMIENTO,
+                    "Casos reiterados (Top 30)",
+                    "Casos reiterados",
+                    List.of(
+                            Column.text("cliente", "CLIENTE", 20, "c.asunto"),
+                            Column.constant("segmento", "SEGMENTO", 16, "d.entrada #>> '{cliente,segmento}'"),
+                            Column.decimal(
+                                    "facturacionMensual",
+                                    "FACTURACIÓN MENSUAL",
+                                    22,
+                                    "(d.entrada #>> '{cliente,facturacionMensual}')::numeric"),
+                            Column.constant("nivel", "NIVEL", 10, "d.resultado ->> 'nivel'"),
+                            Column.integer("prioridad", "PRIORIDAD", 12, "c.prioridad"),
+                            Column.integer("reiteraciones", "REITERACIONES", 12, "c.reiteraciones"),
+                            Column.day("fechaCorte", "FECHA DE CORTE", "d.entrada ->> 'fechaCorte'"),
+                            Column.moment("fecha", "FECHA DEL DICTAMEN", "c.fecha"),
+                            Column.dictamen("dictamen", "DICTAMEN", "c.id")),
+                    TotalesDeReiterados.class,
+                    TOP,
+                    Filter.number("prioridad", "Prioridad", "c.prioridad"),
+                    Filter.period())
+            .answering("¿Qué clientes reiteran más, y a quién se atiende primero?")
+            .leading("porPrioridad", Enlace.to("top10/reiterados").of("prioridad"));
 
     private final ReportDatabase database;
 

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * @param title of its sheet
  * @param totals the record of its totals: numbers, texts, or lists of records, which are tables of their own
  * @param limit how many rows a page has unless the caller says
+ * @param question that it answers
+ * @param links where its figures lead, by the field of a column or the path of a total
  */
 public record Shape(
         String name,
@@ -28,7 +31,9 @@ public record Shape(
         List<Column> columns,
         Class<? extends Record> totals,
         List<Filter> filters,
-        int limit) {
+        int limit,
+        String question,
+        Map<String, Enlace> links) {
 
     public Shape(
             String name,
@@ -38,7 +43,63 @@ public record Shape(
             List<Column> columns,
             Class<? extends Record> totals,
             Filter... filters) {
-        this(name, procedimiento, heading, title, columns, totals, List.of(filters), QueryParameters.LIMIT);
+        this(name, procedimiento, heading, title, columns, totals, QueryParameters.LIMIT, filters);
+    }
+
+    Shape(
+            String name,
+            Procedure procedimiento,
+            String heading,
+            String title,
+            List<Column> columns,
+            Class<? extends Record> totals,
+            int limit,
+            Filter... filters) {
+        this(name, procedimiento, heading, title, columns, totals, List.of(filters), limit, "", Map.of());
+    }
+
+    /** @param answered the question that it answers */
+    public Shape answering(String answered) {
+        return new Shape(name, procedimiento, heading, title, columns, totals, filters, limit, answered, links);
+    }
+
+    /** @param figure the field of a column, or the path of a total, as {@code indicador.numerador} */
+    Shape leading(String figure, Enlace link) {
+        Map<String, Enlace> all = new LinkedHashMap<>(links);
+        all.put(figure, link);
+        return new Shape(name, procedimiento, heading, title, columns, totals, filters, limit, question, all);
+    }
+
+    /** With the constants of another procedure. */
+    Shape of(Procedure other) {
+        return new Shape(name, other, heading, title, columns, totals, filters, limit, question, links);
+    }
+
+    /** What people call a parameter of it. */
+    String title(String parameter) {
+        return columns.stream()
+                .filter(column -> column.field().equals(parameter))
+                .findFirst()
+                .map(column -> Terms.sentence(column.title()))
+                .or(() -> described(parameter))
+                .orElseGet(() -> Terms.of(parameter));
+    }
+
+    /** As «Fecha de solicitud, primer día» is described. */
+    private Optional<String> described(String parameter) {
+        return filters.stream()
+                .flatMap(filter -> filter.parameters().stream())
+                .filter(one -> one.name().equals(parameter) && parameter.matches(".+(Desde|Hasta)"))
+                .map(Filter.Parameter::description)
+                .findFirst();
+    }
+
+    /** The column with the verdict that a line stands for. */
+    Optional<Column> verdict() {
+        return columns.stream()
+                .filter(column ->
+                        column.field().equals("dictamen") || column.field().equals("ultimoDictamen"))
+                .findFirst();
     }
 
     /** The names of the parameters that narrow it. */

@@ -1,5 +1,6 @@
 package io.dictamen.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -37,6 +38,8 @@ final class Terms {
             Map.entry("version", "Versión"),
             Map.entry("clausula", "Cláusula"));
 
+    private static final List<String> PROPER = List.of("Almacontact", "Claro", "USM");
+
     private Terms() {}
 
     static String of(String name) {
@@ -51,6 +54,11 @@ final class Terms {
     static String sentence(String words) {
         String rest = words.substring(1);
         boolean shouted = rest.equals(rest.toUpperCase(Locale.ROOT));
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + (shouted ? rest.toLowerCase(Locale.ROOT) : rest);
+        String sentence =
+                words.substring(0, 1).toUpperCase(Locale.ROOT) + (shouted ? rest.toLowerCase(Locale.ROOT) : rest);
+        for (String name : PROPER) {
+            sentence = sentence.replaceAll("(?i)\\b" + name + "\\b", name);
+        }
+        return sentence;
     }
 }

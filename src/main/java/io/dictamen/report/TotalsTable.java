@@ -14,14 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** The totals of a report as lines for people: first the single figures, then a table for each list. */
 final class TotalsTable {
     private final Labels labels;
-    private final List<List<Object>> figures = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
 
     private TotalsTable(Labels labels) {
         this.labels = labels;
     }
 
-    record Table(String title, List<String> titles, List<List<Object>> lines) {}
+    /** @param path of its field, as {@code indicador.numerador} */
+    record Figure(String path, String title, Object value) {}
+
+    /**
+     * @param fields of its columns
+     * @param values of its lines as the report has them, by field
+     */
+    record Table(
+            String path,
+            String title,
+            List<String> fields,
+            List<String> titles,
+            List<List<Object>> lines,
+            List<Map<String, Object>> values) {}
 
     static TotalsTable of(Record totals, Labels labels) {
         TotalsTable table = new TotalsTable(labels);
@@ -29,9 +42,15 @@ final class TotalsTable {
         return table;
     }
 
-    /** A name and a value each. */
-    List<List<Object>> figures() {
+    List<Figure> figures() {
         return figures;
+    }
+
+    /** The figures, a name and a value each. */
+    List<List<Object>> lines() {
+        return figures.stream()
+                .map(figure -> List.of(figure.title(), figure.value()))
+                .toList();
     }
 
     List<Table> tables() {
@@ -43,23 +62,25 @@ final class TotalsTable {
             addTable(name, lines);
         } else if (value instanceof Record group) {
             parts(group)
-                    .forEach((key, part) -> figures.add(List.of(
-                            Terms.of(name) + ": " + Terms.of(key).toLowerCase(Locale.ROOT), shown(group, key, part))));
+                    .forEach((key, part) -> figures.add(new Figure(
+                            name + "." + key,
+                            Terms.of(name) + ": " + Terms.of(key).toLowerCase(Locale.ROOT),
+                            shown(group, key, part))));
         } else if (value instanceof Map<?, ?> group) {
-            group.forEach(
-                    (key, part) -> figures.add(List.of(Terms.of(name) + ": " + labels.of(String.valueOf(key)), part)));
+            group.forEach((key, part) -> figures.add(
+                    new Figure(name + "." + key, Terms.of(name) + ": " + labels.of(String.valueOf(key)), part)));
         } else {
-            figures.add(List.of(Terms.of(name), value));
+            figures.add(new Figure(name, Terms.of(name), value));
         }
     }
 
     private void addTable(String name, List<?> lines) {
         List<List<Object>> shown = new ArrayList<>();
-        List<String> titles = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
         for (Object line : lines) {
-            if (titles.isEmpty()) {
+            if (fields.isEmpty()) {
                 for (RecordComponent component : line.getClass().getRecordComponents()) {
-                    titles.add(Terms.of(component.getName()));
+                    fields.add(component.getName());
                 }
             }
             List<Object> cells = new ArrayList<>();
@@ -70,7 +91,13 @@ final class TotalsTable {
             shown.add(cells);
         }
         if (!shown.isEmpty()) {
-            tables.add(new Table(Terms.of(name), titles, shown));
+            tables.add(new Table(
+                    name,
+                    Terms.of(name),
+                    fields,
+                    fields.stream().map(Terms::of).toList(),
+                    shown,
+                    lines.stream().map(line -> parts((Record) line)).toList()));
         }
     }
 

@@ -34,39 +34,57 @@ class VentasDigitales {
             .toList();
 
     static final Shape NO_ATENDIDAS = new Shape(
-            "ventas-digitales/no-atendidas",
-            VentaDigital.PROCEDIMIENTO,
-            "Solicitudes de venta digital no atendidas",
-            "No atendidas",
-            List.of(
-                    Column.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
-                    Column.text("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
-                    Column.constant("motivo", "MOTIVO", 26, "c.motivo"),
-                    Column.text("mensaje", "MENSAJE", 60, "d.resultado ->> 'mensaje'"),
-                    Column.moment("fecha", "FECHA", "c.fecha"),
-                    Column.integer("intentos", "INTENTOS", 12, "c.intentos"),
-                    Column.dictamen("dictamen", "DICTAMEN", "c.id")),
-            TotalesDeNoAtendidas.class,
-            Filter.constant("motivo", "Por qué no se atiende", MOTIVOS, "c.motivo"),
-            Filter.period());
+                    "ventas-digitales/no-atendidas",
+                    VentaDigital.PROCEDIMIENTO,
+                    "Solicitudes de venta digital no atendidas",
+                    "No atendidas",
+                    List.of(
+                            Column.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
+                            Column.text("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
+                            Column.constant("motivo", "MOTIVO", 26, "c.motivo"),
+                            Column.text("mensaje", "MENSAJE", 60, "d.resultado ->> 'mensaje'"),
+                            Column.moment("fecha", "FECHA", "c.fecha"),
+                            Column.integer("intentos", "INTENTOS", 12, "c.intentos"),
+                            Column.dictamen("dictamen", "DICTAMEN", "c.id")),
+                    TotalesDeNoAtendidas.class,
+                    Filter.constant("motivo", "Por qué no se atiende", MOTIVOS, "c.motivo"),
+                    Filter.period())
+            .answering("¿Qué clientes y ventas quedaron sin atender, y por qué?")
+            .leading("porMotivo", Enlace.to("ventas-digitales/no-atendidas").of("motivo"));
 
     static final Shape SEGUIMIENTO = new Shape(
-            "ventas-digitales/seguimiento",
-            VentaDigital.PROCEDIMIENTO,
-            "Informe general de ventas digitales",
-            "Seguimiento",
-            List.of(
-                    Column.text("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
-                    Column.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
-                    Column.constant("situacion", "SITUACIÓN", 22, SITUACION),
-                    Column.constant("estado", "ESTADO", 14, "c.desenlace"),
-                    Column.moment("fecha", "DESDE", "c.fecha_estado"),
-                    Column.constant("accion", "ÚLTIMA ACCIÓN", 28, "r.desenlace"),
-                    Column.dictamen("dictamen", "DICTAMEN", "c.id")),
-            TotalesDeSeguimiento.class,
-            Filter.constant("estado", "Último estado", EstadoVenta.class, "c.desenlace"),
-            Filter.constant("situacion", "ATENDIDA, ANULADA_REDIGITABLE o EN_CURSO", Situacion.class, SITUACION),
-            Filter.period());
+                    "ventas-digitales/seguimiento",
+                    VentaDigital.PROCEDIMIENTO,
+                    "Informe general de ventas digitales",
+                    "Seguimiento",
+                    List.of(
+                            Column.text("venta", "VENTA", 20, "d.entrada ->> 'venta'"),
+                            Column.text("cliente", "CLIENTE", 20, "d.entrada ->> 'cliente'"),
+                            Column.constant("situacion", "SITUACIÓN", 22, SITUACION),
+                            Column.constant("estado", "ESTADO", 14, "c.desenlace"),
+                            Column.moment("fecha", "DESDE", "c.fecha_estado"),
+                            Column.constant("accion", "ÚLTIMA ACCIÓN", 28, "r.desenlace"),
+                            Column.dictamen("dictamen", "DICTAMEN", "c.id"),
+                            Column.reference("dictamenRuta", "DICTAMEN DE LA ÚLTIMA ACCIÓN", "r.id")),
+                    TotalesDeSeguimiento.class,
+                    Filter.constant("estado", "Último estado", EstadoVenta.class, "c.desenlace"),
+                    Filter.constant(
+                            "situacion", "ATENDIDA, ANULADA_REDIGITABLE o EN_CURSO", Situacion.class, SITUACION),
+                    Filter.month("mes", "Mes en que llegó a su estado, como 2026-11", "c.fecha_estado"),
+                    Filter.period())
+            .answering("¿Cómo van las ventas digitales, y se llega a la meta del mes?")
+            .leading("porSituacion", all().of("situacion"))
+            .leading("porEstadoYMes", all().of("estado").of("mes"))
+            .leading(
+                    "metas.atendidas",
+                    all().without("desde")
+                            .without("situacion")
+                            .with("estado", EstadoVenta.ATENDIDA)
+                            .of("mes"));
+
+    private static Enlace all() {
+        return Enlace.to("ventas-digitales/seguimiento");
+    }
 
     private final ReportDatabase database;
     private final MetasDeVenta metas;

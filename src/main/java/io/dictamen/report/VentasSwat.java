@@ -17,27 +17,31 @@ class VentasSwat {
     private static final String ASESOR = "d.entrada ->> 'asesor'";
 
     static final Shape SEGUIMIENTO = new Shape(
-            "ventas-swat/seguimiento",
-            VentaSwat.PROCEDIMIENTO,
-            "Seguimiento de ventas de la célula SWAT",
-            "Seguimiento",
-            List.of(
-                    Column.text("venta", "VENTA", 20, "c.asunto"),
-                    Column.constant("tipoVenta", "TIPO DE VENTA", 22, TIPO),
-                    Column.constant("estadoInstalacion", "ESTADO", 20, "c.estado"),
-                    Column.day("fechaAgendada", "FECHA AGENDADA", "d.entrada ->> 'fechaAgendada'"),
-                    Column.constant("accion", "ACCIÓN", 20, "c.desenlace"),
-                    Column.text("motivo", "MOTIVO", 30, "d.entrada ->> 'motivo'"),
-                    Column.text("asesor", "ASESOR", 24, ASESOR),
-                    Column.text("siguientePaso", "SIGUIENTE PASO", 16, "d.resultado ->> 'siguientePaso'"),
-                    Column.moment("fecha", "FECHA", "c.fecha"),
-                    Column.dictamen("dictamen", "DICTAMEN", "c.id")),
-            Totales.class,
-            Filter.constant("estadoInstalacion", "Estado de la instalación", EstadoInstalacion.class, "c.estado"),
-            Filter.constant("accion", "Lo que se hace con la venta", AccionSeguimiento.class, "c.desenlace"),
-            Filter.constant("tipoVenta", "Tipo de la venta", TipoVenta.class, TIPO),
-            Filter.text("asesor", "Asesor que hizo la venta", ASESOR),
-            Filter.period());
+                    "ventas-swat/seguimiento",
+                    VentaSwat.PROCEDIMIENTO,
+                    "Seguimiento de ventas de la célula SWAT",
+                    "Seguimiento",
+                    List.of(
+                            Column.text("venta", "VENTA", 20, "c.asunto"),
+                            Column.constant("tipoVenta", "TIPO DE VENTA", 22, TIPO),
+                            Column.constant("estadoInstalacion", "ESTADO", 20, "c.estado"),
+                            Column.day("fechaAgendada", "FECHA AGENDADA", "d.entrada ->> 'fechaAgendada'"),
+                            Column.constant("accion", "ACCIÓN", 20, "c.desenlace"),
+                            Column.text("motivo", "MOTIVO", 30, "d.entrada ->> 'motivo'"),
+                            Column.text("asesor", "ASESOR", 24, ASESOR),
+                            Column.text("siguientePaso", "SIGUIENTE PASO", 16, "d.resultado ->> 'siguientePaso'"),
+                            Column.moment("fecha", "FECHA", "c.fecha"),
+                            Column.dictamen("dictamen", "DICTAMEN", "c.id")),
+                    Totales.class,
+                    Filter.constant(
+                            "estadoInstalacion", "Estado de la instalación", EstadoInstalacion.class, "c.estado"),
+                    Filter.constant("accion", "Lo que se hace con la venta", AccionSeguimiento.class, "c.desenlace"),
+                    Filter.constant("tipoVenta", "Tipo de la venta", TipoVenta.class, TIPO),
+                    Filter.text("asesor", "Asesor que hizo la venta", ASESOR),
+                    Filter.period())
+            .answering("¿Qué ventas de la célula faltan instalar, y qué hay que hacer con cada una?")
+            .leading("porEstado", Enlace.to("ventas-swat/seguimiento").and("estadoInstalacion", "estado"))
+            .leading("porAccion", Enlace.to("ventas-swat/seguimiento").of("accion"));
 
     private final ReportDatabase database;
 

@@ -49,7 +49,7 @@ final class XlsxReport {
                         new Heading("Valor", WIDE),
                         new Heading("", WIDE),
                         new Heading("", WIDE)));
-        totals.figures().forEach(workbook::row);
+        totals.lines().forEach(workbook::row);
         totals.tables().forEach(table -> {
             workbook.row(List.of());
             workbook.title(table.title());

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ class CruceTest {
     private static final String COMPARAR = "plan=PLAN CLARO,valor,fecha";
 
     @Inject
-    CruceResource resource;
+    Cruces cruces;
 
     @Test
     void each_sale_gets_its_verdict_and_where_it_differs() {
@@ -381,6 +382,73 @@ class CruceTest {
     }
 
     @Test
+    void the_columns_of_both_sheets_are_offered_with_what_each_seems_to_be() throws Exception {
+        byte[] base = workbook(
+                List.of("N° de venta", "Plan", "Valor Bs.", "a=b", "doble", "doble"),
+                List.of("V-1", "INT-50", 99.5, "<b>", "", "x"),
+                List.of("V-2", "INT-100", 80, "", "", ""));
+        String claro = "ORDEN;PLÁN;VALOR_BS;Planes\nV-1;INT-50;99,5;=1+1\n";
+        JsonPath offered = given().multiPart("almacontact", "<i>base.xlsx", base)
+                .multiPart("claro", "c.csv", claro.getBytes(StandardCharsets.UTF_8))
+                .post(PATH + "/columnas")
+                .jsonPath();
+
+        assertThat(offered.getString("almacontact.venta")).isEqualTo("N° de venta");
+        assertThat(offered.getString("claro.venta")).isEqualTo("ORDEN");
+        assertThat(offered.getList("almacontact.columnas.collect { it.letra + ' ' + it.titulo + ' ' + it.valores }"))
+                .isEqualTo(List.of(
+                        "A N° de venta [V-1, V-2]",
+                        "B Plan [INT-50, INT-100]",
+                        "C Valor Bs. [99.5, 80]",
+                        "D a=b [<b>]",
+                        "E doble []",
+                        "F doble [x]"));
+        assertThat(offered.getList("almacontact.columnas.motivo"))
+                .isEqualTo(Arrays.asList(
+                        null,
+                        null,
+                        null,
+                        "Su título lleva una coma o un signo =: quítelo en la hoja para comparar esta columna.",
+                        "Hay 2 columnas con este título: deje uno solo.",
+                        "Hay 2 columnas con este título: deje uno solo."));
+        assertThat(offered.getList("comparar"))
+                .isEqualTo(List.of(
+                        Map.of("almacontact", "Plan", "claro", "PLÁN", "seguro", true),
+                        Map.of("almacontact", "Valor Bs.", "claro", "VALOR_BS", "seguro", true)));
+    }
+
+    @Test
+    void a_form_may_have_a_field_for_each_pair_of_columns() {
+        JsonPath crossed = given().multiPart("almacontact", "b.csv", BASE.getBytes(StandardCharsets.UTF_8))
+                .multiPart("claro", "c.csv", HOJA.getBytes(StandardCharsets.UTF_8))
+                .multiPart("comparar", "plan=PLAN CLARO")
+                .multiPart("comparar", "")
+                .multiPart("comparar", "valor")
+                .multiPart("registrar", "false")
+                .post(PATH)
+                .jsonPath();
+
+        assertThat(crossed.getString("totales.comparadas")).isEqualTo("plan=PLAN CLARO, valor");
+    }
+
+    @Test
+    void one_sheet_alone_is_offered_and_one_that_is_none_is_told() {
+        assertThat(given().multiPart("claro", "c.csv", "otra;plan\n1;2\n".getBytes(StandardCharsets.UTF_8))
+                        .post(PATH + "/columnas")
+                        .jsonPath()
+                        .getMap(""))
+                .containsOnlyKeys("claro", "comparar");
+        assertThat(given().multiPart("claro", "c.csv", "\n;;\n".getBytes(StandardCharsets.UTF_8))
+                        .post(PATH + "/columnas")
+                        .then()
+                        .statusCode(422)
+                        .extract()
+                        .jsonPath()
+                        .getString("detail"))
+                .startsWith("La hoja de Claro no ");
+    }
+
+    @Test
     void a_cell_that_says_nothing_is_told_with_its_address() throws Exception {
         byte[] base = workbook(List.of("venta", "plan"), List.of("V-1", new Formula("1+1")));
         assertThat(given().multiPart("almacontact", "b.xlsx", base)
@@ -524,8 +592,8 @@ class CruceTest {
 
     @Test
     void who_comes_while_others_are_crossed_is_told_to_come_back() {
-        try (Place one = resource.places.take();
-                Place other = resource.places.take()) {
+        try (Place one = cruces.places.take();
+                Place other = cruces.places.take()) {
             assertThat(form(BASE, HOJA)
                             .post(PATH)
                             .then()
@@ -535,7 +603,7 @@ class CruceTest {
                     .isEqualTo("1");
         }
         ok(form(BASE, HOJA).queryParam("registrar", false));
-        resource.places.take().close();
+        cruces.places.take().close();
     }
 
     private static RequestSpecification form(String almacontact, String claro) {

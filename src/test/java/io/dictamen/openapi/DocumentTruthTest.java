@@ -221,7 +221,9 @@ class DocumentTruthTest {
                 "anulaciones/pendientes",
                 "ventas-swat/seguimiento",
                 "practicas/adherencia",
-                "indicadores")) {
+                "practicas/registros",
+                "indicadores",
+                "indicadores/casos")) {
             String path = "/api/v1/reportes/" + reporte;
             Response page = check("GET " + path, 200, given().get(path));
             assertThat(page.jsonPath().getList("filas")).as(reporte).isNotEmpty();
@@ -230,6 +232,8 @@ class DocumentTruthTest {
             check("GET " + path, 400, given().get(path + "?desde=ayer"));
             check("GET " + path, 406, given().accept("text/html").get(path));
         }
+        check("GET /api/v1/reportes", 200, given().get("/api/v1/reportes"));
+        check("GET /api/v1/reportes", 400, given().get("/api/v1/reportes?formato=csv"));
         check("GET /api/v1/reportes/indicadores/grafico", 200, given().get("/api/v1/reportes/indicadores/grafico"));
     }
 
@@ -241,6 +245,15 @@ class DocumentTruthTest {
         check(operation, 422, crossing("venta;plan\nV-1;x\nV-1;x\n", "otra\n1\n"));
         check(operation, 400, crossing(base, ""));
         check(operation, 415, json("{}").post("/api/v1/reportes/cruce-ventas"));
+
+        String columns = operation + "/columnas";
+        check(columns, 200, file("almacontact", base).post("/api/v1/reportes/cruce-ventas/columnas"));
+        check(columns, 422, file("claro", "\n").post("/api/v1/reportes/cruce-ventas/columnas"));
+        check(columns, 400, file("otra", base).post("/api/v1/reportes/cruce-ventas/columnas"));
+    }
+
+    private static RequestSpecification file(String name, String text) {
+        return given().multiPart(name, "hoja.csv", bytes(text));
     }
 
     private static Response crossing(String almacontact, String claro) {

@@ -61,7 +61,7 @@ class ReportesTest {
     @Test
     void the_sheet_of_top_10_has_a_line_an_order_as_last_routed() {
         orden(MARCH, "O-1", "{\"maestro\":\"M1\",\"zona\":\"Norte\"}", "ANALISTA_USM", "REVISAR_FACTORES_TECNICOS");
-        orden(LATE_MARCH, "O-1", """
+        UUID last = orden(LATE_MARCH, "O-1", """
                 {"maestro":"M1","zona":"Norte","tipoTrabajo":"Daño","servicio":"Internet","fecha":"1/3","referencia":"R",
                  "producto":"P-1","causalCierre":"=1+1","usm":"U","controlCalidadUsm":"Conforme"}
                 """, "CONCLUIDO", "CONCLUIR");
@@ -82,7 +82,8 @@ class ReportesTest {
                         Map.entry("usm", "U"),
                         Map.entry("controlCalidadUsm", "Conforme"),
                         Map.entry("destino", "CONCLUIDO"),
-                        Map.entry("accion", "CONCLUIR"))));
+                        Map.entry("accion", "CONCLUIR"),
+                        Map.entry("dictamen", last.toString()))));
         assertThat(report.getMap("totales"))
                 .isEqualTo(Map.of("ordenes", 1, "porAccion", List.of(Map.of("accion", "CONCLUIR", "ordenes", 1))));
         assertThat(given().queryParam("formato", "csv")
@@ -365,8 +366,8 @@ class ReportesTest {
                 .statusCode(201);
     }
 
-    private void orden(String fecha, String orden, String planilla, String destino, String accion) {
-        diario.anotar(
+    private UUID orden(String fecha, String orden, String planilla, String destino, String accion) {
+        return diario.anotar(
                 fecha,
                 "top10-enrutamiento",
                 orden,
