@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What narrows a report: its parameters, as the API describes them, and the conditions that they set. */
 public record Filter(List<Parameter> parameters, BiConsumer<Conditions, QueryParameters> narrowing) {
@@ -19,6 +20,7 @@ public record Filter(List<Parameter> parameters, BiConsumer<Conditions, QueryPar
     private static final Map<String, Object> MONTH = JsonSchema.of("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}$");
 
     /** What somebody enters for a parameter. */
+    @Schema(name = "TipoDeFiltro")
     public enum Tipo {
         TEXTO,
         ENTERO,

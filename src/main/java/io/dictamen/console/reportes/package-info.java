@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.reportes;
+
+import org.jspecify.annotations.NullMarked;
