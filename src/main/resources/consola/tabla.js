@@ -8,6 +8,7 @@
   const filtros = [];
   const notas = new Map(); // by row: what the analysis says
   const casos = new Map(); // by row: how many scenarios it decides
+  const veces = new Map(); // by row: how many recorded verdicts it decided
   let tabla;
   let rejilla;
   let lineas = [];
@@ -18,6 +19,7 @@
     texto: (fila, c) => (c < tabla.columnas.length ? fila.celdas[c] : resumen(fila.fila)),
     numero: (fila) => String(fila.fila),
     clases: (fila, c) => {
+      if (c === tabla.columnas.length) return calor(fila.fila);
       const suyas = faltas.has(fila.fila + ' ' + c) ? 'falta' : '';
       return c < 0 && notas.has(fila.fila) ? 'con-nota' : suyas;
     },
@@ -27,8 +29,15 @@
   };
   const faltas = new Map();
 
+  // Among the rows that decided, how often: from 1 to 4 by powers of ten.
+  function calor(fila) {
+    const n = veces.get(fila);
+    return n ? 'calor-' + Math.min(4, Math.floor(Math.log10(n)) + 1) : '';
+  }
+
   function resumen(fila) {
     const partes = [];
+    if (veces.has(fila)) partes.push('decidió ' + veces.get(fila).toLocaleString('es') + (veces.get(fila) === 1 ? ' dictamen' : ' dictámenes'));
     if (casos.has(fila)) partes.push(casos.get(fila) === 1 ? '1 escenario' : casos.get(fila) + ' escenarios');
     if (notas.has(fila)) partes.push(notas.get(fila).map((nota) => nota.mensaje).join(' '));
     return partes.join(' · ');
@@ -86,8 +95,15 @@
 
   async function loQueSeSabe() {
     const base = '/api/v1/versiones/' + datos.version;
-    const [analisis, escenarios] = await Promise.all(
-      [base + '/analisis', base + '/escenarios'].map((direccion) => consola.ask(direccion, { quiet: true })));
+    const usos = tabla.decisiones.map((uso) => '/api/v1/dictamenes/filas?version=' + datos.version + '&decision=' + encodeURIComponent(uso.decision));
+    const [analisis, escenarios, ...contadas] = await Promise.all(
+      [base + '/analisis', base + '/escenarios', ...usos].map((direccion) => consola.ask(direccion, { quiet: true })));
+    for (const una of contadas) {
+      if (!una || !una.ok) continue;
+      (await una.json()).filas
+        .filter((fila) => fila.libro === datos.libro && fila.hoja === datos.hoja)
+        .forEach((fila) => veces.set(fila.fila, (veces.get(fila.fila) || 0) + fila.veces));
+    }
     if (analisis && analisis.ok) {
       const suya = (await analisis.json()).tablas.find((una) => una.analisis.libro === datos.libro && una.analisis.hoja === datos.hoja);
       const hallazgos = suya ? suya.analisis.hallazgos : [];
@@ -128,7 +144,7 @@
     });
     const conAnalisis = tabla.decisiones.length > 0;
     const columnas = tablaDe.columnas(tabla);
-    if (conAnalisis) columnas.push({ titulo: 'Escenarios y análisis', clase: 'aparte', ancho: 240 });
+    if (conAnalisis) columnas.push({ titulo: 'Uso, escenarios y análisis', clase: 'aparte', ancho: 240 });
     rejilla = new Rejilla(raiz, 'Tabla ' + datos.hoja, columnas, vista);
     filtrar();
     performance.mark('tabla-pintada');
