@@ -152,6 +152,9 @@
   async function guardar() {
     cerrar(true);
     if (!edicion.operaciones.length) return;
+    // A check that is under way would meet what is being saved.
+    revisadas++;
+    clearTimeout(espera);
     const respuesta = await pedido(false);
     if (!respuesta) { contar('No se guardó: sus cambios siguen en este navegador.'); return; }
     const dicho = await respuesta.json();

@@ -38,7 +38,7 @@ class TablasTest {
                 .click();
         assertThat(page.locator("#cuenta")).hasText("10 filas.");
         assertThat(page.getByRole(AriaRole.COLUMNHEADER, name("Cláusula"))).isVisible();
-        page.getByLabel("Filtrar Mensaje").fill("supervisor");
+        page.getByLabel("Filtrar Mensaje").fill("comuníquela al supervisor");
         assertThat(page.locator("#cuenta")).hasText("1 de 10 filas. ");
         page.locator("#tabla").focus();
         page.keyboard().press("End");
