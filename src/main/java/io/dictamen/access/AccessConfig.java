@@ -31,6 +31,9 @@ public interface AccessConfig {
     @WithDefault("1M")
     Duration espera();
 
+    /** What the groups of the house's identity provider may do here, as {@link Grupos} reads them. */
+    Optional<String> grupos();
+
     /** The roles whose readers see the verdicts without what is personal in them. */
     @WithDefault("lector")
     Optional<Set<LectorDeTodo>> sinDatosPersonales();

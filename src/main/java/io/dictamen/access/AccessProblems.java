@@ -96,6 +96,22 @@ final class AccessProblems {
                 "La clave " + Wording.quoted(nombre) + " venció: falta venceEn, hasta cuándo vale la nueva.");
     }
 
+    static ProblemException noRole(String nombre) {
+        return new ProblemException(
+                ProblemType.SIN_ROL,
+                "La casa conoce a " + Wording.quoted(nombre)
+                        + ", pero ninguno de sus grupos tiene un rol aquí: pida a quien administra la casa que lo agregue a"
+                        + " uno que lo tenga.");
+    }
+
+    static ProblemException taken(String nombre) {
+        return new ProblemException(
+                ProblemType.NOMBRE_OCUPADO,
+                Wording.quoted(nombre)
+                        + " es aquí el nombre de una clave, o de una persona que entra con clave propia: entre"
+                        + " con ella, o pida a quien administra que la desactive.");
+    }
+
     static ProblemException lastAdmin() {
         return new ProblemException(
                 ProblemType.ULTIMO_ADMIN,

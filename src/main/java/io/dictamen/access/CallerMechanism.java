@@ -31,6 +31,8 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     public static final String SESSION = "dictamen.sesion";
     /** Set where the password must be changed before anything else. */
     public static final String MUST_CHANGE = "dictamen.cambiar-clave";
+    /** Set where the house's identity provider let them in. */
+    public static final String HOUSE = "dictamen.casa";
     /** Set where it is a key. */
     static final String KEY = "dictamen.clave";
 
@@ -161,6 +163,9 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
 
     private static Uni<SecurityIdentity> person(
             Sesiones.Titular titular, String token, IdentityProviderManager identities) {
+        if (titular.casa() != null) {
+            return Uni.createFrom().item(ofHouse(titular.nombre(), titular.casa(), token));
+        }
         return identities
                 .authenticate(new TrustedAuthenticationRequest(titular.nombre()))
                 .map(known -> {
@@ -169,6 +174,15 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
                             ? builder.addAttribute(MUST_CHANGE, true).build()
                             : builder.build();
                 });
+    }
+
+    private static SecurityIdentity ofHouse(String nombre, List<String> roles, String token) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(nombre))
+                .addRoles(Set.copyOf(roles))
+                .addAttribute(SESSION, Secreto.huella(token))
+                .addAttribute(HOUSE, true)
+                .build();
     }
 
     private static Uni<SecurityIdentity> nobody() {

@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Who has logged in, in the database, so that every replica knows. */
 @ApplicationScoped
 @Transactional
 public class Sesiones {
     static final String PREFIX = "dct_";
+    private static final String OF_THE_SAME =
+            " s.persona IS NOT DISTINCT FROM esta.persona AND s.nombre IS NOT DISTINCT FROM esta.nombre ";
     private static final Duration NOTED = Duration.ofMinutes(5);
 
     @Inject
@@ -57,24 +60,47 @@ public class Sesiones {
             String navegador,
             boolean esta) {}
 
-    /** Whose session it is. */
-    record Titular(String nombre, boolean cambiarClave) {}
+    /**
+     * Whose session it is.
+     *
+     * @param casa what they may do as the house said when they came; null for a person of this database
+     */
+    record Titular(
+            String nombre, boolean cambiarClave, @Nullable List<String> casa) {}
 
     Sesion open(Persona persona, Origen origen) {
+        Sesion sesion = begun(persona.listaDeRoles(), persona.cambiarClave);
+        write(sesion, origen, persona.id, "");
+        return sesion;
+    }
+
+    /** Of whom the house knows, and this database does not. */
+    Sesion openOfHouse(String nombre, List<String> roles, Origen origen) {
+        Sesion sesion = begun(roles, false);
+        write(sesion, origen, 0, nombre);
+        return sesion;
+    }
+
+    private Sesion begun(List<String> roles, boolean debeCambiarClave) {
         OffsetDateTime expira = OffsetDateTime.now(clock).plus(config.sesion());
-        Sesion sesion = new Sesion(Secreto.nuevo(PREFIX), expira, persona.listaDeRoles(), persona.cambiarClave);
+        return new Sesion(Secreto.nuevo(PREFIX), expira, roles, debeCambiarClave);
+    }
+
+    private void write(Sesion sesion, Origen origen, long persona, String nombre) {
         entities.createNativeQuery("""
-                        INSERT INTO sesion (huella, persona, inicio, ultimo_uso, expira, direccion, navegador)
-                        VALUES (:huella, :persona, :ahora, :ahora, :expira, :direccion, :navegador)
+                        INSERT INTO sesion (huella, persona, nombre, roles, inicio, ultimo_uso, expira, direccion, navegador)
+                        VALUES (:huella, nullif(:persona, 0), nullif(:nombre, ''), nullif(:roles, ''), :ahora, :ahora, :expira,
+                                :direccion, :navegador)
                         """)
                 .setParameter("huella", Secreto.huella(sesion.token()))
-                .setParameter("persona", persona.id)
+                .setParameter("persona", persona)
+                .setParameter("nombre", nombre)
+                .setParameter("roles", nombre.isEmpty() ? "" : String.join(",", sesion.roles()))
                 .setParameter("ahora", clock.instant())
-                .setParameter("expira", expira.toInstant())
+                .setParameter("expira", sesion.expira().toInstant())
                 .setParameter("direccion", origen.direccion())
                 .setParameter("navegador", origen.navegador())
                 .executeUpdate();
-        return sesion;
     }
 
     /** Empty where the session has ended, or its owner may no longer work. */
@@ -82,9 +108,10 @@ public class Sesiones {
         String huella = Secreto.huella(token);
         Instant now = clock.instant();
         List<Tuple> found = entities.createNativeQuery("""
-                        SELECT persona.nombre, cambiar_clave, ultimo_uso
-                        FROM sesion JOIN persona ON persona.id = sesion.persona
-                        WHERE huella = :huella AND expira > :ahora AND activa
+                        SELECT coalesce(persona.nombre, sesion.nombre), coalesce(cambiar_clave, false), ultimo_uso,
+                               sesion.roles
+                        FROM sesion LEFT JOIN persona ON persona.id = sesion.persona
+                        WHERE huella = :huella AND expira > :ahora AND coalesce(activa, true)
                         """, Tuple.class)
                 .setParameter("huella", huella)
                 .setParameter("ahora", now)
@@ -93,7 +120,8 @@ public class Sesiones {
             note(huella, now);
         }
         return found.stream()
-                .map(row -> new Titular(row.get(0, String.class), row.get(1, Boolean.class)))
+                .map(row -> new Titular(
+                        row.get(0, String.class), row.get(1, Boolean.class), list(row.get(3, String.class))))
                 .findFirst();
     }
 
@@ -101,6 +129,10 @@ public class Sesiones {
     public void leave(String huella) {
         end(huella);
         auditoria.record("TERMINAR_SESION", caller.getPrincipal().getName(), Map.of());
+    }
+
+    private static @Nullable List<String> list(@Nullable String roles) {
+        return roles == null ? null : List.of(roles.split(","));
     }
 
     // A call costs no more than a reading, but for one in some minutes.
@@ -114,9 +146,9 @@ public class Sesiones {
     /** Those of whose session this is, the latest first. */
     public List<Vista> of(String huella) {
         List<Tuple> found = entities.createNativeQuery("""
-                        SELECT id, inicio, ultimo_uso, expira, direccion, navegador, huella = :huella AS esta FROM sesion
-                        WHERE persona = (SELECT persona FROM sesion WHERE huella = :huella) AND expira > :ahora
-                        ORDER BY inicio DESC, id
+                        SELECT s.id, s.inicio, s.ultimo_uso, s.expira, s.direccion, s.navegador, s.huella = :huella AS esta
+                        FROM sesion s JOIN sesion esta ON esta.huella = :huella AND """ + OF_THE_SAME + """
+                        WHERE s.expira > :ahora ORDER BY s.inicio DESC, s.id
                         """, Tuple.class)
                 .setParameter("huella", huella)
                 .setParameter("ahora", clock.instant())
@@ -142,8 +174,8 @@ public class Sesiones {
     /** Ends one of the sessions of whose session this is, if it is one of theirs. */
     public boolean end(UUID id, String huella) {
         int ended = entities.createNativeQuery("""
-                        DELETE FROM sesion WHERE id = :id AND persona = (SELECT persona FROM sesion WHERE huella = :huella)
-                        """)
+                        DELETE FROM sesion s USING sesion esta
+                        WHERE s.id = :id AND esta.huella = :huella AND """ + OF_THE_SAME)
                 .setParameter("id", id)
                 .setParameter("huella", huella)
                 .executeUpdate();

@@ -31,15 +31,23 @@ public final class SessionCookie {
         return cookie("", 0, request);
     }
 
+    /** How a browser reached this service, such as {@code https://dictamen.casa.example}. */
+    public static String origin(HttpServerRequest request) {
+        return (isEncrypted(request) ? "https://" : "http://") + request.authority();
+    }
+
+    private static boolean isEncrypted(HttpServerRequest request) {
+        return request.isSSL() || "https".equalsIgnoreCase(request.getHeader(FORWARDED_SCHEME));
+    }
+
     private static NewCookie cookie(String value, int seconds, HttpServerRequest request) {
-        boolean encrypted = request.isSSL() || "https".equalsIgnoreCase(request.getHeader(FORWARDED_SCHEME));
         return new NewCookie.Builder(NAME)
                 .value(value)
                 .path("/")
                 .maxAge(seconds)
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.STRICT)
-                .secure(encrypted)
+                .secure(isEncrypted(request))
                 .build();
     }
 }

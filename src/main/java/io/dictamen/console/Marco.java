@@ -2,6 +2,7 @@ package io.dictamen.console;
 
 import io.dictamen.access.CallerMechanism;
 import io.dictamen.access.Rol;
+import io.dictamen.access.SessionCookie;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -54,6 +55,11 @@ public class Marco {
         return caller.getAttribute(CallerMechanism.MUST_CHANGE) != null;
     }
 
+    /** Whether they came in by the account of the house, and so have no password here. */
+    public boolean deLaCasa() {
+        return caller.getAttribute(CallerMechanism.HOUSE) != null;
+    }
+
     /** The digest of their session; empty where they came in with a key. */
     public String sesion() {
         String sesion = caller.getAttribute(CallerMechanism.SESSION);
@@ -77,7 +83,17 @@ public class Marco {
 
     /** A text as a part of an address. */
     public String enDireccion(Object text) {
-        return URLEncoder.encode(String.valueOf(text), StandardCharsets.UTF_8).replace("+", "%20");
+        return codificado(String.valueOf(text));
+    }
+
+    /** A text as a part of an address or a header. */
+    public static String codificado(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The address of this service, as whoever looks reached it. */
+    public String servicio() {
+        return SessionCookie.origin(request());
     }
 
     /** The address of a script or style, which changes with its content. */

@@ -4,6 +4,7 @@ import io.dictamen.http.Problem;
 import io.dictamen.http.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -56,8 +57,19 @@ public final class PageAnswers {
         router.route(ROOT + "/*").order(Integer.MIN_VALUE + 1).failureHandler(PageAnswers::refused);
     }
 
-    /** A caller who must first change the password, one who asks too often, a database that is away. */
+    /**
+     * Whoever is on the way to the house's provider or back; a caller who must first change the password, one who asks too
+     * often, a database that is away.
+     */
     private static void refused(RoutingContext context) {
+        if (context.failure() instanceof AuthenticationRedirectException on) {
+            context.response()
+                    .setStatusCode(on.getCode())
+                    .putHeader("Location", on.getRedirectUri())
+                    .putHeader("Cache-Control", "no-store")
+                    .end();
+            return;
+        }
         Problem problem = Problems.of(context);
         if (problem.type().endsWith("clave-por-cambiar")) {
             context.response()

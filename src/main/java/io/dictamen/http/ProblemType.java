@@ -17,6 +17,7 @@ public enum ProblemType {
     CLAVE_POR_CAMBIAR(403, "Debe cambiar su clave"),
     PAGINA_AJENA(403, "Pedido de una página ajena"),
     SIN_PERMISO(403, "Sin permiso"),
+    SIN_ROL(403, "La casa no le da ningún rol aquí"),
     SOLO_PERSONAS(403, "Solo para personas"),
     TRABAJO_PROPIO(403, "Otra persona tiene que aprobarla"),
     DICTAMEN_INEXISTENTE(404, "Dictamen inexistente"),

@@ -1,5 +1,6 @@
 package io.dictamen.start;
 
+import io.dictamen.access.Grupos;
 import io.dictamen.decision.Minimo;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
@@ -41,6 +43,10 @@ record SettingKind<T>(Class<T> type, Predicate<T> good, String expected) {
             URI[].class,
             all -> Arrays.stream(all).allMatch(SettingKind::isAddress),
             "una lista de direcciones separadas por comas, como https://avisos.example.com");
+    static final SettingKind<String> GROUPS = new SettingKind<>(
+            String.class,
+            SettingKind::isGroups,
+            "un grupo y su rol, o varios, como Calidad=analista,Jefes de área=aprobador");
     private static final SettingKind<String> TEXT = new SettingKind<>(String.class, text -> true, "un texto");
 
     static SettingKind<Integer> atLeast(int least) {
@@ -129,6 +135,15 @@ record SettingKind<T>(Class<T> type, Predicate<T> good, String expected) {
 
     private static boolean isYesOrNo(String text) {
         return text.toLowerCase(Locale.ROOT).matches("true|false|yes|no|y|n|on|off|1|0");
+    }
+
+    private static boolean isGroups(String text) {
+        try {
+            Grupos.de(Optional.of(text));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isZone(String zona) {

@@ -41,7 +41,9 @@ final class Settings {
         settings.check("dictamen.zona", SettingKind.ZONE);
         ROOMS.forEach(room -> SettingKind.of(room).forEach(settings::check));
         settings.check("quarkus.datasource.jdbc.max-size", SettingKind.atLeast(1));
+        settings.check("dictamen.acceso.grupos", SettingKind.GROUPS);
         settings.check("quarkus.oidc.tenant-enabled", SettingKind.YES_OR_NO);
+        settings.check("quarkus.oidc.consola.tenant-enabled", SettingKind.YES_OR_NO);
         settings.check("quarkus.http.cors.enabled", SettingKind.YES_OR_NO);
         settings.check("quarkus.http.limits.max-connections", SettingKind.atLeast(1));
         settings.check("quarkus.http.limits.max-body-size", SettingKind.SIZE);

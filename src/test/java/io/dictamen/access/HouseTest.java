@@ -11,6 +11,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -41,14 +47,21 @@ class HouseTest {
             System.setProperty(
                     PRIVATE,
                     Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
-            return Map.of(
-                    "quarkus.oidc.tenant-enabled", "true",
-                    "quarkus.oidc.public-key",
-                            Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
-                    "quarkus.oidc.client-id", "dictamen",
-                    "quarkus.http.cors.enabled", "true",
-                    "quarkus.http.cors.origins", "https://ventas.example",
-                    "dictamen.acceso.por-segundo", String.valueOf(PER_SECOND));
+            return Map.ofEntries(
+                    Map.entry("quarkus.oidc.tenant-enabled", "true"),
+                    Map.entry(
+                            "quarkus.oidc.public-key",
+                            Base64.getEncoder().encodeToString(pair.getPublic().getEncoded())),
+                    Map.entry("quarkus.oidc.client-id", "dictamen"),
+                    Map.entry("quarkus.oidc.consola.tenant-enabled", "true"),
+                    Map.entry("quarkus.oidc.consola.auth-server-url", HouseProvider.started(pair)),
+                    Map.entry("quarkus.oidc.consola.client-id", "consola"),
+                    Map.entry("quarkus.oidc.consola.credentials.secret", "un secreto de más de treinta y dos letras"),
+                    Map.entry("quarkus.oidc.consola.roles.role-claim-path", "groups"),
+                    Map.entry("dictamen.acceso.grupos", "Calidad=qa,Calidad=auditor,Jefes de área=aprobador"),
+                    Map.entry("quarkus.http.cors.enabled", "true"),
+                    Map.entry("quarkus.http.cors.origins", "https://ventas.example"),
+                    Map.entry("dictamen.acceso.por-segundo", String.valueOf(PER_SECOND)));
         }
 
         private static KeyPair keyPair() {
@@ -94,6 +107,77 @@ class HouseTest {
                     .contentType("application/problem+json");
         }
         given().auth().none().get("/api/v1/decisiones").then().statusCode(401);
+    }
+
+    @Test
+    void whoever_the_house_knows_comes_in_to_the_pages_with_what_their_groups_may_do_and_leaves_there_too()
+            throws Exception {
+        HttpClient browser = browser();
+        HttpResponse<String> page = comeIn(browser, "eva@casa.example", "\"Calidad\", \"Otro\"");
+        assertThat(page.statusCode()).as("%s %s", page.uri(), page.body()).isEqualTo(200);
+        assertThat(page.body()).contains("Entrando…", "0;url=/consola/reportes?a=1&amp;b=2");
+        String cookie = page.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).startsWith("dictamen_sesion=dct_").contains("HttpOnly", "SameSite=Strict");
+
+        HttpResponse<String> who = get(browser, "/api/v1/sesion");
+        assertThat(who.body()).contains("\"nombre\":\"eva@casa.example\"", "\"roles\":[\"auditor\",\"qa\"]");
+        assertThat(get(browser, "/api/v1/sesiones").body()).contains("\"esta\":true");
+        assertThat(get(browser, "/api/v1/personas").statusCode()).isEqualTo(403);
+
+        HttpRequest leaving = request("/consola/salir")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(browser.send(leaving, HttpResponse.BodyHandlers.ofString()).body())
+                .contains("0;url=/consola/casa/salir");
+        assertThat(get(browser, "/api/v1/sesion").statusCode()).isEqualTo(401);
+        HttpResponse<String> left = get(browser, "/consola/casa/salir");
+        assertThat(System.getProperty(HouseProvider.LEFT)).isEqualTo("salió ");
+        assertThat(left.uri().getPath()).isEqualTo("/consola/entrar");
+        assertThat(left.body()).contains("Entrar con la cuenta de la casa");
+    }
+
+    @Test
+    void whoever_has_no_group_that_is_known_or_the_name_of_somebody_here_is_told_so_on_a_page() throws Exception {
+        HttpClient browser = browser();
+        HttpResponse<String> none = comeIn(browser, "sin@casa.example", "\"<b>Otro</b>\"");
+        assertThat(none.statusCode()).isEqualTo(403);
+        assertThat(none.body()).contains("«sin@casa.example», pero ninguno de sus grupos");
+        TestAccess.person("homonima", Rol.ADMIN);
+        HttpResponse<String> taken = comeIn(browser(), "homonima", "\"Calidad\"");
+        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(comeIn(browser(), "<i>eva</i>", "\"Otro\"").body())
+                .contains("&lt;i&gt;eva")
+                .doesNotContain("<i>");
+        System.setProperty(HouseProvider.CLAIMS, "");
+        HttpResponse<String> refused = get(browser(), "/consola/casa");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("La casa no lo dejó entrar").doesNotContain("<b>no");
+        for (HttpResponse<String> page : List.of(none, taken, refused)) {
+            assertThat(page.headers().allValues("Set-Cookie"))
+                    .noneMatch(cookie -> cookie.startsWith("dictamen_sesion"));
+        }
+    }
+
+    private static HttpResponse<String> comeIn(HttpClient browser, String nombre, String grupos) throws Exception {
+        System.setProperty(
+                HouseProvider.CLAIMS, "\"preferred_username\": \"" + nombre + "\", \"groups\": [" + grupos + "]");
+        return get(browser, "/consola/casa?seguir=%2Fconsola%2Freportes%3Fa%3D1%26b%3D2");
+    }
+
+    private static HttpClient browser() {
+        return HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+    }
+
+    private static HttpResponse<String> get(HttpClient browser, String path) throws Exception {
+        return browser.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
     }
 
     @Test

@@ -42,6 +42,11 @@ class IntentosTest {
         }
 
         @Override
+        public Optional<String> grupos() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Set<LectorDeTodo>> sinDatosPersonales() {
             return Optional.empty();
         }

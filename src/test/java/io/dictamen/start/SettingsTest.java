@@ -62,6 +62,7 @@ class SettingsTest {
                 "dictamen.replica.sondeo | 0S | DICTAMEN_REPLICA_SONDEO es «0S» y debe ser una duración, como 500ms.",
                 "dictamen.acceso.sesion | -1H | DICTAMEN_ACCESO_SESION es «-1H» y debe ser una duración, como 8H.",
                 "dictamen.acceso.sin-datos-personales | lector, jefe | DICTAMEN_ACCESO_SIN_DATOS_PERSONALES es «lector, jefe» y debe ser una o más de estas palabras, separadas por comas: auditor, analista, qa, aprobador, lector.",
+                "dictamen.acceso.grupos | Calidad=jefe | DICTAMEN_ACCESO_GRUPOS es «Calidad=jefe» y debe ser un grupo y su rol, o varios, como Calidad=analista,Jefes de área=aprobador.",
                 "dictamen.acceso.por-segundo | -1 | DICTAMEN_ACCESO_POR_SEGUNDO es «-1» y debe ser un número entero desde 0.",
                 "dictamen.zona | Marte | DICTAMEN_ZONA es «Marte» y debe ser una zona horaria, como America/La_Paz.",
                 "dictamen.postgres.puerto | 70000 | DICTAMEN_POSTGRES_PUERTO es «70000» y debe ser un puerto, de 0 a 65535.",
@@ -77,6 +78,7 @@ class SettingsTest {
         "dictamen.acceso.por-segundo, 0",
         "dictamen.acceso.lineas-por-segundo, 0",
         "dictamen.acceso.sin-datos-personales, 'lector,qa'",
+        "dictamen.acceso.grupos, 'a=b=lector,Jefes de área=qa'",
         "dictamen.replica.sondeo, 250ms",
         "dictamen.limite.memoria, 64M"
     })

@@ -1,6 +1,7 @@
 package io.dictamen.console.entrada;
 
 import io.dictamen.access.AccessConfig;
+import io.dictamen.access.Casa;
 import io.dictamen.access.ClientAddress;
 import io.dictamen.access.FirstAdmin;
 import io.dictamen.access.Login;
@@ -61,10 +62,13 @@ public class EntradaResource {
     FirstAdmin firstAdmin;
 
     @Inject
+    Casa casa;
+
+    @Inject
     Marco marco;
 
     @CheckedTemplate(basePath = "entrada", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Entrar(@Nullable String falta, String usuario, String seguir, boolean abierto, String archivo)
+    record Entrar(@Nullable String falta, String usuario, String seguir, boolean abierto, String archivo, String casa)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "entrada", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -163,13 +167,18 @@ public class EntradaResource {
         if (marco.conocido()) {
             sesiones.leave(marco.sesion());
         }
-        return to("/consola/entrar")
+        return to(marco.deLaCasa() ? CasaResource.LEAVE : "/consola/entrar")
                 .cookie(SessionCookie.forgotten(http.request()))
                 .build();
     }
 
     private TemplateInstance entrar(@Nullable String falta, String usuario, String seguir, boolean abierto) {
-        return new Entrar(falta, usuario, seguir, abierto && firstAdmin.waits(), firstAdmin.file());
+        return new Entrar(falta, usuario, seguir, abierto && firstAdmin.waits(), firstAdmin.file(), house(seguir));
+    }
+
+    /** Where the house lets one in; empty where it does not. */
+    private String house(String seguir) {
+        return casa.abierta() ? "/consola/casa?seguir=" + Marco.codificado(seguir) : "";
     }
 
     /** Without the help of the request, which is not known on the threads that compare passwords. */
@@ -182,7 +191,7 @@ public class EntradaResource {
     }
 
     /** Only pages of our own are gone on to, whatever a link says. */
-    private static String own(String seguir) {
+    static String own(String seguir) {
         boolean ours = seguir.equals(HOME) || seguir.startsWith(HOME + "/") || seguir.startsWith(HOME + "?");
         return ours && !seguir.contains("\\") ? seguir : HOME;
     }
