@@ -4,17 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,10 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Auditoría")
 public class AuditoriaResource {
     @Inject
-    EntityManager entities;
-
-    @Inject
-    Clock clock;
+    Rastro rastro;
 
     /** One change. {@code desde} is the address it came from; empty where the service did it by itself. */
     public record Anotacion(
@@ -75,28 +67,6 @@ public class AuditoriaResource {
     @Parameter(name = "limite", in = ParameterIn.QUERY, description = "Cuántas como máximo, de 1 a 500")
     @Parameter(name = "cursor", in = ParameterIn.QUERY)
     public Pagina pagina(@Context UriInfo uri) {
-        AuditoriaFilter filter = AuditoriaFilter.of(uri.getQueryParameters());
-        Query query = entities.createNativeQuery(
-                "SELECT id, fecha, quien, que, objeto, detalle::text, desde FROM auditoria" + filter.where()
-                        + " ORDER BY id DESC",
-                Tuple.class);
-        filter.values().forEach(query::setParameter);
-        @SuppressWarnings("unchecked")
-        List<Tuple> found = query.setMaxResults(filter.limite() + 1).getResultList();
-        List<Anotacion> page =
-                found.stream().limit(filter.limite()).map(this::read).toList();
-        boolean more = found.size() > page.size();
-        return new Pagina(page, more ? String.valueOf(page.get(page.size() - 1).id()) : null);
-    }
-
-    private Anotacion read(Tuple row) {
-        return new Anotacion(
-                row.get(0, Long.class),
-                row.get(1, Instant.class).atZone(clock.getZone()).toOffsetDateTime(),
-                row.get(2, String.class),
-                row.get(3, String.class),
-                row.get(4, String.class),
-                row.get(5, String.class),
-                row.get(6, String.class));
+        return rastro.leer(uri.getQueryParameters());
     }
 }

@@ -3,8 +3,6 @@ package io.dictamen.access;
 import io.dictamen.access.ClavesApi.Vista;
 import io.dictamen.decision.Campo;
 import io.dictamen.decision.Contract;
-import io.dictamen.decision.ContractError.Codigo;
-import io.dictamen.decision.ContractViolation;
 import io.dictamen.decision.Patron;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -17,11 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -39,14 +35,9 @@ import org.jspecify.annotations.Nullable;
 public class ClaveResource {
     private static final Contract<Nueva> NUEVA = Contract.de(Nueva.class, List.of());
     private static final Contract<Renovacion> RENOVACION = Contract.de(Renovacion.class, List.of());
-    private static final Duration BOTH = Duration.ofDays(1);
-    private static final String PREFIX = "dck_";
 
     @Inject
-    ClavesApi claves;
-
-    @Inject
-    KeyRing ring;
+    Llaves llaves;
 
     @Inject
     Clock clock;
@@ -93,7 +84,7 @@ public class ClaveResource {
     @GET
     @Operation(operationId = "listarClaves", summary = "Las claves, también las revocadas")
     public Todas todas() {
-        return new Todas(claves.todas());
+        return new Todas(llaves.todas());
     }
 
     @POST
@@ -108,12 +99,9 @@ public class ClaveResource {
                     + " emisor.")
     public Creada crear(@RequestBodySchema(Nueva.class) String cuerpo) throws InterruptedException {
         Nueva nueva = NUEVA.read(cuerpo, clock);
-        List<String> roles = nueva.roles() == null ? List.of(Rol.FRONT) : Rol.asked(nueva.roles());
-        String clave = Secreto.nuevo(PREFIX);
-        String huella = Secreto.huella(clave);
-        Vista made = claves.crear(nueva.nombre(), roles, future("venceEn", nueva.venceEn()), huella);
-        ring.await(huella, true);
-        return new Creada(made.nombre(), made.roles(), made.venceEn(), clave);
+        Llaves.Hecha hecha = llaves.crear(nueva.nombre(), nueva.roles(), nueva.venceEn());
+        Vista made = hecha.vista();
+        return new Creada(made.nombre(), made.roles(), made.venceEn(), hecha.clave());
     }
 
     @POST
@@ -133,13 +121,14 @@ public class ClaveResource {
     public Renovada renovar(@PathParam("nombre") String nombre, @RequestBodySchema(Renovacion.class) String cuerpo)
             throws InterruptedException {
         Renovacion pedida = RENOVACION.read(cuerpo, clock);
-        OffsetDateTime asked = future("anteriorHasta", pedida.anteriorHasta());
-        OffsetDateTime until = asked == null ? OffsetDateTime.now(clock).plus(BOTH) : asked;
-        String clave = Secreto.nuevo(PREFIX);
-        String huella = Secreto.huella(clave);
-        Vista made = claves.renovar(nombre, huella, until, future("venceEn", pedida.venceEn()));
-        ring.await(huella, true);
-        return new Renovada(made.nombre(), made.roles(), made.venceEn(), until, clave);
+        Llaves.Hecha hecha = llaves.renovar(nombre, pedida.anteriorHasta(), pedida.venceEn());
+        Vista made = hecha.vista();
+        return new Renovada(
+                made.nombre(),
+                made.roles(),
+                made.venceEn(),
+                Objects.requireNonNull(hecha.anteriorHasta()),
+                hecha.clave());
     }
 
     @DELETE
@@ -149,10 +138,7 @@ public class ClaveResource {
             summary = "Termina ya lo que la clave era antes de renovarse",
             description = "Deja de valer en todas las réplicas en un segundo; la de ahora sigue.")
     public void terminarAnteriores(@PathParam("nombre") String nombre) throws InterruptedException {
-        Optional<String> one = claves.olvidarAnteriores(nombre);
-        if (one.isPresent()) {
-            ring.await(one.get(), false);
-        }
+        llaves.terminarAnteriores(nombre);
     }
 
     @DELETE
@@ -162,24 +148,6 @@ public class ClaveResource {
             summary = "Revoca una clave",
             description = "Deja de valer en todas las réplicas en un segundo.")
     public void revocar(@PathParam("nombre") String nombre) throws InterruptedException {
-        ring.await(claves.revocar(nombre), false);
-    }
-
-    private @Nullable OffsetDateTime future(String campo, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            OffsetDateTime moment = OffsetDateTime.parse(text);
-            if (moment.isAfter(OffsetDateTime.now(clock)) && moment.getYear() <= 9999) {
-                return moment;
-            }
-        } catch (DateTimeException e) {
-            // Refused below, as one that is over.
-        }
-        throw ContractViolation.of(
-                campo,
-                Codigo.VALOR,
-                campo + " lleva una fecha y hora futura con su desfase, como 2027-12-31T23:59:59-04:00.");
+        llaves.revocar(nombre);
     }
 }

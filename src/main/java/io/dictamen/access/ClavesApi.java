@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The keys, and who made and revoked them. */
 @ApplicationScoped
 @Transactional
-class ClavesApi implements PanacheRepositoryBase<ClaveApi, String> {
+public class ClavesApi implements PanacheRepositoryBase<ClaveApi, String> {
     @Inject
     Nombres nombres;
 

@@ -49,7 +49,12 @@ public class Enlaces {
     Clock clock;
 
     /** A link that was made, with the only copy of its token. */
-    public record Enlace(String nombre, String token, OffsetDateTime expira) {}
+    public record Enlace(String nombre, String token, OffsetDateTime expira) {
+        /** Its address below that of the service. */
+        public String pagina() {
+            return "/consola/enlace?t=" + token;
+        }
+    }
 
     /** In place of any that was made before. */
     @Transactional

@@ -40,17 +40,12 @@ import org.jspecify.annotations.Nullable;
 public class PersonaResource {
     private static final Contract<Nueva> NUEVA = Contract.de(Nueva.class, List.of());
     private static final Contract<Cambio> CAMBIO = Contract.de(Cambio.class, List.of());
-    private static final String WHAT = "La persona";
-    private static final String PAGE = "/consola/enlace?t=";
 
     @Inject
-    Personas personas;
+    Cuentas cuentas;
 
     @Inject
     Enlaces enlaces;
-
-    @Inject
-    Passwords passwords;
 
     @Inject
     Clock clock;
@@ -86,7 +81,7 @@ public class PersonaResource {
     @GET
     @Operation(operationId = "listarPersonas", summary = "Las personas")
     public Todas todas() {
-        return new Todas(personas.todas().stream().map(PersonaResource::persona).toList());
+        return new Todas(cuentas.todas().stream().map(PersonaResource::persona).toList());
     }
 
     @POST
@@ -101,9 +96,7 @@ public class PersonaResource {
             description = "Responde la clave inicial, esta única vez; la persona debe cambiarla al entrar.")
     public RestResponse<ConClave> crear(@RequestBodySchema(Nueva.class) String cuerpo) {
         Nueva nueva = NUEVA.read(cuerpo, clock);
-        List<String> roles = Rol.asked(nueva.roles());
-        String clave = Secreto.claveInicial();
-        return withPassword(201, personas.crear(nueva.nombre(), roles, passwords.hash(clave)), clave);
+        return withPassword(201, cuentas.crear(nueva.nombre(), nueva.roles()));
     }
 
     @GET
@@ -111,7 +104,7 @@ public class PersonaResource {
     @APIResponse(responseCode = "200", description = "La persona.")
     @Operation(operationId = "leerPersona", summary = "Una persona", description = "El ETag sirve para If-Match.")
     public RestResponse<Persona> una(@PathParam("nombre") String nombre) {
-        return shown(personas.vista(nombre).orElseThrow(() -> AccessProblems.unknownPerson(nombre)));
+        return shown(cuentas.una(nombre).orElseThrow(() -> AccessProblems.unknownPerson(nombre)));
     }
 
     @PUT
@@ -128,9 +121,7 @@ public class PersonaResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBodySchema(Cambio.class) String cuerpo) {
         Cambio cambio = CAMBIO.read(cuerpo, clock);
-        List<String> roles = Rol.asked(cambio.roles());
-        return shown(
-                personas.cambiar(nombre, roles, cambio.activa(), now -> IfMatch.check(ifMatch, now.revision(), WHAT)));
+        return shown(cuentas.cambiar(nombre, cambio.roles(), cambio.activa(), ifMatch));
     }
 
     @DELETE
@@ -143,7 +134,7 @@ public class PersonaResource {
             description = "Pide su ETag en If-Match. Su nombre no se vuelve a dar.")
     public void borrar(
             @PathParam("nombre") String nombre, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        personas.borrar(nombre, now -> IfMatch.check(ifMatch, now.revision(), WHAT));
+        cuentas.borrar(nombre, ifMatch);
     }
 
     @POST
@@ -155,8 +146,7 @@ public class PersonaResource {
             summary = "Da a una persona una clave inicial nueva",
             description = "La responde esta única vez, y termina todas las sesiones de la persona.")
     public RestResponse<ConClave> reponer(@PathParam("nombre") String nombre) {
-        String clave = Secreto.claveInicial();
-        return withPassword(200, personas.reponer(nombre, passwords.hash(clave)), clave);
+        return withPassword(200, cuentas.reponer(nombre));
     }
 
     @POST
@@ -175,11 +165,13 @@ public class PersonaResource {
                     + " cambian mientras no lo use.")
     public ConEnlace enlazar(@PathParam("nombre") String nombre) {
         Enlaces.Enlace enlace = enlaces.dar(nombre);
-        return new ConEnlace(enlace.nombre(), enlace.token(), PAGE + enlace.token(), enlace.expira());
+        return new ConEnlace(enlace.nombre(), enlace.token(), enlace.pagina(), enlace.expira());
     }
 
-    private static RestResponse<ConClave> withPassword(int status, Vista vista, String clave) {
-        ConClave persona = new ConClave(vista.nombre(), vista.roles(), vista.activa(), vista.debeCambiarClave(), clave);
+    private static RestResponse<ConClave> withPassword(int status, Cuentas.ConClave made) {
+        Vista vista = made.persona();
+        ConClave persona = new ConClave(
+                vista.nombre(), vista.roles(), vista.activa(), vista.debeCambiarClave(), made.claveInicial());
         return IfMatch.tagged(status, persona, vista.revision()).build();
     }
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** The people, and who changed what of them. */
 @ApplicationScoped
 @Transactional
-class Personas implements PanacheRepository<Persona> {
+public class Personas implements PanacheRepository<Persona> {
     // Held until the transaction ends, so that two administrators cannot remove each other at the same moment.
     static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('dictamen.persona'))";
 
@@ -30,7 +30,7 @@ class Personas implements PanacheRepository<Persona> {
     Auditoria auditoria;
 
     /** Somebody as an administrator sees them. */
-    record Vista(String nombre, List<String> roles, boolean activa, boolean debeCambiarClave, int revision) {
+    public record Vista(String nombre, List<String> roles, boolean activa, boolean debeCambiarClave, int revision) {
         static Vista of(Persona persona) {
             return new Vista(
                     persona.nombre, persona.listaDeRoles(), persona.activa, persona.cambiarClave, persona.revision);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.administracion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.cuenta;
+
+import org.jspecify.annotations.NullMarked;
