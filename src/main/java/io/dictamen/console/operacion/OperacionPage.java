@@ -37,8 +37,8 @@ public class OperacionPage {
         return new Servicio(
                 todo,
                 List.of(
-                        new Grupo("Versión que decide", todo.version()),
-                        new Grupo("Diario de dictámenes", todo.diario()),
+                        new Grupo("Reglas", todo.version()),
+                        new Grupo("Diario", todo.diario()),
                         new Grupo("Base de datos", todo.baseDeDatos()),
                         new Grupo("Máquina", todo.maquina())));
     }
