@@ -43,7 +43,7 @@ class LotesPageTest {
         Page page = navegador.como("ana", Rol.ANALISTA);
         page.navigate("/consola/lotes");
         Navegador.sinBarreras(page);
-        page.getByLabel("Decisión").selectOption("anulacion-registro");
+        decision(page).selectOption("anulacion-registro");
         String csv = HEADER + "S-1" + LINE + HOSTILE + LINE.replace("TRASLADO", "TRASLADOS");
         page.evaluate(DROP, new Object[] {page.locator("#suelta").elementHandle(), HOSTILE + ".csv", csv});
 
@@ -77,9 +77,7 @@ class LotesPageTest {
     void con_el_teclado_se_prueba_un_archivo_y_una_columna_mal_escrita_se_dice_antes_de_enviarlo() {
         Page page = navegador.ventana(360, ColorScheme.DARK, "ana", Rol.ANALISTA);
         page.navigate("/consola/lotes");
-        page.getByLabel("Decisión").focus();
-        page.keyboard().type("Anulación");
-        page.getByLabel("Decisión").selectOption("anulacion-registro");
+        decision(page).selectOption("anulacion-registro");
         page.getByLabel("Archivo de datos").setInputFiles(file("mal.csv", HEADER.replace("tramite", "tramites")));
         assertThat(page.locator("#vista"))
                 .containsText("«tramites», no es un campo de esta decisión. ¿Quiso decir «tramite»?");
@@ -115,6 +113,10 @@ class LotesPageTest {
         page.getByRole(AriaRole.BUTTON, named("Cancelar")).click();
         assertThat(page.locator("#avisos")).containsText("Lote cancelado. Nada se registró.");
         assertThat(page.locator("#vista")).isVisible();
+    }
+
+    private static Locator decision(Page page) {
+        return page.getByLabel("Decisión", new Page.GetByLabelOptions().setExact(true));
     }
 
     private static FilePayload file(String name, String text) {
