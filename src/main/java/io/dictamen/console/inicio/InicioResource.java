@@ -3,8 +3,11 @@ package io.dictamen.console.inicio;
 import io.dictamen.access.Rol;
 import io.dictamen.evaluation.Catalogue;
 import io.dictamen.evaluation.Decider;
+import io.dictamen.http.Outage;
 import io.dictamen.http.ProblemException;
 import io.dictamen.journal.Dictamenes;
+import io.dictamen.operation.Operacion;
+import io.dictamen.operation.OperacionVista;
 import io.dictamen.release.Aviso;
 import io.dictamen.release.Avisos;
 import io.dictamen.release.Descripcion;
@@ -38,6 +41,9 @@ public class InicioResource {
     Dictamenes dictamenes;
 
     @Inject
+    OperacionVista operacion;
+
+    @Inject
     Decider decider;
 
     @Inject
@@ -51,7 +57,7 @@ public class InicioResource {
      *
      * @param conocido whether somebody has logged in; without, it says what can be tried and how to come in
      * @param hoy null where the journal cannot be read, or is not theirs to read
-     * @param falla what is wrong, in one sentence; null where all is well
+     * @param salud how the service is doing, in one sentence
      */
     @CheckedTemplate(basePath = "inicio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Inicio(
@@ -59,8 +65,21 @@ public class InicioResource {
             @Nullable Descripcion version,
             List<Aviso> avisos,
             @Nullable List<Fila> hoy,
-            @Nullable String falla)
+            Estado salud)
             implements TemplateInstance {}
+
+    /** A sentence, and the class of a style that says how bad it is: bien, espera or mal. */
+    record Estado(String clase, String frase) {
+        static Estado de(Operacion operacion) {
+            return new Estado(
+                    switch (operacion.estado()) {
+                        case BIEN -> "bien";
+                        case ATENCION -> "espera";
+                        case MAL -> "mal";
+                    },
+                    operacion.frase());
+        }
+    }
 
     /** A decision that came out so today, so many times. */
     record Fila(String nombre, String titulo, String desenlace, String resultado, long cuantos) {}
@@ -69,17 +88,21 @@ public class InicioResource {
     @PermitAll
     public TemplateInstance inicio() {
         boolean conocido = !caller.isAnonymous();
+        Estado salud = Estado.de(operacion.now());
         try {
             Integer activa = versiones.active();
-            boolean readsAll = Rol.readsAll(caller);
             return new Inicio(
                     conocido,
                     activa == null ? null : versiones.describe(activa),
                     conocido ? avisos.of(caller) : List.of(),
-                    readsAll ? today() : null,
-                    activa == null ? "Ninguna versión está en vigor, así que no se puede decidir." : null);
-        } catch (ProblemException e) {
-            return new Inicio(conocido, null, List.of(), null, e.problem().detail());
+                    Rol.readsAll(caller) ? today() : null,
+                    salud);
+        } catch (RuntimeException e) {
+            // Without its database the page says at least that: whoever operates it comes here first.
+            if (Outage.of(e).isEmpty() && !(e instanceof ProblemException)) {
+                throw e;
+            }
+            return new Inicio(conocido, null, List.of(), null, salud);
         }
     }
 
