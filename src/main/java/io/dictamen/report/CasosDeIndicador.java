@@ -24,8 +24,7 @@ class CasosDeIndicador {
     private static final List<String> CUENTA = List.of("true", "false");
     private static final String NAME = "indicadores/casos";
 
-    static final Shape SHAPE =
-            shape("false", "NULL").of(io.dictamen.procedure.indicador.Indicadores.PROCEDIMIENTO);
+    static final Shape SHAPE = shape("false", "NULL").of(io.dictamen.procedure.indicador.Indicadores.PROCEDIMIENTO);
 
     private final ReportDatabase database;
 

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What people say of a release, and what waits for whom. */
@@ -146,7 +147,7 @@ class ConversationTest {
                 .jsonPath()
                 .getList("avisos");
         return avisos.stream()
-                .filter(uno -> uno.get("version").equals(version))
+                .filter(uno -> Objects.equals(uno.get("version"), version))
                 .map(uno -> uno.get("tipo") + " " + uno.get("leido"))
                 .toList();
     }
