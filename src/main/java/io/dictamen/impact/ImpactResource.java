@@ -1,11 +1,7 @@
 package io.dictamen.impact;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.access.Rol;
-import io.dictamen.evaluation.Decider;
-import io.dictamen.http.Places;
-import io.dictamen.journal.RecordedRequests;
-import io.dictamen.rulebase.RuleBase;
+import io.dictamen.http.Format;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,45 +10,45 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/impacto}: what a release would have answered to the requests of the past. */
 @Path("/api/v1/impacto")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Format.WORKBOOK})
 @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
 @Tag(name = "Impacto")
 @ApplicationScoped
 public class ImpactResource {
-    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "impacto");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final RecordedRequests log;
-    private final Decider decider;
-    private final ObjectMapper json;
-    private final ImpactConfig config;
-    private final Places places;
+    private static final List<Format> OFFERED = List.of(Format.JSON, Format.XLSX);
 
-    ImpactResource(RecordedRequests log, Decider decider, ObjectMapper json, ImpactConfig config) {
-        this.log = log;
-        this.decider = decider;
-        this.json = json;
-        this.config = config;
-        this.places = new Places(config.simultaneos(), () -> ImpactProblems.tooMany(config.simultaneos()));
+    private final ImpactMeasure measure;
+
+    ImpactResource(ImpactMeasure measure) {
+        this.measure = measure;
     }
 
     @GET
     @Blocking
-    @APIResponse(responseCode = "200", description = "Lo que cambiaría.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Lo que cambiaría.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Impacto.class)),
+                @Content(mediaType = Format.WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", description = "No existe la versión.")
     @Operation(
             operationId = "medirImpacto",
@@ -73,20 +69,27 @@ public class ImpactResource {
             name = "limite",
             in = ParameterIn.QUERY,
             description = "Cuántas diferencias se muestran como máximo, de 1 a 500")
-    public Impacto impacto(@Context UriInfo uri, @Context RoutingContext http) throws InterruptedException {
+    @Parameter(
+            name = "formato",
+            in = ParameterIn.QUERY,
+            description = "json o xlsx; si falta, decide Accept",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "xlsx"}))
+    public Response impacto(@Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext http)
+            throws InterruptedException {
         ImpactQuery query = ImpactQuery.of(uri.getQueryParameters());
-        try (Places.Place place = places.take()) {
-            long start = System.nanoTime();
-            RuleBase rules = decider.rules(query.version());
-            Replay replay = new Replay();
-            http.addEndHandler(end -> replay.giveUp());
-            return replay.run(
-                            log,
-                            query.span(),
-                            threads,
-                            config.hilos(),
-                            () -> new Reevaluation(rules, json, query.limite()))
-                    .impacto((System.nanoTime() - start) / 1_000_000);
+        Format format = Format.asked(query.given(), headers, OFFERED);
+        Impacto impacto = measure.of(query.version(), query.span(), query.limite(), http);
+        if (format == Format.JSON) {
+            return Response.ok(impacto, MediaType.APPLICATION_JSON).build();
         }
+        StreamingOutput file = out -> ImpactWorkbook.write(impacto, query.lapso(), out);
+        return Response.ok(file, Format.WORKBOOK)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"impacto-version-" + impacto.version() + ".xlsx\"")
+                .build();
     }
 }

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a release would have answered to recorded requests, beside what was answered.
  *
+ * @param resumen what the counts say, in words
  * @param diferencias the first of them, in the order in which they were recorded
  */
-record Impacto(
-        int version, Cuenta total, List<PorDecision> decisiones, List<Diferencia> diferencias, long milisegundos) {
+public record Impacto(
+        int version,
+        String resumen,
+        Cuenta total,
+        List<PorDecision> decisiones,
+        List<Diferencia> diferencias,
+        long milisegundos) {
 
     /**
      * How many requests there were and what became of them.
@@ -25,21 +31,22 @@ record Impacto(
      * @param diferentes with another result
      */
     @Schema(name = "CuentaDeImpacto")
-    record Cuenta(long registrados, long iguales, long igualesPorOtrasFilas, long diferentes, long noEvaluables) {}
+    public record Cuenta(
+            long registrados, long iguales, long igualesPorOtrasFilas, long diferentes, long noEvaluables) {}
 
     /** @param cambios every outcome that was answered, with each that would be */
     @Schema(name = "ImpactoPorDecision")
-    record PorDecision(String decision, Cuenta cuenta, List<Cambio> cambios, List<NoEvaluables> noEvaluables) {}
+    public record PorDecision(String decision, Cuenta cuenta, List<Cambio> cambios, List<NoEvaluables> noEvaluables) {}
 
     /** @param diferentes how many of them have another result, if only by a message */
     @Schema(name = "CambioDeDesenlace")
-    record Cambio(String antes, String despues, long dictamenes, long diferentes) {}
+    public record Cambio(String antes, String despues, long dictamenes, long diferentes) {}
 
     /** @param primeros the ids of the first of them */
-    record NoEvaluables(Causa causa, long dictamenes, List<UUID> primeros) {}
+    public record NoEvaluables(Causa causa, long dictamenes, List<UUID> primeros) {}
 
     /** Why a request has no second verdict to compare. */
-    enum Causa {
+    public enum Causa {
         /** It does not keep the contract that the decision has today. */
         CONTRATO,
         /** A table leaves it without its row. */
@@ -51,11 +58,11 @@ record Impacto(
     }
 
     @Schema(name = "DiferenciaDeImpacto")
-    record Diferencia(UUID id, String decision, String asunto, Antes antes, Despues despues) {}
+    public record Diferencia(UUID id, String decision, String asunto, Antes antes, Despues despues) {}
 
     /** What was answered; {@code resultado} and {@code motivos} to the letter. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Antes(
+    public record Antes(
             int version,
             String desenlace,
             @JsonRawValue @Schema(ref = "Resultado") String resultado,
@@ -63,6 +70,6 @@ record Impacto(
             @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = Motivo.class) @Nullable
             String motivos) {}
 
-    record Despues(
+    public record Despues(
             String desenlace, @Schema(ref = "Resultado") Object resultado, List<Motivo> motivos) {}
 }

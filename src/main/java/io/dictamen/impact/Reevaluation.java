@@ -131,6 +131,7 @@ final class Reevaluation {
         tallies.values().forEach(total::add);
         return new Impacto(
                 rules.version(),
+                ImpactSummary.of(rules.version(), total.cuenta()),
                 total.cuenta(),
                 tallies.entrySet().stream()
                         .map(it -> it.getValue().porDecision(it.getKey()))

@@ -40,6 +40,7 @@ public class RecordSchemas implements OASFilter {
     private static final Map<String, String> IN_SPANISH = Map.ofEntries(
             Map.entry("Analysis", "AnalisisDeTabla"),
             Map.entry("CaseDifference", "CasoDistinto"),
+            Map.entry("CaseFault", "FaltaDeCaso"),
             Map.entry("Diagnostic", "Diagnostico"),
             Map.entry("Difference", "DiferenciaDeLibro"),
             Map.entry("Finding", "HallazgoDeTabla"),

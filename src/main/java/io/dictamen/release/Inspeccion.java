@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,20 @@ public class Inspeccion {
      * @throws ProblemException where its files have faults, and it cannot decide
      */
     public ScenarioReport scenarios(int numero) {
-        return checks.scenarios(numero, known(numero));
+        return scenarios(numero, null, decision -> true);
+    }
+
+    /**
+     * What became of the cases of some decisions.
+     *
+     * @param con the release whose tables decide them; their own where null
+     */
+    public ScenarioReport scenarios(int numero, @Nullable Integer con, Predicate<String> decisiones) {
+        ReleaseFiles archivos = known(numero);
+        return checks.running(
+                con == null ? numero : con,
+                con == null || con == numero ? archivos : known(con),
+                run -> checks.scenarios(numero, archivos, run, decisiones));
     }
 
     /** @param con the release with which it is compared; the usual one where null */
@@ -76,7 +90,8 @@ public class Inspeccion {
                 .forEach(tabla -> tables.put(
                         sheet(tabla.analisis().libro(), tabla.analisis().hoja()),
                         tabla.analisis().tabla()));
-        Set<String> untouched = new HashSet<>(report.sinEscenario());
+        Set<String> untouched = new HashSet<>();
+        report.sinEscenario().forEach(fila -> untouched.add(fila.regla()));
         if (untouched.isEmpty()) {
             return List.of();
         }
@@ -87,6 +102,11 @@ public class Inspeccion {
                         && untouched.contains(tables.get(sheet(una.libro(), una.hoja())) + "_" + una.filaDespues()))
                 .map(Inspeccion::fila)
                 .toList();
+    }
+
+    /** What hinders no approval, and whoever approves should know: rows without a case, and cases that expect less. */
+    List<Advertencia> warnings(int numero, CheckReport report) {
+        return report.advertencias(diff(numero, null).escenarios());
     }
 
     private static Previa.Fila fila(Difference una) {

@@ -43,7 +43,8 @@ public class PorAprobar {
     public Previa checked(int numero, SecurityIdentity caller) {
         Previa previa = soon(numero, caller);
         CheckReport report = checks.check(numero, versiones.contents(numero));
-        return previa.with(report.impedimentos(), inspeccion.withoutScenario(numero, report));
+        return previa.with(
+                report.impedimentos(), inspeccion.withoutScenario(numero, report), inspeccion.warnings(numero, report));
     }
 
     /** Without the checks of its files. */
@@ -82,6 +83,7 @@ public class PorAprobar {
                 atraso,
                 scheduled(version),
                 guardaron,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param guardaron who saved what in it, the last first
  * @param impedimentos what the checks have against it
  * @param filasSinEscenario the rows that it adds or changes and that no case makes decide
+ * @param advertencias what hinders nothing and whoever approves should know: every row without a case, cases that were
+ *     removed or expect less than before
  */
 @Schema(name = "AprobacionPrevista")
 public record Previa(
@@ -29,7 +31,8 @@ public record Previa(
         List<Programada> programadas,
         List<Trabajo> guardaron,
         List<Impedimento> impedimentos,
-        List<Fila> filasSinEscenario) {
+        List<Fila> filasSinEscenario,
+        List<Advertencia> advertencias) {
 
     /** A row of a table. */
     @Schema(name = "FilaSinEscenario")
@@ -73,7 +76,7 @@ public record Previa(
     public record Trabajo(String persona, String archivo, OffsetDateTime guardado) {}
 
     /** The same, with what the checks have against it. */
-    Previa with(List<Impedimento> encontrados, List<Fila> filas) {
+    Previa with(List<Impedimento> encontrados, List<Fila> filas, List<Advertencia> avisos) {
         List<Razon> todas = new ArrayList<>(razones);
         if (!encontrados.isEmpty()) {
             todas.add(new Razon(
@@ -92,6 +95,7 @@ public record Previa(
                 programadas,
                 guardaron,
                 List.copyOf(encontrados),
-                filas);
+                filas,
+                avisos);
     }
 }

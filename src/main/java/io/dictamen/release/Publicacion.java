@@ -70,13 +70,16 @@ public class Publicacion {
      */
     public Descripcion approve(int numero, String huella, @Nullable OffsetDateTime desde, String aprobador) {
         approvable(numero, huella, aprobador);
-        requirePublishable(numero, huella);
+        int sinEscenario = requirePublishable(numero, huella).sinEscenario().size();
         return liveHere(versiones.change(() -> {
             Version version = approvable(numero, huella, aprobador);
             publish(version, aprobador, desde);
             Map<String, Object> detalle = new LinkedHashMap<>();
             detalle.put("huella", huella);
             detalle.put("vigenteDesde", String.valueOf(version.vigenteDesde));
+            if (sinEscenario > 0) {
+                detalle.put("filasSinEscenario", sinEscenario);
+            }
             return told(version, "APROBAR_VERSION", detalle, novedades::published);
         }));
     }
@@ -157,15 +160,17 @@ public class Publicacion {
     }
 
     /** Checks the very files that have that hash, whatever was saved since. */
-    private void requirePublishable(int numero, String huella) {
+    private CheckReport requirePublishable(int numero, String huella) {
         ReleaseFiles archivos = versiones.contents(numero);
         if (!archivos.huella().equals(huella)) {
             throw IfMatch.changed("La versión " + numero);
         }
-        List<Impedimento> impedimentos = checks.check(numero, archivos).impedimentos();
+        CheckReport report = checks.check(numero, archivos);
+        List<Impedimento> impedimentos = report.impedimentos();
         if (!impedimentos.isEmpty()) {
             throw ReleaseProblems.notPublishable(numero, impedimentos);
         }
+        return report;
     }
 
     /** Lets a release decide from a moment on; now where it is null. Within the change that keeps it. */

@@ -4,7 +4,6 @@ import io.dictamen.decision.Decision;
 import io.dictamen.http.Places;
 import io.dictamen.http.ProblemException;
 import io.dictamen.procedure.Procedures;
-import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.scenario.ScenarioFault;
 import io.dictamen.scenario.ScenarioRun;
@@ -19,6 +18,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The checks that the files of a release go through: read, compiled, analysed, and run by their scenarios. */
@@ -44,10 +45,11 @@ class ReleaseChecks {
         return inTurn(() -> {
             List<Diagnostic> diagnosticos = faults(archivos);
             if (faulty(diagnosticos)) {
-                return new CheckReport(diagnosticos, List.of(), List.of(), List.of());
+                return CheckReport.ofFaults(diagnosticos);
             }
-            ScenarioReport casos = run(numero, archivos);
-            return new CheckReport(diagnosticos, readings.tables(archivos), casos.escenarios(), casos.sinEscenario());
+            ScenarioReport escenarios = scenarios(numero, archivos, run(numero, archivos), decision -> true);
+            return new CheckReport(
+                    diagnosticos, readings.tables(archivos), escenarios.escenarios(), escenarios.filasSinEscenario());
         });
     }
 
@@ -95,27 +97,30 @@ class ReleaseChecks {
     }
 
     /**
-     * Runs the scenarios of a release.
+     * Works with the rules of a release.
      *
      * @throws ProblemException with every fault of its files, where they have any
      */
-    ScenarioReport scenarios(int numero, ReleaseFiles archivos) {
+    <T> T running(int numero, ReleaseFiles archivos, Function<ScenarioRun, T> work) {
         return inTurn(() -> {
             List<Diagnostic> diagnosticos = faults(archivos);
             if (faulty(diagnosticos)) {
                 throw ReleaseProblems.notCompiling(numero, diagnosticos);
             }
-            return run(numero, archivos);
+            return work.apply(run(numero, archivos));
         });
     }
 
-    private ScenarioReport run(int numero, ReleaseFiles archivos) {
-        RuleBase reglas = ruleBases.get(numero, archivos);
-        ScenarioRun run = new ScenarioRun(reglas, OffsetDateTime.now(clock), clock.getZone());
+    private ScenarioRun run(int numero, ReleaseFiles archivos) {
+        return new ScenarioRun(ruleBases.get(numero, archivos), OffsetDateTime.now(clock), clock.getZone());
+    }
+
+    /** @param cual which decisions' cases are run */
+    ScenarioReport scenarios(int numero, ReleaseFiles archivos, ScenarioRun run, Predicate<String> cual) {
         ScenarioReport report = ScenarioReport.empty(numero);
         for (Map.Entry<String, byte[]> archivo : archivos.escenarios().entrySet()) {
             Decision<?, ?> decision = Libros.decision(archivo.getKey()).orElse(null);
-            if (decision != null) {
+            if (decision != null && cual.test(decision.nombre())) {
                 report = report.with(run, readings.scenarios(decision, archivo.getValue()));
             }
         }

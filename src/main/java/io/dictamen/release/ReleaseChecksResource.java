@@ -152,8 +152,17 @@ public class ReleaseChecksResource {
     @Operation(
             operationId = "correrEscenarios",
             summary = "Corre todos los escenarios de una versión y dice qué pasó con cada uno")
-    public ScenarioReport escenarios(@PathParam("n") String n) {
-        return inspeccion.scenarios(ReleaseQuery.number(n));
+    @Parameter(name = "decision", in = ParameterIn.QUERY, description = "Solo los de esta decisión")
+    @Parameter(
+            name = "con",
+            in = ParameterIn.QUERY,
+            description = "La versión cuyas tablas deciden; si falta, la misma de los escenarios")
+    public ScenarioReport escenarios(@PathParam("n") String n, @Context UriInfo uri) {
+        ReleaseQuery.Escenarios query = ReleaseQuery.escenarios(uri.getQueryParameters());
+        return inspeccion.scenarios(
+                ReleaseQuery.number(n),
+                query.con().orElse(null),
+                nombre -> nombre.equals(query.decision().orElse(nombre)));
     }
 
     private int known(String n) {

@@ -4,6 +4,7 @@ import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
 import io.dictamen.http.ProblemType;
 import io.dictamen.http.Problems;
+import io.dictamen.scenario.CaseFault;
 import io.dictamen.wording.Wording;
 import java.util.Collection;
 import java.util.List;
@@ -131,5 +132,42 @@ final class ReleaseProblems {
         return new ProblemException(
                 ProblemType.DEMASIADO_GRANDE,
                 "Un libro o un archivo de escenarios mide a lo más " + (most >> 20) + " MiB.");
+    }
+
+    static ProblemException unknownCase(String archivo, Object linea) {
+        return Problems.notFound("En la línea " + linea + " de " + archivo + " no hay ningún caso.");
+    }
+
+    static ProblemException caseWithoutTag(String archivo) {
+        return new ProblemException(
+                ProblemType.FALTA_IF_MATCH,
+                "Una línea dice qué caso es solo en el archivo que se leyó: envíe en «If-Match» el ETag de " + archivo
+                        + ".");
+    }
+
+    static ProblemException repeatedColumn(String columna) {
+        return refusedCase(
+                "El caso",
+                List.of(new CaseFault(0, columna, "La columna " + Wording.quoted(columna) + " está repetida.")));
+    }
+
+    static ProblemException emptyCase(String archivo) {
+        return refusedCase(
+                archivo, List.of(new CaseFault(0, "", "El caso no da ningún dato: escriba alguna columna dado.")));
+    }
+
+    static ProblemException refusedCase(String archivo, List<CaseFault> faltas) {
+        return new ProblemException(Problem.of(
+                        ProblemType.ARCHIVO_CON_FALTAS,
+                        archivo + " tiene " + (faltas.size() == 1 ? "una falta" : faltas.size() + " faltas")
+                                + "; no se guardó, y la versión queda como estaba.")
+                .con(faltas));
+    }
+
+    static ProblemException undecided(int numero, String tabla) {
+        return new ProblemException(
+                ProblemType.VERSION_CON_FALTAS,
+                "La versión " + numero + " no responde a esa solicitud: ninguna fila de la tabla «" + tabla
+                        + "» la cumple, o varias donde va una.");
     }
 }

@@ -1,7 +1,9 @@
 package io.dictamen.release;
 
 import io.dictamen.http.Ids;
+import io.dictamen.http.Problems;
 import io.dictamen.http.QueryParameters;
+import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
@@ -36,9 +38,34 @@ public record ReleaseQuery(int limite, int before, List<String> estados, boolean
                 parameters.word("corta", List.of("true", "false")).equals(Optional.of("true")));
     }
 
+    /** The latest ones, without their files, to choose among. */
+    public static ReleaseQuery latest(int limite) {
+        return new ReleaseQuery(limite, Integer.MAX_VALUE, List.of(), true);
+    }
+
     /** The release with which another one is compared; empty for the usual one. */
     static Optional<Integer> con(QueryParameters parameters) {
         return parameters.value("con", QueryParameters::number, "no es el número de una versión");
+    }
+
+    /**
+     * Which scenarios are run.
+     *
+     * @param con the release whose tables decide them; empty for their own
+     */
+    record Escenarios(Optional<String> decision, Optional<Integer> con) {}
+
+    static Escenarios escenarios(MultivaluedMap<String, String> query) {
+        QueryParameters parameters = QueryParameters.of(query, Set.of("decision", "con"));
+        Optional<String> decision = parameters.text("decision");
+        decision.ifPresent(nombre -> {
+            if (Libros.decisiones().noneMatch(una -> una.nombre().equals(nombre))) {
+                throw Problems.badParameter(
+                        "decision", "no es una decisión; se recibió " + Wording.quoted(nombre) + ".");
+            }
+        });
+        return new Escenarios(
+                decision, parameters.value("con", QueryParameters::number, "no es el número de una versión"));
     }
 
     /** The number of a release in a path: what is no number names none. */

@@ -116,6 +116,13 @@ public class Versiones implements PanacheRepositoryBase<Version, Integer> {
         return describe(kept(numero), active());
     }
 
+    /** The number of the last draft that a person made; empty where there is none. */
+    public Optional<Integer> latestDraft(String persona) {
+        return find("autor = ?1 and estado = ?2 order by numero desc", persona, Estado.BORRADOR)
+                .firstResultOptional()
+                .map(version -> version.numero);
+    }
+
     /** Newest first, and one more than the limit where there are more. */
     public List<Descripcion> page(ReleaseQuery query) {
         Integer active = active();

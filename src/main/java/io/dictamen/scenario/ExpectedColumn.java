@@ -22,6 +22,17 @@ record ExpectedColumn(String path, JsonNode schema, CellConversion conversion) {
 
     /** Whether it is a list of findings, which a file may expect by their codes. */
     boolean isListOfCodes() {
+        return isFindings(path, schema);
+    }
+
+    /** Whether a field of the result is one that a file may expect by codes. */
+    static boolean isListOfCodes(String path, JsonNode salida) {
+        return SchemaPath.find(salida, path)
+                .filter(found -> isFindings(path, found.schema()))
+                .isPresent();
+    }
+
+    private static boolean isFindings(String path, JsonNode schema) {
         return path.indexOf('.') < 0 && schema.path("items").path("properties").has("codigo");
     }
 

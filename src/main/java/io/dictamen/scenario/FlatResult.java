@@ -32,7 +32,7 @@ final class FlatResult {
         JsonNode tree = JSON.valueToTree(resultado);
         porCodigo.forEach(lista -> {
             ArrayNode codigos = JSON.createArrayNode();
-            tree.get(lista).forEach(uno -> codigos.add(uno.get("codigo")));
+            tree.path(lista).forEach(uno -> codigos.add(uno.get("codigo")));
             ((ObjectNode) tree).set(lista, codigos);
         });
         Map<String, String> flat = new TreeMap<>();
@@ -55,7 +55,7 @@ final class FlatResult {
             if (!items.isEmpty()) {
                 flat.put(path, String.join("|", items));
             }
-        } else {
+        } else if (!node.isNull()) {
             flat.put(path, node.asText());
         }
     }

@@ -66,7 +66,7 @@ final class ScenarioColumns {
     }
 
     /** @param faltas takes what is wrong with the titles */
-    ScenarioColumns(Decision<?, ?> decision, CsvTable tabla, List<String> faltas) {
+    ScenarioColumns(Decision<?, ?> decision, CsvTable tabla, List<CaseFault> faltas) {
         this.decision = decision;
         this.entrada = RequestFields.of(decision.contrato());
         this.salida = JSON.valueToTree(ResultSchema.of(decision.salida()));
@@ -80,12 +80,13 @@ final class ScenarioColumns {
                 repeated.add(titulo);
             }
         });
-        repeated.forEach(titulo -> faltas.add("La columna " + Wording.quoted(titulo) + " está repetida."));
+        repeated.forEach(titulo ->
+                faltas.add(new CaseFault(0, titulo, "La columna " + Wording.quoted(titulo) + " está repetida.")));
     }
 
     /** The case on a line; empty where it is blank, or has a fault. */
-    Optional<Scenario> read(TableLine line, List<String> faltas) {
-        Optional<String> fault = fault(line);
+    Optional<Scenario> read(TableLine line, List<CaseFault> faltas) {
+        Optional<CaseFault> fault = fault(line);
         if (fault.isPresent()) {
             faltas.add(fault.get());
             return Optional.empty();
@@ -97,7 +98,7 @@ final class ScenarioColumns {
         }
         Draft caso = new Draft();
         columnas.forEach((columna, suya) -> suya.read().accept(celdas.getOrDefault(columna, ""), caso));
-        List<String> wrong = wrongCells(line);
+        List<CaseFault> wrong = wrongCells(line);
         wrong.addAll(wrongTypes(line, caso.dado));
         faltas.addAll(wrong);
         return wrong.isEmpty()
@@ -106,29 +107,27 @@ final class ScenarioColumns {
                 : Optional.empty();
     }
 
-    private Optional<String> fault(TableLine line) {
+    private Optional<CaseFault> fault(TableLine line) {
         return titulos.fault(line)
                 .or(() -> titulos.untitled(line)
                         .map(celda -> "La celda " + celda.direccion(line.numero()) + ", "
-                                + Wording.quoted(celda.texto()) + ", está en una columna sin título."));
+                                + Wording.quoted(celda.texto()) + ", está en una columna sin título."))
+                .map(sentence -> new CaseFault(line.numero(), "", sentence));
     }
 
-    private List<String> wrongCells(TableLine line) {
-        List<String> wrong = new ArrayList<>();
+    private List<CaseFault> wrongCells(TableLine line) {
+        List<CaseFault> wrong = new ArrayList<>();
         for (TableCell celda : line.celdas()) {
             Column columna = columnas.get(celda.columna());
             if (columna != null && !celda.valor().isBlank()) {
-                columna.check()
-                        .apply(celda.valor())
-                        .ifPresent(
-                                sentence -> wrong.add("La celda " + celda.direccion(line.numero()) + ", " + sentence));
+                columna.check().apply(celda.valor()).ifPresent(sentence -> wrong.add(at(line, celda, sentence)));
             }
         }
         return wrong;
     }
 
     /** What is no value of its field makes every case of it fail, whatever the tables say. */
-    private List<String> wrongTypes(TableLine line, ObjectNode dado) {
+    private List<CaseFault> wrongTypes(TableLine line, ObjectNode dado) {
         try {
             decision.contrato().read(dado.toString(), ANY_MOMENT, ZONA);
             return List.of();
@@ -140,18 +139,27 @@ final class ScenarioColumns {
         }
     }
 
-    private String worded(TableLine line, ContractError error) {
+    private CaseFault worded(TableLine line, ContractError error) {
         for (TableCell celda : line.celdas()) {
             RequestColumn dado = dados.get(celda.columna());
             if (dado != null && dado.path().equals(error.campo())) {
-                return "La celda " + celda.direccion(line.numero()) + ", "
-                        + dado.explained(error, celda.valor(), conversion).mensaje();
+                return at(
+                        line,
+                        celda,
+                        dado.explained(error, celda.valor(), conversion).mensaje());
             }
         }
-        return "La línea " + line.numero() + ": " + error.mensaje();
+        return new CaseFault(line.numero(), "", "La línea " + line.numero() + ": " + error.mensaje());
     }
 
-    private void add(int columna, String titulo, List<String> faltas) {
+    private CaseFault at(TableLine line, TableCell celda, String sentence) {
+        return new CaseFault(
+                line.numero(),
+                titulos.byColumn().getOrDefault(celda.columna(), ""),
+                "La celda " + celda.direccion(line.numero()) + ", " + sentence);
+    }
+
+    private void add(int columna, String titulo, List<CaseFault> faltas) {
         Parte parte = Parte.of(titulo);
         switch (parte) {
             case DADO -> given(columna, parte.campo(titulo), faltas);
@@ -166,7 +174,7 @@ final class ScenarioColumns {
         }
     }
 
-    private void given(int columna, String path, List<String> faltas) {
+    private void given(int columna, String path, List<CaseFault> faltas) {
         Optional<RequestColumn> found = entrada.column(path);
         if (found.isEmpty()) {
             faltas.add(unknown(Parte.DADO.titulo() + path, entrada.didYouMean(path)));
@@ -181,7 +189,7 @@ final class ScenarioColumns {
                         (celda, caso) -> campo.put(caso.dado, new TableValue.Text(celda), conversion)));
     }
 
-    private void expected(int columna, String path, List<String> faltas) {
+    private void expected(int columna, String path, List<CaseFault> faltas) {
         Optional<ExpectedColumn> found = ExpectedColumn.of(salida, path, conversion);
         if (found.isEmpty()) {
             faltas.add(unknown(Parte.ESPERA.titulo() + path, ""));
@@ -198,7 +206,8 @@ final class ScenarioColumns {
         }));
     }
 
-    private static String unknown(String titulo, String meant) {
-        return "La columna " + Wording.quoted(titulo) + " no nombra nada de la decisión." + meant;
+    private static CaseFault unknown(String titulo, String meant) {
+        return new CaseFault(
+                0, titulo, "La columna " + Wording.quoted(titulo) + " no nombra nada de la decisión." + meant);
     }
 }

@@ -25,15 +25,15 @@ public record ScenarioFile(String nombre, Decision<?, ?> decision, List<Scenario
 
     /** @throws ScenarioFault with every fault of the file */
     public static ScenarioFile parse(Decision<?, ?> decision, byte[] contenido) {
-        List<String> faltas = new ArrayList<>();
+        List<CaseFault> faltas = new ArrayList<>();
         List<Scenario> escenarios = new ArrayList<>();
         if (isUtf8(contenido)) {
             read(decision, contenido, escenarios, faltas);
         } else {
-            faltas.add("El archivo no está en UTF-8: guárdelo como CSV UTF-8.");
+            faltas.add(CaseFault.ofFile("El archivo no está en UTF-8: guárdelo como CSV UTF-8."));
         }
         if (escenarios.isEmpty() && faltas.isEmpty()) {
-            faltas.add("No tiene ningún escenario.");
+            faltas.add(CaseFault.ofFile("No tiene ningún escenario."));
         }
         if (!faltas.isEmpty()) {
             throw new ScenarioFault(of(decision), faltas.subList(0, Math.min(MOST_FAULTS, faltas.size())));
@@ -42,7 +42,7 @@ public record ScenarioFile(String nombre, Decision<?, ?> decision, List<Scenario
     }
 
     private static void read(
-            Decision<?, ?> decision, byte[] contenido, List<Scenario> escenarios, List<String> faltas) {
+            Decision<?, ?> decision, byte[] contenido, List<Scenario> escenarios, List<CaseFault> faltas) {
         try (CsvTable tabla = new CsvTable(new ByteArrayInputStream(contenido), LONGEST_LINE)) {
             ScenarioColumns columnas = new ScenarioColumns(decision, tabla, faltas);
             if (!faltas.isEmpty()) {
@@ -51,14 +51,14 @@ public record ScenarioFile(String nombre, Decision<?, ?> decision, List<Scenario
             for (TableLine line = tabla.next(); line != null; line = tabla.next()) {
                 columnas.read(line, faltas).ifPresent(escenarios::add);
                 if (escenarios.size() > MOST) {
-                    faltas.add("Tiene más de " + MOST + " escenarios.");
+                    faltas.add(CaseFault.ofFile("Tiene más de " + MOST + " escenarios."));
                 }
                 if (escenarios.size() > MOST || faltas.size() >= MOST_FAULTS) {
                     return;
                 }
             }
         } catch (UnreadableTable e) {
-            faltas.add(String.valueOf(e.getMessage()));
+            faltas.add(CaseFault.ofFile(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new IllegalStateException("Bytes in memory were not read", e);
         }

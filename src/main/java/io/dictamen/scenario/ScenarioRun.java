@@ -8,6 +8,7 @@ import io.dictamen.decision.Motivo;
 import io.dictamen.decision.Verdict;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.UndecidedRequest;
+import io.dictamen.scenario.CaseRun.Mismatch;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,67 +30,75 @@ public record ScenarioRun(RuleBase reglas, OffsetDateTime ahora, ZoneId zona) {
     private static final String ANY_TEXT = "*";
 
     public List<ScenarioResult> run(ScenarioFile archivo) {
+        return cases(archivo).stream()
+                .map(caso -> caso.result(archivo.nombre()))
+                .toList();
+    }
+
+    /** The same, with all that was answered. */
+    public List<CaseRun> cases(ScenarioFile archivo) {
         return archivo.escenarios().stream()
-                .map(escenario -> run(archivo.nombre(), archivo.decision(), escenario))
+                .map(caso -> run(archivo.decision(), caso))
                 .toList();
     }
 
     /** The rules of a decision that none of these cases made decide, in the order of its tables. */
     public List<String> untouched(Decision<?, ?> decision, List<ScenarioResult> resultados) {
+        return uncovered(decision, resultados).stream().map(Motivo::regla).toList();
+    }
+
+    /** The rows of a decision that none of these cases made decide, in the order of its tables. */
+    public List<Motivo> uncovered(Decision<?, ?> decision, List<ScenarioResult> resultados) {
         Set<String> hit = new HashSet<>();
         resultados.forEach(resultado -> hit.addAll(resultado.reglas()));
         return reglas.tablas(decision).stream()
-                .flatMap(tabla -> tabla.filas().stream().map(tabla::regla))
-                .filter(regla -> !hit.contains(regla))
+                .flatMap(tabla -> tabla.filas().stream()
+                        .filter(fila -> !hit.contains(tabla.regla(fila)))
+                        .map(fila -> new Motivo(
+                                tabla.libro(), tabla.hoja(), fila.numero(), fila.clausula(), tabla.regla(fila))))
                 .toList();
     }
 
-    private <I extends Record, O extends Record> ScenarioResult run(
-            String archivo, Decision<I, O> decision, Scenario escenario) {
-        List<String> diferencias = new ArrayList<>();
-        List<String> rules = List.of();
+    private <I extends Record, O extends Record> CaseRun run(Decision<I, O> decision, Scenario caso) {
         try {
-            Contract.Request<I> request =
-                    decision.contrato().read(escenario.dado().toString(), ahora, zona);
+            Contract.Request<I> request = decision.contrato().read(caso.dado().toString(), ahora, zona);
             Verdict<O> verdict = reglas.evaluate(decision, request.solicitud(), request.momento());
-            compare(escenario, verdict, diferencias);
-            rules = verdict.motivos().stream().map(Motivo::regla).toList();
+            Map<String, String> actual = FlatResult.of(verdict.resultado(), caso.porCodigo());
+            return new CaseRun(caso, actual, verdict.motivos(), compare(caso, actual, verdict.motivos()), null);
         } catch (ContractViolation e) {
-            diferencias.add("El pedido no cumple su contrato: "
-                    + e.errores().stream().map(ContractError::mensaje).collect(Collectors.joining(" ")));
+            return CaseRun.undecided(
+                    caso,
+                    "El pedido no cumple su contrato: "
+                            + e.errores().stream().map(ContractError::mensaje).collect(Collectors.joining(" ")));
         } catch (UndecidedRequest e) {
-            diferencias.add("La tabla «" + e.tabla() + "» no decide: la cumplen " + e.filas() + " filas.");
+            return CaseRun.undecided(
+                    caso, "La tabla «" + e.tabla() + "» no decide: la cumplen " + e.filas() + " filas.");
         } catch (RuntimeException e) {
-            diferencias.add("No se pudo decidir: a las filas que se cumplen les falta algo que la respuesta necesita.");
+            return CaseRun.undecided(
+                    caso, "No se pudo decidir: a las filas que se cumplen les falta algo que la respuesta necesita.");
         }
-        return new ScenarioResult(
-                archivo, escenario.linea(), escenario.nombre(), diferencias.isEmpty(), diferencias, rules);
     }
 
-    private static void compare(Scenario escenario, Verdict<?> verdict, List<String> diferencias) {
-        Map<String, String> actual = FlatResult.of(verdict.resultado(), escenario.porCodigo());
+    private static List<Mismatch> compare(Scenario caso, Map<String, String> actual, List<Motivo> motivos) {
+        List<Mismatch> distintos = new ArrayList<>();
         Set<String> campos = new TreeSet<>(actual.keySet());
-        campos.addAll(escenario.espera().keySet());
+        campos.addAll(caso.espera().keySet());
         for (String campo : campos) {
-            String esperado = escenario.espera().get(campo);
+            String esperado = caso.espera().get(campo);
             boolean open = ANY_TEXT.equals(esperado) && actual.containsKey(campo);
-            compare(campo, open ? actual.get(campo) : esperado, actual.get(campo), diferencias);
+            compare(campo, open ? actual.get(campo) : esperado, actual.get(campo), distintos);
         }
-        List<String> clausulas =
-                verdict.motivos().stream().map(Motivo::clausula).toList();
-        compare("clausula", String.join("|", escenario.clausulas()), String.join("|", clausulas), diferencias);
+        List<String> clausulas = motivos.stream().map(Motivo::clausula).toList();
+        compare(Parte.CLAUSULA.titulo(), String.join("|", caso.clausulas()), String.join("|", clausulas), distintos);
+        return List.copyOf(distintos);
     }
 
     private static void compare(
-            String campo, @Nullable String esperado, @Nullable String actual, List<String> diferencias) {
+            String campo, @Nullable String esperado, @Nullable String actual, List<Mismatch> distintos) {
         String wanted = esperado == null ? "" : esperado;
         String found = actual == null ? "" : actual;
         if (!wanted.equals(found)) {
-            diferencias.add(campo + ": se esperaba " + shown(wanted) + " y se respondió " + shown(found) + ".");
+            distintos.add(new Mismatch(campo, wanted, found));
         }
-    }
-
-    private static String shown(String texto) {
-        return texto.isEmpty() ? "nada" : "«" + texto + "»";
     }
 }

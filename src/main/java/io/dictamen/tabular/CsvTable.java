@@ -25,6 +25,7 @@ public final class CsvTable implements TableReader {
     private final Deque<Line> again = new ArrayDeque<>();
     private final CsvForm form;
     private final TableLine header;
+    private long lastLine;
 
     /**
      * Opens it by its header, which may have a line above it that says the separator.
@@ -60,6 +61,11 @@ public final class CsvTable implements TableReader {
     public @Nullable TableLine next() throws IOException {
         Line first = nextLine();
         return first == null ? null : record(first);
+    }
+
+    /** The last line of the record that was read last, which may run over several. */
+    long lastLine() {
+        return lastLine;
     }
 
     /** How it is written. */
@@ -117,6 +123,7 @@ public final class CsvTable implements TableReader {
         for (Line line = first; line != null; line = anyLine()) {
             byte[] found = line.bytes();
             taken.add(line);
+            lastLine = line.numero();
             bytes += found == null ? longest : found.length + 1;
             if (found == null && taken.size() == 1) {
                 return TableLine.unreadable(
@@ -143,6 +150,7 @@ public final class CsvTable implements TableReader {
         for (int i = taken.size() - 1; i > 0; i--) {
             again.addFirst(taken.get(i));
         }
+        lastLine = taken.get(0).numero();
         return TableLine.unreadable(taken.get(0).numero(), falta);
     }
 

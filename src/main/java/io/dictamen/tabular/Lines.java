@@ -17,6 +17,9 @@ public final class Lines {
     private static final int BUFFER = 64 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    /** How many bytes a byte order mark takes. */
+    static final int MARK = BYTE_ORDER_MARK.length;
+
     private final InputStream in;
     private final int longest;
     private final byte[] buffer = new byte[BUFFER];

@@ -21,6 +21,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +30,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +117,7 @@ class ImpactTest {
     }
 
     @Test
-    void a_draft_that_changes_one_row_changes_its_verdicts_and_no_others() throws SQLException {
+    void a_draft_that_changes_one_row_changes_its_verdicts_and_no_others() throws Exception {
         JsonPath first = record(REGISTRO, cancellation("S-1", "ASIGNADA"));
         record(REGISTRO, cancellation("S-2", "EJECUTADA"));
         JsonPath second = record(REGISTRO, cancellation("S-3", "ASIGNADA"));
@@ -176,6 +180,26 @@ class ImpactTest {
                                 "motivos",
                                 first.getList("motivos"))));
         assertThat(count("dictamen")).as("nothing is recorded by it").isEqualTo(4);
+        assertThat(impact.getString("resumen")).isEqualTo("De 4 solicitudes registradas, 2 tendrían otra respuesta.");
+        assertThat(impact(1).getString("resumen"))
+                .isEqualTo(
+                        "Nada de lo registrado toca lo que cambió en la versión 1: 4 solicitudes registradas tendrían"
+                                + " la misma respuesta, por las mismas filas.");
+        assertThat(impact(version, "&hasta=2026-01-01T00:00:00Z").getString("resumen"))
+                .startsWith("No hay ninguna solicitud registrada en ese lapso");
+        byte[] libro = as("quique", Rol.QA)
+                .get(IMPACTO + "?formato=xlsx&version=" + version)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("impacto-version-" + version + ".xlsx"))
+                .extract()
+                .asByteArray();
+        try (XSSFWorkbook abierto = new XSSFWorkbook(new ByteArrayInputStream(libro))) {
+            assertThat(texts(abierto.getSheet("Impacto")))
+                    .contains("De 4 solicitudes registradas, 2 tendrían otra respuesta.")
+                    .contains("PROCEDE_CON_SUSPENSION");
+            assertThat(texts(abierto.getSheet("Diferencias"))).contains(first.getString("id"), "S-1", "S-3");
+        }
 
         assertThat(impact(version, "&limite=1").getList("diferencias.id")).isEqualTo(List.of(first.getString("id")));
         assertThat(impact(version, "&decision=indicador").getMap("total")).isEqualTo(cuenta(1, 1, 0, 0, 0));
@@ -184,6 +208,12 @@ class ImpactTest {
         assertThat(impact(version, "&desde=2026-01-01T00:00:00Z").getMap("total"))
                 .isEqualTo(cuenta(4, 2, 0, 2, 0));
         assertThat(impact(1).getMap("total")).isEqualTo(cuenta(4, 4, 0, 0, 0));
+    }
+
+    private static List<String> texts(XSSFSheet hoja) {
+        List<String> texts = new ArrayList<>();
+        hoja.forEach(fila -> fila.forEach(celda -> texts.add(celda.toString())));
+        return texts;
     }
 
     // Not in the transaction of a test, in which pg_stat_activity stands still.

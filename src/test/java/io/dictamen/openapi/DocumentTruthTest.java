@@ -515,6 +515,44 @@ class DocumentTruthTest {
     }
 
     @Test
+    void of_cases() {
+        String operation = " /api/v1/versiones/{n}/escenarios/{archivo}/casos";
+        int n = ana().body("{\"nota\": \"Casos\", \"base\": 1}")
+                .post("/api/v1/versiones")
+                .path("numero");
+        String path = "/api/v1/versiones/" + n + "/escenarios/plan-muestreo.csv/casos";
+        String body = """
+                {"celdas": [{"columna": "escenario", "valor": "Cuatro casos"}, {"columna": "dado.casosConError", "valor": "4"},
+                  {"columna": "espera.tamanoMuestra", "valor": "5"}]}""";
+        check("GET" + operation, 200, given().get(path));
+        check("GET" + operation, 404, given().get(path + "?caso=1"));
+        check(
+                "POST" + operation,
+                422,
+                ana().body(body.replace("tamano", "otro")).post(path));
+        check("POST" + operation, 409, ana().body(body).post(path.replace("/" + n + "/", "/1/")));
+        Response added = check("POST" + operation, 201, ana().body(body).post(path));
+        String line = path + "/" + added.path("caso.linea");
+        check("PUT" + operation + "/{linea}", 428, ana().body(body).put(line));
+        String tag = check(
+                        "PUT" + operation + "/{linea}",
+                        200,
+                        ana().header("If-Match", added.header("ETag"))
+                                .body(body)
+                                .put(line))
+                .header("ETag");
+        check(
+                "DELETE" + operation + "/{linea}",
+                204,
+                ana().header("If-Match", tag).delete(line));
+        String keep = "POST /api/v1/escenarios/{decision}";
+        String request = "{\"casosConError\": 4}";
+        check(keep, 201, ana().queryParam("nombre", "Cuatro").body(request).post("/api/v1/escenarios/plan-muestreo"));
+        check(keep, 422, ana().queryParam("nombre", "Cuatro").body("{}").post("/api/v1/escenarios/plan-muestreo"));
+        check(keep, 404, ana().queryParam("nombre", "Cuatro").body(request).post("/api/v1/escenarios/otra"));
+    }
+
+    @Test
     void of_a_release_that_may_not_be_published() {
         String operation = " /api/v1/versiones/{n}";
         int n = ana().body("{\"nota\": \"No pasa\", \"base\": 1}")

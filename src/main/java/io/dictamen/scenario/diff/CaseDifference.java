@@ -2,6 +2,7 @@ package io.dictamen.scenario.diff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dictamen.scenario.Parte;
+import io.dictamen.scenario.text.CaseText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,15 +74,21 @@ public record CaseDifference(
     }
 
     /** With no cells where they say the same. */
-    static CaseDifference changed(CaseText antes, CaseText despues) {
-        Set<String> titulos = new LinkedHashSet<>(despues.celdas().keySet());
-        titulos.addAll(antes.celdas().keySet());
+    static CaseDifference changed(CaseMeaning antes, CaseMeaning despues) {
+        Set<String> titulos = new LinkedHashSet<>(despues.texto().celdas().keySet());
+        titulos.addAll(antes.texto().celdas().keySet());
         List<CeldaDeCaso> celdas = titulos.stream()
                 .filter(titulo -> !antes.meaning(titulo).equals(despues.meaning(titulo)))
-                .map(titulo -> CeldaDeCaso.of(titulo, antes.text(titulo), despues.text(titulo)))
+                .map(titulo -> CeldaDeCaso.of(
+                        titulo, antes.texto().text(titulo), despues.texto().text(titulo)))
                 .toList();
         boolean looser = celdas.stream().anyMatch(CeldaDeCaso::aflojada);
         return new CaseDifference(
-                CambioDeCaso.CAMBIADO, despues.nombre(), antes.linea(), despues.linea(), looser, celdas);
+                CambioDeCaso.CAMBIADO,
+                despues.texto().nombre(),
+                antes.texto().linea(),
+                despues.texto().linea(),
+                looser,
+                celdas);
     }
 }

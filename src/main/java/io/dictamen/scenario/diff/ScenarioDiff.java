@@ -3,6 +3,7 @@ package io.dictamen.scenario.diff;
 import io.dictamen.decision.Decision;
 import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.scenario.diff.CaseDifference.CambioDeCaso;
+import io.dictamen.scenario.text.CaseTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,9 +42,9 @@ public record ScenarioDiff(
      * @param despues null where there is none any more
      */
     public static ScenarioDiff of(Decision<?, ?> decision, byte @Nullable [] antes, byte @Nullable [] despues) {
-        CaseTexts before = antes == null ? CaseTexts.NONE : CaseTexts.read(decision, antes);
-        CaseTexts after = despues == null ? CaseTexts.NONE : CaseTexts.read(decision, despues);
-        List<CaseDifference> casos = cases(before, after);
+        CaseTexts before = antes == null ? CaseTexts.NONE : CaseTexts.read(antes);
+        CaseTexts after = despues == null ? CaseTexts.NONE : CaseTexts.read(despues);
+        List<CaseDifference> casos = cases(CaseMeaning.of(decision, before), CaseMeaning.of(decision, after));
         return new ScenarioDiff(
                 ScenarioFile.of(decision),
                 decision.nombre(),
@@ -58,15 +59,15 @@ public record ScenarioDiff(
                 after.faltas());
     }
 
-    private static List<CaseDifference> cases(CaseTexts antes, CaseTexts despues) {
-        CasePairs pairs = CasePairs.of(antes.casos(), despues.casos());
-        Map<CaseText, CaseText> antesDe = pairs.antesDe();
+    private static List<CaseDifference> cases(List<CaseMeaning> antes, List<CaseMeaning> despues) {
+        CasePairs pairs = CasePairs.of(antes, despues);
+        Map<CaseMeaning, CaseMeaning> antesDe = pairs.antesDe();
         List<CaseDifference> casos = new ArrayList<>();
-        pairs.quitados().forEach(caso -> casos.add(CaseDifference.removed(caso)));
-        for (CaseText caso : despues.casos()) {
-            CaseText before = antesDe.get(caso);
+        pairs.quitados().forEach(caso -> casos.add(CaseDifference.removed(caso.texto())));
+        for (CaseMeaning caso : despues) {
+            CaseMeaning before = antesDe.get(caso);
             CaseDifference difference =
-                    before == null ? CaseDifference.added(caso) : CaseDifference.changed(before, caso);
+                    before == null ? CaseDifference.added(caso.texto()) : CaseDifference.changed(before, caso);
             if (!difference.celdas().isEmpty()) {
                 casos.add(difference);
             }
@@ -78,9 +79,9 @@ public record ScenarioDiff(
         return (int) casos.stream().filter(caso -> caso.tipo() == tipo).count();
     }
 
-    private static List<String> only(Set<String> some, Set<String> others) {
+    private static List<String> only(List<String> some, List<String> others) {
         Set<String> only = new LinkedHashSet<>(some);
-        only.removeAll(others);
+        others.forEach(only::remove);
         return List.copyOf(only);
     }
 }

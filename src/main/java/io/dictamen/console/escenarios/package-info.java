@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.escenarios;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.impacto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.scenario.text;
+
+import org.jspecify.annotations.NullMarked;
