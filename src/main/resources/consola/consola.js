@@ -64,7 +64,8 @@
     if (status === 401) {
       enterAgain();
     } else if (status >= 400) {
-      const form = event.detail.elt.closest('form');
+      // The event is of what would be replaced; the form is that of what was pressed.
+      const form = event.detail.requestConfig.elt.closest('form');
       event.detail.target = (form && form.querySelector('.avisos')) || notices;
       event.detail.swapOverride = 'innerHTML';
     }

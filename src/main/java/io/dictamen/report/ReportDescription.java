@@ -65,7 +65,7 @@ public record ReportDescription(
             @Nullable Enlace lleva) {}
 
     /** What a column holds. DICTAMEN is the id of a verdict. */
-    @Schema(name = "ClaseDeColumna")
+    @Schema(name = "ClaseDeDato")
     public enum Clase {
         TEXTO,
         CONSTANTE,
