@@ -119,7 +119,7 @@
   };
 
   const label = () => {
-    const what = lines === null ? 'el archivo' : some(lines, 'línea', 'líneas');
+    const what = lines === null || id('decidir').disabled ? 'el archivo' : some(lines, 'línea', 'líneas');
     id('decidir').textContent = id('registrar').checked ? 'Decidir ' + what + ' y registrar' : 'Probar ' + what + ' sin registrar';
   };
 
