@@ -145,7 +145,7 @@ public record ReportDescription(
     }
 
     private static Clase clase(Map<String, Object> schema) {
-        return switch (schema.getOrDefault("format", schema.get("type")).toString()) {
+        return switch (String.valueOf(schema.getOrDefault("format", schema.get("type")))) {
             case "date" -> Clase.DIA;
             case "date-time" -> Clase.MOMENTO;
             case "integer" -> Clase.ENTERO;

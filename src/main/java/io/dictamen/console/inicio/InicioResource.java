@@ -65,8 +65,7 @@ public class InicioResource {
             @Nullable Descripcion version,
             List<Aviso> avisos,
             @Nullable List<Fila> hoy,
-            Estado salud)
-            implements TemplateInstance {}
+            Estado salud) implements TemplateInstance {}
 
     /** A sentence, and the class of a style that says how bad it is: bien, espera or mal. */
     record Estado(String clase, String frase) {

@@ -166,12 +166,12 @@ public class ReportesResource {
     }
 
     private static Campo campo(Filtro filtro, Map<String, String> given, @Nullable BadParameter wrong) {
-        boolean mine = wrong != null && wrong.nombre().equals(filtro.nombre());
+        String fault = wrong != null && wrong.nombre().equals(filtro.nombre()) ? filtro.titulo() + ": " + wrong.sentence() : "";
         return new Campo(
                 filtro,
                 Optional.ofNullable(given.get(filtro.nombre()))
                         .orElseGet(() -> Objects.requireNonNullElse(filtro.porDefecto(), "")),
-                mine ? filtro.titulo() + ": " + wrong.sentence() : "");
+                fault);
     }
 
     /** What a form left empty was not asked for; boxes that were ticked together are one filter. */
