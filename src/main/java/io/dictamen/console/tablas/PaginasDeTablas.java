@@ -25,8 +25,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of a release, one of them as its workbook looks, and the page in which a draft's is edited. */
-@Path("/consola")
+/** The tables of a release, and one of them as its workbook looks. */
+@Path("/consola/tablas")
 @Produces("text/html; charset=UTF-8")
 @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
 @Blocking
@@ -53,11 +53,7 @@ public class PaginasDeTablas {
     record Una(int version, String estado, String libro, String nombre, Fila tabla, String fila, boolean editable)
             implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "tablas", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Editar(int version, String libro, String hoja, String nueva, String fila) implements TemplateInstance {}
-
     @GET
-    @Path("tablas")
     public TemplateInstance lista(@QueryParam("version") @Nullable String version) {
         Descripcion cual = version(version);
         List<Tabla.Listada> todas = tablas.lista(cual.numero());
@@ -75,7 +71,7 @@ public class PaginasDeTablas {
     }
 
     @GET
-    @Path("tablas/{libro}/{hoja}")
+    @Path("{libro}/{hoja}")
     public TemplateInstance una(
             @PathParam("libro") String libro,
             @PathParam("hoja") String hoja,
@@ -87,23 +83,7 @@ public class PaginasDeTablas {
         return new Una(cual.numero(), state(cual), libro, tabla.nombre(), told(tabla), row(fila), editable);
     }
 
-    @GET
-    @Path("versiones/{n}/editar/{libro}/{hoja}")
-    @RolesAllowed(Rol.ANALISTA)
-    public TemplateInstance editar(
-            @PathParam("n") String n,
-            @PathParam("libro") String libro,
-            @PathParam("hoja") String hoja,
-            @QueryParam("nueva") @Nullable String nueva,
-            @QueryParam("fila") @Nullable String fila) {
-        Descripcion cual = version(n);
-        Tabla.Listada tabla = table(cual.numero(), libro, hoja);
-        return cual.estado() == Estado.BORRADOR
-                ? new Editar(cual.numero(), libro, tabla.hoja(), nueva == null ? "" : nueva, row(fila))
-                : una(libro, hoja, n, fila);
-    }
-
-    private Descripcion version(@Nullable String numero) {
+    Descripcion version(@Nullable String numero) {
         if (numero == null || numero.isEmpty()) {
             return versiones.describe(versiones.inForce());
         }
@@ -121,7 +101,7 @@ public class PaginasDeTablas {
     }
 
     /** @throws ProblemException where there is none */
-    private Tabla.Listada table(int version, String libro, String hoja) {
+    Tabla.Listada table(int version, String libro, String hoja) {
         return tablas.lista(version).stream()
                 .filter(tabla -> tabla.libro().equals(libro) && tabla.hoja().equals(hoja))
                 .findFirst()
@@ -145,7 +125,7 @@ public class PaginasDeTablas {
                 faltas);
     }
 
-    private static String row(@Nullable String fila) {
+    static String row(@Nullable String fila) {
         return fila != null && fila.matches("[1-9][0-9]{0,6}") ? fila : "";
     }
 }

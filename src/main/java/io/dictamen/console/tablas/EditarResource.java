@@ -1,0 +1,58 @@
+package io.dictamen.console.tablas;
+
+import io.dictamen.access.Rol;
+import io.dictamen.release.Descripcion;
+import io.dictamen.release.Estado;
+import io.dictamen.release.Tabla;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** The page in which a table of a draft is edited. */
+@Path("/consola/versiones/{n}/editar")
+@Produces("text/html; charset=UTF-8")
+@RolesAllowed(Rol.ANALISTA)
+@Blocking
+public class EditarResource {
+    @Inject
+    PaginasDeTablas tablas;
+
+    @CheckedTemplate(basePath = "tablas", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Editar(int version, String libro, String hoja, String nueva, String fila) implements TemplateInstance {}
+
+    /** Of a workbook as a whole: which of its tables. */
+    @GET
+    @Path("{libro}")
+    public Response libro(@PathParam("n") String n) {
+        return Response.seeOther(URI.create("/consola/tablas?version=" + tablas.version(n).numero()))
+                .build();
+    }
+
+    /** @param celda where to begin, such as {@code E16}; {@code fila} where only the row is known */
+    @GET
+    @Path("{libro}/{hoja}")
+    public TemplateInstance editar(
+            @PathParam("n") String n,
+            @PathParam("libro") String libro,
+            @PathParam("hoja") String hoja,
+            @QueryParam("nueva") @Nullable String nueva,
+            @QueryParam("celda") @Nullable String celda,
+            @QueryParam("fila") @Nullable String fila) {
+        Descripcion cual = tablas.version(n);
+        Tabla.Listada tabla = tablas.table(cual.numero(), libro, hoja);
+        String row = PaginasDeTablas.row(fila == null && celda != null ? celda.replaceAll("^[A-Z]+", "") : fila);
+        return cual.estado() == Estado.BORRADOR
+                ? new Editar(cual.numero(), libro, tabla.hoja(), nueva == null ? "" : nueva, row)
+                : tablas.una(libro, hoja, n, row);
+    }
+}
