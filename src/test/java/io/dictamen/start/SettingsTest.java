@@ -25,8 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SettingsTest {
-    /** Any text is the name of a folder. */
-    private static final List<String> ANY_TEXT = List.of("DICTAMEN_REPLICA_INSTANTANEA", "DICTAMEN_AVISO_SECRETO");
+    /** Any text is the name of a folder or a replica, or a secret. */
+    private static final List<String> ANY_TEXT =
+            List.of("DICTAMEN_REPLICA_INSTANTANEA", "DICTAMEN_REPLICA_NOMBRE", "DICTAMEN_AVISO_SECRETO");
 
     @Test
     void every_mapping_of_ours_is_looked_at() {
