@@ -76,6 +76,7 @@ public class CasoResource {
             corrido.celdas().forEach(celda -> valores.put(celda.columna(), celda.valor()));
             if (found == 0) {
                 expect(valores, corrido);
+                corrido = casos.tryOut(version, decision + ".csv", valores);
             }
         }
         return new Caso(
