@@ -221,6 +221,20 @@
   if (record) record.addEventListener('click', () => decide(true));
   document.getElementById('vaciar').addEventListener('click', () => { show({}); told([]); changed(); });
 
+  const keep = document.getElementById('guardar');
+  if (keep) {
+    keep.addEventListener('click', async () => {
+      const name = document.getElementById('escenario');
+      const query = '?nombre=' + encodeURIComponent(name.value.trim()) + (version ? '&segun=' + version : '');
+      const kept = await consola.ask('/api/v1/escenarios/' + decision + query, {
+        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: text.value });
+      if (!kept) return;
+      const draft = kept.headers.get('Location').match(/versiones\/(\d+)/)[1];
+      document.getElementById('guardado').replaceChildren(el('p', {}, 'Quedó en ',
+        el('a', { href: '/consola/escenarios/' + decision + '?version=' + draft }, 'los casos del borrador ' + draft), '.'));
+    });
+  }
+
   show(JSON.parse(text.value));
   asCurl();
 })();

@@ -65,6 +65,18 @@ class ConsolaTest {
     }
 
     @Test
+    void qa_guarda_como_escenario_lo_que_acaba_de_probar() {
+        Page page = navegador.como("quique", Rol.QA);
+        page.navigate("/consola/decidir/anulacion-registro");
+        page.locator("summary", new Page.LocatorOptions().setHasText("Guardar como escenario")).click();
+        page.getByLabel("Qué se prueba").fill("Un traslado asignado procede con suspensión");
+        page.locator("#guardar").click();
+        page.locator("#guardado a").click();
+        assertThat(page).hasURL(Pattern.compile(".*/consola/escenarios/anulacion-registro\\?version=\\d+"));
+        assertThat(page.locator("main")).containsText("Un traslado asignado procede con suspensión");
+    }
+
+    @Test
     void lo_que_falta_se_dice_en_su_campo_y_nada_de_lo_escrito_se_pierde() {
         Page page = navegador.como("ines", Rol.ANALISTA);
         page.navigate("/consola/decidir/anulacion-registro");
