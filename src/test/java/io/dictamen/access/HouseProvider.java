@@ -116,7 +116,7 @@ final class HouseProvider {
     private static void leave(HttpExchange http) throws IOException {
         Map<String, String> asked = fields(http.getRequestURI().getRawQuery());
         System.setProperty(LEFT, System.getProperty(LEFT, "") + (asked.containsKey("id_token_hint") ? "salió " : "? "));
-        lead(http, asked.get("post_logout_redirect_uri"));
+        lead(http, String.valueOf(asked.get("post_logout_redirect_uri")));
     }
 
     private static String challenge(String verifier) {

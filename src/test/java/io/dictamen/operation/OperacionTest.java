@@ -41,20 +41,20 @@ class OperacionTest {
     @Test
     void an_operator_reads_how_all_is_and_each_number_says_what_to_do_when_it_is_bad() {
         await().until(() ->
-                medida(read(), "diario", "diario.activo").get("estado").equals("BIEN"));
+                "BIEN".equals(medida(read(), "diario", "diario.activo").get("estado")));
         JsonPath all = read();
 
-        assertThat(medida(all, "version", "version.decide").get("texto").toString())
+        assertThat(String.valueOf(medida(all, "version", "version.decide").get("texto")))
                 .startsWith("La 1, desde hace ");
         assertThat(medida(all, "baseDeDatos", "base.alcanzada")).containsEntry("texto", "Contesta");
-        assertThat(medida(all, "baseDeDatos", "base.servidor").get("texto").toString())
+        assertThat(String.valueOf(medida(all, "baseDeDatos", "base.servidor").get("texto")))
                 .startsWith("PostgreSQL ");
         assertThat(medida(all, "diario", "diario.pendientes")).containsEntry("texto", "0 de 10.000");
         for (String group : List.of("diario", "maquina", "version")) {
             assertThat(all.<Map<String, Object>>getList(group))
                     .isNotEmpty()
                     .allSatisfy(medida ->
-                            assertThat(medida.get("accion").toString()).hasSizeGreaterThan(20));
+                            assertThat(String.valueOf(medida.get("accion"))).hasSizeGreaterThan(20));
         }
         assertThat(all.getString("servicio.java"))
                 .startsWith(String.valueOf(Runtime.version().feature()));
@@ -109,21 +109,15 @@ class OperacionTest {
                     .untilAsserted(() -> assertThat(read().getString("frase"))
                             .startsWith("Hay que actuar: Base de datos: No se llega a ella desde hace "));
             JsonPath all = read();
-            assertThat(medida(all, "baseDeDatos", "base.alcanzada")
-                            .get("accion")
-                            .toString())
+            assertThat(String.valueOf(medida(all, "baseDeDatos", "base.alcanzada").get("accion")))
                     .contains("PostgreSQL está en marcha");
             assertThat(medida(all, "version", "version.decide")).containsEntry("estado", "BIEN");
             assertThat(all.getList("replicas")).isNotEmpty();
             operator().get(PATH).then().time(lessThan(2_000L));
         }
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> medida(read(), "baseDeDatos", "base.alcanzada")
-                                .get("estado")
-                                .equals("BIEN")
-                        && medida(read(), "diario", "diario.activo")
-                                .get("estado")
-                                .equals("BIEN"));
+                .until(() -> "BIEN".equals(medida(read(), "baseDeDatos", "base.alcanzada").get("estado"))
+                        && "BIEN".equals(medida(read(), "diario", "diario.activo").get("estado")));
     }
 
     private RequestSpecification operator() {

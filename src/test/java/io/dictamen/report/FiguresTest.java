@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,8 +82,8 @@ class FiguresTest {
         TreeSet<String> led = new TreeSet<>();
         for (Map<String, Object> reporte : reportes) {
             for (Map<String, Object> columna : list(reporte, "columnas")) {
-                if (columna.get("deLaLinea").equals(true)) {
-                    String name = (String) reporte.get("nombre");
+                if (Boolean.TRUE.equals(columna.get("deLaLinea"))) {
+                    String name = String.valueOf(reporte.get("nombre"));
                     List<String> ids = page(name, Map.of()).getList("filas." + columna.get("campo"));
                     assertThat(ids).as(name).isNotEmpty().doesNotContainNull();
                     ids.forEach(
@@ -95,10 +96,10 @@ class FiguresTest {
     }
 
     private void follow(Map<String, Object> reporte) {
-        String name = (String) reporte.get("nombre");
+        String name = String.valueOf(reporte.get("nombre"));
         JsonPath page = page(name, Map.of());
         for (Map<String, Object> total : list(reporte, "totales")) {
-            String path = (String) total.get("campo");
+            String path = String.valueOf(total.get("campo"));
             String first = path.split("\\.")[0];
             if (total.get("lleva") == null) {
                 continue;
@@ -110,7 +111,7 @@ class FiguresTest {
                         name + " " + path,
                         lleva(total),
                         line,
-                        ((Number) line.get(line.containsKey(last) ? last : counted(line))).intValue()));
+                        number(line, line.containsKey(last) ? last : counted(line))));
             } else {
                 check(name + " " + path, lleva(total), Map.of(), page.getInt("totales." + path));
             }
@@ -136,7 +137,7 @@ class FiguresTest {
                 filters.put((String) filtro.get("filtro"), valor);
             }
         }
-        JsonPath there = page((String) lleva.get("reporte"), filters);
+        JsonPath there = page(String.valueOf(lleva.get("reporte")), filters);
         assertThat(there.getList("filas").size() == count
                         || there.getList("filas.realizadas").stream()
                                         .mapToInt(n -> n == null ? 0 : ((Number) n).intValue())
@@ -147,6 +148,10 @@ class FiguresTest {
         if (count > 0) {
             followed.add(figure);
         }
+    }
+
+    private static int number(Map<String, Object> line, String name) {
+        return ((Number) Objects.requireNonNull(line.get(name))).intValue();
     }
 
     private static String counted(Map<String, Object> line) {
@@ -188,11 +193,11 @@ class FiguresTest {
 
     @SuppressWarnings("unchecked") // as the document says
     private static List<Map<String, Object>> list(Map<String, Object> object, String name) {
-        return (List<Map<String, Object>>) object.get(name);
+        return (List<Map<String, Object>>) Objects.requireNonNull(object.get(name));
     }
 
     @SuppressWarnings("unchecked") // as the document says
     private static Map<String, Object> lleva(Map<String, Object> object) {
-        return (Map<String, Object>) object.get("lleva");
+        return (Map<String, Object>) Objects.requireNonNull(object.get("lleva"));
     }
 }
