@@ -68,7 +68,8 @@ class ConsolaTest {
     void qa_guarda_como_escenario_lo_que_acaba_de_probar() {
         Page page = navegador.como("quique", Rol.QA);
         page.navigate("/consola/decidir/anulacion-registro");
-        page.locator("summary", new Page.LocatorOptions().setHasText("Guardar como escenario")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Guardar como escenario"))
+                .click();
         page.getByLabel("Qué se prueba").fill("Un traslado asignado procede con suspensión");
         page.locator("#guardar").click();
         page.locator("#guardado a").click();

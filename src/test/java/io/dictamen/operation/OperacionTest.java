@@ -109,15 +109,20 @@ class OperacionTest {
                     .untilAsserted(() -> assertThat(read().getString("frase"))
                             .startsWith("Hay que actuar: Base de datos: No se llega a ella desde hace "));
             JsonPath all = read();
-            assertThat(String.valueOf(medida(all, "baseDeDatos", "base.alcanzada").get("accion")))
+            assertThat(String.valueOf(
+                            medida(all, "baseDeDatos", "base.alcanzada").get("accion")))
                     .contains("PostgreSQL está en marcha");
             assertThat(medida(all, "version", "version.decide")).containsEntry("estado", "BIEN");
             assertThat(all.getList("replicas")).isNotEmpty();
             operator().get(PATH).then().time(lessThan(2_000L));
         }
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> "BIEN".equals(medida(read(), "baseDeDatos", "base.alcanzada").get("estado"))
-                        && "BIEN".equals(medida(read(), "diario", "diario.activo").get("estado")));
+                .until(() -> "BIEN"
+                                .equals(medida(read(), "baseDeDatos", "base.alcanzada")
+                                        .get("estado"))
+                        && "BIEN"
+                                .equals(medida(read(), "diario", "diario.activo")
+                                        .get("estado")));
     }
 
     private RequestSpecification operator() {

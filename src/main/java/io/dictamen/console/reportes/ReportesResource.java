@@ -166,7 +166,9 @@ public class ReportesResource {
     }
 
     private static Campo campo(Filtro filtro, Map<String, String> given, @Nullable BadParameter wrong) {
-        String fault = wrong != null && wrong.nombre().equals(filtro.nombre()) ? filtro.titulo() + ": " + wrong.sentence() : "";
+        String fault = wrong != null && wrong.nombre().equals(filtro.nombre())
+                ? filtro.titulo() + ": " + wrong.sentence()
+                : "";
         return new Campo(
                 filtro,
                 Optional.ofNullable(given.get(filtro.nombre()))

@@ -34,7 +34,8 @@ public class EditarResource {
     @GET
     @Path("{libro}")
     public Response libro(@PathParam("n") String n) {
-        return Response.seeOther(URI.create("/consola/tablas?version=" + tablas.version(n).numero()))
+        return Response.seeOther(URI.create(
+                        "/consola/tablas?version=" + tablas.version(n).numero()))
                 .build();
     }
 
