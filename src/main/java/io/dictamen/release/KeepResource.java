@@ -61,6 +61,7 @@ public class KeepResource {
             description =
                     "El cuerpo es la solicitud, como se envía a la decisión. El caso espera lo que responde la versión «segun»,"
                             + " y lleva su fechaReferencia para no depender del día en que se corra. No registra nada.")
+    @Parameter(name = "decision", in = ParameterIn.PATH, description = "El nombre de la decisión")
     @Parameter(
             name = "nombre",
             in = ParameterIn.QUERY,

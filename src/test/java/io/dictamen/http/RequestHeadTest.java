@@ -84,7 +84,7 @@ class RequestHeadTest {
     void an_address_with_its_host_is_that_of_the_path() throws IOException {
         assertThat(answer("GET http://x/q/health/live HTTP/1.1|Host: y||").status())
                 .isEqualTo(200);
-        assertThat(answer("GET HTTP://x HTTP/1.1|Host: x||").status()).isEqualTo(404);
+        assertThat(answer("GET HTTP://x HTTP/1.1|Host: x||").status()).isEqualTo(302);
         assertThat(answer("GET http://x/api/v1/decisiones HTTP/1.1|Host: x||").status())
                 .isEqualTo(401);
     }
@@ -94,7 +94,8 @@ class RequestHeadTest {
         "GET, /q/health/live, 200",
         "HEAD, /q/health/live, 200",
         "HEAD, /nada, 404",
-        "GET, /, 404",
+        "GET, /, 302",
+        "GET, /consola/entrar, 200",
         "GET, /nada, 404",
         "GET, /q/nada, 401",
         "GET, /q/openapi, 401",
