@@ -41,7 +41,8 @@ class OperacionTest {
 
     // The service is not known before a test begins.
     private static String key() {
-        return KEYS.computeIfAbsent("monitor", name -> TestAccess.keyUntil(name, Instant.now().plusSeconds(3600), Rol.OPERADOR));
+        return KEYS.computeIfAbsent(
+                "monitor", name -> TestAccess.keyUntil(name, Instant.now().plusSeconds(3600), Rol.OPERADOR));
     }
 
     @Test
