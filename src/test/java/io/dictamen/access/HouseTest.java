@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 @TestProfile(HouseTest.House.class)
 class HouseTest {
-    private static final int PER_SECOND = 30;
+    private static final int PER_SECOND = 8;
 
     public static final class House implements QuarkusTestProfile {
         // Asked for in one class loader and used in another.

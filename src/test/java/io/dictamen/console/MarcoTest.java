@@ -127,7 +127,9 @@ class MarcoTest {
 
     @Test
     void ninguna_pagina_pesa_mas_de_200_kb_con_sus_programas() throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newHttpClient();
+        HttpClient http = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         String cookie = "dictamen_sesion=" + TestAccess.token("pesa", ALL);
         List<String> heavy = new ArrayList<>();
         for (Pagina pagina : Pagina.values()) {
