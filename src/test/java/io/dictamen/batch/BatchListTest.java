@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class BatchListTest {
     private static final String LOTE = "/api/v1/decisiones/indicador/lote";
-    private static final String NAME = "<b>ventas</b> de día.ndjson";
+    private static final String NAME = "<b>ventas<b> de día.ndjson";
 
     @Inject
     Batches batches;

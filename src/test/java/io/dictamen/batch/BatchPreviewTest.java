@@ -1,5 +1,6 @@
 package io.dictamen.batch;
 
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 @WithTestResource(TestDatabase.class)
@@ -109,7 +111,10 @@ class BatchPreviewTest {
     }
 
     private static JsonPath see(String type, byte[] body) {
-        return given().contentType(type)
+        // As a browser sends it: a workbook has no charset.
+        return given().config(RestAssured.config()
+                        .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType(type)
                 .body(body)
                 .post(LOTE + "/vista")
                 .then()
