@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -65,6 +66,7 @@ class ConsolaTest {
     }
 
     @Test
+    @Tag("por-ver")
     void qa_guarda_como_escenario_lo_que_acaba_de_probar() {
         Page page = navegador.como("quique", Rol.QA);
         page.navigate("/consola/decidir/anulacion-registro");
