@@ -134,7 +134,9 @@ public final class Navegador implements AfterEachCallback {
             }
         });
         context.onConsoleMessage(message -> {
-            boolean refusedByUs = message.text().startsWith("Failed to load resource");
+            // htmx writes as an error too that a newer request took the place of one under way.
+            boolean refusedByUs = message.text().startsWith("Failed to load resource")
+                    || message.text().matches("htmx:(sendAbort|afterRequest), .*");
             if (message.type().equals("error") && !refusedByUs) {
                 wrong.add(message.text());
             }
