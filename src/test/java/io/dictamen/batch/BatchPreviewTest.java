@@ -1,20 +1,20 @@
 package io.dictamen.batch;
 
-import static io.restassured.config.EncoderConfig.encoderConfig;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dictamen.TestDatabase;
 import io.dictamen.http.Format;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 @WithTestResource(TestDatabase.class)

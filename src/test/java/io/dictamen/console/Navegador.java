@@ -27,9 +27,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real browser for a {@code @QuarkusTest}, a person to a context. After each test it asserts that no page broke the
@@ -114,12 +114,13 @@ public final class Navegador implements AfterEachCallback {
     }
 
     public Page ventana(int ancho, ColorScheme tema, String persona, String... roles) {
-        BrowserContext context = Chromium.browser().newContext(new Browser.NewContextOptions()
-                .setBaseURL(base())
-                .setLocale("es-BO")
-                .setAcceptDownloads(true)
-                .setViewportSize(ancho, 900)
-                .setColorScheme(tema));
+        BrowserContext context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(base())
+                        .setLocale("es-BO")
+                        .setAcceptDownloads(true)
+                        .setViewportSize(ancho, 900)
+                        .setColorScheme(tema));
         contexts.add(context);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         if (!persona.isEmpty()) {

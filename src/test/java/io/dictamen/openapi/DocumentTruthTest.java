@@ -1,7 +1,7 @@
 package io.dictamen.openapi;
 
-import static io.restassured.config.EncoderConfig.encoderConfig;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -13,13 +13,13 @@ import io.dictamen.release.OwnDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import io.restassured.RestAssured;
-import io.restassured.config.RestAssuredConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -168,7 +168,10 @@ class DocumentTruthTest {
                         .post(path));
         RestAssuredConfig asItIs = RestAssured.config()
                 .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-        check(vista, 422, given().config(asItIs).contentType(XLSX).body(bytes("x")).post(path));
+        check(
+                vista,
+                422,
+                given().config(asItIs).contentType(XLSX).body(bytes("x")).post(path));
         check(vista, 415, given().contentType("text/plain").body("x").post(path));
         check("GET /api/v1/lotes", 200, given().get("/api/v1/lotes"));
         check("GET /api/v1/lotes", 400, given().get("/api/v1/lotes?limite=0"));
