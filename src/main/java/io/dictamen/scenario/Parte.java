@@ -1,8 +1,10 @@
 package io.dictamen.scenario;
 
+import io.dictamen.scenario.text.CaseText;
+
 /** What a column of a scenario file says of its case. */
 public enum Parte {
-    NOMBRE("escenario"),
+    NOMBRE(CaseText.NOMBRE),
     DADO("dado."),
     ESPERA("espera."),
     CLAUSULA("clausula"),

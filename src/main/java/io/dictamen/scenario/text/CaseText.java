@@ -1,6 +1,5 @@
 package io.dictamen.scenario.text;
 
-import io.dictamen.scenario.Parte;
 import java.util.Map;
 
 /**
@@ -10,9 +9,11 @@ import java.util.Map;
  * @param celdas what is not blank, by title and from left to right
  */
 public record CaseText(int linea, Map<String, String> celdas) {
+    /** The title of the column that names the case. */
+    public static final String NOMBRE = "escenario";
 
     public String nombre() {
-        return text(Parte.NOMBRE.titulo());
+        return text(NOMBRE);
     }
 
     /** Empty where the cell is blank. */
