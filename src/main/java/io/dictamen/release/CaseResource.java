@@ -130,7 +130,7 @@ public class CaseResource {
     public RestResponse<CasoGuardado> cambiar(
             @PathParam("n") String n,
             @PathParam("archivo") String archivo,
-            @PathParam("linea") String linea,
+            @Parameter(description = "La línea del caso en su archivo, de 1 en adelante") @PathParam("linea") String linea,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context UriInfo uri,
             @RequestBodySchema(CasoEscrito.class) String cuerpo) {
@@ -161,7 +161,7 @@ public class CaseResource {
     public Response quitar(
             @PathParam("n") String n,
             @PathParam("archivo") String archivo,
-            @PathParam("linea") String linea,
+            @Parameter(description = "La línea del caso en su archivo, de 1 en adelante") @PathParam("linea") String linea,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context UriInfo uri) {
         int numero = ReleaseQuery.number(n, uri);
