@@ -5,7 +5,6 @@ import io.dictamen.wording.Wording;
 import io.quarkus.qute.TemplateExtension;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -44,28 +43,5 @@ public final class Formato {
     /** What a problem lists, as a sentence. */
     public static String enFrase(Object error) {
         return error instanceof ContractError campo ? campo.mensaje() : error.toString();
-    }
-
-    /** «2 días y 3 horas», «5 minutos», «menos de un minuto». */
-    public static String enPalabras(Duration duration) {
-        long minutes = duration.toMinutes();
-        if (minutes < 1) {
-            return "menos de un minuto";
-        }
-        if (minutes < 60) {
-            return some(minutes, "minuto");
-        }
-        if (minutes < 24 * 60) {
-            return with(some(minutes / 60, "hora"), minutes % 60, "minuto");
-        }
-        return with(some(minutes / (24 * 60), "día"), minutes / 60 % 24, "hora");
-    }
-
-    private static String with(String whole, long rest, String unit) {
-        return rest == 0 ? whole : whole + " y " + some(rest, unit);
-    }
-
-    private static String some(long n, String unit) {
-        return n + " " + unit + (n == 1 ? "" : "s");
     }
 }

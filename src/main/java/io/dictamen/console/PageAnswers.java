@@ -1,6 +1,7 @@
 package io.dictamen.console;
 
 import io.dictamen.http.Problem;
+import io.dictamen.http.ProblemType;
 import io.dictamen.http.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,8 +15,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -71,7 +70,7 @@ public final class PageAnswers {
             return;
         }
         Problem problem = Problems.of(context);
-        if (problem.type().endsWith("clave-por-cambiar")) {
+        if (problem.type().equals(ProblemType.CLAVE_POR_CAMBIAR.urn())) {
             context.response()
                     .setStatusCode(303)
                     .putHeader("Location", CHANGE)
@@ -125,8 +124,7 @@ public final class PageAnswers {
         }
         response.setStatus(303);
         response.setEntity(null);
-        String back = URLEncoder.encode(asked.uri(), StandardCharsets.UTF_8);
-        response.getHeaders().putSingle("Location", URI.create(ENTER + "?seguir=" + back));
+        response.getHeaders().putSingle("Location", URI.create(ENTER + "?seguir=" + Marco.codificado(asked.uri())));
     }
 
     private static void show(TemplateInstance page, ContainerResponseContext response) {

@@ -5,17 +5,17 @@ import java.util.List;
 
 /** The pages to which the menu leads, in its order, and who may open each. */
 enum Pagina {
-    INICIO("Inicio", "/consola", Roles.CADA_UNO),
-    DECIDIR("Decidir", "/consola/decidir", Roles.QUIEN_DECIDE),
-    TABLAS("Tablas", "/consola/tablas", Roles.QUIEN_LEE_TODO),
-    VERSIONES("Versiones", "/consola/versiones", Roles.QUIEN_LEE_TODO),
-    ESCENARIOS("Escenarios", "/consola/escenarios", Roles.QUIEN_LEE_TODO),
-    DIARIO("Diario", "/consola/diario", Roles.QUIEN_LEE_DICTAMENES),
-    REPORTES("Reportes", "/consola/reportes", Roles.QUIEN_LEE_REPORTES),
-    LOTES("Lotes", "/consola/lotes", Roles.QUIEN_ENVIA_LOTES),
+    INICIO("Inicio", "/consola", Quienes.CADA_UNO),
+    DECIDIR("Decidir", "/consola/decidir", Quienes.QUIEN_DECIDE),
+    TABLAS("Tablas", "/consola/tablas", Quienes.QUIEN_LEE_TODO),
+    VERSIONES("Versiones", "/consola/versiones", Quienes.QUIEN_LEE_TODO),
+    ESCENARIOS("Escenarios", "/consola/escenarios", Quienes.QUIEN_LEE_TODO),
+    DIARIO("Diario", "/consola/diario", Quienes.QUIEN_LEE_DICTAMENES),
+    REPORTES("Reportes", "/consola/reportes", Quienes.QUIEN_LEE_REPORTES),
+    LOTES("Lotes", "/consola/lotes", Quienes.QUIEN_ENVIA_LOTES),
     ADMINISTRACION("Administración", "/consola/administracion", List.of(Rol.ADMIN, Rol.AUDITOR)),
     OPERACION("Operación", "/consola/operacion", List.of(Rol.OPERADOR, Rol.ADMIN)),
-    AYUDA("Ayuda", "/consola/ayuda", Roles.CADA_UNO);
+    AYUDA("Ayuda", "/consola/ayuda", Quienes.CADA_UNO);
 
     private final String titulo;
     private final String direccion;
@@ -46,7 +46,7 @@ enum Pagina {
     }
 
     /** Who does what on more than one page. */
-    private static final class Roles {
+    private static final class Quienes {
         static final List<String> CADA_UNO = List.of();
         static final List<String> QUIEN_LEE_TODO = List.of(Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR);
         static final List<String> QUIEN_DECIDE =

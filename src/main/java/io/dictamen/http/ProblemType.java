@@ -74,7 +74,7 @@ public enum ProblemType {
         this.title = title;
     }
 
-    String urn() {
+    public String urn() {
         return "urn:dictamen:problema:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,5 +1,6 @@
 package io.dictamen.console.buscar;
 
+import io.dictamen.console.Marco;
 import io.dictamen.access.Rol;
 import io.dictamen.evaluation.Catalogue;
 import io.dictamen.evaluation.Decider;
@@ -9,8 +10,6 @@ import io.dictamen.workbook.DecisionTable;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -73,7 +72,7 @@ class Lugares {
     }
 
     private static Lugar clause(String clausula, String titulo) {
-        return new Lugar("Cláusula", clausula + ": " + titulo, "/consola/diario?clausula=" + encoded(clausula));
+        return new Lugar("Cláusula", clausula + ": " + titulo, "/consola/diario?clausula=" + Marco.codificado(clausula));
     }
 
     private static Stream<Lugar> releases(String q) {
@@ -88,7 +87,7 @@ class Lugares {
         boolean sees = caller.hasRole(Rol.ADMIN) || caller.hasRole(Rol.AUDITOR);
         return sees && q.matches("[a-z][a-z0-9._@-]{1,59}")
                 ? Stream.of(new Lugar(
-                        "Persona o clave", "Lo que hizo " + q, "/consola/administracion/auditoria?quien=" + encoded(q)))
+                        "Persona o clave", "Lo que hizo " + q, "/consola/administracion/auditoria?quien=" + Marco.codificado(q)))
                 : Stream.of();
     }
 
@@ -99,7 +98,7 @@ class Lugares {
     }
 
     private static String address(DecisionTable tabla) {
-        return "/consola/tablas/" + encoded(tabla.libro()) + "/" + encoded(tabla.hoja());
+        return "/consola/tablas/" + Marco.codificado(tabla.libro()) + "/" + Marco.codificado(tabla.hoja());
     }
 
     private static boolean holds(String text, String q) {
@@ -108,9 +107,5 @@ class Lugares {
 
     private static String folded(String text) {
         return Wording.withoutAccents(text).toLowerCase(Locale.ROOT);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

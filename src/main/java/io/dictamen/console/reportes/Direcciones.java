@@ -1,10 +1,9 @@
 package io.dictamen.console.reportes;
 
+import io.dictamen.console.Marco;
 import io.dictamen.report.ReportView.Celda;
 import io.dictamen.report.ReportView.Destino;
 import io.quarkus.qute.TemplateExtension;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,16 +36,12 @@ final class Direcciones {
     /** The filters as a query, without what introduces it. */
     private static String consulta(Map<String, String> filtros) {
         return filtros.entrySet().stream()
-                .map(filtro -> encoded(filtro.getKey()) + "=" + encoded(filtro.getValue()))
+                .map(filtro -> Marco.codificado(filtro.getKey()) + "=" + Marco.codificado(filtro.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
     /** «11/2026» of 2026-11. */
     static String enMes(String mes) {
         return mes.substring(5) + "/" + mes.substring(0, 4);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

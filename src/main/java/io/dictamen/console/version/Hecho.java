@@ -1,12 +1,11 @@
 package io.dictamen.console.version;
 
+import io.dictamen.console.Marco;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** Answers to what somebody did on a page: where it leads, and what is said there. */
 @Singleton
@@ -20,9 +19,7 @@ class Hecho {
         }
         return Response.ok()
                 .header("HX-Redirect", direccion)
-                .header(
-                        "X-Hecho",
-                        URLEncoder.encode(said, StandardCharsets.UTF_8).replace("+", "%20"))
+                .header("X-Hecho", Marco.codificado(said))
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package io.dictamen.console.version;
 
+import io.dictamen.console.Formato;
 import io.dictamen.access.Rol;
 import io.dictamen.console.Formulario;
 import io.dictamen.console.Marco;
@@ -27,7 +28,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a release, as buttons of its page take them. */
@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
 @Blocking
 public class PasosResource {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-
     @Inject
     Publicacion publicacion;
 
@@ -110,7 +108,7 @@ public class PasosResource {
                 n,
                 now.activa() || vigente == null
                         ? "La versión " + n + " decide desde ahora."
-                        : "La versión " + n + " decidirá desde el " + MOMENT.format(vigente) + ".");
+                        : "La versión " + n + " decidirá desde el " + Formato.momento(vigente) + ".");
     }
 
     private @Nullable OffsetDateTime moment(String local) {
