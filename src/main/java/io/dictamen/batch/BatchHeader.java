@@ -10,9 +10,11 @@ import io.dictamen.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +52,17 @@ final class BatchHeader {
     /** @param added the titles of what an answer adds */
     BatchHeader(TableReader table, RequestFields entrada, Collection<String> added) {
         long numero = table.header().numero();
+        Set<Integer> unreadableOnes = new HashSet<>();
         for (TableCell celda : table.header().celdas()) {
             if (celda.valor() instanceof TableValue.Unreadable unreadable) {
                 faltas.add("La celda " + celda.direccion(numero) + ", del encabezado, " + unreadable.motivo());
                 columnas.add(new Column(celda.columna(), celda.texto(), Clase.ILEGIBLE, null, Optional.empty()));
+                unreadableOnes.add(celda.columna());
             }
         }
         Map<String, String> places = new HashMap<>();
         new Titles(table).byColumn().forEach((columna, titulo) -> {
-            if (columnas.stream().noneMatch(known -> known.columna == columna)) {
+            if (!unreadableOnes.contains(columna)) {
                 columnas.add(
                         added.contains(titulo)
                                 ? new Column(columna, titulo, Clase.DE_UNA_RESPUESTA, null, Optional.empty())
