@@ -40,7 +40,7 @@ export async function borrador(nota: string): Promise<number> {
   if (error) {
     throw new Error(error.detail);
   }
-  const estado: "BORRADOR" | "EN_REVISION" | "PUBLICADA" | "RETIRADA" = data.estado;
+  const estado: "BORRADOR" | "EN_REVISION" | "PUBLICADA" | "RETIRADA" | "DESCARTADA" = data.estado;
   const aprobador: string | undefined = data.aprobador;
   return estado === "BORRADOR" && aprobador === undefined ? data.numero : 0;
 }

@@ -130,7 +130,8 @@ public class CaseResource {
     public RestResponse<CasoGuardado> cambiar(
             @PathParam("n") String n,
             @PathParam("archivo") String archivo,
-            @Parameter(description = "La línea del caso en su archivo, de 1 en adelante") @PathParam("linea") String linea,
+            @Parameter(description = "La línea del caso en su archivo, de 1 en adelante") @PathParam("linea")
+                    String linea,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context UriInfo uri,
             @RequestBodySchema(CasoEscrito.class) String cuerpo) {
@@ -161,7 +162,8 @@ public class CaseResource {
     public Response quitar(
             @PathParam("n") String n,
             @PathParam("archivo") String archivo,
-            @Parameter(description = "La línea del caso en su archivo, de 1 en adelante") @PathParam("linea") String linea,
+            @Parameter(description = "La línea del caso en su archivo, de 1 en adelante") @PathParam("linea")
+                    String linea,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context UriInfo uri) {
         int numero = ReleaseQuery.number(n, uri);
@@ -177,7 +179,8 @@ public class CaseResource {
         return IfMatch.tagged(201, caso, caso.huella()).location(caso.address()).build();
     }
 
-    private static int line(String archivo, String linea) {
+    /** The line of a case in a path: what is no number names none. */
+    public static int line(String archivo, String linea) {
         if (!linea.matches("[1-9][0-9]{0,6}")) {
             throw ReleaseProblems.unknownCase(archivo, linea);
         }

@@ -118,6 +118,7 @@ class ConsolaTest {
         page.keyboard().press("/");
         page.keyboard().type("S-AUDITADA-1");
         page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/consola/buscar\\?q=S-AUDITADA-1"));
         Navegador.sinBarreras(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("anulacion-registro, PROCEDE_CON_SUSPENSION"))
                 .focus();

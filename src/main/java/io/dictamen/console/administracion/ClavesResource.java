@@ -4,6 +4,7 @@ import io.dictamen.access.ClavesApi;
 import io.dictamen.access.Llaves;
 import io.dictamen.access.Rol;
 import io.dictamen.console.Formulario;
+import io.dictamen.console.Hecho;
 import io.dictamen.console.Marco;
 import io.dictamen.http.Problems;
 import io.dictamen.wording.Wording;
@@ -40,6 +41,9 @@ public class ClavesResource {
 
     @Inject
     Marco marco;
+
+    @Inject
+    Hecho hecho;
 
     @Inject
     Clock clock;
@@ -101,14 +105,14 @@ public class ClavesResource {
     @Path("{nombre}/anteriores")
     public Response terminaAnteriores(@PathParam("nombre") String nombre) throws InterruptedException {
         llaves.terminarAnteriores(nombre);
-        return PersonasResource.done("Las claves anteriores de " + nombre + " ya no valen.", null);
+        return hecho.here("Las claves anteriores de " + nombre + " ya no valen.");
     }
 
     @POST
     @Path("{nombre}/revocacion")
     public Response revoca(@PathParam("nombre") String nombre) throws InterruptedException {
         llaves.revocar(nombre);
-        return PersonasResource.done("La clave " + nombre + " ya no vale en ninguna réplica.", PATH);
+        return hecho.then("La clave " + nombre + " ya no vale en ninguna réplica.", PATH);
     }
 
     private List<Fila> filas() {

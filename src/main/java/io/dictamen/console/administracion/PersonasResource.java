@@ -5,6 +5,7 @@ import io.dictamen.access.Enlaces;
 import io.dictamen.access.Personas;
 import io.dictamen.access.Rol;
 import io.dictamen.console.Formulario;
+import io.dictamen.console.Hecho;
 import io.dictamen.console.Marco;
 import io.dictamen.http.Problems;
 import io.dictamen.wording.Wording;
@@ -45,6 +46,9 @@ public class PersonasResource {
     @Inject
     Marco marco;
 
+    @Inject
+    Hecho hecho;
+
     @CheckedTemplate(basePath = "administracion", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Lista(List<Personas.Vista> personas) implements TemplateInstance {}
 
@@ -84,7 +88,7 @@ public class PersonasResource {
         Formulario form = Formulario.de(cuerpo);
         boolean activa = !form.texto("activa").isEmpty();
         cuentas.cambiar(nombre, form.textos("roles"), activa, form.texto("revision"));
-        return done("Se guardó lo que puede hacer " + nombre + ".", null);
+        return hecho.here("Se guardó lo que puede hacer " + nombre + ".");
     }
 
     @POST
@@ -105,12 +109,6 @@ public class PersonasResource {
     @Path("{nombre}/borrado")
     public Response borra(@PathParam("nombre") String nombre, String cuerpo) {
         cuentas.borrar(nombre, Formulario.de(cuerpo).texto("revision"));
-        return done("Se borró a " + nombre + ".", PATH);
-    }
-
-    /** Says so on the page to which it leads: the same one where there is no other. */
-    static Response done(String what, @Nullable String to) {
-        Response.ResponseBuilder answer = Response.noContent().header("X-Hecho", Marco.codificado(what));
-        return (to == null ? answer.header("HX-Refresh", "true") : answer.header("HX-Redirect", to)).build();
+        return hecho.then("Se borró a " + nombre + ".", PATH);
     }
 }

@@ -1,7 +1,7 @@
 package io.dictamen.console.buscar;
 
-import io.dictamen.console.Marco;
 import io.dictamen.access.Rol;
+import io.dictamen.console.Marco;
 import io.dictamen.evaluation.Catalogue;
 import io.dictamen.evaluation.Decider;
 import io.dictamen.procedure.Procedures;
@@ -72,7 +72,8 @@ class Lugares {
     }
 
     private static Lugar clause(String clausula, String titulo) {
-        return new Lugar("Cláusula", clausula + ": " + titulo, "/consola/diario?clausula=" + Marco.codificado(clausula));
+        return new Lugar(
+                "Cláusula", clausula + ": " + titulo, "/consola/diario?clausula=" + Marco.codificado(clausula));
     }
 
     private static Stream<Lugar> releases(String q) {
@@ -87,7 +88,9 @@ class Lugares {
         boolean sees = caller.hasRole(Rol.ADMIN) || caller.hasRole(Rol.AUDITOR);
         return sees && q.matches("[a-z][a-z0-9._@-]{1,59}")
                 ? Stream.of(new Lugar(
-                        "Persona o clave", "Lo que hizo " + q, "/consola/administracion/auditoria?quien=" + Marco.codificado(q)))
+                        "Persona o clave",
+                        "Lo que hizo " + q,
+                        "/consola/administracion/auditoria?quien=" + Marco.codificado(q)))
                 : Stream.of();
     }
 

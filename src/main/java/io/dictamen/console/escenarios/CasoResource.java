@@ -2,12 +2,15 @@ package io.dictamen.console.escenarios;
 
 import io.dictamen.access.Rol;
 import io.dictamen.console.Formulario;
+import io.dictamen.console.Hecho;
 import io.dictamen.console.Marco;
 import io.dictamen.http.ProblemException;
+import io.dictamen.release.CaseResource;
 import io.dictamen.release.CasoCorrido;
 import io.dictamen.release.CasoGuardado;
 import io.dictamen.release.Casos;
 import io.dictamen.release.CasosDeArchivo;
+import io.dictamen.release.ReleaseQuery;
 import io.dictamen.release.Versiones;
 import io.dictamen.scenario.CaseFault;
 import io.dictamen.scenario.CaseField;
@@ -48,6 +51,9 @@ public class CasoResource {
 
     @Inject
     Marco marco;
+
+    @Inject
+    Hecho hecho;
 
     @CheckedTemplate(basePath = "escenarios", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Caso(Escrito escrito, boolean editable, boolean puede) implements TemplateInstance {}
@@ -128,9 +134,9 @@ public class CasoResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response escribe(@PathParam("decision") String decision, String cuerpo) {
         Formulario form = Formulario.de(cuerpo);
-        int version = Integer.parseInt(form.texto("version"));
-        int linea = Integer.parseInt(form.texto("linea"));
+        int version = ReleaseQuery.number(form.texto("version"));
         String archivo = decision + ".csv";
+        int linea = form.texto("linea").equals("0") ? 0 : CaseResource.line(archivo, form.texto("linea"));
         Map<String, String> valores = cells(form);
         try {
             return switch (form.texto("accion")) {
@@ -186,11 +192,7 @@ public class CasoResource {
     }
 
     private Response done(String decision, int version, String said) {
-        String page = "/consola/escenarios/" + marco.enDireccion(decision) + "?version=" + version;
-        return Response.noContent()
-                .header("HX-Redirect", page)
-                .header("X-Hecho", marco.enDireccion(said))
-                .build();
+        return hecho.then(said, "/consola/escenarios/" + marco.enDireccion(decision) + "?version=" + version);
     }
 
     private static Map<String, String> cells(Formulario form) {

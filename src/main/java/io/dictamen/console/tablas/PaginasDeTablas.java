@@ -5,6 +5,7 @@ import io.dictamen.http.ProblemException;
 import io.dictamen.http.Problems;
 import io.dictamen.release.Descripcion;
 import io.dictamen.release.Estado;
+import io.dictamen.release.ReleaseQuery;
 import io.dictamen.release.Tabla;
 import io.dictamen.release.Tablas;
 import io.dictamen.release.Versiones;
@@ -87,10 +88,7 @@ public class PaginasDeTablas {
         if (numero == null || numero.isEmpty()) {
             return versiones.describe(versiones.inForce());
         }
-        if (!numero.matches("[1-9][0-9]{0,8}")) {
-            throw Problems.notFound("No hay una versión " + Wording.quoted(numero) + ".");
-        }
-        return versiones.describe(Integer.parseInt(numero));
+        return versiones.describe(ReleaseQuery.number(numero));
     }
 
     private String state(Descripcion version) {

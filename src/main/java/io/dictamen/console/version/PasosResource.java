@@ -1,8 +1,9 @@
 package io.dictamen.console.version;
 
-import io.dictamen.console.Formato;
 import io.dictamen.access.Rol;
+import io.dictamen.console.Formato;
 import io.dictamen.console.Formulario;
+import io.dictamen.console.Hecho;
 import io.dictamen.console.Marco;
 import io.dictamen.decision.ContractError.Codigo;
 import io.dictamen.decision.ContractViolation;

@@ -1,0 +1,31 @@
+package io.dictamen.console;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Answers to what somebody did on a page: what is said about it, and where. Safe for concurrent use. */
+@Singleton
+public class Hecho {
+    @Inject
+    CurrentVertxRequest http;
+
+    /** Said on the page to which it leads. */
+    public Response then(String said, String direccion) {
+        if (http.getCurrent().request().getHeader("HX-Request") == null) {
+            return Response.seeOther(URI.create(direccion)).build();
+        }
+        return said(said).header("HX-Redirect", direccion).build();
+    }
+
+    /** Said on the page where it was done, which is read again. */
+    public Response here(String said) {
+        return said(said).header("HX-Refresh", "true").build();
+    }
+
+    private static Response.ResponseBuilder said(String said) {
+        return Response.noContent().header("X-Hecho", Marco.codificado(said));
+    }
+}
