@@ -6,8 +6,9 @@ COPY . .
 RUN ./mvnw -q -Dquick package
 
 FROM eclipse-temurin:17-jre
-RUN useradd --create-home dictamen
-USER dictamen
+# A number, so that Kubernetes sees that it is not root.
+RUN useradd --create-home --uid 10001 dictamen
+USER 10001
 WORKDIR /home/dictamen
 RUN mkdir --mode=700 data
 COPY --from=build --chown=dictamen /build/target/quarkus-app ./

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,8 @@ class ReplicasIT {
             FROM version_archivo WHERE version = 1
             """;
 
+    private static final int CALLERS = 4;
+
     @TempDir
     Path folder;
 
@@ -58,9 +62,11 @@ class ReplicasIT {
             }
             replicas.forEach(ServiceProcess::awaitReady);
             String ana;
+            String caja;
             try (Connection database = server.dataSource("postgres").getConnection()) {
                 TestAccess.person(database, "beto", Rol.APROBADOR);
                 ana = TestAccess.token(database, "ana", Rol.ANALISTA);
+                caja = TestAccess.token(database, "caja", Rol.FRONT);
             }
 
             assertThat(runScript()).as("the script").isZero();
@@ -72,6 +78,7 @@ class ReplicasIT {
 
             publishWithoutNotice(server);
             converge(3);
+            nothingIsLostBehindABalancer(server, caja);
 
             server.stop();
             ServiceProcess last = replicas.get(2);
@@ -94,6 +101,53 @@ class ReplicasIT {
             server.start();
             without.awaitReady();
         }
+    }
+
+    /** One replica is stopped and started again, then another is killed, while front-ends go on. */
+    private void nothingIsLostBehindABalancer(TestPostgres server, String token) throws Exception {
+        try (Balancer balancer = Balancer.before(replicas, folder.resolve("haproxy.txt"))) {
+            KeyedCallers callers =
+                    new KeyedCallers(balancer.uri("/api/v1/decisiones/anulacion-registro"), token, CALLERS);
+            answered(callers, 100);
+            ServiceProcess stopped = replicas.get(0);
+            stopped.stop();
+            answered(callers, 100);
+            assertThat(callers.failures()).as("heard of an announced stop").isEmpty();
+            replicas.get(1).kill();
+            answered(callers, 100);
+            callers.end();
+
+            try (Connection database = server.dataSource("postgres").getConnection();
+                    Statement statement = database.createStatement();
+                    ResultSet recorded =
+                            statement.executeQuery("SELECT asunto, respuesta FROM dictamen WHERE asunto LIKE 'EQ-%'")) {
+                Map<String, String> kept = new HashMap<>();
+                while (recorded.next()) {
+                    assertThat(kept.put(recorded.getString(1), recorded.getString(2)))
+                            .as("a second verdict for one key")
+                            .isNull();
+                }
+                assertThat(kept).containsExactlyInAnyOrderEntriesOf(callers.answers());
+            }
+            System.out.printf(
+                    "Tras el equilibrador: %d dictámenes, %d intentos repetidos%n",
+                    callers.answers().size(), callers.failures().size());
+        }
+        again(0, "una", server);
+        again(1, "dos", server);
+        converge(3);
+    }
+
+    private static void answered(KeyedCallers callers, int more) {
+        int enough = callers.answers().size() + more;
+        await().atMost(Duration.ofSeconds(60)).until(() -> callers.answers().size() >= enough);
+    }
+
+    private void again(int place, String name, TestPostgres server) throws IOException {
+        ServiceProcess replica = start(name, server);
+        replicas.remove(replica);
+        replicas.set(place, replica);
+        replica.awaitReady();
     }
 
     private int runScript() throws Exception {
@@ -160,7 +214,9 @@ class ReplicasIT {
 
     private ServiceProcess start(String name, TestPostgres server) throws IOException {
         Path own = Files.createDirectories(folder.resolve(name));
-        ServiceProcess replica = ServiceProcess.start(own, server.environment(), "-Xmx512m");
+        Map<String, String> environment = new HashMap<>(server.environment());
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "2S");
+        ServiceProcess replica = ServiceProcess.start(own, environment, "-Xmx512m");
         replicas.add(replica);
         return replica;
     }
