@@ -1,8 +1,8 @@
 package io.dictamen.console.tablas;
 
 import io.dictamen.access.Rol;
+import io.dictamen.console.Eleccion;
 import io.dictamen.release.Descripcion;
-import io.dictamen.release.Estado;
 import io.dictamen.release.Tabla;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The page in which a table of a draft is edited. */
@@ -24,11 +25,14 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Rol.ANALISTA)
 @Blocking
 public class EditarResource {
+    private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
+
     @Inject
     PaginasDeTablas tablas;
 
     @CheckedTemplate(basePath = "tablas", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Editar(int version, String libro, String hoja, String nueva, String fila) implements TemplateInstance {}
+    record Editar(int version, String libro, String hoja, String nueva, String celda, String fila)
+            implements TemplateInstance {}
 
     /** Of a workbook as a whole: which of its tables. */
     @GET
@@ -51,9 +55,10 @@ public class EditarResource {
             @QueryParam("fila") @Nullable String fila) {
         Descripcion cual = tablas.version(n);
         Tabla.Listada tabla = tablas.table(cual.numero(), libro, hoja);
-        String row = PaginasDeTablas.row(fila == null && celda != null ? celda.replaceAll("^[A-Z]+", "") : fila);
-        return cual.estado() == Estado.BORRADOR
-                ? new Editar(cual.numero(), libro, tabla.hoja(), nueva == null ? "" : nueva, row)
+        String place = celda != null && CELL.matcher(celda).matches() ? celda : "";
+        String row = PaginasDeTablas.row(fila == null ? place.replaceAll("^[A-Z]+", "") : fila);
+        return Eleccion.isDraft(cual)
+                ? new Editar(cual.numero(), libro, tabla.hoja(), nueva == null ? "" : nueva, place, row)
                 : tablas.una(libro, hoja, n, row);
     }
 }
