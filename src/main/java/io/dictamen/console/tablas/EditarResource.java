@@ -4,6 +4,7 @@ import io.dictamen.access.Rol;
 import io.dictamen.console.Eleccion;
 import io.dictamen.release.Descripcion;
 import io.dictamen.release.Tabla;
+import io.dictamen.release.Tablas;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -28,7 +29,10 @@ public class EditarResource {
     private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
 
     @Inject
-    PaginasDeTablas tablas;
+    PaginasDeTablas paginas;
+
+    @Inject
+    Tablas tablas;
 
     @CheckedTemplate(basePath = "tablas", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Editar(int version, String libro, String hoja, String nueva, String celda, String fila)
@@ -39,7 +43,7 @@ public class EditarResource {
     @Path("{libro}")
     public Response libro(@PathParam("n") String n) {
         return Response.seeOther(URI.create(
-                        "/consola/tablas?version=" + tablas.version(n).numero()))
+                        "/consola/tablas?version=" + paginas.version(n).numero()))
                 .build();
     }
 
@@ -53,12 +57,12 @@ public class EditarResource {
             @QueryParam("nueva") @Nullable String nueva,
             @QueryParam("celda") @Nullable String celda,
             @QueryParam("fila") @Nullable String fila) {
-        Descripcion cual = tablas.version(n);
-        Tabla.Listada tabla = tablas.table(cual.numero(), libro, hoja);
+        Descripcion cual = paginas.version(n);
+        Tabla.Listada tabla = tablas.listada(cual.numero(), libro, hoja);
         String place = celda != null && CELL.matcher(celda).matches() ? celda : "";
         String row = PaginasDeTablas.row(fila == null ? place.replaceAll("^[A-Z]+", "") : fila);
         return Eleccion.isDraft(cual)
                 ? new Editar(cual.numero(), libro, tabla.hoja(), nueva == null ? "" : nueva, place, row)
-                : tablas.una(libro, hoja, n, row);
+                : paginas.una(libro, hoja, n, row);
     }
 }

@@ -2,14 +2,11 @@ package io.dictamen.console.tablas;
 
 import io.dictamen.access.Rol;
 import io.dictamen.console.Eleccion;
-import io.dictamen.http.ProblemException;
-import io.dictamen.http.Problems;
 import io.dictamen.release.Descripcion;
 import io.dictamen.release.ReleaseQuery;
 import io.dictamen.release.Tabla;
 import io.dictamen.release.Tablas;
 import io.dictamen.release.Versiones;
-import io.dictamen.wording.Wording;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -87,7 +84,7 @@ public class PaginasDeTablas {
             @QueryParam("version") @Nullable String version,
             @QueryParam("fila") @Nullable String fila) {
         Descripcion cual = version(version);
-        Tabla.Listada tabla = table(cual.numero(), libro, hoja);
+        Tabla.Listada tabla = tablas.listada(cual.numero(), libro, hoja);
         List<Eleccion> elecciones = Eleccion.of(versiones, cual.numero());
         return new Una(cual.numero(), elecciones, libro, tabla.nombre(), told(tabla), row(fila), editable(cual));
     }
@@ -101,15 +98,6 @@ public class PaginasDeTablas {
             return versiones.describe(versiones.inForce());
         }
         return versiones.describe(ReleaseQuery.number(numero));
-    }
-
-    /** @throws ProblemException where there is none */
-    Tabla.Listada table(int version, String libro, String hoja) {
-        return tablas.lista(version).stream()
-                .filter(tabla -> tabla.libro().equals(libro) && tabla.hoja().equals(hoja))
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound("La versión " + version + " no tiene una tabla "
-                        + Wording.quoted(hoja) + " en " + Wording.quoted(libro) + "."));
     }
 
     private static Fila told(Tabla.Listada tabla) {
