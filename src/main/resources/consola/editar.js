@@ -13,6 +13,7 @@
   let rejilla;
   let faltas = new Map();
   let errores = 0;
+  let primera; // of the faults that keep it from being saved
   let revisadas = 0;
   let espera;
   let abierto = null;
@@ -54,14 +55,17 @@
     return false;
   }
 
+  // A new row is there to be written in.
+  const escribirEn = (cambio, columna) => { hecho(cambio, 1, columna); raiz.focus({ preventScroll: true }); };
   const acciones = {
-    nueva: () => hecho(() => edicion.insertar(rejilla.fila < 0 ? edicion.filas.length : rejilla.fila + 1), 1, 0),
-    duplicar: () => hecho(() => rejilla.fila >= 0 && edicion.duplicar(rejilla.fila), 1),
+    nueva: () => escribirEn(() => edicion.insertar(rejilla.fila < 0 ? edicion.filas.length : rejilla.fila + 1), 0),
+    duplicar: () => escribirEn(() => rejilla.fila >= 0 && edicion.duplicar(rejilla.fila)),
     subir: () => hecho(() => rejilla.fila > 0 && edicion.mover(rejilla.fila, rejilla.fila - 1), -1),
     bajar: () => hecho(() => rejilla.fila >= 0 && rejilla.fila < edicion.filas.length - 1 && edicion.mover(rejilla.fila, rejilla.fila + 1), 1),
     borrar: () => hecho(() => { const [desde, , hasta] = rejilla.sector(); if (desde >= 0) edicion.borrar(desde, hasta); }),
     deshacer: () => hecho(() => edicion.deshacer()),
     rehacer: () => hecho(() => edicion.rehacer()),
+    falta: () => irA(primera.celda),
     guardar,
   };
 
@@ -87,9 +91,16 @@
     } else {
       localStorage.removeItem(guardado);
     }
+    ofrecer();
+  }
+
+  // What can be done now; the attention never stays on a button that is off.
+  function ofrecer() {
     boton('deshacer').disabled = !edicion.pasado.length;
     boton('rehacer').disabled = !edicion.futuro.length;
     boton('guardar').disabled = !edicion.operaciones.length;
+    document.getElementById('seguir').hidden = edicion.operaciones.length > 0;
+    if (document.activeElement.disabled) raiz.focus({ preventScroll: true });
   }
 
   function contar(dicho) {
@@ -119,6 +130,8 @@
   function faltar(diagnosticos) {
     faltas = new Map();
     errores = diagnosticos.filter((falta) => falta.gravedad === 'ERROR').length;
+    primera = diagnosticos.find((falta) => falta.gravedad === 'ERROR' && falta.hoja === datos.hoja && falta.celda);
+    boton('falta').hidden = !primera;
     diagnosticos.filter((falta) => falta.hoja === datos.hoja).forEach((falta) => faltas.set(falta.celda, [...(faltas.get(falta.celda) || []), falta]));
     const seccion = document.getElementById('faltas');
     seccion.hidden = !diagnosticos.length;
@@ -169,7 +182,6 @@
     } else if (respuesta.status === 422 && dicho.errores && dicho.errores[0] && dicho.errores[0].gravedad) {
       faltar(dicho.errores);
       consola.say('mal', 'No se guardó: ' + (errores === 1 ? 'hay una falta, marcada en su celda.' : 'hay ' + errores + ' faltas, marcadas en sus celdas.'));
-      const primera = dicho.errores.find((falta) => falta.hoja === datos.hoja && falta.celda);
       if (primera) irA(primera.celda);
     } else {
       consola.say('mal', dicho.detail + ' ' + (dicho.errores || []).map((uno) => uno.mensaje).join(' '));
@@ -377,11 +389,7 @@
     rejilla.poner(edicion.filas);
     faltar(tabla.diagnosticos);
     if (operaciones) hecho(() => edicion.recuperar(operaciones));
-    else conservarBotones();
-  }
-
-  function conservarBotones() {
-    ['deshacer', 'rehacer', 'guardar'].forEach((accion) => { boton(accion).disabled = true; });
+    ofrecer();
   }
 
   document.querySelectorAll('[data-accion]').forEach((uno) => uno.addEventListener('click', () => acciones[uno.dataset.accion]()));
@@ -397,7 +405,8 @@
   leer().then(() => {
     if (!rejilla) return;
     loConservado();
-    if (datos.fila && !datos.nueva) rejilla.ir(Number(datos.fila) - edicion.primera, 0);
+    if (datos.celda) irA(datos.celda);
+    else if (datos.fila && !datos.nueva) irA('A' + datos.fila);
     filaPedida();
   });
 })();

@@ -194,8 +194,9 @@ class Rejilla {
   }
 
   clic(event) {
+    this.arrastra = false;
     const lugar = Rejilla.lugar(event);
-    if (!lugar || event.button !== 0 || event.target.closest('input, select')) return;
+    if (!lugar || event.button !== 0 || event.target.closest('input, select, textarea')) return;
     this.arrastra = lugar[0] >= 0;
     this.ir(lugar[0], Math.max(0, lugar[1]), event.shiftKey && lugar[0] >= 0);
     if (lugar[1] < 0 && lugar[0] >= 0) { this.desde = [lugar[0], this.columnas.length - 1]; this.marcar(); }
@@ -234,7 +235,7 @@ class Rejilla {
 
   copiar(event) {
     if (event.target !== this.raiz && !this.raiz.contains(event.target)) return;
-    if (event.target.closest('input, select') || !getSelection().isCollapsed) return;
+    if (event.target.closest('input, select, textarea') || !getSelection().isCollapsed) return;
     const [f1, c1, f2, c2] = this.sector();
     const lineas = [];
     for (let i = Math.max(0, f1); i <= f2; i++) {
@@ -253,19 +254,28 @@ class Rejilla {
 
 // What of a table its pages need alike.
 const tablaDe = {
+  signos: {
+    '==': 'es esto', '!=': 'no es esto', in: 'es uno de estos', 'not in': 'no es ninguno de estos', matches: 'sigue este patrón',
+    '<': 'es menor que esto', '<=': 'es a lo más esto', '>': 'es mayor que esto', '>=': 'es al menos esto',
+  },
+
   clases: { CONDICION: 'condicion', RESULTADO: 'resultado', CLAUSULA: 'clausula', OTRA: 'otra' },
 
+  // As wide as its title and nine in ten of its texts ask, within bounds.
   columnas(tabla) {
     const muestra = tabla.filas.filter((f, i) => i < 200 || i % 97 === 0);
+    const regla = document.createElement('canvas').getContext('2d');
+    const letra = getComputedStyle(document.body).fontFamily;
+    const medir = (texto, peso) => { regla.font = peso + ' 13.05px ' + letra; return regla.measureText(texto).width; };
     return tabla.columnas.map((columna, c) => {
-      const largos = muestra.map((fila) => fila.celdas[c].length).sort((a, b) => a - b);
-      const usual = largos.length ? largos[Math.floor(largos.length * 0.9)] : 0;
-      const letras = Math.max(Math.min(columna.etiqueta.length, 24), Math.min(usual, 48), 6);
+      const textos = muestra.map((fila) => fila.celdas[c]).sort((a, b) => a.length - b.length);
+      const titulo = columna.etiqueta || columna.letra;
+      const usual = textos.length ? textos[Math.floor(textos.length * 0.9)] : '';
       return {
-        titulo: columna.etiqueta || columna.letra,
+        titulo,
         clase: this.clases[columna.clase],
         numerica: columna.tipo === 'NUMERO' || columna.tipo === 'ENTERO',
-        ancho: letras * 8 + 24,
+        ancho: Math.ceil(Math.max(Math.min(medir(titulo, 650), 208), Math.min(medir(usual, 400), 384), 48)) + 24,
       };
     });
   },
@@ -299,7 +309,8 @@ const tablaDe = {
       partes.push(this.parrafo(texto === '' ? (columna.clase === 'CONDICION' ? 'En blanco: da igual.' : 'En blanco.') : texto + (llamada ? ' — ' + llamada : ''), 'entera'));
     }
     const que = { CONDICION: 'Condición', RESULTADO: 'Resultado', CLAUSULA: 'Cláusula', OTRA: 'Dato' }[columna.clase];
-    partes.push(this.parrafo(que + (columna.campo ? ' ' + columna.campo : '') + (columna.operador ? ' ' + columna.operador : '') + (columna.nota ? '. ' + columna.nota : '.'), 'ayuda'));
+    const campo = columna.campo ? ': ' + columna.campo + (columna.operador ? ' ' + (this.signos[columna.operador] || columna.operador) : '') : '';
+    partes.push(this.parrafo(que + campo + '. ' + columna.nota, 'ayuda'));
     return partes;
   },
 };

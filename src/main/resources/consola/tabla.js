@@ -71,8 +71,20 @@
   }
 
   function irA(numero) {
-    const i = rejilla.filas.findIndex((fila) => fila.fila === numero);
-    if (i >= 0) { rejilla.ir(i, 0); raiz.focus({ preventScroll: true }); }
+    const donde = () => rejilla.filas.findIndex((fila) => fila.fila === numero);
+    if (donde() < 0) mostrarTodas();
+    if (donde() < 0) {
+      consola.say('espera', 'La versión ' + datos.version + ' no tiene la fila ' + numero + ' en esta tabla.');
+      return;
+    }
+    rejilla.ir(donde(), 0);
+    raiz.focus({ preventScroll: true });
+  }
+
+  function mostrarTodas() {
+    [buscador, ...raiz.querySelectorAll('.filtros input')].forEach((campo) => { campo.value = ''; });
+    filtros.length = 0;
+    filtrar();
   }
 
   function lista(hallazgos) {

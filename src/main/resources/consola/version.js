@@ -42,6 +42,22 @@
     consola.say('espera', 'La versión ' + n + ' cambió desde que se abrió esta página.', link);
   });
 
+  // What this person changed in tables of it and has not saved is in this browser alone.
+  const pending = document.getElementById('sin-guardar');
+  const mine = 'edicion:' + version.dataset.persona + ':' + n + ':';
+  const unsaved = pending ? Object.keys(localStorage).filter((key) => key.startsWith(mine)).map((key) => key.slice(mine.length).split(':')) : [];
+  if (unsaved.length) {
+    const line = make('p', 'Usted tiene cambios sin guardar, que no se entregarían, en ');
+    unsaved.forEach(([book, sheet], i) => {
+      const link = make('a', sheet);
+      link.href = '/consola/versiones/' + n + '/editar/' + encodeURIComponent(book) + '/' + encodeURIComponent(sheet);
+      line.append(i ? ', ' : '', link);
+    });
+    line.append('.');
+    pending.append(line);
+    pending.hidden = false;
+  }
+
   const uploads = document.getElementById('subidas');
   const drop = document.getElementById('suelta');
   // A browser that has one of that name already writes "anulacion.drl (1).xlsx"; a marked copy ends in "-revisado".

@@ -46,18 +46,23 @@ public class Tablas {
                 .toList();
     }
 
+    /**
+     * What stands of one of them in the list; of the release, only its workbook is read.
+     *
+     * @throws ProblemException where there is no such release, workbook or sheet with rows
+     */
+    public Tabla.Listada listada(int version, String libro, String hoja) {
+        ReleaseFiles archivo =
+                new ReleaseFiles(Map.of(libro, content(version, libro).bytes()));
+        return listed(libro, view(archivo, libro, hoja), faults(archivo, libro));
+    }
+
     /** @throws ProblemException where there is no such release, workbook or sheet with rows */
     public Tabla tabla(int version, String libro, String hoja) {
-        versiones.kept(version);
-        Versiones.Contenido contenido = versiones
-                .content(version, libro)
-                .orElseThrow(() -> ReleaseProblems.unknownFile(libro, Libros.nombres()));
+        Versiones.Contenido contenido = content(version, libro);
         ReleaseFiles archivo = new ReleaseFiles(Map.of(libro, contenido.bytes()));
+        SheetView vista = view(archivo, libro, hoja);
         List<SheetView> hojas = sheets(archivo, libro);
-        SheetView vista = hojas.stream()
-                .filter(una -> una.hoja().equals(hoja))
-                .findFirst()
-                .orElseThrow(() -> unknown(libro, hoja, hojas));
         Map<String, String> etiquetas = labels(hojas);
         return new Tabla(
                 version,
@@ -75,19 +80,37 @@ public class Tablas {
                         .toList());
     }
 
+    private Versiones.Contenido content(int version, String libro) {
+        versiones.kept(version);
+        return versiones
+                .content(version, libro)
+                .orElseThrow(() -> ReleaseProblems.unknownFile(libro, Libros.nombres()));
+    }
+
+    private SheetView view(ReleaseFiles archivo, String libro, String hoja) {
+        List<SheetView> hojas = sheets(archivo, libro);
+        return hojas.stream()
+                .filter(una -> una.hoja().equals(hoja))
+                .findFirst()
+                .orElseThrow(() -> unknown(libro, hoja, hojas));
+    }
+
     private Stream<Tabla.Listada> listed(ReleaseFiles archivos, String libro) {
         List<Diagnostic> faltas = faults(archivos, libro);
-        return sheets(archivos, libro).stream()
-                .map(vista -> new Tabla.Listada(
-                        libro,
-                        vista.hoja(),
-                        vista.tipo(),
-                        vista.nombre(),
-                        uses(libro, vista),
-                        vista.filas().size(),
-                        (int) faltas.stream()
-                                .filter(falta -> falta.blocks() && falta.hoja().equals(vista.hoja()))
-                                .count()));
+        return sheets(archivos, libro).stream().map(vista -> listed(libro, vista, faltas));
+    }
+
+    private static Tabla.Listada listed(String libro, SheetView vista, List<Diagnostic> faltas) {
+        return new Tabla.Listada(
+                libro,
+                vista.hoja(),
+                vista.tipo(),
+                vista.nombre(),
+                uses(libro, vista),
+                vista.filas().size(),
+                (int) faltas.stream()
+                        .filter(falta -> falta.blocks() && falta.hoja().equals(vista.hoja()))
+                        .count());
     }
 
     private List<SheetView> sheets(ReleaseFiles archivos, String libro) {

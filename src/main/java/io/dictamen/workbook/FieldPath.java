@@ -15,13 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A dotted path over record components, such as {@code solicitud.direccion.zona}. Immutable and thread-safe. */
 public final class FieldPath {
     private static final int DEEPEST_SUGGESTION = 3;
-    private static final ClassValue<Map<String, Function<Object, Object>>> GETTERS = getters();
+    // The machine makes the components of a record anew for whoever asks, and checklists ask for every row.
+    private static final ClassValue<Map<String, Componente>> COMPONENTS = valueOf(FieldPath::components);
+    private static final ClassValue<Map<String, Function<Object, Object>>> GETTERS =
+            valueOf(tipo -> new ConcurrentHashMap<>());
+
+    private record Componente(RecordComponent declarado, Class<?> tipo, boolean opcional) {}
 
     private final String texto;
     private final Class<?> tipo;
@@ -43,13 +49,13 @@ public final class FieldPath {
         @SuppressWarnings("unchecked") // no array of a parametrised type can be made
         Function<Object, Object>[] pasos = new Function[nombres.size()];
         for (int i = 0; i < pasos.length; i++) {
-            RecordComponent componente = component(tipo, nombres.get(i));
+            Componente componente = COMPONENTS.get(tipo).get(nombres.get(i));
             if (componente == null) {
                 return Optional.empty();
             }
-            pasos[i] = GETTERS.get(tipo).computeIfAbsent(componente.getName(), nombre -> getter(componente));
-            tipo = componente.getType();
-            opcional |= componente.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            pasos[i] = GETTERS.get(tipo).computeIfAbsent(nombres.get(i), nombre -> getter(componente.declarado()));
+            tipo = componente.tipo();
+            opcional |= componente.opcional();
         }
         return Optional.of(new FieldPath(texto, boxed(tipo), opcional, pasos));
     }
@@ -118,21 +124,22 @@ public final class FieldPath {
         return texto;
     }
 
-    private static @Nullable RecordComponent component(Class<?> tipo, String nombre) {
+    private static Map<String, Componente> components(Class<?> tipo) {
         if (!tipo.isRecord() || !Modifier.isPublic(tipo.getModifiers())) {
-            return null;
+            return Map.of();
         }
         return Arrays.stream(tipo.getRecordComponents())
-                .filter(componente -> componente.getName().equals(nombre))
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.toMap(
+                        RecordComponent::getName,
+                        uno -> new Componente(
+                                uno, uno.getType(), uno.getAnnotatedType().isAnnotationPresent(Nullable.class))));
     }
 
-    private static ClassValue<Map<String, Function<Object, Object>>> getters() {
+    private static <T> ClassValue<T> valueOf(Function<Class<?>, T> made) {
         return new ClassValue<>() {
             @Override
-            protected Map<String, Function<Object, Object>> computeValue(Class<?> tipo) {
-                return new ConcurrentHashMap<>();
+            protected T computeValue(Class<?> tipo) {
+                return made.apply(tipo);
             }
         };
     }

@@ -1,6 +1,7 @@
 package io.dictamen.console.escenarios;
 
 import io.dictamen.access.Rol;
+import io.dictamen.console.Eleccion;
 import io.dictamen.console.Formulario;
 import io.dictamen.console.Hecho;
 import io.dictamen.console.Marco;

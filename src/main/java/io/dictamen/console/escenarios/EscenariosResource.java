@@ -1,16 +1,15 @@
 package io.dictamen.console.escenarios;
 
 import io.dictamen.access.Rol;
+import io.dictamen.console.Eleccion;
 import io.dictamen.console.Marco;
 import io.dictamen.release.Borradores;
 import io.dictamen.release.CasoCorrido;
 import io.dictamen.release.Casos;
 import io.dictamen.release.CasosDeArchivo;
 import io.dictamen.release.Cobertura;
-import io.dictamen.release.Descripcion;
 import io.dictamen.release.FilaSinEscenario;
 import io.dictamen.release.Inspeccion;
-import io.dictamen.release.ReleaseQuery;
 import io.dictamen.release.ScenarioReport;
 import io.dictamen.release.Versiones;
 import io.dictamen.scenario.ScenarioResult;
@@ -41,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class EscenariosResource {
     private static final int SHOWN = 200;
-    private static final int RELEASES = 50;
 
     @Inject
     Versiones versiones;
@@ -91,7 +89,7 @@ public class EscenariosResource {
         return new Lista(
                 numero,
                 tablas,
-                Eleccion.of(versiones.page(ReleaseQuery.latest(RELEASES)), numero),
+                Eleccion.of(versiones, numero),
                 decisiones,
                 report.incumplidos(),
                 report.filasSinEscenario().size());
@@ -133,12 +131,11 @@ public class EscenariosResource {
                 .toList();
         int from = Math.max(0, Math.min(desde, wanted.size()));
         int to = Math.min(from + SHOWN, wanted.size());
-        List<Descripcion> releases = versiones.page(ReleaseQuery.latest(RELEASES));
         return new Decision(
                 archivo,
                 Eleccion.isDraft(versiones.describe(numero)) && marco.puede(Rol.QA + "," + Rol.ANALISTA),
-                Eleccion.of(releases, numero),
-                Eleccion.of(releases, tablas),
+                Eleccion.of(versiones, numero),
+                Eleccion.of(versiones, tablas),
                 fallidos,
                 Cuadro.of(archivo, wanted.subList(from, to)),
                 archivo.cobertura(),

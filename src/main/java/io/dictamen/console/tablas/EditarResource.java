@@ -1,9 +1,10 @@
 package io.dictamen.console.tablas;
 
 import io.dictamen.access.Rol;
+import io.dictamen.console.Eleccion;
 import io.dictamen.release.Descripcion;
-import io.dictamen.release.Estado;
 import io.dictamen.release.Tabla;
+import io.dictamen.release.Tablas;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The page in which a table of a draft is edited. */
@@ -24,18 +26,24 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Rol.ANALISTA)
 @Blocking
 public class EditarResource {
+    private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
+
     @Inject
-    PaginasDeTablas tablas;
+    PaginasDeTablas paginas;
+
+    @Inject
+    Tablas tablas;
 
     @CheckedTemplate(basePath = "tablas", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Editar(int version, String libro, String hoja, String nueva, String fila) implements TemplateInstance {}
+    record Editar(int version, String libro, String hoja, String nueva, String celda, String fila)
+            implements TemplateInstance {}
 
     /** Of a workbook as a whole: which of its tables. */
     @GET
     @Path("{libro}")
     public Response libro(@PathParam("n") String n) {
         return Response.seeOther(URI.create(
-                        "/consola/tablas?version=" + tablas.version(n).numero()))
+                        "/consola/tablas?version=" + paginas.version(n).numero()))
                 .build();
     }
 
@@ -49,11 +57,12 @@ public class EditarResource {
             @QueryParam("nueva") @Nullable String nueva,
             @QueryParam("celda") @Nullable String celda,
             @QueryParam("fila") @Nullable String fila) {
-        Descripcion cual = tablas.version(n);
-        Tabla.Listada tabla = tablas.table(cual.numero(), libro, hoja);
-        String row = PaginasDeTablas.row(fila == null && celda != null ? celda.replaceAll("^[A-Z]+", "") : fila);
-        return cual.estado() == Estado.BORRADOR
-                ? new Editar(cual.numero(), libro, tabla.hoja(), nueva == null ? "" : nueva, row)
-                : tablas.una(libro, hoja, n, row);
+        Descripcion cual = paginas.version(n);
+        Tabla.Listada tabla = tablas.listada(cual.numero(), libro, hoja);
+        String place = celda != null && CELL.matcher(celda).matches() ? celda : "";
+        String row = PaginasDeTablas.row(fila == null ? place.replaceAll("^[A-Z]+", "") : fila);
+        return Eleccion.isDraft(cual)
+                ? new Editar(cual.numero(), libro, tabla.hoja(), nueva == null ? "" : nueva, place, row)
+                : paginas.una(libro, hoja, n, row);
     }
 }

@@ -1,15 +1,12 @@
 package io.dictamen.console.tablas;
 
 import io.dictamen.access.Rol;
-import io.dictamen.http.ProblemException;
-import io.dictamen.http.Problems;
+import io.dictamen.console.Eleccion;
 import io.dictamen.release.Descripcion;
-import io.dictamen.release.Estado;
 import io.dictamen.release.ReleaseQuery;
 import io.dictamen.release.Tabla;
 import io.dictamen.release.Tablas;
 import io.dictamen.release.Versiones;
-import io.dictamen.wording.Wording;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -48,10 +45,18 @@ public class PaginasDeTablas {
     public record Libro(String nombre, List<Fila> tablas) {}
 
     @CheckedTemplate(basePath = "tablas", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Lista(int version, String estado, List<Libro> libros) implements TemplateInstance {}
+    record Lista(int version, List<Eleccion> versiones, List<Libro> libros, boolean editable)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "tablas", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Una(int version, String estado, String libro, String nombre, Fila tabla, String fila, boolean editable)
+    record Una(
+            int version,
+            List<Eleccion> versiones,
+            String libro,
+            String nombre,
+            Fila tabla,
+            String fila,
+            boolean editable)
             implements TemplateInstance {}
 
     @GET
@@ -68,7 +73,7 @@ public class PaginasDeTablas {
                                 .map(PaginasDeTablas::told)
                                 .toList()))
                 .toList();
-        return new Lista(cual.numero(), state(cual), libros);
+        return new Lista(cual.numero(), Eleccion.of(versiones, cual.numero()), libros, editable(cual));
     }
 
     @GET
@@ -79,9 +84,13 @@ public class PaginasDeTablas {
             @QueryParam("version") @Nullable String version,
             @QueryParam("fila") @Nullable String fila) {
         Descripcion cual = version(version);
-        Tabla.Listada tabla = table(cual.numero(), libro, hoja);
-        boolean editable = cual.estado() == Estado.BORRADOR && caller.hasRole(Rol.ANALISTA);
-        return new Una(cual.numero(), state(cual), libro, tabla.nombre(), told(tabla), row(fila), editable);
+        Tabla.Listada tabla = tablas.listada(cual.numero(), libro, hoja);
+        List<Eleccion> elecciones = Eleccion.of(versiones, cual.numero());
+        return new Una(cual.numero(), elecciones, libro, tabla.nombre(), told(tabla), row(fila), editable(cual));
+    }
+
+    private boolean editable(Descripcion version) {
+        return Eleccion.isDraft(version) && caller.hasRole(Rol.ANALISTA);
     }
 
     Descripcion version(@Nullable String numero) {
@@ -89,22 +98,6 @@ public class PaginasDeTablas {
             return versiones.describe(versiones.inForce());
         }
         return versiones.describe(ReleaseQuery.number(numero));
-    }
-
-    private String state(Descripcion version) {
-        Integer activa = versiones.active();
-        return activa != null && activa == version.numero()
-                ? "la que decide ahora"
-                : Wording.words(version.estado().name()).toLowerCase(Locale.ROOT);
-    }
-
-    /** @throws ProblemException where there is none */
-    Tabla.Listada table(int version, String libro, String hoja) {
-        return tablas.lista(version).stream()
-                .filter(tabla -> tabla.libro().equals(libro) && tabla.hoja().equals(hoja))
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound("La versión " + version + " no tiene una tabla "
-                        + Wording.quoted(hoja) + " en " + Wording.quoted(libro) + "."));
     }
 
     private static Fila told(Tabla.Listada tabla) {

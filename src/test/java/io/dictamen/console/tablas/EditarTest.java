@@ -2,7 +2,6 @@ package io.dictamen.console.tablas;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.is;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,12 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Correcting the policy in the page. */
-@Tag("por-ver")
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
@@ -59,21 +56,17 @@ class EditarTest {
                 .click();
         assertThat(page.locator("#avisos")).hasText("Se guardó en la versión " + version + ".");
         assertThat(celda(page, "400")).isVisible();
-        handOver(version);
+        page.getByText(entregar(version)).click();
+        page.getByRole(AriaRole.BUTTON, button("Entregar la versión " + version))
+                .click();
+        assertThat(page.locator("#avisos")).hasText("La versión " + version + " espera que otra persona la apruebe.");
     }
 
     @Test
     void lo_mismo_sin_tocar_el_raton() {
         int version = draft("Un umbral, con el teclado");
         Page page = editar(version, LIBRO, "Niveles");
-        for (int i = 0;
-                i < 60
-                        && !page.locator("#tabla")
-                                .evaluate("tabla => tabla === document.activeElement")
-                                .equals(true);
-                i++) {
-            page.keyboard().press("Tab");
-        }
+        tabTo(page, page.locator("#tabla"));
         page.keyboard().press("ArrowRight");
         page.keyboard().type("4o0");
         page.keyboard().press("Enter");
@@ -86,7 +79,30 @@ class EditarTest {
         page.keyboard().press("Control+y");
         page.keyboard().press("Control+s");
         assertThat(page.locator("#avisos")).hasText("Se guardó en la versión " + version + ".");
-        handOver(version);
+        tabTo(page, page.getByText(entregar(version)));
+        page.keyboard().press("Enter");
+        tabTo(page, page.getByRole(AriaRole.BUTTON, button("Entregar la versión " + version)));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#avisos")).hasText("La versión " + version + " espera que otra persona la apruebe.");
+    }
+
+    @Test
+    void una_falta_lleva_a_su_celda_y_lo_que_no_se_guardo_se_dice_antes_de_entregar() {
+        int version = draft("Sin guardar");
+        Page page = editar(version, LIBRO, "Niveles?celda=B5");
+        assertThat(page.locator("#detalle")).containsText("B5");
+        page.keyboard().type("25o");
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.BUTTON, button("Ir a la primera")).click();
+        assertThat(page.locator("#detalle")).containsText("La celda contiene el texto «25o».");
+        assertThat(page.getByText(entregar(version))).isHidden();
+        page.navigate("/consola/versiones/" + version);
+        Locator aviso = page.locator("#sin-guardar");
+        assertThat(aviso).hasText("Usted tiene cambios sin guardar, que no se entregarían, en Niveles.");
+        aviso.getByRole(AriaRole.LINK).click();
+        page.getByRole(AriaRole.BUTTON, button("Descartarlos")).click();
+        page.navigate("/consola/versiones/" + version);
+        assertThat(aviso).isHidden();
     }
 
     @Test
@@ -98,7 +114,7 @@ class EditarTest {
         tabla.focus();
         page.keyboard().press("Control+End");
         page.getByRole(AriaRole.BUTTON, button("Nueva fila")).click();
-        tabla.focus();
+        assertThat(tabla).isFocused();
         paste(page, "UNA_CONSTANTE\t\"" + HOSTIL.replace("\"", "\"\"") + "\"\r\nOTRA\tdos\r\n");
         assertThat(tabla).hasAttribute("aria-rowcount", String.valueOf(antes + 2));
         assertThat(celda(page, HOSTIL)).isVisible();
@@ -187,6 +203,22 @@ class EditarTest {
         return page;
     }
 
+    private static void tabTo(Page page, Locator donde) {
+        donde.waitFor();
+        for (int i = 0;
+                i < 60
+                        && !donde.evaluate("uno => uno === document.activeElement")
+                                .equals(true);
+                i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(donde).isFocused();
+    }
+
+    private static String entregar(int version) {
+        return "Ver qué cambia y entregar la versión " + version;
+    }
+
     private static Locator celda(Page page, String texto) {
         return page.getByRole(
                 AriaRole.GRIDCELL, new Page.GetByRoleOptions().setName(texto).setExact(true));
@@ -231,13 +263,5 @@ class EditarTest {
                 .then()
                 .statusCode(200);
         return version;
-    }
-
-    private static void handOver(int version) {
-        as("ana")
-                .post("/api/v1/versiones/" + version + "/revision")
-                .then()
-                .statusCode(200)
-                .body("estado", is("EN_REVISION"));
     }
 }

@@ -15,12 +15,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The tables of a release as their workbooks look. */
-@Tag("por-ver")
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TablasTest {
@@ -34,6 +32,9 @@ class TablasTest {
         Page page = navegador.como("ana", Rol.ANALISTA);
         page.navigate("/consola/tablas");
         Navegador.sinBarreras(page);
+        page.getByLabel("Versión").selectOption("1");
+        page.getByRole(AriaRole.BUTTON, name("Ver esa versión")).click();
+        assertThat(page).hasTitle("Tablas de la versión 1 · Dictamen");
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Registro").setExact(true))
@@ -56,12 +57,14 @@ class TablasTest {
     @Test
     void una_direccion_lleva_a_su_fila_en_cualquier_ancho() {
         Page page = navegador.ventana(360, ColorScheme.DARK, "beto", Rol.APROBADOR);
-        page.navigate("/consola/tablas/calidad-digitacion.drl.xlsx/Venta?fila=40&version=1");
-        assertThat(page.locator("#detalle")).containsText("A40");
-        assertThat(page.getByRole(AriaRole.ROWHEADER, name("40"))).isVisible();
+        page.navigate("/consola/tablas/calidad-digitacion.drl.xlsx/Venta?fila=30&version=1");
+        assertThat(page.locator("#detalle")).containsText("A30");
+        assertThat(page.getByRole(AriaRole.ROWHEADER, name("30"))).isVisible();
         assertThat(page.getByText("Editar esta tabla")).hasCount(0);
         Navegador.sinBarreras(page);
         Navegador.foto(page, "tabla-360-oscura");
+        page.navigate("/consola/tablas/calidad-digitacion.drl.xlsx/Venta?fila=400&version=1");
+        assertThat(page.locator("#avisos")).hasText("La versión 1 no tiene la fila 400 en esta tabla.");
     }
 
     @Test
