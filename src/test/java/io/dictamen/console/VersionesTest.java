@@ -25,12 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Releases as analysts and approvers meet them. */
-@Tag("por-ver")
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
