@@ -237,4 +237,6 @@
 
   show(JSON.parse(text.value));
   asCurl();
+  // Until now they would have done nothing, or sent the form somewhere else.
+  document.querySelectorAll('#decidir button, #guardar').forEach((button) => { button.disabled = false; });
 })();

@@ -1,4 +1,4 @@
-// One release: what was looked at, files dropped on it, and its impact.
+// One release: what was looked at, and files dropped on it.
 (() => {
   const version = document.getElementById('version');
   const n = version.dataset.numero;
@@ -168,41 +168,4 @@
     ['dragleave', 'drop'].forEach((kind) => drop.addEventListener(kind, () => drop.classList.remove('encima')));
     drop.addEventListener('drop', (event) => { event.preventDefault(); take([...event.dataTransfer.files]); });
   }
-
-  document.getElementById('medir').addEventListener('submit', async (event) => {
-    event.preventDefault();
-    const place = document.getElementById('impacto');
-    const since = document.getElementById('desde').value;
-    const button = event.target.querySelector('button');
-    button.disabled = true;
-    place.replaceChildren(make('p', 'Se vuelve a decidir lo registrado…', 'ayuda'));
-    const answer = await consola.ask('/api/v1/impacto?version=' + n + '&limite=20' + (since ? '&desde=' + encodeURIComponent(new Date(since + 'T00:00').toISOString()) : ''));
-    button.disabled = false;
-    if (!answer) { place.replaceChildren(); return; }
-    const impact = await answer.json();
-    const number = (value) => value.toLocaleString('es-BO');
-    place.replaceChildren(make('p', impact.total.registrados === 0
-      ? 'El diario no tiene ninguna solicitud de ese tiempo: no hay con qué medir.'
-      : 'De ' + number(impact.total.registrados) + ' solicitudes registradas, ' + number(impact.total.diferentes) + ' tendrían otra respuesta, '
-        + number(impact.total.iguales + impact.total.igualesPorOtrasFilas) + ' la misma, y ' + number(impact.total.noEvaluables) + ' no se pueden volver a decidir.'));
-    const changed = impact.decisiones.flatMap((one) => one.cambios.map((change) => [one.decision, change]));
-    if (!changed.length) return;
-    const table = make('table', '', 'tabla');
-    const head = table.createTHead().insertRow();
-    ['Decisión', 'Antes', 'Con esta versión', 'Dictámenes'].forEach((title) => { const th = make('th', title); th.scope = 'col'; head.append(th); });
-    const body = table.createTBody();
-    changed.forEach(([decision, change]) => {
-      const row = body.insertRow();
-      [decision, change.antes, change.despues].forEach((text) => { row.insertCell().textContent = text; });
-      const count = row.insertCell();
-      count.className = 'n';
-      count.textContent = number(change.dictamenes);
-    });
-    const wide = make('div', '', 'ancha');
-    wide.tabIndex = 0;
-    wide.setAttribute('role', 'region');
-    wide.setAttribute('aria-label', 'Respuestas que cambian');
-    wide.append(table);
-    place.append(wide);
-  });
 })();

@@ -1,8 +1,10 @@
 package io.dictamen.journal;
 
+import io.dictamen.decision.Decision;
 import io.dictamen.http.Ids;
 import io.dictamen.http.Problems;
 import io.dictamen.http.QueryParameters;
+import io.dictamen.procedure.Procedures;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,7 @@ public record FilasFilter(
     static final List<String> NAMES = List.of("decision", "version", "desde", "hasta");
 
     static FilasFilter of(QueryParameters given) {
-        String decision = given.text("decision")
+        String decision = given.word("decision", decisiones())
                 .orElseThrow(
                         () -> Problems.badParameter("decision", "hace falta: se cuentan las filas de una decisión."));
         return new FilasFilter(
@@ -30,6 +32,10 @@ public record FilasFilter(
                         .orElse(List.of()),
                 given.moment("desde"),
                 given.moment("hasta"));
+    }
+
+    private static List<String> decisiones() {
+        return Procedures.decisiones().map(Decision::nombre).toList();
     }
 
     private static List<Integer> releases(String text) {

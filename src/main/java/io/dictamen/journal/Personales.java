@@ -46,8 +46,7 @@ public final class Personales {
 
     /** @param solicitud as JSON */
     static Personales de(String decision, String solicitud) {
-        Map<?, ?> schema = Procedures.ALL.stream()
-                .flatMap(procedimiento -> procedimiento.decisiones().stream())
+        Map<?, ?> schema = Procedures.decisiones()
                 .filter(una -> una.nombre().equals(decision))
                 .findFirst()
                 .<Map<?, ?>>map(Personales::schema)

@@ -1,5 +1,6 @@
 package io.dictamen.procedure;
 
+import io.dictamen.decision.Decision;
 import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.digitacion.Digitacion;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every procedure whose decisions the service takes. */
 public final class Procedures {
@@ -33,6 +35,10 @@ public final class Procedures {
         PASOS.forEach((codigo, pasos) ->
                 citables.put(codigo, pasos.stream().map(Paso::paso).toList()));
         return citables;
+    }
+
+    public static Stream<Decision<?, ?>> decisiones() {
+        return ALL.stream().flatMap(procedimiento -> procedimiento.decisiones().stream());
     }
 
     // The indicators are those of the five others: no procedure of their own is written.

@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.release.Impedimento.Origen;
+import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.scenario.diff.CaseDifference;
 import io.dictamen.scenario.diff.CaseDifference.CambioDeCaso;
 import io.dictamen.scenario.diff.ScenarioDiff;
@@ -21,7 +22,7 @@ public record Advertencia(Origen origen, String donde, String mensaje) {
         return new Advertencia(
                 Origen.ESCENARIO,
                 fila.libro() + " · " + fila.hoja() + ", fila " + fila.fila(),
-                "Ningún escenario la hace decidir: agregue a " + fila.decision() + ReleaseFiles.SCENARIOS
+                "Ningún escenario la hace decidir: agregue a " + ScenarioFile.of(fila.decision())
                         + " un caso que la cumpla.");
     }
 

@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.decision.Stage;
+import io.dictamen.procedure.Procedures;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.analysis.Analysis;
@@ -23,7 +24,7 @@ public record AnalyzedTable(String decision, HitPolicy politica, boolean termina
     /** The tables of a workbook that decisions ask, those without faults. */
     static List<AnalyzedTable> of(Workbook libro) {
         List<AnalyzedTable> todas = new ArrayList<>();
-        Libros.decisiones()
+        Procedures.decisiones()
                 .forEach(decision -> decision.etapas()
                         .forEach(etapa -> libro.tablas().stream()
                                 .filter(tabla ->

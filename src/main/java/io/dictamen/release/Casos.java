@@ -181,7 +181,7 @@ public class Casos {
             @Nullable Integer version,
             @Nullable Integer segun,
             String persona) {
-        String archivo = nombreDecision + ReleaseFiles.SCENARIOS;
+        String archivo = ScenarioFile.of(nombreDecision);
         Decision<?, ?> decision = decision(archivo);
         RuleBase reglas = otras.rules(segun == null ? versiones.inForce() : segun);
         Decided decided = decide(decision, solicitud, reglas);

@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.release.ReleaseDiff.Archivo;
+import io.dictamen.scenario.diff.ScenarioDiff;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.diff.Difference;
 import io.dictamen.workbook.diff.Difference.Celda;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The differences of two releases as a workbook: a line for each cell that differs, and one for each file. */
+/** The differences of two releases as a workbook: a line for each cell that differs, of workbooks and of cases, and one for each file. */
 final class DiffSheet {
     private static final int WIDE = 60;
     private static final int NAME = 30;
@@ -37,6 +38,18 @@ final class DiffSheet {
             new Heading("Antes", WIDE),
             new Heading("Después", WIDE));
 
+    private static final Map<Tone, List<String>> LOOSER = Map.of(Tone.BAD, List.of("Sí"));
+    private static final List<Heading> CASES = List.of(
+            new Heading("Archivo", NAME),
+            new Heading("Caso", WIDE),
+            new Heading("Cambio", NAME, true, CHANGES),
+            new Heading("Espera menos", NAME, true, LOOSER),
+            new Heading("Línea antes", NAME),
+            new Heading("Línea después", NAME),
+            new Heading("Columna", NAME),
+            new Heading("Antes", WIDE),
+            new Heading("Después", WIDE));
+
     private DiffSheet() {}
 
     /** To be closed once it is written. */
@@ -48,6 +61,8 @@ final class DiffSheet {
                     .flatMap(libro -> libro.diferencias().stream())
                     .flatMap(DiffSheet::lines)
                     .forEach(workbook::row);
+            workbook.sheet("Casos", List.of(), CASES);
+            diff.escenarios().stream().flatMap(DiffSheet::cases).forEach(workbook::row);
             workbook.sheet(
                     "Archivos",
                     List.of(),
@@ -87,6 +102,21 @@ final class DiffSheet {
                         celda.columna(),
                         celda.antes(),
                         celda.despues()));
+    }
+
+    private static Stream<List<@Nullable Object>> cases(ScenarioDiff archivo) {
+        return archivo.casos().stream()
+                .flatMap(caso -> caso.celdas().stream()
+                        .map(celda -> Arrays.asList(
+                                archivo.archivo(),
+                                caso.nombre(),
+                                Wording.words(caso.tipo().name()),
+                                caso.aflojado(),
+                                caso.lineaAntes(),
+                                caso.lineaDespues(),
+                                celda.columna(),
+                                celda.antes(),
+                                celda.despues())));
     }
 
     private static List<Object> file(Archivo archivo) {

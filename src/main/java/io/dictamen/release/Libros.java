@@ -26,7 +26,7 @@ final class Libros {
     }
 
     static Optional<Decision<?, ?>> decision(String nombre) {
-        return decisiones()
+        return Procedures.decisiones()
                 .filter(decision -> ScenarioFile.of(decision).equals(nombre))
                 .findFirst();
     }
@@ -36,7 +36,7 @@ final class Libros {
     }
 
     static List<String> nombresDeEscenarios() {
-        return decisiones().map(ScenarioFile::of).toList();
+        return Procedures.decisiones().map(ScenarioFile::of).toList();
     }
 
     /** What is known of a workbook before it is read. */
@@ -60,9 +60,5 @@ final class Libros {
         return archivos.libros().entrySet().stream()
                 .map(libro -> read(libro.getKey(), libro.getValue()))
                 .toList();
-    }
-
-    static Stream<Decision<?, ?>> decisiones() {
-        return Procedures.ALL.stream().flatMap(procedimiento -> procedimiento.decisiones().stream());
     }
 }

@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.http.Sha256;
+import io.dictamen.scenario.ScenarioFile;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The workbooks and scenario files of a release by name. Immutable, as long as nobody writes into the bytes. */
 final class ReleaseFiles {
     static final String WORKBOOK = ".drl.xlsx";
-    static final String SCENARIOS = ".csv";
 
     private final SortedMap<String, byte[]> archivos;
     private final Map<String, String> huellas = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ final class ReleaseFiles {
     }
 
     Map<String, byte[]> escenarios() {
-        return ending(SCENARIOS);
+        return ending(ScenarioFile.ENDING);
     }
 
     ReleaseFiles with(Map<String, byte[]> otros) {

@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.http.Ids;
 import io.dictamen.http.Problems;
 import io.dictamen.http.QueryParameters;
+import io.dictamen.procedure.Procedures;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -59,7 +60,7 @@ public record ReleaseQuery(int limite, int before, List<String> estados, boolean
         QueryParameters parameters = QueryParameters.of(query, Set.of("decision", "con"));
         Optional<String> decision = parameters.text("decision");
         decision.ifPresent(nombre -> {
-            if (Libros.decisiones().noneMatch(una -> una.nombre().equals(nombre))) {
+            if (Procedures.decisiones().noneMatch(una -> una.nombre().equals(nombre))) {
                 throw Problems.badParameter(
                         "decision", "no es una decisión; se recibió " + Wording.quoted(nombre) + ".");
             }

@@ -31,6 +31,8 @@ public record Column(
         /** By their labels. */
         CONSTANT,
         PERCENT,
+        /** Of a year, kept as 2026-11. */
+        MONTH,
         /** In the unit that the column {@code parametro} says. */
         MEASURE,
         /** For machines: to the far right. */
@@ -97,6 +99,11 @@ public record Column(
     /** Of a hundred. */
     static Column percent(String field, String title, int width, String sql) {
         return decimal(field, title, width, sql).of(Kind.PERCENT);
+    }
+
+    /** A month, in a report that is no query. */
+    static Column month(String field, String title) {
+        return text(field, title, 10, "").of(Kind.MONTH);
     }
 
     /** What an indicator comes to. */

@@ -41,7 +41,7 @@ class Indicadores {
                     "Indicadores",
                     List.of(
                             Column.constant("indicador", "INDICADOR", 24, ""),
-                            Column.text("mes", "MES", 10, ""),
+                            Column.month("mes", "MES"),
                             Column.decimal("numerador", "NUMERADOR", 16, ""),
                             Column.decimal("denominador", "DENOMINADOR", 16, ""),
                             Column.integer("procedieron", "PROCEDIERON", 14, ""),

@@ -4,6 +4,7 @@ import io.dictamen.report.Column.Kind;
 import io.dictamen.workbook.sheet.Percent;
 import io.dictamen.workbook.sheet.Tone;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class Presentation {
         return columns.stream().map(Column::title).toList();
     }
 
-    /** Cells are String, Boolean, Long, BigDecimal, Percent, LocalDate, LocalDateTime, a list, or null. */
+    /** Cells are String, Boolean, Long, BigDecimal, Percent, LocalDate, LocalDateTime, YearMonth, a list, or null. */
     List<@Nullable Object> row(List<@Nullable Object> row) {
         List<@Nullable Object> shown = new ArrayList<>(places.length);
         for (int i = 0; i < places.length; i++) {
@@ -73,6 +74,9 @@ final class Presentation {
         }
         if (kind == Kind.CONSTANT && value instanceof String constante) {
             return labels.of(constante);
+        }
+        if (kind == Kind.MONTH && value instanceof String mes) {
+            return YearMonth.parse(mes);
         }
         boolean percent = kind == Kind.PERCENT || kind == Kind.MEASURE && isPercent(row.get(parametro));
         return percent && value instanceof BigDecimal number ? new Percent(number) : value;

@@ -140,7 +140,7 @@ public record ReportDescription(
             case PERCENT -> Clase.PORCENTAJE;
             case ID, REFERENCE -> Clase.DICTAMEN;
             case MEASURE -> Clase.NUMERO;
-            case PLAIN -> clase(column.schema());
+            case MONTH, PLAIN -> clase(column.schema());
         };
     }
 

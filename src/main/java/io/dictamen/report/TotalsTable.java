@@ -4,6 +4,7 @@ import io.dictamen.workbook.sheet.Percent;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +110,9 @@ final class TotalsTable {
                             && group instanceof Measure measure
                             && Presentation.isPercent(measure.parametro());
             return percent ? new Percent(number) : number;
+        }
+        if (name.equals("mes") && value instanceof String mes) {
+            return YearMonth.parse(mes);
         }
         return value instanceof Enum<?> constant
                 ? labels.of(constant.name())

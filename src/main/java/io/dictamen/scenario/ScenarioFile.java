@@ -14,13 +14,26 @@ import java.util.List;
 
 /** The scenarios of one decision: a CSV with a case a line, read by the types of the decision's own schemas. */
 public record ScenarioFile(String nombre, Decision<?, ?> decision, List<Scenario> escenarios) {
+    /** How the name of each ends. */
+    public static final String ENDING = ".csv";
+
     private static final int MOST = 5_000;
     private static final int MOST_FAULTS = 100;
     private static final int LONGEST_LINE = 1 << 20;
 
     /** The name of the file of a decision. */
     public static String of(Decision<?, ?> decision) {
-        return decision.nombre() + ".csv";
+        return of(decision.nombre());
+    }
+
+    /** The same of a name that may be no decision's. */
+    public static String of(String decision) {
+        return decision + ENDING;
+    }
+
+    /** The decision whose file has that name. */
+    public static String decision(String archivo) {
+        return archivo.substring(0, archivo.length() - ENDING.length());
     }
 
     /** @throws ScenarioFault with every fault of the file */

@@ -75,21 +75,18 @@ class AdministracionTest {
     void la_misma_lo_hace_sin_raton() {
         Page page = navegador.como("julia", Rol.ADMIN);
         page.navigate(PERSONAS);
-        tabTo(page, "Crear una persona");
-        page.keyboard().press("Enter");
-        tabTo(page, "Nombre de usuario");
+        Navegador.tabYEnter(page.getByText("Crear una persona"));
+        Navegador.tabHasta(page.getByLabel("Nombre de usuario"));
         page.keyboard().type("zoe");
-        tabTo(page, "Auditor:");
+        Navegador.tabHasta(page.getByLabel("Auditor:"));
         page.keyboard().press("Space");
         page.keyboard().press("Enter");
         assertThat(page.locator("#secreto")).isVisible();
         page.navigate(CLAVES);
-        tabTo(page, "Crear una clave");
-        page.keyboard().press("Enter");
-        tabTo(page, "Nombre");
+        Navegador.tabYEnter(page.getByText("Crear una clave"));
+        Navegador.tabHasta(page.getByLabel("Nombre"));
         page.keyboard().type("planilla-zoe");
-        tabTo(page, "Crear la clave");
-        page.keyboard().press("Enter");
+        Navegador.tabYEnter(button(page, "Crear la clave"));
         assertThat(page.locator("#curl")).containsText("/api/v1/decisiones'");
         assertThat(page.getByRole(AriaRole.LINK, named("planilla-zoe"))).isVisible();
     }
@@ -179,18 +176,5 @@ class AdministracionTest {
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    /** Presses Tab until what begins with that text has the focus. */
-    private static void tabTo(Page page, String text) {
-        for (int i = 0; i < 60; i++) {
-            page.keyboard().press("Tab");
-            Object focused = page.evaluate("() => { const e = document.activeElement;"
-                    + " return ((e.labels && e.labels[0] || e).innerText || '').trim(); }");
-            if (String.valueOf(focused).startsWith(text)) {
-                return;
-            }
-        }
-        throw new AssertionError("Tab never reaches " + text);
     }
 }

@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,13 +29,16 @@ class ConsolaTest {
     final Navegador navegador = new Navegador();
 
     @Test
-    void una_desarrolladora_copia_un_caso_como_curl_y_funciona() throws IOException, InterruptedException {
+    void una_desarrolladora_copia_un_caso_como_curl_con_el_teclado_y_funciona()
+            throws IOException, InterruptedException {
         Page page = navegador.como("delia", Rol.FRONT);
         page.navigate("/consola/decidir");
         Navegador.sinBarreras(page);
-        page.getByText("Registro de la anulación de una solicitud").click();
-        page.getByLabel("Número de la solicitud que se anula").fill("S-'comillas'-1");
-        page.getByText("Como curl").click();
+        Navegador.tabYEnter(page.getByText("Registro de la anulación de una solicitud"));
+        Navegador.tabHasta(page.getByLabel("Número de la solicitud que se anula"));
+        page.keyboard().press("Control+a");
+        page.keyboard().type("S-'comillas'-1");
+        Navegador.tabYEnter(page.getByText("Como curl"));
         Locator curl = page.locator("#curl");
         assertThat(curl).containsText("comillas");
         Navegador.sinBarreras(page);
@@ -66,15 +68,14 @@ class ConsolaTest {
     }
 
     @Test
-    @Tag("por-ver")
-    void qa_guarda_como_escenario_lo_que_acaba_de_probar() {
+    void qa_guarda_como_escenario_con_el_teclado_lo_que_acaba_de_probar() {
         Page page = navegador.como("quique", Rol.QA);
         page.navigate("/consola/decidir/anulacion-registro");
-        page.locator("summary", new Page.LocatorOptions().setHasText("Guardar como escenario"))
-                .click();
-        page.getByLabel("Qué se prueba").fill("Un traslado asignado procede con suspensión");
-        page.locator("#guardar").click();
-        page.locator("#guardado a").click();
+        Navegador.tabYEnter(page.locator("summary", new Page.LocatorOptions().setHasText("Guardar como escenario")));
+        Navegador.tabHasta(page.getByLabel("Qué se prueba"));
+        page.keyboard().type("Un traslado asignado procede con suspensión");
+        Navegador.tabYEnter(page.locator("#guardar"));
+        Navegador.tabYEnter(page.locator("#guardado a"));
         assertThat(page).hasURL(Pattern.compile(".*/consola/escenarios/anulacion-registro\\?version=\\d+"));
         assertThat(page.locator("main")).containsText("Un traslado asignado procede con suspensión");
     }

@@ -34,6 +34,12 @@ class OperacionPageTest {
         assertThat(page.locator("#operacion")).containsText("Contesta");
         Navegador.sinBarreras(page);
         Navegador.foto(page, "operacion");
+        Locator whatToDo = page.locator("#operacion details").first();
+        Navegador.tabYEnter(whatToDo.locator("summary"));
+        assertThat(whatToDo.locator("p")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(whatToDo.locator("p")).isHidden();
+        page.locator("h1").click();
 
         try (AwayDatabase away = new AwayDatabase()) {
             assertThat(phrase).containsText("Hay que actuar: Base de datos: No se llega a ella", SOON);

@@ -25,12 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Releases as analysts and approvers meet them. */
-@Tag("por-ver")
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
@@ -44,6 +42,13 @@ class VersionesTest {
 
     @Test
     void una_analista_edita_en_excel_suelta_el_archivo_corrige_una_celda_y_otra_persona_lo_aprueba() {
+        given().contentType("application/json")
+                .body("""
+                        {"numeroSolicitud": "S-IMPACTO", "tramite": "TRASLADO", "alcance": "COMPLETA", "pagoEnCaja": false,
+                         "esTitular": true, "fechaRegistro": "2026-03-09T09:30:00-04:00", "estadoOrden": "ASIGNADA"}""")
+                .post("/api/v1/decisiones/anulacion-registro")
+                .then()
+                .statusCode(200);
         Page ana = navegador.como("ana", Rol.ANALISTA);
         ana.navigate("/consola/versiones");
         Navegador.sinBarreras(ana);
@@ -73,7 +78,8 @@ class VersionesTest {
         button(ana, "Entregar la versión " + n).click();
         assertThat(ana.locator("#avisos")).containsText("espera que otra persona la apruebe");
         assertThat(button(ana, "Aprobar la versión " + n)).isDisabled();
-        assertThat(ana.locator("#por-que-no")).containsText("usted guardó Registro (" + LIBRO + ")");
+        assertThat(ana.locator("#por-que-no"))
+                .containsText("usted guardó anulacion-registro.csv, Registro (" + LIBRO + ")");
 
         Page beto = navegador.como("beto", Rol.APROBADOR);
         beto.navigate("/consola/versiones/" + n);
@@ -81,6 +87,12 @@ class VersionesTest {
         part(beto, "revision").locator("summary").click();
         assertThat(part(beto, "revision")).containsText("Nada impide publicarla.");
         assertThat(beto.locator("#mirado")).containsText("Usted miró: diferencias, revisión.");
+        Navegador.sinBarreras(beto);
+        part(beto, "impacto").locator("summary").first().click();
+        button(beto, "Medir el impacto").click();
+        assertThat(part(beto, "impacto")).containsText("Procede con suspensión, con otros datos");
+        assertThat(part(beto, "impacto").getByRole(AriaRole.LINK, name("S-IMPACTO")))
+                .isVisible();
         Navegador.sinBarreras(beto);
         Navegador.foto(beto, "version-revision");
         button(beto, "Aprobar la versión " + n).click();
@@ -97,7 +109,7 @@ class VersionesTest {
                 .statusCode(200);
         Page beto = navegador.como("beto", Rol.APROBADOR);
         beto.navigate("/consola/versiones/" + n);
-        beto.getByLabel("Qué hay que corregir").focus();
+        Navegador.tabHasta(beto.getByLabel("Qué hay que corregir"));
         beto.keyboard().type(HOSTIL);
         beto.keyboard().press("Tab");
         beto.keyboard().press("Enter");
@@ -109,17 +121,17 @@ class VersionesTest {
                 .then()
                 .statusCode(200);
         beto.reload();
-        beto.getByLabel("Desde ahora").focus();
+        Navegador.tabHasta(beto.getByLabel("Desde ahora"));
         beto.keyboard().press("ArrowDown");
         beto.getByLabel("Día y hora")
                 .fill(LocalDateTime.now(ZoneId.of("America/La_Paz"))
                         .plusDays(2)
                         .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm")));
-        press(beto, "Aprobar la versión " + n);
+        Navegador.tabYEnter(button(beto, "Aprobar la versión " + n));
         assertThat(beto.locator("h1")).containsText("programada");
-        beto.getByLabel("Por qué no decidirá").focus();
+        Navegador.tabHasta(beto.getByLabel("Por qué no decidirá"));
         beto.keyboard().type("Se aplaza");
-        press(beto, "Retirarla antes de que decida");
+        Navegador.tabYEnter(button(beto, "Retirarla antes de que decida"));
         assertThat(beto.locator("h1")).containsText("borrador devuelto");
 
         as("ana", Rol.ANALISTA)
@@ -127,17 +139,17 @@ class VersionesTest {
                 .then()
                 .statusCode(200);
         beto.reload();
-        press(beto, "Aprobar la versión " + n);
+        Navegador.tabYEnter(button(beto, "Aprobar la versión " + n));
         assertThat(beto.locator("h1")).containsText("decide");
         beto.navigate("/consola/versiones/1");
-        press(beto, "Volver a la versión 1");
+        Navegador.tabYEnter(button(beto, "Volver a la versión 1"));
         assertThat(beto.locator("#avisos")).containsText("con los archivos de la 1, decide desde ahora");
         beto.navigate("/consola/versiones?estado=PUBLICADA,RETIRADA");
         Navegador.sinBarreras(beto);
         Navegador.foto(beto, "historia");
         beto.getByLabel("Comparar la versión").fill("1");
         beto.getByLabel("con la versión").fill(String.valueOf(n));
-        press(beto, "Comparar");
+        Navegador.tabYEnter(button(beto, "Comparar"));
         assertThat(beto.locator("h1")).hasText("De la versión 1 a la " + n);
         Navegador.sinBarreras(beto);
     }
@@ -195,9 +207,8 @@ class VersionesTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static void press(Page page, String name) {
-        button(page, name).focus();
-        page.keyboard().press("Enter");
+    private static Locator.GetByRoleOptions name(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Locator part(Page page, String name) {

@@ -74,6 +74,14 @@ class FilasTest {
                 .body("detail", containsString("«version» no es el número de una versión"));
     }
 
+    @Test
+    void a_decision_that_there_is_not_is_told_so() {
+        given().get(PATH + "?decision=anulacion-regstro")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("¿Quiso decir «anulacion-registro»?"));
+    }
+
     private static JsonPath count(String... parameters) {
         var call = given().queryParam("decision", DECISION);
         for (int i = 0; i < parameters.length; i += 2) {

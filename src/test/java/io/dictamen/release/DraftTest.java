@@ -273,6 +273,11 @@ class DraftTest {
     void differences_are_a_workbook_too() throws IOException {
         int version = draft("Diferencias en Excel");
         put(ana(), version, EditedWorkbook.withMessage("=1+1")).then().statusCode(200);
+        ana().contentType("text/csv")
+                .body(EditedWorkbook.scenariosWithMessage("Llame ya."))
+                .put("/api/v1/versiones/" + version + "/escenarios/anulacion-registro.csv")
+                .then()
+                .statusCode(200);
 
         byte[] file = ana().get("/api/v1/versiones/" + version + "/diferencias?con=1&formato=xlsx")
                 .then()
@@ -284,13 +289,19 @@ class DraftTest {
             XSSFSheet hoja = libro.getSheet("Diferencias");
             assertThat(hoja.getRow(0).getCell(0)).hasToString("De la versión 1 a la " + version);
             assertThat(hoja.getRow(1).getCell(0))
-                    .hasToString("1 diferencia en los libros; 1 archivo de otro contenido");
+                    .hasToString("1 diferencia en los libros; 2 archivos de otro contenido");
             Row una = hoja.getRow(hoja.getLastRowNum());
             assertThat(una.getCell(0)).hasToString(ANULACION);
             assertThat(una.getCell(3)).hasToString("Cambiada");
             assertThat(una.getCell(7)).hasToString("Mensaje");
             assertThat(una.getCell(9).getCellType()).isEqualTo(CellType.STRING);
             assertThat(una.getCell(9)).hasToString("=1+1");
+            Row caso = libro.getSheet("Casos").getRow(1);
+            assertThat(caso.getCell(0)).hasToString("anulacion-registro.csv");
+            assertThat(caso.getCell(2)).hasToString("Cambiado");
+            assertThat(caso.getCell(3)).hasToString("No");
+            assertThat(caso.getCell(6)).hasToString("espera.mensaje");
+            assertThat(caso.getCell(8)).hasToString("Llame ya.");
             assertThat(libro.getSheet("Archivos").getRow(1).getCell(1)).hasToString("Cambiado");
         }
     }

@@ -15,6 +15,7 @@ import io.dictamen.release.ReleaseQuery;
 import io.dictamen.release.Versiones;
 import io.dictamen.scenario.CaseFault;
 import io.dictamen.scenario.CaseField;
+import io.dictamen.scenario.ScenarioFile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -70,7 +71,7 @@ public class CasoResource {
             @QueryParam("regla") @DefaultValue("") String regla) {
         boolean writes = marco.puede(Rol.QA + "," + Rol.ANALISTA);
         boolean editable = writes && Eleccion.isDraft(versiones.describe(version));
-        CasosDeArchivo archivo = casos.run(version, decision + ".csv", version);
+        CasosDeArchivo archivo = casos.run(version, ScenarioFile.of(decision), version);
         CasoCorrido corrido = linea > 0
                 ? archivo.casos().stream()
                         .filter(uno -> uno.linea() == linea)
@@ -83,7 +84,7 @@ public class CasoResource {
             corrido.celdas().forEach(celda -> valores.put(celda.columna(), celda.valor()));
             if (found == 0) {
                 expect(valores, corrido);
-                corrido = casos.tryOut(version, decision + ".csv", valores);
+                corrido = casos.tryOut(version, ScenarioFile.of(decision), valores);
             }
         }
         return new Caso(
@@ -93,7 +94,7 @@ public class CasoResource {
     }
 
     private Optional<CasoCorrido> witness(String decision, int version, String regla) {
-        return regla.isEmpty() ? Optional.empty() : casos.witness(version, decision + ".csv", regla);
+        return regla.isEmpty() ? Optional.empty() : casos.witness(version, ScenarioFile.of(decision), regla);
     }
 
     /** Takes what was answered for what is expected. */
@@ -136,7 +137,7 @@ public class CasoResource {
     public Response escribe(@PathParam("decision") String decision, String cuerpo) {
         Formulario form = Formulario.de(cuerpo);
         int version = ReleaseQuery.number(form.texto("version"));
-        String archivo = decision + ".csv";
+        String archivo = ScenarioFile.of(decision);
         int linea = form.texto("linea").equals("0") ? 0 : CaseResource.line(archivo, form.texto("linea"));
         Map<String, String> valores = cells(form);
         try {

@@ -12,6 +12,7 @@ import io.dictamen.release.FilaSinEscenario;
 import io.dictamen.release.Inspeccion;
 import io.dictamen.release.ScenarioReport;
 import io.dictamen.release.Versiones;
+import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.scenario.ScenarioResult;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -102,7 +103,7 @@ public class EscenariosResource {
                         .add(caso));
         List<Renglon> lines = new ArrayList<>();
         byFile.forEach((archivo, todos) -> {
-            String decision = archivo.substring(0, archivo.length() - ".csv".length());
+            String decision = ScenarioFile.decision(archivo);
             lines.add(new Renglon(
                     decision,
                     todos.size(),
@@ -125,7 +126,7 @@ public class EscenariosResource {
             @QueryParam("desde") @DefaultValue("0") int desde) {
         int numero = version == null ? versiones.inForce() : version;
         int tablas = con == null ? numero : con;
-        CasosDeArchivo archivo = casos.run(numero, decision + ".csv", tablas);
+        CasosDeArchivo archivo = casos.run(numero, ScenarioFile.of(decision), tablas);
         List<CasoCorrido> wanted = archivo.casos().stream()
                 .filter(caso -> !fallidos || !caso.cumple())
                 .toList();

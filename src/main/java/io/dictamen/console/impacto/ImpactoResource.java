@@ -2,6 +2,7 @@ package io.dictamen.console.impacto;
 
 import io.dictamen.access.Rol;
 import io.dictamen.evaluation.Catalogue;
+import io.dictamen.evaluation.Decider;
 import io.dictamen.http.Problems;
 import io.dictamen.impact.ImpactMeasure;
 import io.dictamen.impact.Impacto;
@@ -45,6 +46,9 @@ public class ImpactoResource {
     Versiones versiones;
 
     @Inject
+    Decider decider;
+
+    @Inject
     Clock clock;
 
     /** @param consulta the part of the address behind the question mark, for the measure itself and its workbook */
@@ -55,20 +59,21 @@ public class ImpactoResource {
             String desde,
             String hasta,
             String decision,
-            List<String> decisiones,
+            List<Catalogue.Entry> decisiones,
             boolean medir,
             String consulta)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "impacto", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Medida(Impacto impacto, String libro) implements TemplateInstance {}
+    record Medida(Impacto impacto, Comparado comparado, String libro) implements TemplateInstance {}
 
     @GET
     public TemplateInstance pregunta(
             @QueryParam("version") @Nullable Integer version,
             @QueryParam("desde") @DefaultValue("") String desde,
             @QueryParam("hasta") @DefaultValue("") String hasta,
-            @QueryParam("decision") @DefaultValue("") String decision) {
+            @QueryParam("decision") @DefaultValue("") String decision,
+            @QueryParam("medir") @DefaultValue("false") boolean medir) {
         int numero = version == null ? versiones.inForce() : version;
         return new Pregunta(
                 numero,
@@ -76,8 +81,8 @@ public class ImpactoResource {
                 desde,
                 hasta,
                 decision,
-                Catalogue.names(),
-                version != null,
+                Catalogue.all(),
+                medir,
                 query(numero, desde, hasta, decision));
     }
 
@@ -103,6 +108,7 @@ public class ImpactoResource {
         Impacto impacto = measure.of(version, new RecordedRequests.Span(known(decision), from, to), SHOWN, http);
         return new Medida(
                 impacto,
+                Comparado.of(impacto, decider.rules().vocabulario()),
                 "/api/v1/impacto?formato=xlsx&limite=500&version=" + version
                         + from.map(when -> "&desde=" + moment(when)).orElse("")
                         + to.map(when -> "&hasta=" + moment(when)).orElse("")

@@ -44,15 +44,17 @@ public final class EnPalabras {
     /** A list of things that have fields. */
     public record Cuadro(List<String> columnas, List<List<String>> filas) {}
 
-    /** The fields of an object that say something. */
+    /** The fields of an object that say something, in the order of its schema: a database keeps another. */
     public List<Dato> datos(JsonNode objeto, @Nullable Map<?, ?> schema) {
-        List<Dato> datos = new ArrayList<>();
-        objeto.properties().forEach(field -> {
-            if (!field.getValue().isNull()) {
-                datos.add(dato(field.getKey(), field.getValue(), property(schema, field.getKey())));
-            }
-        });
-        return datos;
+        Set<String> campos = new LinkedHashSet<>();
+        if (schema != null && schema.get("properties") instanceof Map<?, ?> properties) {
+            properties.keySet().forEach(campo -> campos.add(campo.toString()));
+        }
+        objeto.fieldNames().forEachRemaining(campos::add);
+        return campos.stream()
+                .filter(campo -> objeto.hasNonNull(campo))
+                .map(campo -> dato(campo, objeto.get(campo), property(schema, campo)))
+                .toList();
     }
 
     private Dato dato(String campo, JsonNode valor, @Nullable Map<?, ?> schema) {

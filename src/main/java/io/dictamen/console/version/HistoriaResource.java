@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,16 +84,6 @@ public class HistoriaResource {
 
     private static Filtro filter(String titulo, String estados, String now) {
         return new Filtro(titulo, DIRECCION + (estados.isEmpty() ? "" : "?estado=" + estados), estados.equals(now));
-    }
-
-    /** Any two of them. */
-    @GET
-    @Path("comparar")
-    public Response comparar(@QueryParam("de") String de, @QueryParam("a") String a) {
-        int antes = ReleaseQuery.number(String.valueOf(de));
-        int despues = ReleaseQuery.number(String.valueOf(a));
-        return Response.seeOther(URI.create(DIRECCION + "/" + despues + "/diferencias?con=" + antes))
-                .build();
     }
 
     @POST

@@ -81,10 +81,10 @@ class ReportesDeConsolaTest {
         Navegador.sinBarreras(page);
         Navegador.foto(page, "reporte-indicadores");
         // The denominator of this month: the two that were decided.
-        press(page, "2");
+        Navegador.tabYEnter(link(page, "2").first());
         assertThat(page).hasURL(Pattern.compile(".*/consola/reportes/indicadores/casos\\?.*"));
         assertThat(page.locator(".lineas tbody tr")).hasCount(2);
-        press(page, "S-1");
+        Navegador.tabYEnter(link(page, "S-1"));
         assertThat(page).hasURL(VERDICT);
     }
 
@@ -225,19 +225,5 @@ class ReportesDeConsolaTest {
     private static Locator link(Page page, String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    /** Goes on with the tab key until the link of that text has the focus, and follows it. */
-    private static void press(Page page, String text) {
-        for (int i = 0; i < 200; i++) {
-            page.keyboard().press("Tab");
-            Object focused =
-                    page.evaluate("document.activeElement.tagName === 'A' ? document.activeElement.textContent : ''");
-            if (text.equals(focused)) {
-                page.keyboard().press("Enter");
-                return;
-            }
-        }
-        throw new AssertionError("No link " + text + " can be reached with the keyboard");
     }
 }

@@ -1,0 +1,128 @@
+package io.dictamen.console.escenarios;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.dictamen.TestAccess;
+import io.dictamen.TestDatabase;
+import io.dictamen.access.Rol;
+import io.dictamen.console.Navegador;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The cases of a draft as QA meets them. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class EscenariosTest {
+    private static final String ARCHIVO = "anulacion-registro.csv";
+    private static final String HOSTIL = "<img src=x onerror=alert(1)> {7*7} <script>alert(2)</script>";
+
+    @RegisterExtension
+    final Navegador navegador = new Navegador();
+
+    @Test
+    void qa_encuentra_la_fila_sin_escenario_y_agrega_el_caso_que_la_hace_decidir() throws IOException {
+        int version = draftWithoutCasesOf("COM-DSC-P06 A.15");
+        Page page = navegador.como("quique", Rol.QA);
+        page.navigate("/consola/escenarios?version=" + version);
+        Navegador.sinBarreras(page);
+        Navegador.foto(page, "escenarios");
+        rowsWithout(page).click();
+        assertThat(page.getByText("1 fila sin escenario")).isVisible();
+        Navegador.sinBarreras(page);
+        Navegador.foto(page, "escenarios-decision");
+        addTheCase(page).click();
+        assertThat(told(page)).containsText("Decide la fila que no tenía escenario.");
+        assertThat(told(page)).containsText("Registro, fila 16 (COM-DSC-P06 A.15)");
+        Navegador.sinBarreras(page);
+        Navegador.foto(page, "escenarios-caso");
+
+        name(page).fill(HOSTIL);
+        page.getByLabel("resolucion").selectOption("PROCEDE");
+        button(page, "Probarlo sin guardar").click();
+        assertThat(told(page)).containsText("no responde lo que el caso espera");
+        assertThat(page.getByText("Respondió: IMPROCEDENTE")).isVisible();
+        assertThat(name(page)).hasValue(HOSTIL);
+        Navegador.sinBarreras(page);
+        button(page, "Esperar lo que responde").click();
+        assertThat(told(page)).containsText("responde lo que el caso espera. Decide la fila");
+        button(page, "Guardar el caso en la versión " + version).click();
+        assertThat(page.locator("#avisos")).containsText("y se cumple.");
+        assertThat(page.locator(".casos")).containsText(HOSTIL);
+        assertThat(page.getByText("sin escenario")).hasCount(0);
+        Navegador.sinBarreras(page);
+    }
+
+    @Test
+    void lo_mismo_sin_raton() throws IOException {
+        int version = draftWithoutCasesOf("COM-DSC-P06 A.15");
+        Page page = navegador.como("quique", Rol.QA);
+        page.navigate("/consola/escenarios?version=" + version);
+        Navegador.tabYEnter(rowsWithout(page));
+        Navegador.tabYEnter(addTheCase(page));
+        Navegador.tabHasta(name(page));
+        page.keyboard().type("Una orden ejecutada no se anula");
+        Navegador.tabYEnter(button(page, "Probarlo sin guardar"));
+        assertThat(told(page).locator("[role=status]")).isFocused();
+        assertThat(told(page)).containsText("Decide la fila que no tenía escenario.");
+        Navegador.tabYEnter(button(page, "Guardar el caso en la versión " + version));
+        assertThat(page.locator("#avisos")).containsText("y se cumple.");
+        assertThat(page.locator(".casos")).containsText("Una orden ejecutada no se anula");
+    }
+
+    private static Locator rowsWithout(Page page) {
+        return page.locator("tbody tr", new Page.LocatorOptions().setHasText("anulacion-registro"))
+                .getByRole(AriaRole.LINK)
+                .last();
+    }
+
+    private static Locator addTheCase(Page page) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Agregar el caso de la fila 16"));
+    }
+
+    private static Locator told(Page page) {
+        return page.locator("#caso .avisos");
+    }
+
+    private static Locator name(Page page) {
+        return page.getByLabel("Qué se prueba");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static int draftWithoutCasesOf(String clausula) throws IOException {
+        String casos = Files.readAllLines(Path.of("scenarios", ARCHIVO)).stream()
+                .filter(linea -> !linea.endsWith(clausula))
+                .collect(Collectors.joining("\n", "", "\n"));
+        int version = qa().contentType("application/json")
+                .body("{\"nota\": \"Sin los casos de " + clausula + "\"}")
+                .post("/api/v1/versiones")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("numero");
+        qa().contentType("text/csv")
+                .body(casos.getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/versiones/" + version + "/escenarios/" + ARCHIVO)
+                .then()
+                .statusCode(200);
+        return version;
+    }
+
+    private static RequestSpecification qa() {
+        return given().auth().oauth2(TestAccess.token("quique", Rol.QA));
+    }
+}
