@@ -3,6 +3,7 @@ package io.dictamen.console.decidir;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dictamen.access.Lecturas;
 import io.dictamen.access.Rol;
+import io.dictamen.console.Eleccion;
 import io.dictamen.console.veredicto.Veredicto;
 import io.dictamen.decision.Procedure;
 import io.dictamen.evaluation.Catalogue;
@@ -12,6 +13,7 @@ import io.dictamen.http.Ids;
 import io.dictamen.http.ProblemException;
 import io.dictamen.http.Problems;
 import io.dictamen.journal.Dictamenes;
+import io.dictamen.release.Versiones;
 import io.dictamen.rulebase.RuleBase;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -50,6 +52,9 @@ public class DecidirResource {
     Veredicto veredicto;
 
     @Inject
+    Versiones versiones;
+
+    @Inject
     Dictamenes dictamenes;
 
     @Inject
@@ -70,6 +75,7 @@ public class DecidirResource {
      * The form of a decision.
      *
      * @param version that decides; null for the one in force
+     * @param versiones those that may be chosen; empty for whoever decides with the one in force alone
      * @param solicitud what the form begins with, as JSON
      * @param desfase of the service's zone, such as {@code -04:00}
      * @param porCampo whether it can be asked about single fields while one types
@@ -82,6 +88,7 @@ public class DecidirResource {
             String clausula,
             @Nullable Integer version,
             int vigente,
+            List<Eleccion> versiones,
             String solicitud,
             String desfase,
             boolean porCampo)
@@ -112,13 +119,16 @@ public class DecidirResource {
             @QueryParam("dictamen") @Nullable String dictamen) {
         Catalogue.Entry entry = Catalogue.entry(nombre);
         Procedure procedimiento = entry.procedimiento();
+        int vigente = decider.rules().version();
+        Integer elegida = version == null || version.isBlank() ? null : number(version);
         return new Decidir(
                 nombre,
                 entry.decision().titulo(),
                 procedimiento.titulo(),
                 entry.decision().clausula(),
-                version == null || version.isBlank() ? null : number(version),
-                decider.rules().version(),
+                elegida,
+                vigente,
+                Rol.readsAll(caller) ? Eleccion.of(versiones, elegida == null ? vigente : elegida) : List.of(),
                 dictamen == null ? example(nombre).toPrettyString() : recorded(dictamen),
                 OffsetDateTime.now(clock).getOffset().toString(),
                 entry.decision().porCampo() != null);
