@@ -157,8 +157,6 @@ public final class Navegador implements AfterEachCallback {
                     ? new AxeBuilder(page).withRules(List.of("color-contrast"))
                     : new AxeBuilder(page).withTags(STANDARDS);
             AxeResults found = axe.analyze();
-            // What it leaves behind breaks the policy of the page as soon as htmx copies it.
-            page.evaluate("document.querySelectorAll('[style=\"\"]').forEach((one) => one.removeAttribute('style'))");
             assertThat(found.getViolations())
                     .as("%s, %s", page.url(), tema)
                     .extracting(Navegador::told)
@@ -193,6 +191,8 @@ public final class Navegador implements AfterEachCallback {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(nombre + ".png"))
                 .setFullPage(true));
+        // It hides the caret and leaves empty styles, which break the policy of the page once htmx copies them.
+        page.evaluate("document.querySelectorAll('[style=\"\"]').forEach((one) => one.removeAttribute('style'))");
     }
 
     /** What the journeys of this test met; for those that break something on purpose. */

@@ -80,6 +80,8 @@ class ReportesDeConsolaTest {
         assertThat(page.locator("svg.grafico title").first()).hasText("Indicadores por mes");
         Navegador.sinBarreras(page);
         Navegador.foto(page, "reporte-indicadores");
+        assertThat(page.locator(".lineas tbody tr").first().locator("td").nth(1))
+                .hasText(Pattern.compile("[01][0-9]/20[0-9]{2}"));
         // The denominator of this month: the two that were decided.
         Navegador.tabYEnter(link(page, "2").first());
         assertThat(page).hasURL(Pattern.compile(".*/consola/reportes/indicadores/casos\\?.*"));
