@@ -195,7 +195,9 @@
     caja.className = 'aviso espera';
     const titulo = document.createElement('h2');
     titulo.textContent = 'Otra persona guardó este libro mientras usted lo editaba';
-    caja.append(titulo, tablaDe.parrafo(problema.detail));
+    // The rest of what the service says is for whoever calls it.
+    const [quien] = problema.detail.match(/^.* desde que se leyó\./) || [problema.detail];
+    caja.append(titulo, tablaDe.parrafo(quien + ' Nada de lo suyo se perdió: elija qué hacer con ello.'));
     const lista = (nombre, frases) => {
       const h3 = document.createElement('h3');
       h3.textContent = nombre;

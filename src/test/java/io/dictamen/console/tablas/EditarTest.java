@@ -45,8 +45,8 @@ class EditarTest {
         assertThat(page.locator("#cuenta")).hasText("1 cambio sin guardar. Una falta: está marcada.");
         assertThat(celda(page, "4o0")).hasAttribute("aria-invalid", "true");
         assertThat(page.locator("#faltas")).containsText("B4: La celda contiene el texto «4o0».");
-        Navegador.sinBarreras(page);
         Navegador.foto(page, "editar-falta");
+        Navegador.sinBarreras(page);
 
         page.getByRole(AriaRole.BUTTON, button("B4")).click();
         page.keyboard().type("400");
@@ -166,9 +166,10 @@ class EditarTest {
         page.keyboard().press("Control+a");
         page.keyboard().type("400");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#conflicto")).containsText("«luis» guardó " + LIBRO);
+        assertThat(page.locator("#conflicto")).containsText("«luis» guardó " + LIBRO + " desde que se leyó. Nada");
         assertThat(page.locator("#conflicto")).containsText("«200» → «250»");
         assertThat(page.locator("#conflicto")).containsText("Cambiar la fila 4: B4 = «400».");
+        Navegador.foto(page, "editar-conflicto");
         Navegador.sinBarreras(page);
         page.getByRole(AriaRole.BUTTON, button("Rehacer lo mío sobre lo suyo")).click();
         assertThat(page.locator("#cuenta")).hasText("1 cambio sin guardar. Sin faltas.");
