@@ -95,8 +95,14 @@ final class ServiceProcess {
             throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(launcher);
-        command.addAll(
-                List.of(JAVA, "-XX:SharedArchiveFile=" + CLASSES, "-Xlog:disable", "-Dquarkus.http.port=" + port));
+        command.addAll(List.of(
+                JAVA,
+                "-XX:SharedArchiveFile=" + CLASSES,
+                // It lives too short for C2 to pay.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xlog:disable",
+                "-Dquarkus.http.port=" + port));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(arguments);
