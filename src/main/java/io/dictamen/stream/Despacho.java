@@ -119,7 +119,9 @@ class Despacho {
         });
         Salientes.sent(connection, sent.sent().stream().map(Pendiente::n).toList());
         for (Map.Entry<Pendiente, String> one : sent.refused().entrySet()) {
-            LOG.errorf("Un evento no se puede enviar a %s: %s", one.getKey().saliente().tema(), one.getValue());
+            LOG.errorf(
+                    "Un evento no se puede enviar a %s: %s",
+                    one.getKey().saliente().tema(), one.getValue());
             Salientes.refused(connection, one.getKey().n(), one.getValue());
         }
         sent.silent().forEach(tema -> silent.put(tema, System.nanoTime()));

@@ -94,8 +94,7 @@ final class EventReader {
         Map<String, String> headers = new HashMap<>();
         for (Header header : message.headers()) {
             if (header.value() != null) {
-                headers.put(
-                        header.key().toLowerCase(Locale.ROOT), new String(header.value(), StandardCharsets.UTF_8));
+                headers.put(header.key().toLowerCase(Locale.ROOT), new String(header.value(), StandardCharsets.UTF_8));
             }
         }
         return headers;

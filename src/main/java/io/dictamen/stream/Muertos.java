@@ -52,7 +52,9 @@ final class Muertos {
             }
             List<Mensaje> added = new ArrayList<>(ilegibles);
             added.removeIf(one -> !kept.contains(new Lugar(
-                    one.original().topic(), one.original().partition(), one.original().offset())));
+                    one.original().topic(),
+                    one.original().partition(),
+                    one.original().offset())));
             return added;
         }
     }

@@ -24,8 +24,7 @@ class Novedades implements Acompanante {
     private final DataSource database;
     private final Despertador despertador;
 
-    Novedades(
-            StreamConfig config, Temas temas, Respuestas respuestas, DataSource database, Despertador despertador) {
+    Novedades(StreamConfig config, Temas temas, Respuestas respuestas, DataSource database, Despertador despertador) {
         this.config = config;
         this.temas = temas;
         this.respuestas = respuestas;

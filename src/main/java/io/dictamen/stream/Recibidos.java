@@ -39,7 +39,12 @@ final class Recibidos {
      * @param decision null where the journal does not have that verdict any more
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-    record Conocido(byte[] huella, UUID dictamen, @Nullable String decision, int version, @Nullable String asunto) {}
+    record Conocido(
+            byte[] huella,
+            UUID dictamen,
+            @Nullable String decision,
+            int version,
+            @Nullable String asunto) {}
 
     static Map<Clave, Conocido> known(Connection connection, Collection<Clave> claves) throws SQLException {
         Map<Clave, Conocido> known = new HashMap<>();

@@ -1,6 +1,5 @@
 package io.dictamen.stream;
 
-import io.dictamen.evaluation.Decided;
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
 import io.dictamen.http.ProblemType;

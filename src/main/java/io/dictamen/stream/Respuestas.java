@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.evaluation.Decided;
 import io.dictamen.http.Problem;
-import io.dictamen.journal.Entry;
 import io.dictamen.journal.UuidV7;
 import io.dictamen.stream.Recibidos.Conocido;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +57,8 @@ class Respuestas {
         Map<String, String> cabeceras = EventReader.headers(mensaje.original());
         cabeceras.put("dictamen-tema", mensaje.original().topic());
         cabeceras.put("dictamen-particion", String.valueOf(mensaje.original().partition()));
-        cabeceras.put("dictamen-desplazamiento", String.valueOf(mensaje.original().offset()));
+        cabeceras.put(
+                "dictamen-desplazamiento", String.valueOf(mensaje.original().offset()));
         cabeceras.put("dictamen-causa", ilegible.causa().name());
         cabeceras.put("dictamen-detalle", ilegible.detalle());
         return new Saliente(

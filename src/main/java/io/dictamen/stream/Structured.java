@@ -42,7 +42,8 @@ record Structured(Map<String, String> atributos, byte[] datos) {
                     if (token == JsonToken.VALUE_STRING) {
                         json.getText(); // a text is read to its end only when somebody asks for it
                     }
-                    datos = Arrays.copyOfRange(value, from, (int) json.currentLocation().getByteOffset());
+                    datos = Arrays.copyOfRange(
+                            value, from, (int) json.currentLocation().getByteOffset());
                 } else if (name.equals("data_base64")) {
                     datos = json.getBinaryValue();
                 } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
