@@ -16,11 +16,13 @@ public class Eventos {
 
     private final boolean on;
     private final Instance<Oyente> oyente;
+    private final Instance<Atraso> atraso;
     private final Instance<Despacho> despacho;
 
-    Eventos(StreamConfig config, Instance<Oyente> oyente, Instance<Despacho> despacho) {
+    Eventos(StreamConfig config, Instance<Oyente> oyente, Instance<Atraso> atraso, Instance<Despacho> despacho) {
         this.on = config.kafka().isPresent();
         this.oyente = oyente;
+        this.atraso = atraso;
         this.despacho = despacho;
     }
 
@@ -32,6 +34,16 @@ public class Eventos {
         Estado in = oyente.get().estado();
         boolean stuck = despacho.get().unanswered().compareTo(DRAIN) > 0;
         return stuck && in.compareTo(Estado.SIN_BROKER) < 0 ? Estado.SIN_BROKER : in;
+    }
+
+    /** How many wait in the partitions that this replica follows. */
+    public long waiting() {
+        return on ? atraso.get().count() : 0;
+    }
+
+    /** For how long the oldest of them has waited, at most. */
+    public Duration oldest() {
+        return on ? atraso.get().oldest() : Duration.ZERO;
     }
 
     public boolean isOn() {

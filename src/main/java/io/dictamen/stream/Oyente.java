@@ -42,6 +42,7 @@ class Oyente {
     private final Registro registro;
     private final Directos directos;
     private final ActiveRelease release;
+    private final Atraso atraso;
     private final DataSource database;
     private final Thread thread = new Thread(this::run, "eventos-entrada");
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
@@ -57,6 +58,7 @@ class Oyente {
             Registro registro,
             Directos directos,
             ActiveRelease release,
+            Atraso atraso,
             DataSource database) {
         this.clientes = clientes;
         this.temas = temas;
@@ -64,6 +66,7 @@ class Oyente {
         this.registro = registro;
         this.directos = directos;
         this.release = release;
+        this.atraso = atraso;
         this.database = database;
         thread.setDaemon(true);
     }
@@ -107,6 +110,7 @@ class Oyente {
     private void turn(Consumer<byte[], byte[]> consumer) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
         commit(consumer);
+        atraso.look(consumer);
         Optional<RuleBase> rules = release.ruleBase();
         if (rules.isEmpty()) {
             hold(consumer, records, Estado.SIN_VERSION, "");
@@ -141,6 +145,7 @@ class Oyente {
             return;
         }
         uncommitted.putAll(records.nextOffsets());
+        atraso.decided(records, rules.version());
         commit(consumer);
         enter(Estado.ACTIVO, "");
     }

@@ -8,6 +8,7 @@ import io.dictamen.journal.UuidV7;
 import io.dictamen.stream.Recibidos.Conocido;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +22,12 @@ class Respuestas {
 
     private final Temas temas;
     private final ObjectMapper json;
+    private final Atraso atraso;
 
-    Respuestas(Temas temas, ObjectMapper json) {
+    Respuestas(Temas temas, ObjectMapper json, Atraso atraso) {
         this.temas = temas;
         this.json = json;
+        this.atraso = atraso;
     }
 
     /** The answer of a verdict that the journal keeps, which is sent with the bytes that it kept. */
@@ -46,6 +49,7 @@ class Respuestas {
     }
 
     Saliente problem(Mensaje mensaje, Evento evento, Problem problem) {
+        atraso.rejected(problem.type().substring(problem.type().lastIndexOf(':') + 1));
         Map<String, String> cabeceras =
                 event(evento.clave().respuesta().toString(), "problema", Problem.MEDIA_TYPE, evento);
         return new Saliente(temas.errores(), mensaje.clave(null), cabeceras, bytes(problem), null);
@@ -54,6 +58,7 @@ class Respuestas {
     /** A message that cannot be read, as it came, with where it came from and why. */
     Saliente dead(Mensaje mensaje) {
         Ilegible ilegible = Objects.requireNonNull(mensaje.ilegible());
+        atraso.rejected(ilegible.causa().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         Map<String, String> cabeceras = EventReader.headers(mensaje.original());
         cabeceras.put("dictamen-tema", mensaje.original().topic());
         cabeceras.put("dictamen-particion", String.valueOf(mensaje.original().partition()));

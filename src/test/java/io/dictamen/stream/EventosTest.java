@@ -2,21 +2,29 @@ package io.dictamen.stream;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dictamen.AwayDatabase;
 import io.dictamen.TestDatabase;
 import io.dictamen.evaluation.Examples;
 import io.dictamen.stream.Remitente.Recibido;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -84,6 +92,229 @@ class EventosTest {
         assertThat(respuesta.json().at("/resultado/resolucion").asText()).isEqualTo("PROCEDE_CON_SUSPENSION");
         given().get("/api/v1/dictamenes/" + id).then().statusCode(200);
         assertThat(given().get("/api/v1/dictamenes/" + id).asString()).isEqualTo(respuesta.cuerpo());
+    }
+
+    @Test
+    void an_event_that_is_one_json_object_is_read_too() {
+        String event = """
+                {"specversion": "1.0", "id": "entero", "source": "prueba", "type": "%s", "correlationid": "k-2",
+                 "data": %s}""".formatted(TYPE, solicitud("C-2"));
+        remitente()
+                .send(SOLICITUDES, "C-2", Map.of("content-type", "application/cloudevents+json; charset=UTF-8"), event);
+
+        Recibido respuesta = remitente().expect(one -> one.responde("entero"));
+
+        assertThat(respuesta.tema()).isEqualTo(RESPUESTAS);
+        assertThat(respuesta.atributo("correlationid")).isEqualTo("k-2");
+        assertThat(respuesta.json().at("/resultado/interaccion").asText()).contains("C-2");
+    }
+
+    @Test
+    void an_event_that_comes_again_gets_the_same_bytes_and_is_decided_once() {
+        send("doble", solicitud("C-3"));
+        send("doble", solicitud("C-3"));
+        remitente().expect(2, one -> one.responde("doble"));
+        send("doble", solicitud("C-3"));
+        List<Recibido> todas = remitente().expect(3, one -> one.responde("doble"));
+
+        assertThat(todas.stream().map(Recibido::cuerpo).distinct()).hasSize(1);
+        assertThat(todas.stream().map(one -> one.atributo("id")).distinct()).hasSize(1);
+        assertThat(given().get("/api/v1/dictamenes?asunto=C-3").jsonPath().getList("dictamenes"))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_id_of_another_event_with_other_data_is_refused() {
+        send("ajeno", solicitud("C-4"));
+        remitente().expect(one -> one.responde("ajeno"));
+        send("ajeno", solicitud("C-4b"));
+
+        Recibido problema = remitente().expect(one -> one.tema().equals(ERRORES) && one.responde("ajeno"));
+
+        assertThat(problema.json().get("type").asText()).isEqualTo("urn:dictamen:problema:clave-reutilizada");
+    }
+
+    @Test
+    void what_breaks_its_contract_gets_the_very_problem_that_a_call_gets() {
+        String bad = "{\"numeroSolicitud\": 7, \"sobra\": true}";
+        send("falto", bad);
+
+        Recibido problema = remitente().expect(one -> one.responde("falto"));
+
+        assertThat(problema.tema()).isEqualTo(ERRORES);
+        assertThat(problema.atributo("type")).isEqualTo("io.dictamen.problema");
+        assertThat(problema.cabeceras()).containsEntry("content-type", "application/problem+json");
+        assertThat(problema.cuerpo())
+                .isEqualTo(given().contentType("application/json")
+                        .body(bad)
+                        .post("/api/v1/decisiones/anulacion-registro")
+                        .then()
+                        .statusCode(422)
+                        .extract()
+                        .asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sin-json, io.dictamen.solicitud.anulacion-registro, {, json-incorrecto",
+        "sin-decision, io.dictamen.solicitud.anulacion, {}, no-encontrado",
+        "vacio, io.dictamen.solicitud.anulacion-registro, '', json-incorrecto"
+    })
+    void whoever_can_be_told_what_is_wrong_is_told(String id, String type, String datos, String problema) {
+        remitente().send(SOLICITUDES, "C-5", type, id, datos, Map.of());
+
+        assertThat(remitente()
+                        .expect(one -> one.responde(id))
+                        .json()
+                        .get("type")
+                        .asText())
+                .isEqualTo("urn:dictamen:problema:" + problema);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NO_ES_CLOUDEVENT | content-type: application/json | {}",
+                "ATRIBUTO_INCORRECTO | ce_specversion: 1.0 | {}",
+                "SOBRE_ILEGIBLE | content-type: application/cloudevents+json | {\"specversion\": ",
+                "LOTE_DE_EVENTOS | content-type: application/cloudevents-batch+json | []"
+            })
+    void what_cannot_be_read_goes_aside_with_origin_and_cause_and_blocks_nobody(
+            String causa, String header, String cuerpo) {
+        String[] parts = header.split(": ", 2);
+        remitente().send(SOLICITUDES, "C-6", Map.of(parts[0], parts[1]), cuerpo);
+        send("tras-" + causa, solicitud("C-6"));
+
+        Recibido muerto = remitente().expect(one -> causa.equals(one.cabeceras().get("dictamen-causa")));
+
+        assertThat(muerto.tema()).isEqualTo(MUERTOS);
+        assertThat(muerto.cuerpo()).isEqualTo(cuerpo);
+        assertThat(muerto.cabeceras())
+                .containsEntry(parts[0], parts[1])
+                .containsEntry("dictamen-tema", SOLICITUDES)
+                .containsKeys("dictamen-particion", "dictamen-desplazamiento", "dictamen-detalle");
+        remitente().expect(one -> one.responde("tras-" + causa));
+    }
+
+    @Test
+    void what_is_not_to_be_kept_is_answered_and_not_kept() {
+        remitente().send(SOLICITUDES, "C-7", TYPE, "suelto", solicitud("C-7"), Map.of("registrar", "false"));
+
+        Recibido respuesta = remitente().expect(one -> one.responde("suelto"));
+
+        assertThat(respuesta.json().get("registrado").asBoolean()).isFalse();
+        given().get("/api/v1/dictamenes/" + respuesta.json().get("id").asText())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void an_answer_goes_where_the_request_says_if_it_may() {
+        remitente().send(SOLICITUDES, "C-8", TYPE, "alla", solicitud("C-8"), Map.of(":reply-to", "otras-respuestas"));
+        remitente().send(SOLICITUDES, "C-8", TYPE, "lejos", solicitud("C-8"), Map.of(":reply-to", SOLICITUDES));
+
+        assertThat(remitente().expect(one -> one.responde("alla")).tema()).isEqualTo("otras-respuestas");
+        Recibido problema = remitente().expect(one -> one.responde("lejos"));
+        assertThat(problema.tema()).isEqualTo(ERRORES);
+        assertThat(problema.json().get("detail").asText()).contains("responder-a");
+    }
+
+    @Test
+    void every_recorded_verdict_is_news_however_it_was_asked_for() {
+        send("noticia", solicitud("C-9"));
+        String byCall = given().contentType("application/json")
+                .body(solicitud("C-10"))
+                .post("/api/v1/decisiones/anulacion-registro")
+                .jsonPath()
+                .getString("id");
+        String byEvent = remitente()
+                .expect(one -> one.tema().equals(RESPUESTAS) && one.responde("noticia"))
+                .atributo("id");
+
+        for (String id : List.of(byCall, byEvent)) {
+            Recibido noticia = remitente()
+                    .expect(one ->
+                            one.tema().equals(NOVEDADES) && one.atributo("id").equals(id));
+            assertThat(noticia.atributo("type")).isEqualTo("io.dictamen.registrado.anulacion-registro");
+            assertThat(noticia.json().get("enlace").asText()).isEqualTo("/api/v1/dictamenes/" + id);
+            assertThat(noticia.json().get("desenlace").asText()).isEqualTo("PROCEDE_CON_SUSPENSION");
+            assertThat(noticia.cuerpo()).doesNotContain("Rojas");
+        }
+    }
+
+    @Test
+    void the_answers_of_a_case_keep_its_order() {
+        for (int i = 0; i < 400; i++) {
+            remitente().send(SOLICITUDES, "caso-" + i % 7, TYPE, "orden-" + i, solicitud("caso-" + i % 7), Map.of());
+        }
+
+        List<Recibido> respuestas = remitente()
+                .expect(
+                        400,
+                        one -> one.tema().equals(RESPUESTAS)
+                                && one.atributo("solicitudid").startsWith("orden-"));
+
+        for (int caso = 0; caso < 7; caso++) {
+            String clave = "caso-" + caso;
+            assertThat(respuestas.stream()
+                            .filter(one -> clave.equals(one.clave()))
+                            .map(one ->
+                                    Integer.valueOf(one.atributo("solicitudid").substring(6))))
+                    .as(clave)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void while_the_database_is_away_events_wait_in_their_topic_and_go_on_by_themselves() {
+        try (AwayDatabase away = new AwayDatabase()) {
+            send("espera", solicitud("C-11"));
+            await().atMost(30, TimeUnit.SECONDS).until(() -> estado().equals("SIN_BASE"));
+            assertThat(remitente().all(one -> one.responde("espera"))).isEmpty();
+        }
+        remitente().expect(one -> one.responde("espera"));
+        await().atMost(30, TimeUnit.SECONDS).until(() -> estado().equals("ACTIVO"));
+    }
+
+    @Test
+    void a_broker_that_is_killed_keeps_nobody_from_calling_and_loses_nothing() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            send("antes-" + i, solicitud("K-" + i));
+        }
+        remitente().flush();
+        Broker killed = Objects.requireNonNull(broker);
+        killed.kill();
+        given().contentType("application/json")
+                .body(solicitud("C-12"))
+                .post("/api/v1/decisiones/anulacion-registro")
+                .then()
+                .statusCode(200);
+        await().atMost(60, TimeUnit.SECONDS).until(() -> estado().equals("SIN_BROKER"));
+        killed.revive();
+
+        List<Recibido> respuestas = remitente()
+                .expect(
+                        300,
+                        one -> one.tema().equals(RESPUESTAS)
+                                && one.atributo("solicitudid").startsWith("antes-"));
+
+        Map<String, Set<String>> bodies = respuestas.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.atributo("solicitudid"), Collectors.mapping(Recibido::cuerpo, Collectors.toSet())));
+        assertThat(bodies)
+                .hasSize(300)
+                .allSatisfy((id, distinct) -> assertThat(distinct).hasSize(1));
+        await().atMost(60, TimeUnit.SECONDS).until(() -> estado().equals("ACTIVO"));
+    }
+
+    private static String estado() {
+        return given().get("/q/health/ready").jsonPath().getString("checks.find { it.name == 'eventos' }.data.estado");
+    }
+
+    private static void send(String id, String datos) {
+        remitente().send(SOLICITUDES, "C", TYPE, id, datos, Map.of());
     }
 
     private static String solicitud(String numero) {

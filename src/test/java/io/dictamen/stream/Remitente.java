@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Another system: it sends requests as events, and reads what comes of them. */
-final class Remitente implements AutoCloseable {
+public final class Remitente implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -33,12 +33,12 @@ final class Remitente implements AutoCloseable {
     private final List<Recibido> recibidos = new ArrayList<>();
 
     /** A message as it came. */
-    record Recibido(String tema, int particion, @Nullable String clave, Map<String, String> cabeceras, String cuerpo) {
-        String atributo(String nombre) {
+    public record Recibido(String tema, int particion, @Nullable String clave, Map<String, String> cabeceras, String cuerpo) {
+        public String atributo(String nombre) {
             return cabeceras.getOrDefault("ce_" + nombre, "");
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(cuerpo);
             } catch (JsonProcessingException e) {
@@ -46,12 +46,12 @@ final class Remitente implements AutoCloseable {
             }
         }
 
-        boolean responde(String id) {
+        public boolean responde(String id) {
             return atributo("solicitudid").equals(id);
         }
     }
 
-    Remitente(Broker broker, String... temas) {
+    public Remitente(Broker broker, String... temas) {
         this.producer = new KafkaProducer<>(
                 with(broker, "delivery.timeout.ms", "180000"), new ByteArraySerializer(), new ByteArraySerializer());
         this.consumer = new KafkaConsumer<>(
@@ -74,7 +74,7 @@ final class Remitente implements AutoCloseable {
     }
 
     /** In binary mode; {@code more} are further attributes, or headers where they begin with a colon. */
-    void send(String tema, String clave, String type, String id, String datos, Map<String, String> more) {
+    public void send(String tema, String clave, String type, String id, String datos, Map<String, String> more) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_source", "prueba");
@@ -85,7 +85,7 @@ final class Remitente implements AutoCloseable {
         send(tema, clave, headers, datos);
     }
 
-    void send(String tema, @Nullable String clave, Map<String, String> headers, String cuerpo) {
+    public void send(String tema, @Nullable String clave, Map<String, String> headers, String cuerpo) {
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
                 tema,
                 clave == null ? null : clave.getBytes(StandardCharsets.UTF_8),
@@ -95,12 +95,12 @@ final class Remitente implements AutoCloseable {
     }
 
     /** Waits until the broker has all that was sent. */
-    void flush() {
+    public void flush() {
         producer.flush();
     }
 
     /** The first that is like that, of all that ever came. */
-    Recibido expect(Predicate<Recibido> like) {
+    public Recibido expect(Predicate<Recibido> like) {
         await().pollInterval(1, TimeUnit.MILLISECONDS)
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> {
@@ -110,7 +110,7 @@ final class Remitente implements AutoCloseable {
         return all(like).get(0);
     }
 
-    List<Recibido> expect(int count, Predicate<Recibido> like) {
+    public List<Recibido> expect(int count, Predicate<Recibido> like) {
         await().pollInterval(1, TimeUnit.MILLISECONDS)
                 .atMost(Duration.ofSeconds(120))
                 .until(() -> {
@@ -120,11 +120,11 @@ final class Remitente implements AutoCloseable {
         return all(like);
     }
 
-    List<Recibido> all(Predicate<Recibido> like) {
+    public List<Recibido> all(Predicate<Recibido> like) {
         return recibidos.stream().filter(like).toList();
     }
 
-    void poll() {
+    public void poll() {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
             recibidos.add(new Recibido(
                     record.topic(),

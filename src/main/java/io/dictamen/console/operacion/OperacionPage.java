@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How the service is doing, for whoever operates it; also while the database is away. */
 @Path("/consola/operacion")
@@ -36,11 +37,14 @@ public class OperacionPage {
         Operacion todo = vista.now();
         return new Servicio(
                 todo,
-                List.of(
-                        new Grupo("Reglas", todo.version()),
-                        new Grupo("Diario", todo.diario()),
-                        new Grupo("Base de datos", todo.baseDeDatos()),
-                        new Grupo("Máquina", todo.maquina())));
+                Stream.of(
+                                new Grupo("Reglas", todo.version()),
+                                new Grupo("Diario", todo.diario()),
+                                new Grupo("Eventos", todo.eventos()),
+                                new Grupo("Base de datos", todo.baseDeDatos()),
+                                new Grupo("Máquina", todo.maquina()))
+                        .filter(grupo -> !grupo.medidas().isEmpty())
+                        .toList());
     }
 
     /** How the style calls it. */
