@@ -84,7 +84,10 @@ class EventosIT {
             assertThat(first.keySet()).containsExactlyInAnyOrderElementsOf(sent.keySet());
             assertThat(journal(postgres))
                     .isEqualTo(first.values().stream()
-                            .collect(HashMap::new, (map, one) -> map.put(one.atributo("id"), one.cuerpo()), Map::putAll));
+                            .collect(
+                                    HashMap::new,
+                                    (map, one) -> map.put(one.atributo("id"), one.cuerpo()),
+                                    Map::putAll));
             for (int caso = 0; caso < CASES; caso++) {
                 String clave = "caso-" + caso;
                 assertThat(first.entrySet().stream()
@@ -105,7 +108,8 @@ class EventosIT {
     private static void sendUntil(AtomicBoolean enough, Remitente remitente, Map<String, Integer> sent) {
         for (int i = 0; !enough.get(); i++) {
             String caso = "caso-" + i % CASES;
-            ObjectNode solicitud = Examples.of("anulacion-registro").get("solicitud").deepCopy();
+            ObjectNode solicitud =
+                    Examples.of("anulacion-registro").get("solicitud").deepCopy();
             solicitud.put("numeroSolicitud", caso);
             for (int time = 0; time < (i % 10 == 0 ? 2 : 1); time++) {
                 remitente.send(

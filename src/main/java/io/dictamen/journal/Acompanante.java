@@ -13,6 +13,6 @@ public interface Acompanante {
     /** Writes within the transaction that keeps these verdicts; of a batch whose commit was not heard it is called again. */
     void recorded(Connection connection, List<Entry> entries) throws SQLException;
 
-    /** That transaction is committed. */
-    void committed();
+    /** That transaction is committed; what fails here concerns nobody else. */
+    void committed(Connection connection);
 }

@@ -70,7 +70,7 @@ final class BatchInsert {
             }
             connection.commit();
             connection.setAutoCommit(true);
-            acompanantes.forEach(Acompanante::committed);
+            acompanantes.forEach(acompanante -> acompanante.committed(connection));
             return earlier;
         } catch (SQLException | RuntimeException e) {
             rollback(connection, e);

@@ -35,7 +35,8 @@ class EventosVistos {
                     case SIN_TEMA ->
                         "Cree los temas que docs/eventos.md nombra, o diga los suyos en DICTAMEN_EVENTOS_SOLICITUDES y las"
                                 + " demás.";
-                    default -> "Nada se pierde: los eventos esperan en su tema. Atienda lo que esta página dice además.";
+                    default ->
+                        "Nada se pierde: los eventos esperan en su tema. Atienda lo que esta página dice además.";
                 });
     }
 

@@ -32,17 +32,18 @@ class AsyncApi {
         document.put(
                 "info",
                 JsonSchema.of(
-                        "title", "Dictamen",
-                        "version", self.compilacion(),
+                        "title",
+                        "Dictamen",
+                        "version",
+                        self.compilacion(),
                         "description",
-                                "Decisiones pedidas y respondidas como CloudEvents 1.0. Cada respuesta llega al menos una vez,"
-                                        + " con un id que no cambia."));
+                        "Decisiones pedidas y respondidas como CloudEvents 1.0. Cada respuesta llega al menos una vez,"
+                                + " con un id que no cambia."));
         document.put("defaultContentType", BINARY);
         config.kafka().ifPresent(brokers -> document.put("servers", servers(brokers)));
         document.put("channels", channels());
         document.put("operations", operations());
-        document.put(
-                "components", JsonSchema.of("schemas", Schemas.components(), "messages", messages()));
+        document.put("components", JsonSchema.of("schemas", Schemas.components(), "messages", messages()));
         return document;
     }
 
@@ -57,12 +58,10 @@ class AsyncApi {
     private Map<String, Object> channels() {
         Map<String, Object> channels = new LinkedHashMap<>();
         for (String tema : temas.solicitudes()) {
-            List<String> decisions =
-                    temas.decision(tema).map(List::of).orElseGet(Catalogue::names);
+            List<String> decisions = temas.decision(tema).map(List::of).orElseGet(Catalogue::names);
             channels.put(tema, channel(tema, "Solicitudes; la clave es el número del caso", "Solicitud", decisions));
         }
-        channels.put(
-                temas.respuestas(), channel(temas.respuestas(), "Dictámenes", "Dictamen", Catalogue.names()));
+        channels.put(temas.respuestas(), channel(temas.respuestas(), "Dictámenes", "Dictamen", Catalogue.names()));
         channels.put(
                 temas.errores(),
                 JsonSchema.of(
@@ -73,17 +72,18 @@ class AsyncApi {
                 .ifPresent(tema -> channels.put(
                         tema,
                         JsonSchema.of(
-                                "address", tema,
-                                "description", "Un evento por dictamen registrado y por versión publicada",
+                                "address",
+                                tema,
+                                "description",
+                                "Un evento por dictamen registrado y por versión publicada",
                                 "messages",
-                                        JsonSchema.of(
-                                                "Registrado", message("Registrado"),
-                                                "Publicada", message("Publicada")))));
+                                JsonSchema.of(
+                                        "Registrado", message("Registrado"),
+                                        "Publicada", message("Publicada")))));
         return channels;
     }
 
-    private static Map<String, Object> channel(
-            String tema, String description, String part, List<String> decisions) {
+    private static Map<String, Object> channel(String tema, String description, String part, List<String> decisions) {
         Map<String, Object> messages = new LinkedHashMap<>();
         for (String decision : decisions) {
             String name = part + Schemas.pascal(Catalogue.decision(decision));
@@ -110,8 +110,8 @@ class AsyncApi {
         }
         operations.put("enviarErrores", JsonSchema.of("action", "send", "channel", channel(temas.errores())));
         temas.novedades()
-                .ifPresent(tema -> operations.put(
-                        "enviarNovedades", JsonSchema.of("action", "send", "channel", channel(tema))));
+                .ifPresent(tema ->
+                        operations.put("enviarNovedades", JsonSchema.of("action", "send", "channel", channel(tema))));
         return operations;
     }
 
@@ -142,8 +142,20 @@ class AsyncApi {
                         "headers", headers("io.dictamen.registrado.{decision}", Map.of()),
                         "payload",
                                 Schemas.object(JsonSchema.of(
-                                        "id", text(), "decision", text(), "version", integer(), "fecha", text(),
-                                        "asunto", text(), "desenlace", text(), "enlace", text()))));
+                                        "id",
+                                        text(),
+                                        "decision",
+                                        text(),
+                                        "version",
+                                        integer(),
+                                        "fecha",
+                                        text(),
+                                        "asunto",
+                                        text(),
+                                        "desenlace",
+                                        text(),
+                                        "enlace",
+                                        text()))));
         messages.put(
                 "Publicada",
                 JsonSchema.of(

@@ -1,6 +1,7 @@
 package io.dictamen.stream;
 
 import io.dictamen.access.Rol;
+import io.dictamen.http.QueryParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import io.dictamen.http.QueryParameters;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -17,7 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/q/asyncapi")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
-    Rol.FRONT, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.LECTOR, Rol.OPERADOR, Rol.ADMIN, Rol.ABIERTO
+    Rol.FRONT,
+    Rol.ANALISTA,
+    Rol.APROBADOR,
+    Rol.QA,
+    Rol.AUDITOR,
+    Rol.LECTOR,
+    Rol.OPERADOR,
+    Rol.ADMIN,
+    Rol.ABIERTO
 })
 public class AsyncApiResource {
     @Inject

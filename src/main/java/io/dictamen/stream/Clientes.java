@@ -27,7 +27,7 @@ class Clientes {
     }
 
     Consumer<byte[], byte[]> consumer() {
-        Properties properties = common();
+        Properties properties = common("entrada");
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, config.grupo());
         config.instancia().ifPresent(name -> properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -41,8 +41,8 @@ class Clientes {
     }
 
     /** One that sends in order and never gives up; who does not want to wait any longer closes it. */
-    Producer<byte[], byte[]> producer() {
-        Properties properties = common();
+    Producer<byte[], byte[]> producer(String name) {
+        Properties properties = common(name);
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
@@ -52,13 +52,13 @@ class Clientes {
         return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    private Properties common() {
+    private Properties common(String name) {
         Properties properties = new Properties();
         config.cliente().ifPresent(file -> read(properties, Path.of(file)));
         properties.put(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 String.join(",", config.kafka().orElseThrow()));
-        properties.put(ProducerConfig.CLIENT_ID_CONFIG, config.instancia().orElse("dictamen"));
+        properties.put(ProducerConfig.CLIENT_ID_CONFIG, config.instancia().orElse("dictamen") + "-" + name);
         // A broker that comes back is found within a second.
         properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         return properties;

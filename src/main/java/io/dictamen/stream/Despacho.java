@@ -161,7 +161,7 @@ class Despacho {
     private Emisor emisor() {
         Emisor open = emisor;
         if (open == null) {
-            open = new Emisor(clientes.producer());
+            open = new Emisor(clientes.producer("salida"));
             emisor = open;
         }
         return open;

@@ -71,7 +71,7 @@ class Directos {
     private Emisor emisor() {
         Emisor open = emisor;
         if (open == null) {
-            open = new Emisor(clientes.producer());
+            open = new Emisor(clientes.producer("directos"));
             emisor = open;
         }
         return open;

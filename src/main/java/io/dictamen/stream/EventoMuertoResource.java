@@ -108,7 +108,7 @@ public class EventoMuertoResource {
             operationId = "leerEventoMuerto",
             summary = "Un evento que no se pudo leer, con todo lo que trajo",
             description = "El ETag sirve para If-Match.")
-    public RestResponse<Entero> uno(@PathParam("id") String id) {
+    public RestResponse<Entero> uno(@PathParam("id") @Parameter(description = "El id del evento") String id) {
         return shown(muertos.one(known(id)));
     }
 
@@ -122,7 +122,7 @@ public class EventoMuertoResource {
             summary = "Corrige lo que un evento trae, antes de reenviarlo",
             description = "Pide su ETag en If-Match.")
     public RestResponse<Entero> corregir(
-            @PathParam("id") String id,
+            @PathParam("id") @Parameter(description = "El id del evento") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBodySchema(Correccion.class) String cuerpo) {
         Correccion correccion = CORRECCION.read(cuerpo, clock);
@@ -138,7 +138,7 @@ public class EventoMuertoResource {
             operationId = "reenviarEventoMuerto",
             summary = "Devuelve un evento a su tema",
             description = "Repetir la llamada no lo envía otra vez.")
-    public RestResponse<Entero> reenviar(@PathParam("id") String id) {
+    public RestResponse<Entero> reenviar(@PathParam("id") @Parameter(description = "El id del evento") String id) {
         return shown(muertos.resend(known(id)));
     }
 
@@ -148,7 +148,7 @@ public class EventoMuertoResource {
     @APIResponse(responseCode = "200", description = "El evento, ya descartado.")
     @APIResponse(responseCode = "409", description = "Ya se reenvió.")
     @Operation(operationId = "descartarEventoMuerto", summary = "Da por perdido un evento; queda a la vista")
-    public RestResponse<Entero> descartar(@PathParam("id") String id) {
+    public RestResponse<Entero> descartar(@PathParam("id") @Parameter(description = "El id del evento") String id) {
         return shown(muertos.discard(known(id)));
     }
 

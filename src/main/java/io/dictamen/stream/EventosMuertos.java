@@ -37,7 +37,6 @@ public class EventosMuertos {
     private final EntityManager entities;
     private final DataSource database;
     private final Eventos eventos;
-    private final Despertador despertador;
     private final Auditoria auditoria;
     private final SecurityIdentity caller;
     private final Clock clock;
@@ -46,14 +45,12 @@ public class EventosMuertos {
             EntityManager entities,
             DataSource database,
             Eventos eventos,
-            Despertador despertador,
             Auditoria auditoria,
             SecurityIdentity caller,
             Clock clock) {
         this.entities = entities;
         this.database = database;
         this.eventos = eventos;
-        this.despertador = despertador;
         this.auditoria = auditoria;
         this.caller = caller;
         this.clock = clock;
@@ -91,8 +88,7 @@ public class EventosMuertos {
      * @param cuerpo its bytes as a text in UTF-8
      */
     @Schema(name = "EventoMuertoEntero")
-    public record Entero(
-            Vista evento, @Nullable String clave, List<Cabecera> cabeceras, String cuerpo, int revision) {}
+    public record Entero(Vista evento, @Nullable String clave, List<Cabecera> cabeceras, String cuerpo, int revision) {}
 
     /** How many of a cause wait for somebody. */
     @Schema(name = "MuertosPorCausa")
@@ -141,11 +137,11 @@ public class EventosMuertos {
 
     /** Sends one back to its topic; one that was sent before is not sent again. */
     public Entero resend(long id) {
-        requireOn();
         Entero now = whole(id, " FOR UPDATE");
         if (now.evento().estado() == Atencion.DESCARTADO) {
             throw settled(now);
         }
+        requireOn();
         if (now.evento().estado() == Atencion.PENDIENTE) {
             attend(now, Atencion.REENVIADO, "REENVIAR_EVENTO");
             send(List.of(now));

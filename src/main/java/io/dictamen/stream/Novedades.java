@@ -22,14 +22,12 @@ class Novedades implements Acompanante {
     private final Temas temas;
     private final Respuestas respuestas;
     private final DataSource database;
-    private final Despertador despertador;
 
-    Novedades(StreamConfig config, Temas temas, Respuestas respuestas, DataSource database, Despertador despertador) {
+    Novedades(StreamConfig config, Temas temas, Respuestas respuestas, DataSource database) {
         this.config = config;
         this.temas = temas;
         this.respuestas = respuestas;
         this.database = database;
-        this.despertador = despertador;
     }
 
     @Override
@@ -45,8 +43,8 @@ class Novedades implements Acompanante {
     }
 
     @Override
-    public void committed() {
-        despertador.wake();
+    public void committed(Connection connection) {
+        Despertador.wake(connection);
     }
 
     Optional<Saliente> of(Entry entry) {

@@ -34,7 +34,7 @@ class Oyente {
     private static final Logger LOG = Logger.getLogger(Oyente.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(2);
-    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Clientes clientes;
     private final Temas temas;

@@ -30,6 +30,8 @@ import javax.sql.DataSource;
  */
 @Singleton
 class Registro {
+    private static final int PATIENCE_MILLIS = 15_000;
+
     private final Juicio juicio;
     private final Respuestas respuestas;
     private final Novedades novedades;
@@ -78,6 +80,9 @@ class Registro {
 
     private void writeOnce(RuleBase rules, List<Mensaje> mensajes) throws SQLException {
         try (Connection connection = database.getConnection()) {
+            int usual = connection.getNetworkTimeout();
+            // A server that fell silent must not hold the thread until it is thought dead itself.
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
             Map<Clave, Conocido> conocidos = Recibidos.known(
                     connection,
                     mensajes.stream()
@@ -99,6 +104,7 @@ class Registro {
             connection.setAutoCommit(true);
             kept.forEach(one -> juicio.counted(one.decided()));
             Despertador.wake(connection);
+            connection.setNetworkTimeout(Runnable::run, usual);
         }
     }
 

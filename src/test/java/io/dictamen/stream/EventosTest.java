@@ -3,16 +3,24 @@ package io.dictamen.stream;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dictamen.AwayDatabase;
+import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
+import io.dictamen.access.Rol;
+import io.dictamen.evaluation.Catalogue;
 import io.dictamen.evaluation.Examples;
 import io.dictamen.stream.Remitente.Recibido;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +43,8 @@ class EventosTest {
     private static final String ERRORES = "dictamen.errores";
     private static final String MUERTOS = "dictamen.muertos";
     private static final String NOVEDADES = "dictamen.novedades";
+    private static final String DEAD = "/api/v1/eventos/muertos";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TYPE = "io.dictamen.solicitud.anulacion-registro";
 
     @Nullable
@@ -84,7 +94,7 @@ class EventosTest {
                 .containsEntry("ce_type", "io.dictamen.dictamen.anulacion-registro")
                 .containsEntry("ce_correlationid", "k-1")
                 .containsEntry("ce_subject", "C-1")
-                .containsEntry("ce_version", "1")
+                .containsEntry("ce_version", respuesta.json().get("version").asText())
                 .containsEntry("traceparent", traceparent)
                 .containsEntry("content-type", "application/json");
         String id = respuesta.json().get("id").asText();
@@ -309,8 +319,124 @@ class EventosTest {
         await().atMost(60, TimeUnit.SECONDS).until(() -> estado().equals("ACTIVO"));
     }
 
+    @Test
+    void a_dead_letter_is_counted_looked_at_corrected_and_sent_again_once() throws Exception {
+        remitente().send(SOLICITUDES, "C-13", Map.of("ce_specversion", "1.0"), solicitud("C-13"));
+        remitente().expect(one -> one.tema().equals(MUERTOS) && one.cuerpo().contains("C-13"));
+        JsonPath list = olga().get(DEAD + "?causa=ATRIBUTO_INCORRECTO&limite=1").jsonPath();
+        assertThat(list.getInt("porCausa.find { it.causa == 'ATRIBUTO_INCORRECTO' }.pendientes"))
+                .isPositive();
+        String one = DEAD + "/" + list.getString("eventos[0].id");
+        Response read = olga().get(one);
+        assertThat(read.jsonPath().getString("cuerpo")).contains("C-13");
+        assertThat(read.jsonPath().getString("clave")).isEqualTo("C-13");
+
+        String corrected = JSON.writeValueAsString(Map.of(
+                "cabeceras",
+                List.of(
+                        cabecera("ce_specversion", "1.0"),
+                        cabecera("ce_source", "prueba"),
+                        cabecera("ce_id", "corregido"),
+                        cabecera("ce_type", TYPE)),
+                "cuerpo",
+                solicitud("C-13")));
+        olga().header("If-Match", "\"99\"").body(corrected).put(one).then().statusCode(412);
+        olga().header("If-Match", read.header("ETag"))
+                .body(corrected)
+                .put(one)
+                .then()
+                .statusCode(200);
+        olga().post(one + "/reenvio").then().statusCode(200).body("evento.estado", is("REENVIADO"));
+        olga().post(one + "/reenvio").then().statusCode(200);
+        olga().post(one + "/descarte").then().statusCode(409);
+
+        Recibido respuesta = remitente().expect(message -> message.responde("corregido"));
+        assertThat(respuesta.tema()).isEqualTo(RESPUESTAS);
+        send("tras-corregido", solicitud("C-13"));
+        remitente().expect(message -> message.responde("tras-corregido"));
+        assertThat(remitente().all(message -> message.responde("corregido"))).hasSize(1);
+    }
+
+    @Test
+    void dead_letters_are_sent_again_by_their_cause_and_are_dead_again_if_nothing_changed() {
+        remitente().send(SOLICITUDES, "C-14", Map.of("content-type", "application/cloudevents-batch+json"), "[14]");
+        remitente().expect(one -> one.cuerpo().equals("[14]"));
+
+        assertThat(olga().post(DEAD + "/reenvio?causa=LOTE_DE_EVENTOS")
+                        .jsonPath()
+                        .getInt("reenviados"))
+                .isPositive();
+
+        List<Recibido> muertos = remitente().expect(2, one -> one.cuerpo().equals("[14]"));
+        assertThat(muertos.get(1).cabeceras()).containsKey("dictamen-reenvio");
+    }
+
+    @Test
+    void a_publication_is_news() {
+        int version = given().post("/api/v1/versiones/1/reposicion")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("numero");
+
+        Recibido noticia = remitente().expect(one -> one.atributo("type").equals("io.dictamen.publicada"));
+
+        assertThat(noticia.tema()).isEqualTo(NOVEDADES);
+        assertThat(noticia.json().get("version").asInt()).isEqualTo(version);
+    }
+
+    @Test
+    void an_operator_sees_what_waits_and_what_was_refused() {
+        send("visto", solicitud("C-15"));
+        remitente().send(SOLICITUDES, "C-15", TYPE, "visto-mal", "{}", Map.of());
+        remitente().expect(one -> one.responde("visto-mal"));
+
+        await().atMost(30, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(olga().get("/q/metrics").asString())
+                        .containsPattern("dictamen_eventos_recibidos_total\\{tema=\"dictamen.solicitudes\"} [1-9]")
+                        .containsPattern("dictamen_eventos_rechazados_total\\{causa=\"contrato\"} [1-9]")
+                        .containsPattern("dictamen_eventos_atraso\\{particion=\"0\",tema=\"dictamen.solicitudes\"} 0")
+                        .containsPattern(
+                                "dictamen_eventos_version\\{particion=\"[0-3]\",tema=\"dictamen.solicitudes\"} [1-9]")
+                        .contains("dictamen_eventos_espera 0.0"));
+        assertThat(olga().get("/api/v1/operacion")
+                        .jsonPath()
+                        .getString("eventos.find { it.clave == 'eventos.estado' }.texto"))
+                .isEqualTo("Decide los eventos que llegan");
+    }
+
+    @Test
+    void the_document_of_events_has_every_decision_with_its_schemas() throws Exception {
+        JsonNode document = JSON.readTree(
+                given().get("/q/asyncapi").then().statusCode(200).extract().asString());
+
+        assertThat(document.get("asyncapi").asText()).isEqualTo("3.0.0");
+        assertThat(document.at("/channels/dictamen.solicitudes/messages").size())
+                .isEqualTo(Catalogue.names().size());
+        document.findValues("$ref")
+                .forEach(
+                        ref -> assertThat(document.at(ref.asText().substring(1)).isMissingNode())
+                                .as(ref.asText())
+                                .isFalse());
+        assertThat(document.at("/components/messages/DictamenAnulacionRegistro/headers/properties/ce_dataschema/const")
+                        .asText())
+                .isEqualTo("urn:dictamen:esquema:dictamen:anulacion-registro");
+    }
+
+    private static RequestSpecification olga() {
+        return given().contentType("application/json").auth().oauth2(TestAccess.token("olga", Rol.OPERADOR));
+    }
+
+    private static Map<String, String> cabecera(String nombre, String valor) {
+        return Map.of("nombre", nombre, "valor", valor);
+    }
+
     private static String estado() {
-        return given().get("/q/health/ready").jsonPath().getString("checks.find { it.name == 'eventos' }.data.estado");
+        return given().auth()
+                .none()
+                .get("/q/health/ready")
+                .jsonPath()
+                .getString("checks.find { it.name == 'eventos' }.data.estado");
     }
 
     private static void send(String id, String datos) {

@@ -33,7 +33,8 @@ public final class Remitente implements AutoCloseable {
     private final List<Recibido> recibidos = new ArrayList<>();
 
     /** A message as it came. */
-    public record Recibido(String tema, int particion, @Nullable String clave, Map<String, String> cabeceras, String cuerpo) {
+    public record Recibido(
+            String tema, int particion, @Nullable String clave, Map<String, String> cabeceras, String cuerpo) {
         public String atributo(String nombre) {
             return cabeceras.getOrDefault("ce_" + nombre, "");
         }

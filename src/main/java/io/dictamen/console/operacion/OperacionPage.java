@@ -6,6 +6,7 @@ import io.dictamen.operation.Operacion;
 import io.dictamen.operation.OperacionVista;
 import io.dictamen.operation.Salud;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -26,11 +27,14 @@ public class OperacionPage {
     @Inject
     OperacionVista vista;
 
+    @Inject
+    SecurityIdentity caller;
+
     /** Some numbers that belong together. */
     public record Grupo(String titulo, List<Medida> medidas) {}
 
     @CheckedTemplate(basePath = "operacion", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Servicio(Operacion todo, List<Grupo> grupos) implements TemplateInstance {}
+    record Servicio(Operacion todo, List<Grupo> grupos, boolean conEventos) implements TemplateInstance {}
 
     @GET
     public TemplateInstance operacion() {
@@ -44,7 +48,8 @@ public class OperacionPage {
                                 new Grupo("Base de datos", todo.baseDeDatos()),
                                 new Grupo("Máquina", todo.maquina()))
                         .filter(grupo -> !grupo.medidas().isEmpty())
-                        .toList());
+                        .toList(),
+                !todo.eventos().isEmpty() && caller.hasRole(Rol.OPERADOR));
     }
 
     /** How the style calls it. */
