@@ -1,5 +1,7 @@
 package io.dictamen.stream;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.journal.Acompanante;
 import io.dictamen.journal.Entry;
 import io.dictamen.release.Publicada;
@@ -20,13 +22,13 @@ import javax.sql.DataSource;
 class Novedades implements Acompanante {
     private final StreamConfig config;
     private final Temas temas;
-    private final Respuestas respuestas;
+    private final ObjectMapper json;
     private final DataSource database;
 
-    Novedades(StreamConfig config, Temas temas, Respuestas respuestas, DataSource database) {
+    Novedades(StreamConfig config, Temas temas, ObjectMapper json, DataSource database) {
         this.config = config;
         this.temas = temas;
-        this.respuestas = respuestas;
+        this.json = json;
         this.database = database;
     }
 
@@ -62,7 +64,7 @@ class Novedades implements Acompanante {
                     tema,
                     entry.asunto().isEmpty() ? null : entry.asunto().getBytes(StandardCharsets.UTF_8),
                     Respuestas.event(entry.id().toString(), "registrado." + decision, "application/json"),
-                    respuestas.bytes(datos),
+                    bytes(datos),
                     null);
         });
     }
@@ -86,8 +88,16 @@ class Novedades implements Acompanante {
                             temas.novedades().orElseThrow(),
                             null,
                             Respuestas.event(id, "publicada", "application/json"),
-                            respuestas.bytes(datos),
+                            bytes(datos),
                             null)));
+        }
+    }
+
+    private byte[] bytes(Map<String, Object> datos) {
+        try {
+            return json.writeValueAsBytes(datos);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

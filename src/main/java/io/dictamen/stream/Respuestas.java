@@ -107,7 +107,7 @@ class Respuestas {
         return cabeceras;
     }
 
-    byte[] bytes(Object value) {
+    private byte[] bytes(Problem value) {
         try {
             return json.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

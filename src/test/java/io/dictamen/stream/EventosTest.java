@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.is;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page;
 import io.dictamen.AwayDatabase;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.dictamen.access.Rol;
+import io.dictamen.console.Navegador;
 import io.dictamen.evaluation.Catalogue;
 import io.dictamen.evaluation.Examples;
 import io.dictamen.stream.Remitente.Recibido;
@@ -28,9 +30,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +53,9 @@ class EventosTest {
 
     @Nullable
     Broker broker;
+
+    @RegisterExtension
+    final Navegador navegador = new Navegador();
 
     private static @Nullable Remitente shared;
 
@@ -379,10 +386,31 @@ class EventosTest {
                 .extract()
                 .path("numero");
 
-        Recibido noticia = remitente().expect(one -> one.atributo("type").equals("io.dictamen.publicada"));
+        Recibido noticia = remitente()
+                .expect(one -> one.atributo("type").equals("io.dictamen.publicada")
+                        && one.json().get("version").asInt() == version);
 
         assertThat(noticia.tema()).isEqualTo(NOVEDADES);
-        assertThat(noticia.json().get("version").asInt()).isEqualTo(version);
+        assertThat(noticia.json().get("enlace").asText()).isEqualTo("/api/v1/versiones/" + version);
+    }
+
+    @Test
+    void a_replica_that_comes_back_under_its_name_moves_no_partition() {
+        Broker known = Objects.requireNonNull(broker);
+        Miembro una = new Miembro(known, "una", SOLICITUDES);
+        try (Miembro dos = new Miembro(known, "dos", SOLICITUDES)) {
+            await().atMost(60, TimeUnit.SECONDS).until(() -> una.poll().size() == 2 && dos.poll().size() == 2);
+            Set<TopicPartition> before = una.poll();
+            int changes = dos.changes();
+            una.close();
+            try (Miembro again = new Miembro(known, "una", SOLICITUDES)) {
+                await().atMost(60, TimeUnit.SECONDS).until(() -> {
+                    dos.poll();
+                    return again.poll().equals(before);
+                });
+            }
+            assertThat(dos.changes()).isEqualTo(changes);
+        }
     }
 
     @Test
@@ -421,6 +449,29 @@ class EventosTest {
         assertThat(document.at("/components/messages/DictamenAnulacionRegistro/headers/properties/ce_dataschema/const")
                         .asText())
                 .isEqualTo("urn:dictamen:esquema:dictamen:anulacion-registro");
+    }
+
+    @Test
+    void un_operador_corrige_y_reenvia_en_la_pagina_lo_que_no_se_pudo_leer() {
+        remitente().send(SOLICITUDES, "C-16", Map.of("content-type", "text/plain"), solicitud("C-16"));
+        remitente().expect(one -> one.tema().equals(MUERTOS) && one.cuerpo().contains("C-16"));
+        Page page = navegador.como("olga", Rol.OPERADOR);
+        page.navigate("/consola/operacion");
+        page.getByText("Eventos que no se pudieron leer").click();
+        assertThat(page.locator("table").first().textContent()).contains("No es un CloudEvent 1.0");
+        Navegador.sinBarreras(page);
+        Navegador.foto(page, "eventos");
+        page.locator("tbody a").first().click();
+        assertThat(page.getByLabel("Cuerpo").inputValue()).contains("C-16");
+        Navegador.sinBarreras(page);
+        Navegador.foto(page, "evento");
+        page.getByLabel("Cabeceras").fill("ce_specversion: 1.0\nce_source: prueba\nce_id: a-mano\nce_type: " + TYPE);
+        page.getByText("Guardar y reenviar").click();
+
+        assertThat(remitente().expect(one -> one.responde("a-mano")).tema()).isEqualTo(RESPUESTAS);
+        page.waitForURL("**/consola/operacion/eventos");
+        page.getByText("Reenviados").click();
+        assertThat(page.locator("table").last().textContent()).contains("specversion");
     }
 
     private static RequestSpecification olga() {

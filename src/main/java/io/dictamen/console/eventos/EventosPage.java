@@ -118,8 +118,7 @@ public class EventosPage {
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("No hay esa causa."));
         int sent = muertos.resend(which, AT_ONCE);
-        return hecho.then(
-                Amounts.count(sent, "evento vuelve", "eventos vuelven") + " a su tema.", PATH);
+        return hecho.then(Amounts.count(sent, "evento vuelve", "eventos vuelven") + " a su tema.", PATH);
     }
 
     /** In words. */
