@@ -89,6 +89,7 @@ class LawsTest {
                     "io.dictamen.aviso",
                     "io.dictamen.access",
                     "io.dictamen.replica",
+                    "io.dictamen.stream",
                     "io.dictamen.postgres")
             .should()
             .dependOnClassesThat()

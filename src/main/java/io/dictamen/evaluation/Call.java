@@ -73,6 +73,13 @@ public record Call(
         return new Call(caller(emisor, headers::getRequestHeader), registrar, false, Set.of(), null, null);
     }
 
+    /** What is asked by an event, whose id tells it from the others of its source. */
+    public static Call ofEvent(String emisor, String id, @Nullable String traceparent, boolean registrar) {
+        Entry.Caller caller = new Entry.Caller(
+                emisor, cut(List.of(id)), traceparent == null ? null : wellFormed(List.of(traceparent)));
+        return new Call(caller, registrar, false, Set.of(), null, null);
+    }
+
     private static void refuseKey(HttpHeaders headers) {
         if (!headers.getRequestHeader("Idempotency-Key").isEmpty()) {
             throw Problems.badHeader("Idempotency-Key", "no vale para un lote: es de cada pedido por separado.");

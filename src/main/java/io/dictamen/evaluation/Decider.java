@@ -185,14 +185,16 @@ public class Decider {
         return sent.thenApply(answer -> {
             // An answer that is not ours was counted when its key was first used.
             if (answer == decided.respuesta()) {
-                metrics.decided(
-                        decided.decision(),
-                        decided.desenlace(),
-                        decided.verdict().disparadas(),
-                        decided.nanos());
+                counted(decided);
             }
             return answer;
         });
+    }
+
+    /** Counts what was decided and, where it is to be kept, is. */
+    public void counted(Decided<?> decided) {
+        metrics.decided(
+                decided.decision(), decided.desenlace(), decided.verdict().disparadas(), decided.nanos());
     }
 
     private static <I extends Record> Dictamen.Explicacion explain(

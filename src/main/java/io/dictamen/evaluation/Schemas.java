@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The JSON Schemas (2020-12) of what is sent to a decision and what comes back, and how {@code /q/openapi} calls them. */
-final class Schemas {
+public final class Schemas {
     private static final Pattern WORD = Pattern.compile("(?:^|-)([a-z])");
 
     private Schemas() {}
@@ -26,7 +26,7 @@ final class Schemas {
     }
 
     /** All that stands in components, by name: of each decision its parts, and what several operations answer with. */
-    static Map<String, Map<String, Object>> components() {
+    public static Map<String, Map<String, Object>> components() {
         Map<String, Map<String, Object>> all = new LinkedHashMap<>();
         for (Catalogue.Entry entry : Catalogue.all()) {
             Decision<?, ?> decision = entry.decision();
@@ -71,7 +71,7 @@ final class Schemas {
     }
 
     /** Its name as part of the name of a type: {@code AnulacionRegistro}. */
-    static String pascal(Decision<?, ?> decision) {
+    public static String pascal(Decision<?, ?> decision) {
         return WORD.matcher(decision.nombre())
                 .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
@@ -80,7 +80,7 @@ final class Schemas {
         return JsonSchema.of("$ref", "#/components/schemas/" + name);
     }
 
-    static Map<String, Object> object(Map<String, Object> properties) {
+    public static Map<String, Object> object(Map<String, Object> properties) {
         return JsonSchema.of("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
     }
 

@@ -28,6 +28,7 @@ public enum ProblemType {
     DEMASIADO_LENTO(408, "Solicitud demasiado lenta"),
     COMENTARIO_RESPONDIDO(409, "El comentario tiene respuestas"),
     ESTADO_DE_VERSION(409, "La versión está en otro estado"),
+    EVENTO_ATENDIDO(409, "El evento ya se atendió"),
     NOMBRE_OCUPADO(409, "Nombre ocupado"),
     PERSONA_INACTIVA(409, "La persona no puede entrar"),
     ULTIMO_ADMIN(409, "Es el último admin"),

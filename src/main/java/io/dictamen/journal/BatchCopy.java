@@ -18,7 +18,7 @@ import org.postgresql.copy.CopyIn;
  * Many verdicts as one binary COPY, which costs PostgreSQL half of what a statement with as many rows does. It knows no
  * ON CONFLICT: verdicts that are there already make it fail as a whole.
  */
-final class BatchCopy {
+public final class BatchCopy {
     private static final String COPY = """
             COPY dictamen (id, decision, version, fecha, fecha_referencia, zona, asunto, desenlace, entrada,
                            resultado, motivos, respuesta, emisor, request_id, traceparent)
@@ -35,7 +35,8 @@ final class BatchCopy {
 
     private BatchCopy() {}
 
-    static void write(Connection connection, List<Entry> entries) throws SQLException {
+    /** Within whatever transaction the connection is in, if any. */
+    public static void write(Connection connection, List<Entry> entries) throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * MESSAGE);

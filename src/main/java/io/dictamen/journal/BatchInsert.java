@@ -36,9 +36,11 @@ final class BatchInsert {
     private static final String WRITTEN_BEFORE = "23505";
 
     private final IdempotencyKeys keys;
+    private final List<Acompanante> acompanantes;
 
-    BatchInsert(IdempotencyKeys keys) {
+    BatchInsert(IdempotencyKeys keys, List<Acompanante> acompanantes) {
         this.keys = keys;
+        this.acompanantes = acompanantes;
     }
 
     /**
@@ -48,24 +50,27 @@ final class BatchInsert {
     Map<UUID, Earlier> write(Connection connection, List<Entry> batch) throws SQLException {
         List<Entry> keyed =
                 batch.stream().filter(entry -> entry.clave() != null).toList();
-        if (keyed.isEmpty()) {
+        if (keyed.isEmpty() && acompanantes.isEmpty()) {
             // A statement of its own is a transaction, and saves two trips to the server.
             copy(connection, batch);
             return Map.of();
         }
         connection.setAutoCommit(false);
         try {
-            Set<UUID> taken = keys.take(connection, keyed);
-            insert(
-                    connection,
-                    batch.stream()
-                            .filter(entry -> entry.clave() == null || taken.contains(entry.id()))
-                            .toList());
+            Set<UUID> taken = keyed.isEmpty() ? Set.of() : keys.take(connection, keyed);
+            List<Entry> written = batch.stream()
+                    .filter(entry -> entry.clave() == null || taken.contains(entry.id()))
+                    .toList();
+            insert(connection, written);
             Map<UUID, Earlier> earlier = keys.earlier(
                     connection,
                     keyed.stream().filter(entry -> !taken.contains(entry.id())).toList());
+            for (Acompanante acompanante : acompanantes) {
+                acompanante.recorded(connection, written);
+            }
             connection.commit();
             connection.setAutoCommit(true);
+            acompanantes.forEach(acompanante -> acompanante.committed(connection));
             return earlier;
         } catch (SQLException | RuntimeException e) {
             rollback(connection, e);

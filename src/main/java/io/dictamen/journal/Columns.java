@@ -8,24 +8,33 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as one array a column, in the order of a statement's parameters. */
-final class Columns<T> {
+public final class Columns<T> {
     private final Connection connection;
     private final PreparedStatement statement;
     private final List<T> rows;
     private int parameter;
 
-    Columns(Connection connection, PreparedStatement statement, List<T> rows, int firstParameter) {
+    public Columns(Connection connection, PreparedStatement statement, List<T> rows, int firstParameter) {
         this.connection = connection;
         this.statement = statement;
         this.rows = rows;
         this.parameter = firstParameter;
     }
 
-    void add(String type, Function<T, @Nullable Object> value) throws SQLException {
+    public void add(String type, Function<T, @Nullable Object> value) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[rows.size()];
         for (int row = 0; row < values.length; row++) {
             values[row] = value.apply(rows.get(row));
         }
         statement.setArray(parameter++, connection.createArrayOf(type, values));
+    }
+
+    /** A column of bytes, which the driver knows only as such. */
+    public void addBytes(Function<T, byte @Nullable []> value) throws SQLException {
+        byte @Nullable [][] values = new byte @Nullable [rows.size()][];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = value.apply(rows.get(row));
+        }
+        statement.setArray(parameter++, connection.createArrayOf("bytea", values));
     }
 }

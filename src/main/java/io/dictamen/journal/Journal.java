@@ -1,6 +1,7 @@
 package io.dictamen.journal;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +26,22 @@ public class Journal {
     private final JournalMetrics metrics;
     private final JournalWriter writer;
 
-    Journal(JournalConfig config, DataSource database, Flyway flyway, Clock clock, MeterRegistry registry) {
+    Journal(
+            JournalConfig config,
+            DataSource database,
+            Flyway flyway,
+            Clock clock,
+            MeterRegistry registry,
+            @All List<Acompanante> acompanantes) {
         this.queue = new Waiting(config.cola(), BULK_BATCHES * config.lote());
         this.capacity = config.cola();
         this.patienceNanos = config.plazo().toNanos();
         this.metrics = new JournalMetrics(registry);
         JournalConnection connection = new JournalConnection(database, flyway, new Partitions(clock), config.plazo());
-        BatchWriter batches = new BatchWriter(connection, new BatchInsert(new IdempotencyKeys(clock)), metrics);
+        BatchInsert insert = new BatchInsert(
+                new IdempotencyKeys(clock),
+                acompanantes.stream().filter(Acompanante::isWanted).toList());
+        BatchWriter batches = new BatchWriter(connection, insert, metrics);
         this.writer = new JournalWriter(config, queue, connection, batches, metrics);
         metrics.watch(this);
     }

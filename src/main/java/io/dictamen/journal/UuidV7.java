@@ -27,6 +27,11 @@ public final class UuidV7 {
         return new UUID(high(moment) | place, VARIANT | random() >>> 2);
     }
 
+    /** The moment that an id carries. */
+    public static Instant momentOf(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
     private static long random() {
         ByteBuffer random = RANDOM_BITS.get();
         if (random.remaining() < Long.BYTES) {

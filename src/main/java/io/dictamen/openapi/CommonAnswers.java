@@ -32,7 +32,8 @@ public class CommonAnswers implements OASFilter {
     private static final String VERSION = "Version";
     private static final List<String> WITH_RETRY = List.of("429", "503");
     // What is edited, and so is answered with the tag of its state.
-    private static final Set<String> TAGGED = Set.of("Cifra", "Persona", "PersonaConClave", "Revisado", VERSION);
+    private static final Set<String> TAGGED =
+            Set.of("Cifra", "EventoMuertoEntero", "Persona", "PersonaConClave", "Revisado", VERSION);
 
     @Override
     public void filterOpenAPI(OpenAPI openAPI) {

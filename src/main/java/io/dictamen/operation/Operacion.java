@@ -21,6 +21,7 @@ public record Operacion(
         Servicio servicio,
         List<Medida> version,
         List<Medida> diario,
+        List<Medida> eventos,
         List<Medida> baseDeDatos,
         List<Medida> maquina,
         List<ReplicaVista> replicas,
@@ -83,11 +84,11 @@ public record Operacion(
 
     Operacion summed(Salud worst, String phrase) {
         return new Operacion(
-                worst, phrase, momento, servicio, version, diario, baseDeDatos, maquina, replicas, limites);
+                worst, phrase, momento, servicio, version, diario, eventos, baseDeDatos, maquina, replicas, limites);
     }
 
     /** All that is measured, whatever its group: first what others follow from. */
     Stream<Medida> medidas() {
-        return Stream.of(baseDeDatos, version, diario, maquina).flatMap(List::stream);
+        return Stream.of(baseDeDatos, version, diario, eventos, maquina).flatMap(List::stream);
     }
 }

@@ -21,6 +21,7 @@ public class OperacionVista {
     private final Heartbeat heartbeat;
     private final VersionVista version;
     private final DiarioVisto diario;
+    private final EventosVistos eventos;
     private final BaseVista base;
     private final ReplicasVistas replicas;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class OperacionVista {
             Heartbeat heartbeat,
             VersionVista version,
             DiarioVisto diario,
+            EventosVistos eventos,
             BaseVista base,
             ReplicasVistas replicas,
             Clock clock) {
@@ -37,6 +39,7 @@ public class OperacionVista {
         this.heartbeat = heartbeat;
         this.version = version;
         this.diario = diario;
+        this.eventos = eventos;
         this.base = base;
         this.replicas = replicas;
         this.clock = clock;
@@ -51,6 +54,7 @@ public class OperacionVista {
                 servicio(),
                 version.medidas(),
                 diario.medidas(),
+                eventos.medidas(),
                 base.medidas(),
                 MaquinaVista.medidas(),
                 replicas.all(),

@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.access.Auditoria;
 import io.dictamen.http.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public class Publicacion {
     private final Auditoria auditoria;
     private final Novedades novedades;
     private final ActiveRelease active;
+    private final Event<Publicada> publicadas;
 
     Publicacion(
             Versiones versiones,
@@ -32,7 +34,8 @@ public class Publicacion {
             ReleaseChecks checks,
             Auditoria auditoria,
             Novedades novedades,
-            ActiveRelease active) {
+            ActiveRelease active,
+            Event<Publicada> publicadas) {
         this.versiones = versiones;
         this.borradores = borradores;
         this.actualizacion = actualizacion;
@@ -40,6 +43,7 @@ public class Publicacion {
         this.auditoria = auditoria;
         this.novedades = novedades;
         this.active = active;
+        this.publicadas = publicadas;
     }
 
     public Descripcion review(int numero, String persona) {
@@ -185,6 +189,7 @@ public class Publicacion {
         version.vigenteDesde = desde == null ? now : desde;
         version.drl = Deployment.huellaDrl();
         versiones.announce(version.numero);
+        publicadas.fire(new Publicada(version.numero, version.vigenteDesde));
     }
 
     private Descripcion told(Version version, String que, Map<String, ?> detalle, Consumer<Descripcion> novedad) {

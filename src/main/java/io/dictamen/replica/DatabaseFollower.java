@@ -45,7 +45,7 @@ public class DatabaseFollower {
                 .toList();
         this.flyway = flyway;
         this.config = config;
-        this.connection = new NoticeConnection(settings);
+        this.connection = new NoticeConnection(settings, NoticeConnection.CHANNEL, "dictamen-replica");
         this.clock = clock;
         thread.setDaemon(true);
     }

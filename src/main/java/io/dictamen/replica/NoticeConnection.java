@@ -11,37 +11,42 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** A connection outside the pool, on which the notices of other replicas come. Confined to one thread. */
-final class NoticeConnection implements AutoCloseable {
+public final class NoticeConnection implements AutoCloseable {
     /** The channel of all changes that replicas follow. */
     static final String CHANNEL = "dictamen";
 
     private static final String SOURCE = "quarkus.datasource.";
 
     private final Config config;
+    private final String channel;
+    private final String name;
     private @Nullable Connection connection;
 
-    NoticeConnection(Config config) {
+    /** @param name what the server calls it */
+    public NoticeConnection(Config config, String channel, String name) {
         this.config = config;
+        this.channel = channel;
+        this.name = name;
     }
 
     boolean isOpen() {
         return connection != null;
     }
 
-    Connection open() throws SQLException {
+    public Connection open() throws SQLException {
         Connection open = connection;
         if (open == null) {
             open = DriverManager.getConnection(value("jdbc.url"), properties());
             connection = open;
             try (Statement listen = open.createStatement()) {
-                listen.execute("LISTEN " + CHANNEL);
+                listen.execute("LISTEN " + channel);
             }
         }
         return open;
     }
 
     /** Waits for a notice, at most that long. */
-    void await(Duration most) throws SQLException {
+    public void await(Duration most) throws SQLException {
         open().unwrap(PGConnection.class).getNotifications((int) Math.max(1, most.toMillis()));
     }
 
@@ -65,7 +70,7 @@ final class NoticeConnection implements AutoCloseable {
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("socketTimeout", "30");
         properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("ApplicationName", "dictamen-replica");
+        properties.setProperty("ApplicationName", name);
         return properties;
     }
 

@@ -10,6 +10,7 @@ import io.dictamen.impact.ImpactConfig;
 import io.dictamen.installation.CannotStart;
 import io.dictamen.journal.JournalConfig;
 import io.dictamen.replica.ReplicaConfig;
+import io.dictamen.stream.StreamConfig;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ final class Settings {
             ImpactConfig.class,
             JournalConfig.class,
             LimitsConfig.class,
-            ReplicaConfig.class);
+            ReplicaConfig.class,
+            StreamConfig.class);
 
     private final Config config;
 

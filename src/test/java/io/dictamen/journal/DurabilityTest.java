@@ -91,7 +91,8 @@ class DurabilityTest {
                     database,
                     Flyway.configure().dataSource(database).load(),
                     new MovableClock(Entries.NOW),
-                    new SimpleMeterRegistry());
+                    new SimpleMeterRegistry(),
+                    List.of());
             journal.start(new StartupEvent());
             AtomicInteger answered = new AtomicInteger();
             for (int i = 1; ; i++) {

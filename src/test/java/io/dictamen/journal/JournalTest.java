@@ -193,7 +193,7 @@ class JournalTest {
     @Test
     void a_batch_whose_commit_was_not_heard_can_be_sent_again() throws SQLException {
         List<Entry> batch = List.of(Entries.of("S-1"), Entries.keyed("S-2", "k-2", "cuerpo"));
-        BatchInsert insert = new BatchInsert(new IdempotencyKeys(clock));
+        BatchInsert insert = new BatchInsert(new IdempotencyKeys(clock), List.of());
         try (Connection connection = database.getConnection()) {
             assertThat(insert.write(connection, batch)).isEmpty();
             assertThat(insert.write(connection, batch)).isEmpty();
@@ -294,7 +294,7 @@ class JournalTest {
 
     private Journal started(JournalConfig config) {
         Flyway flyway = Flyway.configure().dataSource(database).load();
-        Journal made = new Journal(config, database, flyway, clock, registry);
+        Journal made = new Journal(config, database, flyway, clock, registry, List.of());
         made.start(new StartupEvent());
         await().until(() -> made.state() == JournalState.ACTIVO);
         return made;

@@ -106,7 +106,7 @@ class PartitionsTest {
         for (String moment : moments) {
             entries.add(Entries.at(Instant.parse(moment), moment, null));
         }
-        new BatchInsert(new IdempotencyKeys(clock)).write(connection, entries);
+        new BatchInsert(new IdempotencyKeys(clock), List.of()).write(connection, entries);
     }
 
     private List<String> tables() throws SQLException {

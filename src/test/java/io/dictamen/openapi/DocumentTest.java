@@ -38,7 +38,7 @@ class DocumentTest {
     @Test
     void it_is_kept_for_the_check_of_the_generated_client() throws Exception {
         document.keep();
-        assertThat(document.operations()).hasSize(131);
+        assertThat(document.operations()).hasSize(137);
     }
 
     @Test

@@ -390,6 +390,53 @@ class DocumentTruthTest {
     }
 
     @Test
+    void of_events() {
+        String path = "/api/v1/eventos/muertos";
+        String operator = TestAccess.token("olga", Rol.OPERADOR);
+        TestAccess.execute("""
+                INSERT INTO evento_muerto (tema, particion, desplazamiento, momento, cabeceras, cuerpo, causa, detalle)
+                SELECT 't', 0, n, now(), '{"a": "b"}', 'x', 'NO_ES_CLOUDEVENT', 'd' FROM generate_series(1, 3) n""");
+        check("GET " + path, 200, given().auth().oauth2(operator).get(path + "?limite=2"));
+        check("GET " + path, 400, given().auth().oauth2(operator).get(path + "?causa=otra"));
+        check("GET " + path, 403, ana().get(path));
+        String one = path + "/"
+                + given().auth().oauth2(operator).get(path).jsonPath().getString("eventos[0].id");
+        String tag = check(
+                        "GET " + path + "/{id}",
+                        200,
+                        given().auth().oauth2(operator).get(one))
+                .header("ETag");
+        check("GET " + path + "/{id}", 404, given().auth().oauth2(operator).get(path + "/9999999"));
+        String body = "{\"cabeceras\": [{\"nombre\": \"a\", \"valor\": \"c\"}], \"cuerpo\": \"y\"}";
+        check("PUT " + path + "/{id}", 422, json("{}").auth().oauth2(operator).put(one));
+        check("PUT " + path + "/{id}", 428, json(body).auth().oauth2(operator).put(one));
+        check(
+                "PUT " + path + "/{id}",
+                200,
+                json(body).auth().oauth2(operator).header("If-Match", tag).put(one));
+        check(
+                "PUT " + path + "/{id}",
+                412,
+                json(body).auth().oauth2(operator).header("If-Match", tag).put(one));
+        check(
+                "POST " + path + "/{id}/reenvio",
+                503,
+                given().auth().oauth2(operator).post(one + "/reenvio"));
+        check(
+                "POST " + path + "/reenvio",
+                503,
+                given().auth().oauth2(operator).post(path + "/reenvio?causa=NO_ES_CLOUDEVENT"));
+        check(
+                "POST " + path + "/{id}/descarte",
+                200,
+                given().auth().oauth2(operator).post(one + "/descarte"));
+        check(
+                "POST " + path + "/{id}/reenvio",
+                409,
+                given().auth().oauth2(operator).post(one + "/reenvio"));
+    }
+
+    @Test
     void of_releases() {
         String operation = " /api/v1/versiones/{n}";
         String first = "/api/v1/versiones/1";

@@ -26,8 +26,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SettingsTest {
     /** Any text is the name of a folder or a replica, or a secret. */
-    private static final List<String> ANY_TEXT =
-            List.of("DICTAMEN_REPLICA_INSTANTANEA", "DICTAMEN_REPLICA_NOMBRE", "DICTAMEN_AVISO_SECRETO");
+    private static final List<String> ANY_TEXT = List.of(
+            "DICTAMEN_REPLICA_INSTANTANEA",
+            "DICTAMEN_REPLICA_NOMBRE",
+            "DICTAMEN_AVISO_SECRETO",
+            "DICTAMEN_EVENTOS_KAFKA",
+            "DICTAMEN_EVENTOS_CLIENTE",
+            "DICTAMEN_EVENTOS_SOLICITUDES",
+            "DICTAMEN_EVENTOS_RESPUESTAS",
+            "DICTAMEN_EVENTOS_RESPONDER_A",
+            "DICTAMEN_EVENTOS_ERRORES",
+            "DICTAMEN_EVENTOS_MUERTOS",
+            "DICTAMEN_EVENTOS_NOVEDADES",
+            "DICTAMEN_EVENTOS_GRUPO",
+            "DICTAMEN_EVENTOS_INSTANCIA",
+            "DICTAMEN_EVENTOS_EMISOR");
 
     @Test
     void every_mapping_of_ours_is_looked_at() {

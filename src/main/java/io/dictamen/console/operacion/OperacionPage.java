@@ -8,6 +8,7 @@ import io.dictamen.operation.Salud;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How the service is doing, for whoever operates it; also while the database is away. */
 @Path("/consola/operacion")
@@ -25,22 +27,29 @@ public class OperacionPage {
     @Inject
     OperacionVista vista;
 
+    @Inject
+    SecurityIdentity caller;
+
     /** Some numbers that belong together. */
     public record Grupo(String titulo, List<Medida> medidas) {}
 
     @CheckedTemplate(basePath = "operacion", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Servicio(Operacion todo, List<Grupo> grupos) implements TemplateInstance {}
+    record Servicio(Operacion todo, List<Grupo> grupos, boolean conEventos) implements TemplateInstance {}
 
     @GET
     public TemplateInstance operacion() {
         Operacion todo = vista.now();
         return new Servicio(
                 todo,
-                List.of(
-                        new Grupo("Reglas", todo.version()),
-                        new Grupo("Diario", todo.diario()),
-                        new Grupo("Base de datos", todo.baseDeDatos()),
-                        new Grupo("Máquina", todo.maquina())));
+                Stream.of(
+                                new Grupo("Reglas", todo.version()),
+                                new Grupo("Diario", todo.diario()),
+                                new Grupo("Eventos", todo.eventos()),
+                                new Grupo("Base de datos", todo.baseDeDatos()),
+                                new Grupo("Máquina", todo.maquina()))
+                        .filter(grupo -> !grupo.medidas().isEmpty())
+                        .toList(),
+                !todo.eventos().isEmpty() && caller.hasRole(Rol.OPERADOR));
     }
 
     /** How the style calls it. */
