@@ -1,5 +1,6 @@
 package io.dictamen.release;
 
+import io.dictamen.deployment.Libros;
 import io.dictamen.release.Impedimento.Origen;
 import io.dictamen.scenario.diff.CaseDifference;
 import io.dictamen.scenario.diff.CaseDifference.CambioDeCaso;
@@ -21,7 +22,7 @@ public record Advertencia(Origen origen, String donde, String mensaje) {
         return new Advertencia(
                 Origen.ESCENARIO,
                 fila.libro() + " · " + fila.hoja() + ", fila " + fila.fila(),
-                "Ningún escenario la hace decidir: agregue a " + fila.decision() + ReleaseFiles.SCENARIOS
+                "Ningún escenario la hace decidir: agregue a " + fila.decision() + Libros.SCENARIOS
                         + " un caso que la cumpla.");
     }
 

@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.decision.Stage;
+import io.dictamen.deployment.Libros;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.analysis.Analysis;

@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Verdict;
+import io.dictamen.deployment.Libros;
 import io.dictamen.http.IfMatch;
 import io.dictamen.http.ProblemException;
 import io.dictamen.rulebase.RuleBase;
@@ -181,7 +182,7 @@ public class Casos {
             @Nullable Integer version,
             @Nullable Integer segun,
             String persona) {
-        String archivo = nombreDecision + ReleaseFiles.SCENARIOS;
+        String archivo = nombreDecision + Libros.SCENARIOS;
         Decision<?, ?> decision = decision(archivo);
         RuleBase reglas = otras.rules(segun == null ? versiones.inForce() : segun);
         Decided decided = decide(decision, solicitud, reglas);

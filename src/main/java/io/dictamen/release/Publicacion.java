@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.http.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -183,7 +184,7 @@ public class Publicacion {
         version.aprobador = aprobador;
         version.aprobada = now;
         version.vigenteDesde = desde == null ? now : desde;
-        version.drl = Deployment.huellaDrl();
+        version.drl = ReleaseFiles.huellaDrl();
         versiones.announce(version.numero);
     }
 
