@@ -79,6 +79,39 @@ class LawsTest {
                     "io.dictamen.decision..",
                     "io.dictamen.checklist.."));
 
+    private static final String[] CORE = {
+        "io.dictamen.checklist..",
+        "io.dictamen.core..",
+        "io.dictamen.decision..",
+        "io.dictamen.deployment..",
+        "io.dictamen.digest..",
+        "io.dictamen.procedure..",
+        "io.dictamen.rulebase..",
+        "io.dictamen.scenario..",
+        "io.dictamen.tabular..",
+        "io.dictamen.wording..",
+        "io.dictamen.workbook.."
+    };
+
+    @ArchTest
+    static final ArchRule the_core_stands_without_the_service = classes()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(CORE)
+                    .or(resideInAnyPackage(
+                            "java..",
+                            "javax.xml..",
+                            "org.jspecify..",
+                            "com.fasterxml.jackson..",
+                            "org.kie..",
+                            "org.drools..",
+                            "org.apache.poi..",
+                            "org.openxmlformats..",
+                            "org.apache.xmlbeans..",
+                            "org.apache.commons.compress..",
+                            "com.google.re2j..")));
+
     @ArchTest
     static final ArchRule sql_stays_where_the_database_is_the_matter = noClasses()
             .that()
@@ -90,7 +123,9 @@ class LawsTest {
                     "io.dictamen.access",
                     "io.dictamen.replica",
                     "io.dictamen.stream",
-                    "io.dictamen.postgres")
+                    "io.dictamen.postgres",
+                    // Parquet, by a database without a server.
+                    "io.dictamen.bulk")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.hibernate..", "jakarta.persistence..");

@@ -1,6 +1,6 @@
 package io.dictamen.access;
 
-import io.dictamen.http.Sha256;
+import io.dictamen.digest.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 

@@ -5,7 +5,7 @@ import io.dictamen.http.Problem;
 import java.io.IOException;
 
 /** Where the answers go, in the order of their lines; written by one thread. */
-interface AnswerSink {
+public interface AnswerSink {
 
     void decided(BatchLine line, Decided<?> decided) throws IOException;
 

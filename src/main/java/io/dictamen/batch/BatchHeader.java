@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What each column of a table that was sent is for the decision, and what keeps the table from being decided. */
-final class BatchHeader {
+public final class BatchHeader {
     private static final String GIVEN = "dado.";
     private static final int MOST_TOLD = 20;
 
@@ -50,7 +50,7 @@ final class BatchHeader {
     private final List<String> faltas = new ArrayList<>();
 
     /** @param added the titles of what an answer adds */
-    BatchHeader(TableReader table, RequestFields entrada, Collection<String> added) {
+    public BatchHeader(TableReader table, RequestFields entrada, Collection<String> added) {
         long numero = table.header().numero();
         Set<Integer> unreadableOnes = new HashSet<>();
         for (TableCell celda : table.header().celdas()) {

@@ -4,7 +4,7 @@ import io.dictamen.evaluation.RequestBody;
 import io.dictamen.http.Problem;
 
 /** One request of a batch, where it stands in what was sent. */
-interface BatchLine {
+public interface BatchLine {
 
     /** The line or row of the file, from 1. */
     long numero();

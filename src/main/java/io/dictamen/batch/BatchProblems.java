@@ -1,18 +1,13 @@
 package io.dictamen.batch;
 
+import io.dictamen.core.RequestLine;
 import io.dictamen.http.ProblemException;
 import io.dictamen.http.ProblemType;
 import java.util.List;
 
 /** Why a batch, or one line of it, is refused. */
-final class BatchProblems {
+public final class BatchProblems {
     private BatchProblems() {}
-
-    static ProblemException tooLong(int longest) {
-        return new ProblemException(
-                ProblemType.LINEA_DEMASIADO_LARGA,
-                "La línea pasa de " + size(longest) + ", que es lo más que puede medir un pedido.");
-    }
 
     static ProblemException tooMany(int most) {
         return new ProblemException(
@@ -37,22 +32,18 @@ final class BatchProblems {
         return new ProblemException(ProblemType.LINEA_ILEGIBLE, sentence);
     }
 
-    static ProblemException header(List<String> sentences) {
+    public static ProblemException header(List<String> sentences) {
         return new ProblemException(ProblemType.COLUMNAS, String.join(" ", sentences));
     }
 
     /** A file that is not what its Content-Type says. */
-    static ProblemException file(String sentence) {
+    public static ProblemException file(String sentence) {
         return new ProblemException(ProblemType.ARCHIVO_ILEGIBLE, sentence);
     }
 
     static ProblemException tooLarge(long most) {
         return new ProblemException(
                 ProblemType.DEMASIADO_GRANDE,
-                "El libro pasa de " + size(most) + ": parta sus filas en varios, o envíelas como CSV.");
-    }
-
-    static String size(long bytes) {
-        return bytes >= 1 << 20 && bytes % (1 << 20) == 0 ? (bytes >> 20) + " MiB" : bytes + " bytes";
+                "El libro pasa de " + RequestLine.size(most) + ": parta sus filas en varios, o envíelas como CSV.");
     }
 }

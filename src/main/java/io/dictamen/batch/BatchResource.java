@@ -144,7 +144,8 @@ public class BatchResource {
         TableWriter writer = out == Format.CSV
                 ? csv(pipe, table)
                 : new SheetWriter(pipe, table == null ? null : Upload.sheet(table.table()));
-        return new TableSink(writer, new VerdictColumns(decision, RequestFields.of(decision.contrato())), table);
+        return new TableSink(writer, new VerdictColumns(decision, RequestFields.of(decision.contrato())), table)
+                .begin();
     }
 
     /** As the CSV that was sent, if it was one. */

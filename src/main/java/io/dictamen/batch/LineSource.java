@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a batch as they come; read by one thread. */
-interface LineSource extends Closeable {
+public interface LineSource extends Closeable {
 
     /** The next line that is not blank; null after the last. */
     @Nullable

@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** An answer a line: {@code {linea, dictamen}} or {@code {linea, problema}}, and last {@code {resumen}}. */
-final class NdjsonSink implements AnswerSink {
+public final class NdjsonSink implements AnswerSink {
     private final OutputStream out;
     private final ObjectMapper json;
 
-    NdjsonSink(OutputStream out, ObjectMapper json) {
+    public NdjsonSink(OutputStream out, ObjectMapper json) {
         this.out = out;
         this.json = json;
     }

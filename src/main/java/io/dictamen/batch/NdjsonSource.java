@@ -1,18 +1,18 @@
 package io.dictamen.batch;
 
+import io.dictamen.core.RequestLine;
+import io.dictamen.evaluation.EvaluationProblems;
 import io.dictamen.evaluation.RequestBody;
 import io.dictamen.http.ProblemException;
 import io.dictamen.tabular.Lines;
 import io.dictamen.tabular.Lines.Line;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A request in JSON on every line. */
-final class NdjsonSource implements LineSource {
-    private static final String HOW =
-            " En NDJSON va cada pedido entero en su línea, sin corchetes ni comas entre ellos.";
-
+public final class NdjsonSource implements LineSource {
     private final Lines lines;
     private final int longest;
     private @Nullable Line first;
@@ -28,13 +28,14 @@ final class NdjsonSource implements LineSource {
      *
      * @throws ProblemException where that is a list, or only begins an object, so that no line will be a request
      */
-    static NdjsonSource open(InputStream in, int longest) throws IOException {
+    public static NdjsonSource open(InputStream in, int longest) throws IOException {
         NdjsonSource source = new NdjsonSource(in, longest);
         Line first = source.first;
         byte[] json = first == null ? null : first.bytes();
         if (json != null && isNoRequest(json)) {
             throw BatchProblems.file("El cuerpo es "
-                    + (firstOf(json) == '[' ? "una lista JSON" : "un objeto JSON en varias líneas") + "." + HOW);
+                    + (RequestLine.first(json) == '[' ? "una lista JSON" : "un objeto JSON en varias líneas") + "."
+                    + RequestLine.HOW);
         }
         return source;
     }
@@ -61,7 +62,7 @@ final class NdjsonSource implements LineSource {
 
     /** Whether a line is a list, or ends where an object that is written in several would: no request. */
     private static boolean isNoRequest(byte[] json) {
-        return firstOf(json) == '[' || ("{[,:".indexOf(lastOf(json)) >= 0 && isOpen(json));
+        return RequestLine.first(json) == '[' || ("{[,:".indexOf(RequestLine.last(json)) >= 0 && isOpen(json));
     }
 
     private static boolean isOpen(byte[] json) {
@@ -82,26 +83,6 @@ final class NdjsonSource implements LineSource {
         return depth > 0;
     }
 
-    private static char firstOf(byte[] json) {
-        int at = 0;
-        while (isSpace(json[at])) {
-            at++;
-        }
-        return (char) json[at];
-    }
-
-    private static char lastOf(byte[] json) {
-        int at = json.length - 1;
-        while (isSpace(json[at])) {
-            at--;
-        }
-        return (char) json[at];
-    }
-
-    private static boolean isSpace(byte b) {
-        return b == ' ' || b == '\t';
-    }
-
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record JsonLine(long numero, byte @Nullable [] json, int longest) implements BatchLine {
         @Override
@@ -111,17 +92,10 @@ final class NdjsonSource implements LineSource {
 
         @Override
         public RequestBody pedido() {
-            byte[] found = json;
-            if (found == null) {
-                throw BatchProblems.tooLong(longest);
-            }
-            if (firstOf(found) == '[') {
-                throw BatchProblems.line("La línea es una lista JSON." + HOW);
-            }
-            if (lastOf(found) == ',') {
-                throw BatchProblems.line("La línea termina con una coma." + HOW);
-            }
-            return RequestBody.of(found);
+            RequestLine.fault(json, longest).ifPresent(fault -> {
+                throw new ProblemException(EvaluationProblems.problem(fault));
+            });
+            return RequestBody.of(Objects.requireNonNull(json));
         }
     }
 }

@@ -10,19 +10,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The table that was sent, with the verdict's columns at its right. */
-final class TableSink implements AnswerSink {
+public final class TableSink implements AnswerSink {
     private final TableWriter writer;
     private final VerdictColumns verdict;
+    private final List<TableCell> header;
+    private final long numero;
     private final int from;
 
     /** @param source null where what was sent is no table: then each line begins with its number */
-    TableSink(TableWriter writer, VerdictColumns verdict, @Nullable TableSource source) throws IOException {
+    public TableSink(TableWriter writer, VerdictColumns verdict, @Nullable TableSource source) {
         this.writer = writer;
         this.verdict = verdict;
-        List<TableCell> header = source == null ? List.of(TableCell.text(0, "linea")) : source.header();
-        from = source == null ? 1 : source.width();
-        long numero = source == null ? 1 : source.table().header().numero();
+        this.header = source == null ? List.of(TableCell.text(0, "linea")) : source.header();
+        this.from = source == null ? 1 : source.width();
+        this.numero = source == null ? 1 : source.table().header().numero();
+    }
+
+    /** Writes the header, once before all else. */
+    public TableSink begin() throws IOException {
         writer.line(numero, header, from, verdict.titulos());
+        return this;
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A request on every line of a table, its columns named in the header. */
-final class TableSource implements LineSource {
+public final class TableSource implements LineSource {
     private final TableReader table;
     private final CellConversion conversion;
     private final Titles titles;
@@ -35,7 +35,7 @@ final class TableSource implements LineSource {
     private final BitSet answered = new BitSet();
 
     /** @throws ProblemException where the header names what is no field */
-    TableSource(TableReader table, BatchHeader header, ZoneId zona) {
+    public TableSource(TableReader table, BatchHeader header, ZoneId zona) {
         this.table = table;
         this.conversion = new CellConversion(table.decimals(), zona);
         this.titles = new Titles(table);
@@ -65,7 +65,8 @@ final class TableSource implements LineSource {
         return before < 0 ? behind : before;
     }
 
-    TableReader table() {
+    /** The table that it reads. */
+    public TableReader table() {
         return table;
     }
 

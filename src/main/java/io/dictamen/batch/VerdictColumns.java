@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The columns that a verdict adds to the line it answers: its result by dotted paths, its id and clauses, or its problem.
  * What a list holds stands in one cell, separated by bars, since the columns must be known before the first line.
  */
-final class VerdictColumns {
+public final class VerdictColumns {
     private static final String BAR = "|";
     private static final List<String> BESIDES =
             List.of("id", "clausulas", "problema", "problema.campos", "problema.mensaje");
@@ -33,12 +33,12 @@ final class VerdictColumns {
 
     private final List<Column> columnas = new ArrayList<>();
 
-    VerdictColumns(Decision<?, ?> decision, RequestFields entrada) {
+    public VerdictColumns(Decision<?, ?> decision, RequestFields entrada) {
         gather(List.of(), decision.salida(), entrada.paths());
     }
 
     /** The header of each. */
-    List<String> titulos() {
+    public List<String> titulos() {
         List<String> titulos =
                 new ArrayList<>(columnas.stream().map(Column::titulo).toList());
         titulos.addAll(BESIDES);

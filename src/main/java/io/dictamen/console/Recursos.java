@@ -1,7 +1,7 @@
 package io.dictamen.console;
 
+import io.dictamen.digest.Sha256;
 import io.dictamen.http.Addresses;
-import io.dictamen.http.Sha256;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;

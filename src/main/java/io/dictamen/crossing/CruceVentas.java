@@ -74,7 +74,7 @@ class CruceVentas {
             this(
                     venta,
                     decided.verdict().resultado(),
-                    decided.entry() == null ? null : decided.id().toString());
+                    decided.entry() == null ? null : decided.entry().id().toString());
         }
 
         List<@Nullable Object> row() {

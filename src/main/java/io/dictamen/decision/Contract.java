@@ -10,6 +10,9 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.dictamen.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -110,6 +113,24 @@ public final class Contract<I extends Record> {
             throw new ContractViolation(read.faltas());
         }
         return new Request<>(read.solicitud(), read.momento());
+    }
+
+    /**
+     * The text of a request that came as bytes, without its byte order mark.
+     *
+     * @throws MalformedRequest where they are no UTF-8
+     */
+    public static String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // Decoding writes U+FFFD for what it cannot read, but a caller may have sent that very character.
+        if (text.indexOf('\uFFFD') >= 0) {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            } catch (CharacterCodingException e) {
+                throw new MalformedRequest("El cuerpo no está en UTF-8.");
+            }
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Reads what is no request for a decision, so that its moment does not matter. */

@@ -1,12 +1,9 @@
 package io.dictamen.decision;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /** One fault of one field of a request; {@code campo} is its dotted path, such as {@code ordenes[1].estado}. */
 public record ContractError(String campo, Codigo codigo, String mensaje) {
 
     /** The kinds of fault; a field is answered with the first that applies. */
-    @Schema(name = "CodigoDeContrato")
     public enum Codigo {
         DESCONOCIDO,
         REQUERIDO,

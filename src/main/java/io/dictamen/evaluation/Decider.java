@@ -2,6 +2,7 @@ package io.dictamen.evaluation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.core.Dictamen;
 import io.dictamen.decision.CamposPedidos;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.Decision;
@@ -104,7 +105,7 @@ public class Decider {
 
         Stamps.Stamp stamp = stamps.next(ahora.toInstant());
         Dictamen.Explicacion explicacion = call.explicar() ? explain(ruleBase, decision, request) : null;
-        byte[] answer = write(dictamen(ruleBase, decision, verdict, call, stamp, explicacion));
+        byte[] answer = write(dictamen(ruleBase, decision, verdict, desenlace, call, stamp, explicacion));
         Entry entry = call.registrar()
                 ? new Entry(
                         stamp,
@@ -152,9 +153,9 @@ public class Decider {
 
         Stamps.Stamp stamp = stamps.next(ahora.toInstant());
         Dictamen.Explicacion none = call.explicar() ? Dictamen.Explicacion.of(List.of()) : null;
-        byte[] answer =
-                write(dictamen(ruleBase, decision, verdict, call, stamp, none).con(parcial.pendientes()));
         String desenlace = decision.desenlace().apply(verdict.resultado());
+        byte[] answer = write(dictamen(ruleBase, decision, verdict, desenlace, call, stamp, none)
+                .con(parcial.pendientes()));
         return new Decided<>(stamp.id(), decision.nombre(), verdict, desenlace, answer, null, nanos);
     }
 
@@ -167,6 +168,7 @@ public class Decider {
             RuleBase ruleBase,
             Decision<?, ?> decision,
             Verdict<?> verdict,
+            String desenlace,
             Call call,
             Stamps.Stamp stamp,
             Dictamen.@Nullable Explicacion explicacion) {
@@ -178,7 +180,8 @@ public class Decider {
                 verdict.resultado(),
                 verdict.motivos(),
                 call.registrar(),
-                explicacion);
+                explicacion,
+                desenlace);
     }
 
     private CompletionStage<byte[]> counted(Decided<?> decided, CompletionStage<byte[]> sent) {

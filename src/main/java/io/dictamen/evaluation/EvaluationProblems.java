@@ -1,5 +1,6 @@
 package io.dictamen.evaluation;
 
+import io.dictamen.core.Undecided;
 import io.dictamen.decision.CamposPedidos;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.ContractViolation;
@@ -10,9 +11,9 @@ import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
 import io.dictamen.http.ProblemType;
 import io.dictamen.http.Problems;
-import io.dictamen.rulebase.MissingTable;
 import io.dictamen.wording.Wording;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
@@ -39,23 +40,22 @@ public final class EvaluationProblems {
         if (failure instanceof CompletionException && failure.getCause() != null) {
             return said(failure.getCause());
         }
-        if (failure instanceof ContractViolation violation) {
-            return new ProblemException(contract(violation));
-        }
-        if (failure instanceof MalformedRequest malformed) {
-            return malformed(String.valueOf(malformed.getMessage()));
-        }
-        if (failure instanceof MissingTable missing) {
-            return new ProblemException(
-                    ProblemType.SIN_VERSION,
-                    "La versión " + missing.version() + " no tiene la tabla «" + missing.tabla()
-                            + "», que esta decisión pide. Publique una versión que la tenga.");
+        if (failure instanceof RuntimeException unchecked) {
+            Optional<Undecided> undecided = Undecided.of(unchecked);
+            if (undecided.isPresent()) {
+                if (undecided.get().causa() == Undecided.Causa.SIN_FILA) {
+                    LOG.error(undecided.get().detail());
+                }
+                return new ProblemException(problem(undecided.get()));
+            }
         }
         return Outage.of(failure).<Throwable>map(outage -> outage).orElse(failure);
     }
 
-    static ProblemException malformed(String sentence) {
-        return new ProblemException(ProblemType.JSON_INCORRECTO, sentence);
+    /** The problem as the core has it, as that of an answer over HTTP. */
+    public static Problem problem(Undecided undecided) {
+        Problem problem = Problem.of(ProblemType.of(undecided.causa()), undecided.detail());
+        return undecided.errores() == null ? problem : problem.con(undecided.errores());
     }
 
     /** The fields that a call asks for, or the problem that one of them is none. */
@@ -85,24 +85,20 @@ public final class EvaluationProblems {
         return new ProblemException(ProblemType.SIN_VERSION, "Ninguna versión de las reglas está activa.");
     }
 
-    static Problem contract(ContractViolation violation) {
-        int count = violation.faltas();
-        String detail = count == 1 ? "El pedido tiene una falta." : "El pedido tiene " + count + " faltas.";
-        return Problem.of(ProblemType.CONTRATO, detail).con(violation.errores());
-    }
-
     /** Answers of what the contract check throws. */
     static final class Answers {
         @ServerExceptionMapper
         Response contract(ContractViolation violation) {
-            return EvaluationProblems.contract(violation).answer();
+            return answer(violation);
         }
 
         @ServerExceptionMapper
         Response malformed(MalformedRequest malformed) {
-            return EvaluationProblems.malformed(String.valueOf(malformed.getMessage()))
-                    .problem()
-                    .answer();
+            return answer(malformed);
+        }
+
+        private static Response answer(RuntimeException failure) {
+            return problem(Undecided.of(failure).orElseThrow()).answer();
         }
     }
 }

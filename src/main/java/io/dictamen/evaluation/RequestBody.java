@@ -1,9 +1,8 @@
 package io.dictamen.evaluation;
 
+import io.dictamen.decision.Contract;
+import io.dictamen.digest.Sha256;
 import io.dictamen.http.MediaRange;
-import io.dictamen.http.Sha256;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -33,18 +32,9 @@ public record RequestBody(byte[] bytes, String text) {
                         .isPresent();
     }
 
-    /** @throws io.dictamen.http.ProblemException where the bytes are no UTF-8 */
+    /** @throws io.dictamen.decision.MalformedRequest where the bytes are no UTF-8 */
     public static RequestBody of(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        // Decoding writes U+FFFD for what it cannot read, but a caller may have sent that very character.
-        if (text.indexOf('\uFFFD') >= 0) {
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            } catch (CharacterCodingException e) {
-                throw EvaluationProblems.malformed("El cuerpo no está en UTF-8.");
-            }
-        }
-        return new RequestBody(bytes, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return new RequestBody(bytes, Contract.text(bytes));
     }
 
     /** A request that we have made ourselves. */

@@ -1,5 +1,6 @@
 package io.dictamen.evaluation;
 
+import io.dictamen.core.Dictamen;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.JsonSchema;
 import io.dictamen.decision.Motivo;

@@ -1,13 +1,13 @@
 package io.dictamen.http;
 
-import java.util.Locale;
+import io.dictamen.core.Undecided;
 
 /** The kinds of problems that there are, which programs tell apart; docs/front-end.md lists them for their writers. */
 public enum ProblemType {
     ENCABEZADO_INCORRECTO(400, "Encabezado incorrecto"),
     FORMULARIO_INCORRECTO(400, "El formulario no es el que se pide"),
     ID_INCORRECTO(400, "Id incorrecto"),
-    JSON_INCORRECTO(400, "El cuerpo no se puede leer"),
+    JSON_INCORRECTO(Undecided.Causa.JSON_INCORRECTO),
     MES_INCORRECTO(400, "Mes incorrecto"),
     PARAMETRO_INCORRECTO(400, "Parámetro incorrecto"),
     SOLICITUD_INCORRECTA(400, "Solicitud incorrecta"),
@@ -35,17 +35,17 @@ public enum ProblemType {
     VERSION_ATRASADA(409, "La versión está atrasada"),
     CAMBIO_AJENO(412, "Cambió desde que se leyó"),
     DEMASIADO_GRANDE(413, "Cuerpo demasiado grande"),
-    LINEA_DEMASIADO_LARGA(413, "Línea demasiado larga"),
+    LINEA_DEMASIADO_LARGA(Undecided.Causa.LINEA_DEMASIADO_LARGA),
     DIRECCION_DEMASIADO_LARGA(414, "Dirección demasiado larga"),
     FORMATO_NO_ADMITIDO(415, "Formato no admitido"),
     ARCHIVO_CON_FALTAS(422, "El archivo tiene faltas"),
     ARCHIVO_ILEGIBLE(422, "El archivo no se puede leer"),
     CLAVE_REUTILIZADA(422, "Idempotency-Key reutilizada"),
     COLUMNAS(422, "Las columnas no son las de la decisión"),
-    CONTRATO(422, "El pedido no cumple su contrato"),
+    CONTRATO(Undecided.Causa.CONTRATO),
     HOJAS(422, "Las hojas no se pueden cruzar"),
     LIBRO_SIN_MARCAR(422, "El libro no se puede marcar"),
-    LINEA_ILEGIBLE(422, "La línea no se puede leer"),
+    LINEA_ILEGIBLE(Undecided.Causa.LINEA_ILEGIBLE),
     REPORTE_DEMASIADO_LARGO(422, "El reporte no cabe en ese formato"),
     VERSION_CON_FALTAS(422, "La versión no puede decidir"),
     VERSION_NO_PUBLICABLE(422, "La versión no se puede publicar"),
@@ -58,12 +58,13 @@ public enum ProblemType {
     DEMASIADOS_LOTES(429, "Demasiados lotes a la vez"),
     ENCABEZADOS_DEMASIADO_LARGOS(431, "Encabezados demasiado largos"),
     ERROR_INTERNO(500, "Error interno"),
+    SIN_FILA(Undecided.Causa.SIN_FILA),
     NO_IMPLEMENTADO(501, "No implementado"),
     DIARIO_NO_DISPONIBLE(503, "Diario no disponible"),
     NO_DISPONIBLE(503, "No disponible por ahora"),
     OCUPADO(503, "Ocupado"),
     REVISIONES_OCUPADAS(503, "Se revisan otros libros"),
-    SIN_VERSION(503, "No se puede decidir todavía"),
+    SIN_VERSION(Undecided.Causa.SIN_VERSION),
     VERSION_DE_HTTP_NO_ADMITIDA(505, "Versión de HTTP no admitida"),
     SIN_ESPACIO(507, "Sin espacio en disco");
 
@@ -75,8 +76,17 @@ public enum ProblemType {
         this.title = title;
     }
 
+    /** One that is answered without HTTP too, and is called the same there. */
+    ProblemType(Undecided.Causa causa) {
+        this(causa.status(), causa.title());
+    }
+
+    public static ProblemType of(Undecided.Causa causa) {
+        return valueOf(causa.name());
+    }
+
     public String urn() {
-        return "urn:dictamen:problema:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Undecided.urn(this);
     }
 
     int status() {

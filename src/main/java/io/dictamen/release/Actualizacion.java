@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

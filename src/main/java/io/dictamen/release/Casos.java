@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Verdict;
+import io.dictamen.deployment.Libros;
 import io.dictamen.http.IfMatch;
 import io.dictamen.http.ProblemException;
 import io.dictamen.rulebase.RuleBase;

@@ -1,5 +1,6 @@
 package io.dictamen.release;
 
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.workbook.fault.Diagnostic;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.access.Auditoria;
 import io.dictamen.decision.ContractError.Codigo;
 import io.dictamen.decision.ContractViolation;
+import io.dictamen.deployment.Libros;
 import io.dictamen.http.ProblemException;
 import io.dictamen.release.Comentado.Lugar;
 import io.dictamen.wording.Wording;

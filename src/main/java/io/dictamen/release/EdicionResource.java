@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.access.Rol;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.ContractError;
+import io.dictamen.deployment.Libros;
 import io.dictamen.http.IfMatch;
 import io.dictamen.http.QueryParameters;
 import io.dictamen.workbook.diff.Difference;

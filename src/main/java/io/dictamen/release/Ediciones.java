@@ -2,6 +2,7 @@ package io.dictamen.release;
 
 import io.dictamen.decision.ContractError.Codigo;
 import io.dictamen.decision.ContractViolation;
+import io.dictamen.deployment.Libros;
 import io.dictamen.http.IfMatch;
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;

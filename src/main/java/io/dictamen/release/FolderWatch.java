@@ -1,5 +1,7 @@
 package io.dictamen.release;
 
+import io.dictamen.deployment.Libros;
+import io.dictamen.deployment.ReleaseFiles;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -84,7 +86,7 @@ class FolderWatch {
         }
         long begin = System.nanoTime();
         Integer active = versiones.active();
-        ReleaseFiles base = active == null ? Deployment.files() : versiones.contents(active);
+        ReleaseFiles base = active == null ? ReleaseFiles.deployed() : versiones.contents(active);
         Map<String, byte[]> guardados = changed(archivos, base);
         ReleaseFiles todos = base.with(guardados);
         boolean same = active != null && guardados.isEmpty();

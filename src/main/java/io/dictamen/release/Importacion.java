@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
+import io.dictamen.deployment.ReleaseFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Map;
@@ -41,7 +42,7 @@ class Importacion {
      * and later as a draft, so that what analysts published is never overwritten.
      */
     void importDeployment() {
-        ReleaseFiles despliegue = Deployment.files();
+        ReleaseFiles despliegue = ReleaseFiles.deployed();
         String huella = despliegue.huella();
         boolean done = false;
         while (!done && !versiones.wasImported(huella)) {

@@ -1,5 +1,7 @@
 package io.dictamen.release;
 
+import io.dictamen.deployment.Libros;
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.http.ProblemException;
 import io.dictamen.workbook.diff.Cambio;
 import io.dictamen.workbook.diff.Difference;

@@ -1,5 +1,6 @@
 package io.dictamen.release;
 
+import io.dictamen.deployment.Libros;
 import io.dictamen.http.Format;
 import io.dictamen.http.Problem;
 import io.dictamen.http.ProblemException;
@@ -30,7 +31,7 @@ final class MarkedAnswer {
 
     static Response of(String archivo, byte[] bytes, List<Diagnostic> diagnosticos) {
         try {
-            String nombre = archivo.replace(ReleaseFiles.WORKBOOK, "-revisado.xlsx");
+            String nombre = archivo.replace(Libros.WORKBOOK, "-revisado.xlsx");
             return Response.ok(MarkedWorkbook.of(bytes, diagnosticos), Format.WORKBOOK)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + nombre + "\"")
                     .build();

@@ -1,6 +1,8 @@
 package io.dictamen.release;
 
 import io.dictamen.decision.Procedure;
+import io.dictamen.deployment.Deployment;
+import io.dictamen.deployment.Libros;
 import io.dictamen.http.LastUsed;
 import io.dictamen.http.ProblemException;
 import io.dictamen.rulebase.RuleBase;

@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Rol;
+import io.dictamen.deployment.Libros;
 import io.dictamen.release.Previa.Codigo;
 import io.dictamen.release.Previa.Programada;
 import io.dictamen.release.Previa.Razon;
@@ -104,7 +105,7 @@ public class PorAprobar {
 
     private String shown(Descripcion version, String archivo) {
         Integer base = version.base();
-        if (base == null || !archivo.endsWith(ReleaseFiles.WORKBOOK)) {
+        if (base == null || !archivo.endsWith(Libros.WORKBOOK)) {
             return archivo;
         }
         List<String> hojas = versiones

@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Auditoria;
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.http.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -187,7 +188,7 @@ public class Publicacion {
         version.aprobador = aprobador;
         version.aprobada = now;
         version.vigenteDesde = desde == null ? now : desde;
-        version.drl = Deployment.huellaDrl();
+        version.drl = ReleaseFiles.huellaDrl();
         versiones.announce(version.numero);
         publicadas.fire(new Publicada(version.numero, version.vigenteDesde));
     }

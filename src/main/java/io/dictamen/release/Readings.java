@@ -1,6 +1,8 @@
 package io.dictamen.release;
 
 import io.dictamen.decision.Decision;
+import io.dictamen.deployment.Libros;
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.http.LastUsed;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.scenario.ScenarioFault;

@@ -1,6 +1,8 @@
 package io.dictamen.release;
 
 import io.dictamen.decision.Decision;
+import io.dictamen.deployment.Libros;
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.http.Places;
 import io.dictamen.http.ProblemException;
 import io.dictamen.procedure.Procedures;
@@ -71,7 +73,7 @@ class ReleaseChecks {
                 nombre,
                 archivos,
                 faults(archivos),
-                nombre.endsWith(ReleaseFiles.WORKBOOK) ? readings.tables(archivos, nombre) : List.of()));
+                nombre.endsWith(Libros.WORKBOOK) ? readings.tables(archivos, nombre) : List.of()));
     }
 
     /** The faults and warnings that a workbook would have among the others; nothing is kept of it. */

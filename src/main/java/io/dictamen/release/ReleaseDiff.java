@@ -1,5 +1,7 @@
 package io.dictamen.release;
 
+import io.dictamen.deployment.Libros;
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.scenario.diff.ScenarioDiff;
 import io.dictamen.workbook.diff.WorkbookDiff;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ public record ReleaseDiff(
                 archivos.add(new Archivo(nombre, before == null ? Cambio.AGREGADO : Cambio.QUITADO));
             } else if (!Arrays.equals(before, after)) {
                 archivos.add(new Archivo(nombre, Cambio.CAMBIADO));
-                if (nombre.endsWith(ReleaseFiles.WORKBOOK)) {
+                if (nombre.endsWith(Libros.WORKBOOK)) {
                     libros.add(WorkbookDiff.of(nombre, before, after));
                 }
             }

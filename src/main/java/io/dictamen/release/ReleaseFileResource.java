@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.access.Rol;
+import io.dictamen.deployment.Libros;
 import io.dictamen.http.Format;
 import io.dictamen.http.IfMatch;
 import io.dictamen.workbook.fault.Diagnostic;

@@ -1,6 +1,8 @@
 package io.dictamen.release;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.dictamen.deployment.ReleaseFiles;
+import io.dictamen.deployment.ReleaseSnapshot;
 import io.dictamen.installation.LocalSnapshot;
 import io.dictamen.replica.Followed;
 import io.dictamen.rulebase.RuleBase;
@@ -11,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -29,18 +30,9 @@ class ReleaseFollower implements Followed {
             (SELECT numero, huella, drl, false FROM version WHERE estado = 'PUBLICADA' AND vigente_desde > clock_timestamp()
              ORDER BY vigente_desde, numero LIMIT 1)""";
 
-    private static final String SNAPSHOT = "version";
-    private static final TypeReference<Kept> KEPT = new TypeReference<>() {};
+    private static final TypeReference<ReleaseSnapshot> KEPT = new TypeReference<>() {};
 
     private record Published(int numero, String huella, String drl) {}
-
-    /**
-     * The release that decides, kept on this machine for a start without the database.
-     *
-     * @param libros the workbooks by name; the scenarios decide nothing
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Kept(int numero, String huella, String drl, Map<String, byte[]> libros) {}
 
     private final Versiones versiones;
     private final RuleBases ruleBases;
@@ -103,14 +95,14 @@ class ReleaseFollower implements Followed {
 
     @Override
     public void startWithoutDatabase() {
-        Optional<Kept> last = snapshot.read(SNAPSHOT, KEPT);
-        last.filter(kept -> kept.drl.equals(Deployment.huellaDrl())).ifPresent(kept -> {
+        Optional<ReleaseSnapshot> last = snapshot.read(ReleaseSnapshot.NAME, KEPT);
+        last.filter(kept -> kept.drl().equals(ReleaseFiles.huellaDrl())).ifPresent(kept -> {
             try {
-                active.activate(ruleBases.toDecide(kept.numero, new ReleaseFiles(kept.libros)));
-                here = new Published(kept.numero, kept.huella, kept.drl);
-                LOG.infof("Sin base de datos: decide la versión %d de la instantánea local", kept.numero);
+                active.activate(ruleBases.toDecide(kept.numero(), new ReleaseFiles(kept.libros())));
+                here = new Published(kept.numero(), kept.huella(), kept.drl());
+                LOG.infof("Sin base de datos: decide la versión %d de la instantánea local", kept.numero());
             } catch (RuleBaseFaults e) {
-                LOG.errorf("La versión %d de la instantánea local no sirve: %s", kept.numero, e.getMessage());
+                LOG.errorf("La versión %d de la instantánea local no sirve: %s", kept.numero(), e.getMessage());
             }
         });
     }
@@ -125,13 +117,14 @@ class ReleaseFollower implements Followed {
         active.activate(compiled);
         here = published;
         snapshot.write(
-                SNAPSHOT, new Kept(published.numero, published.huella, Deployment.huellaDrl(), archivos.libros()));
+                ReleaseSnapshot.NAME,
+                new ReleaseSnapshot(published.numero, published.huella, ReleaseFiles.huellaDrl(), archivos.libros()));
         LOG.infof("Decide la versión %d", published.numero);
     }
 
     /** Null where it cannot decide here, which is logged; what decides goes on. */
     private @Nullable RuleBase compile(Published published, ReleaseFiles archivos) {
-        boolean sameRules = published.drl.equals(Deployment.huellaDrl());
+        boolean sameRules = published.drl.equals(ReleaseFiles.huellaDrl());
         List<Impedimento> impedimentos =
                 sameRules ? List.of() : checks.check(published.numero, archivos).impedimentos();
         if (!impedimentos.isEmpty()) {

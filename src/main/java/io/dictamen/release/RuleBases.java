@@ -1,5 +1,7 @@
 package io.dictamen.release;
 
+import io.dictamen.deployment.Deployment;
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.http.LastUsed;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;

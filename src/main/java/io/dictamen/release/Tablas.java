@@ -2,6 +2,8 @@ package io.dictamen.release;
 
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Etiqueta;
+import io.dictamen.deployment.Libros;
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.http.LastUsed;
 import io.dictamen.http.ProblemException;
 import io.dictamen.http.Problems;

@@ -1,5 +1,6 @@
 package io.dictamen.release;
 
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.http.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

@@ -1,5 +1,7 @@
 package io.dictamen.release;
 
+import io.dictamen.deployment.Deployment;
+import io.dictamen.deployment.Libros;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.workbook.Workbook;

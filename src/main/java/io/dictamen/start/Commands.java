@@ -1,5 +1,6 @@
 package io.dictamen.start;
 
+import io.dictamen.bulk.BulkCommand;
 import io.dictamen.release.WorkbookCheck;
 import io.dictamen.workbook.diff.DiffListing;
 import io.dictamen.workbook.diff.WorkbookDiff;
@@ -16,11 +17,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What the program does with workbooks instead of serving; nothing is started for it. */
+/** What the program does with workbooks and files instead of serving; nothing is started for it. */
 final class Commands {
     static final String USAGE =
             "con «revisar LIBRO» (o «revisar --marcar LIBRO») revisa un libro, con «diferencias ANTES"
-                    + " DESPUÉS» compara dos, y con «texto LIBRO» lo muestra como texto.";
+                    + " DESPUÉS» compara dos, con «texto LIBRO» lo muestra como texto;"
+                    + " con «lote DECISION --entrada … --salida …» decide archivos enteros sin servicio.";
 
     private final PrintStream out;
 
@@ -42,6 +44,7 @@ final class Commands {
         Optional<Integer> code = switch (args[0]) {
             case "revisar" -> Optional.of(new WorkbookCheck(out).check(archivos));
             case "texto" -> Optional.of(text(archivos));
+            case "lote" -> Optional.of(new BulkCommand(out, System.err, ServiceClock.ofTheBusiness()).run(archivos));
             case "diferencias" -> Optional.of(differences(archivos));
             default -> Optional.empty();
         };

@@ -1,6 +1,6 @@
 package io.dictamen.stream;
 
-import io.dictamen.http.Sha256;
+import io.dictamen.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -97,6 +97,11 @@ public record CsvForm(
                 + likely + ".";
     }
 
+    /** The same for what is added to one that is begun. */
+    public CsvForm begun() {
+        return new CsvForm(separator, false, null);
+    }
+
     /** How its numbers have their decimals. */
     Decimals decimals() {
         return separator == ',' ? Decimals.POINT : Decimals.COMMA;

@@ -31,6 +31,11 @@ public record RequestFields(JsonNode schema, Predicate<String> esGlosa) {
                 .map(found -> new RequestColumn(path, found, esGlosa.test(path)));
     }
 
+    /** Whether a record, a list or a value stands at a path. */
+    boolean names(String path) {
+        return SchemaPath.find(schema, path).isPresent();
+    }
+
     /** « ¿Quiso decir X?», with its leading space, after a path that names no value; empty where none is near to it. */
     public String didYouMean(String path) {
         return Wording.didYouMean(path, like(path));

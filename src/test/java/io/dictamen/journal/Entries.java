@@ -1,7 +1,7 @@
 package io.dictamen.journal;
 
 import io.dictamen.decision.Momento;
-import io.dictamen.http.Sha256;
+import io.dictamen.digest.Sha256;
 import io.dictamen.procedure.anulacion.Anulacion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dictamen.TestDatabase;
+import io.dictamen.decision.ContractError;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +141,14 @@ class DocumentTest {
                         .contains("#/components/schemas/ProblemaDeContrato");
             }
         });
+    }
+
+    @Test
+    void the_kinds_of_fault_of_a_field_are_those_that_the_core_has() {
+        assertThat(document.json().at("/components/schemas/CodigoDeContrato/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        Stream.of(ContractError.Codigo.values()).map(Enum::name).toArray(String[]::new));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.dictamen.checklist.Severidad;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.Momento;
 import io.dictamen.decision.Procedure;
+import io.dictamen.deployment.Libros;
 import io.dictamen.procedure.digitacion.Digitacion;
 import io.dictamen.procedure.digitacion.SolicitudVenta;
 import io.dictamen.rulebase.RuleBase;

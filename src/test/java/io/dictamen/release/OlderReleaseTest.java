@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.dictamen.decision.Momento;
+import io.dictamen.deployment.Libros;
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.evaluation.Catalogue;
 import io.dictamen.procedure.Faults;
 import io.dictamen.procedure.Procedures;
@@ -143,7 +145,7 @@ class OlderReleaseTest {
     }
 
     private static ReleaseFiles files(String libro, String hoja, Consumer<XSSFSheet> retoque) {
-        return Deployment.files()
+        return ReleaseFiles.deployed()
                 .with(Map.of(libro, EditedWorkbook.edit(EditedWorkbook.original(libro), hoja, retoque)));
     }
 
@@ -152,7 +154,7 @@ class OlderReleaseTest {
     }
 
     private static List<String> faults(ReleaseFiles archivos) {
-        return RuleBaseCompiler.check(Procedures.ALL, Libros.read(archivos)).stream()
+        return RuleBaseCompiler.check(Procedures.ALL, Libros.read(archivos.libros())).stream()
                 .map((Diagnostic falta) -> falta.codigo() + " " + falta.mensaje())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.dictamen.release;
 
 import io.dictamen.decision.Decision;
+import io.dictamen.deployment.Deployment;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseCompiler;

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.dictamen.access.Rol;
+import io.dictamen.deployment.Deployment;
 import io.dictamen.rulebase.RuleBase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;

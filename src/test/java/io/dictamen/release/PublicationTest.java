@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.dictamen.access.Rol;
-import io.dictamen.http.Sha256;
+import io.dictamen.digest.Sha256;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

@@ -2,6 +2,7 @@ package io.dictamen.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.top10.Top10;
 import io.dictamen.rulebase.RuleBase;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleBasesTest {
     private final RuleBases ruleBases = new RuleBases(new Readings());
-    private final ReleaseFiles ours = Deployment.files();
+    private final ReleaseFiles ours = ReleaseFiles.deployed();
     private final ReleaseFiles edited =
             ours.with(Map.of(EditedWorkbook.ANULACION, EditedWorkbook.withMessage("Otro mensaje.")));
 

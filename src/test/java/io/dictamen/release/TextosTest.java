@@ -2,6 +2,7 @@ package io.dictamen.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.deployment.Libros;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.procedure.digitacion.TextoCorreccion;
 import io.dictamen.rulebase.RuleBaseCompiler;

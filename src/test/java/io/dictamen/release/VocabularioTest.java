@@ -2,6 +2,8 @@ package io.dictamen.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.deployment.Deployment;
+import io.dictamen.deployment.Libros;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.top10.Top10;

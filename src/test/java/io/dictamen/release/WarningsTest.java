@@ -3,6 +3,7 @@ package io.dictamen.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dictamen.deployment.Libros;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.rulebase.RuleBaseFaults;

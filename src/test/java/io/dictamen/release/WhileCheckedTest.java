@@ -10,6 +10,7 @@ import io.agroal.api.AgroalDataSource;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.dictamen.access.Rol;
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.workbook.Workbook;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;

@@ -2,6 +2,8 @@ package io.dictamen.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.deployment.Libros;
+import io.dictamen.deployment.ReleaseFiles;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -24,7 +26,7 @@ class WideWorkbookTest {
     }
 
     private void assertPublishable(String nombre, byte[] contenido, String hoja) {
-        CheckReport report = checks.check(7, Deployment.files().with(Map.of(nombre, contenido)));
+        CheckReport report = checks.check(7, ReleaseFiles.deployed().with(Map.of(nombre, contenido)));
         assertThat(report.impedimentos()).isEmpty();
         assertThat(report.escenarios()).isNotEmpty();
         assertThat(Libros.read(nombre, contenido).tablas())

@@ -2,6 +2,7 @@ package io.dictamen.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.deployment.Libros;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

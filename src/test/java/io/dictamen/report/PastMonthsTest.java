@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.dictamen.EmptyJournal;
 import io.dictamen.TestDatabase;
-import io.dictamen.http.Sha256;
+import io.dictamen.digest.Sha256;
 import io.dictamen.release.EditedWorkbook;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dictamen.decision.Momento;
+import io.dictamen.deployment.Deployment;
 import io.dictamen.procedure.anulacion.Anulacion;
-import io.dictamen.release.Deployment;
 import io.dictamen.workbook.Clauses;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Diagnostic;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.dictamen.deployment.Deployment;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.digitacion.Digitacion;
 import io.dictamen.procedure.top10.Top10;
 import io.dictamen.procedure.ventadigital.VentaDigital;
-import io.dictamen.release.Deployment;
 import io.dictamen.workbook.Clauses;
 import io.dictamen.workbook.fault.Diagnostic;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import static io.dictamen.benchmark.process.Asked.Op.OTHER;
 
 import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Verdict;
+import io.dictamen.deployment.Deployment;
 import io.dictamen.procedure.digitacion.Digitacion;
 import io.dictamen.procedure.digitacion.Direccion;
 import io.dictamen.procedure.digitacion.HechosVenta;
@@ -15,7 +16,6 @@ import io.dictamen.procedure.digitacion.ResponsableValidacion;
 import io.dictamen.procedure.digitacion.ResultadoValidacion;
 import io.dictamen.procedure.digitacion.Segmento;
 import io.dictamen.procedure.digitacion.SolicitudVenta;
-import io.dictamen.release.Deployment;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.workbook.CheckedRow;
 import io.dictamen.workbook.DecisionTable;

@@ -9,12 +9,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.dictamen.benchmark.load.Call;
+import io.dictamen.benchmark.UnequalAnswers;
 import io.dictamen.decision.Contract.Request;
 import io.dictamen.decision.RandomRecords;
 import io.dictamen.decision.Verdict;
+import io.dictamen.deployment.Deployment;
 import io.dictamen.procedure.anulacion.Anulacion;
 import io.dictamen.procedure.anulacion.SolicitudRegistro;
-import io.dictamen.release.Deployment;
 import io.dictamen.rulebase.RuleBase;
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -124,6 +125,16 @@ public final class Workload {
 
     List<String> bodies() {
         return bodies;
+    }
+
+    /** Lines that answer the requests in turn say what single calls do. */
+    void check(String quien, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String ending = endings.get(i % bodies.size()).get(0);
+            if (!lines.get(i).contains(ending)) {
+                throw new UnequalAnswers(PATH, quien, bodies.get(i % bodies.size()), ending, lines.get(i));
+            }
+        }
     }
 
     /** A batch answers as single calls do. */

@@ -1,4 +1,4 @@
-package io.dictamen.release;
+package io.dictamen.deployment;
 
 import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
@@ -23,16 +23,11 @@ public final class Deployment {
 
     private static final class Rules {
         private static final DerivationRules LOADED = DerivationRules.ofTheDeployment();
-        private static final String HUELLA = new ReleaseFiles(drl()).huella();
     }
 
     /** The compiled rules of the folder {@code rules}; the first call loads them. */
-    static DerivationRules derivaciones() {
+    public static DerivationRules derivaciones() {
         return Rules.LOADED;
-    }
-
-    static String huellaDrl() {
-        return Rules.HUELLA;
     }
 
     /**
@@ -41,24 +36,30 @@ public final class Deployment {
      * @throws RuleBaseFaults with every fault of every file
      */
     public static RuleBase compile(int version) {
-        return RuleBaseCompiler.compile(version, Procedures.ALL, Libros.read(files()), derivaciones(), null);
+        return RuleBaseCompiler.compile(version, Procedures.ALL, libros(), derivaciones(), null);
     }
 
     /** The workbooks of the deployment with another version of one, that of the same name. */
-    static List<Workbook> librosCon(Workbook libro) {
-        return Libros.read(files()).stream()
+    public static List<Workbook> librosCon(Workbook libro) {
+        return libros().stream()
                 .map(propio -> propio.libro().equals(libro.libro()) ? libro : propio)
                 .toList();
     }
 
-    static ReleaseFiles files() {
+    private static List<Workbook> libros() {
+        return Libros.read(files());
+    }
+
+    /** The workbooks and scenario files by name. */
+    public static Map<String, byte[]> files() {
         Map<String, byte[]> archivos = new TreeMap<>();
         Libros.nombres().forEach(nombre -> archivos.put(nombre, file("decision-tables/" + nombre)));
         Libros.nombresDeEscenarios().forEach(nombre -> archivos.put(nombre, file("scenarios/" + nombre)));
-        return new ReleaseFiles(archivos);
+        return archivos;
     }
 
-    private static Map<String, byte[]> drl() {
+    /** The rule files by name, as they were written. */
+    public static Map<String, byte[]> drl() {
         Map<String, byte[]> textos = new TreeMap<>();
         for (Procedure procedimiento : Procedures.ALL) {
             String nombre = procedimiento.drl();

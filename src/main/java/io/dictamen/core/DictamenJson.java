@@ -1,4 +1,4 @@
-package io.dictamen.evaluation;
+package io.dictamen.core;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -16,7 +16,9 @@ final class DictamenJson extends StdSerializer<Dictamen> {
     @Override
     public void serialize(Dictamen dictamen, JsonGenerator json, SerializerProvider others) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", dictamen.id().toString());
+        if (dictamen.id() != null) {
+            json.writeStringField("id", dictamen.id().toString());
+        }
         json.writeStringField("decision", dictamen.decision());
         json.writeNumberField("version", dictamen.version());
         json.writeStringField("fecha", iso(dictamen.fecha()));

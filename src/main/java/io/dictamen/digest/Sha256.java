@@ -1,4 +1,4 @@
-package io.dictamen.http;
+package io.dictamen.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
-package io.dictamen.release;
+package io.dictamen.deployment;
 
-import io.dictamen.http.Sha256;
+import io.dictamen.digest.Sha256;
 import io.dictamen.scenario.ScenarioFile;
 import java.util.Collections;
 import java.util.Map;
@@ -10,29 +10,39 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The workbooks and scenario files of a release by name. Immutable, as long as nobody writes into the bytes. */
-final class ReleaseFiles {
-    static final String WORKBOOK = ".drl.xlsx";
+public final class ReleaseFiles {
+    private static final ReleaseFiles DRL = new ReleaseFiles(Deployment.drl());
 
     private final SortedMap<String, byte[]> archivos;
     private final Map<String, String> huellas = new ConcurrentHashMap<>();
 
-    ReleaseFiles(Map<String, byte[]> archivos) {
+    public ReleaseFiles(Map<String, byte[]> archivos) {
         this.archivos = Collections.unmodifiableSortedMap(new TreeMap<>(archivos));
     }
 
-    SortedMap<String, byte[]> todos() {
+    /** The files that come with this deployment, of which the first release is made. */
+    public static ReleaseFiles deployed() {
+        return new ReleaseFiles(Deployment.files());
+    }
+
+    /** The hash of the DRL of this deployment, which decides with every release. */
+    public static String huellaDrl() {
+        return DRL.huella();
+    }
+
+    public SortedMap<String, byte[]> todos() {
         return archivos;
     }
 
-    Map<String, byte[]> libros() {
-        return ending(WORKBOOK);
+    public Map<String, byte[]> libros() {
+        return ending(Libros.WORKBOOK);
     }
 
-    Map<String, byte[]> escenarios() {
+    public Map<String, byte[]> escenarios() {
         return ending(ScenarioFile.ENDING);
     }
 
-    ReleaseFiles with(Map<String, byte[]> otros) {
+    public ReleaseFiles with(Map<String, byte[]> otros) {
         Map<String, byte[]> juntos = new TreeMap<>(archivos);
         juntos.putAll(otros);
         ReleaseFiles todos = new ReleaseFiles(juntos);
@@ -42,7 +52,7 @@ final class ReleaseFiles {
     }
 
     /** The hash of them all with their names. */
-    String huella() {
+    public String huella() {
         StringBuilder lines = new StringBuilder();
         archivos.keySet()
                 .forEach(nombre ->
@@ -50,11 +60,11 @@ final class ReleaseFiles {
         return Sha256.hex(lines.toString());
     }
 
-    String huella(String nombre) {
+    public String huella(String nombre) {
         return huellas.computeIfAbsent(nombre, it -> Sha256.hex(bytes(it)));
     }
 
-    byte[] bytes(String nombre) {
+    public byte[] bytes(String nombre) {
         return Objects.requireNonNull(archivos.get(nombre), nombre);
     }
 

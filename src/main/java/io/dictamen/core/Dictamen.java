@@ -1,4 +1,4 @@
-package io.dictamen.evaluation;
+package io.dictamen.core;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -12,25 +12,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a request, as it is sent and as it is kept.
  *
- * @param fecha when the service decided
- * @param registrado false only where the caller asked not to record it
+ * @param id null where nothing could keep it
+ * @param fecha when it was decided, to the millisecond
+ * @param resultado a record of the class that the decision answers with
+ * @param motivos the rows that decided, each with its clause
+ * @param registrado whether it is in the journal, or will be before anybody reads this
  * @param explicacion only where the caller asked for it
+ * @param desenlace the result in one word, for counting; the JSON does not have it
  */
 @JsonSerialize(using = DictamenJson.class)
-record Dictamen(
-        UUID id,
+public record Dictamen(
+        @Nullable UUID id,
         String decision,
         int version,
         OffsetDateTime fecha,
         Object resultado,
         List<Motivo> motivos,
         boolean registrado,
-        @Nullable Explicacion explicacion) {
+        @Nullable Explicacion explicacion,
+        String desenlace)
+        implements Answer {
 
     /** The same, with the fields that have a check which nobody can judge yet. */
-    Dictamen con(List<String> pendientes) {
+    public Dictamen con(List<String> pendientes) {
         return new Dictamen(
-                id, decision, version, fecha, new Parcial(resultado, pendientes), motivos, registrado, explicacion);
+                id,
+                decision,
+                version,
+                fecha,
+                new Parcial(resultado, pendientes),
+                motivos,
+                registrado,
+                explicacion,
+                desenlace);
     }
 
     /** A result of some fields, and beside its own components which of these fields wait for others. */
@@ -41,10 +55,10 @@ record Dictamen(
      *
      * @param omitidas how many rows are left out of the list
      */
-    record Explicacion(List<NotMet> filas, int omitidas) {
+    public record Explicacion(List<NotMet> filas, int omitidas) {
         private static final int MOST_ROWS = 100;
 
-        static Explicacion of(List<NotMet> notMet) {
+        public static Explicacion of(List<NotMet> notMet) {
             int told = Math.min(MOST_ROWS, notMet.size());
             return new Explicacion(List.copyOf(notMet.subList(0, told)), notMet.size() - told);
         }

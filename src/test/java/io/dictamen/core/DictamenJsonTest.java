@@ -1,4 +1,4 @@
-package io.dictamen.evaluation;
+package io.dictamen.core;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +39,8 @@ class DictamenJsonTest {
                 Map.of("a", "á\n"),
                 List.of(new Motivo("a.drl", null, null, "C 1", "R"), new Motivo("l.drl.xlsx", "H", 15, "C 2", "H_15")),
                 true,
-                null);
+                null,
+                "DECIDIDO");
         assertThat(new ObjectMapper().writeValueAsString(dictamen)).isEqualTo("""
                 {"id":"00000000-0000-0000-0000-000000000001","decision":"anulacion-registro","version":3,\
                 "fecha":"2026-03-10T10:15:02.3-04:00","resultado":{"a":"á\\n"},"motivos":[\

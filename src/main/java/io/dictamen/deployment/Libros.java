@@ -1,4 +1,4 @@
-package io.dictamen.release;
+package io.dictamen.deployment;
 
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Etiqueta;
@@ -16,36 +16,39 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files that a release has, by what the procedures call for. */
-final class Libros {
+public final class Libros {
+    /** How the name of a workbook ends, which stock Drools asks for. */
+    public static final String WORKBOOK = ".drl.xlsx";
+
     private static final Clauses CLAUSULAS = new Clauses(Procedures.citables());
 
     private Libros() {}
 
-    static Optional<Procedure> procedimiento(String nombre) {
+    public static Optional<Procedure> procedimiento(String nombre) {
         return Procedures.ALL.stream().filter(uno -> uno.libro().equals(nombre)).findFirst();
     }
 
-    static Optional<Decision<?, ?>> decision(String nombre) {
+    public static Optional<Decision<?, ?>> decision(String nombre) {
         return Procedures.decisiones()
                 .filter(decision -> ScenarioFile.of(decision).equals(nombre))
                 .findFirst();
     }
 
-    static List<String> nombres() {
+    public static List<String> nombres() {
         return Procedures.ALL.stream().map(Procedure::libro).toList();
     }
 
-    static List<String> nombresDeEscenarios() {
+    public static List<String> nombresDeEscenarios() {
         return Procedures.decisiones().map(ScenarioFile::of).toList();
     }
 
     /** What is known of a workbook before it is read. */
-    static Known known(String nombre) {
+    public static Known known(String nombre) {
         return procedimiento(nombre).map(Libros::known).orElse(new Known(Map.of(), CLAUSULAS));
     }
 
     /** Reads a workbook as the one of its procedure; one that is none's is read for its form only. */
-    static Workbook read(String nombre, byte[] contenido) {
+    public static Workbook read(String nombre, byte[] contenido) {
         return WorkbookReader.read(nombre, contenido, known(nombre));
     }
 
@@ -56,8 +59,11 @@ final class Libros {
         return new Known(catalogos, CLAUSULAS, procedimiento.constantes());
     }
 
-    static List<Workbook> read(ReleaseFiles archivos) {
-        return archivos.libros().entrySet().stream()
+    /** The workbooks among the files of a release, by name. */
+    public static List<Workbook> read(Map<String, byte[]> archivos) {
+        return archivos.entrySet().stream()
+                .filter(archivo -> archivo.getKey().endsWith(WORKBOOK))
+                .sorted(Map.Entry.comparingByKey())
                 .map(libro -> read(libro.getKey(), libro.getValue()))
                 .toList();
     }

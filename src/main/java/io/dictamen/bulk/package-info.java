@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.bulk;
+
+import org.jspecify.annotations.NullMarked;

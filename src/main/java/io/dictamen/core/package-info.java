@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.core;
+
+import org.jspecify.annotations.NullMarked;

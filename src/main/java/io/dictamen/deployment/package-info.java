@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.deployment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.digest;
+
+import org.jspecify.annotations.NullMarked;
