@@ -2,6 +2,7 @@ package io.dictamen.benchmark;
 
 import io.dictamen.benchmark.process.InProcess;
 import io.dictamen.benchmark.service.BatchSection;
+import io.dictamen.benchmark.service.EventsSection;
 import io.dictamen.benchmark.service.HttpSection;
 import io.dictamen.benchmark.service.PublicationSection;
 import io.dictamen.benchmark.service.PublishingSection;
@@ -34,6 +35,7 @@ public final class Benchmark {
         sections.put("publicando", PublishingSection::new);
         sections.put("lote", BatchSection::new);
         sections.put("publicacion", PublicationSection::new);
+        sections.put("eventos", EventsSection::new);
         sections.put("arranque", StartSection::new);
         return sections;
     }

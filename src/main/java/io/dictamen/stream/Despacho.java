@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Despacho {
     private static final Logger LOG = Logger.getLogger(Despacho.class);
-    private static final long TURN = 0x6469_6374_616D_656EL; // «dictamen»
+    static final String PATIENCE = "5s";
+    static final long TURN = 0x6469_6374_616D_656EL; // «dictamen»
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int MOST = 1_000;
@@ -139,7 +140,7 @@ class Despacho {
         if (!mine) {
             try (Statement statement = connection.createStatement()) {
                 // One that is stopped in the middle, but not ended, must not keep the others from sending.
-                statement.execute("SET idle_session_timeout = '15s'");
+                statement.execute("SET idle_session_timeout = '" + PATIENCE + "'");
             }
             try (PreparedStatement lock = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
                 lock.setLong(1, TURN);

@@ -29,7 +29,7 @@ final class Emisor implements AutoCloseable {
         this.producer = producer;
     }
 
-    /** Looks after whoever waits, once a second; what it throws ends the waiting. */
+    /** Looks after whoever waits, every second or two; what it throws ends the waiting. */
     interface Meanwhile {
         void second() throws Exception;
     }
@@ -52,6 +52,7 @@ final class Emisor implements AutoCloseable {
                 Future<RecordMetadata> future = producer.send(message(one.saliente()));
                 if (future.isDone() && failure(future) instanceof TimeoutException) {
                     result.silent.add(tema);
+                    meanwhile.second();
                 } else {
                     sending.put(one, future);
                 }

@@ -23,14 +23,20 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,12 @@ class EventosTest {
 
     @Nullable
     Broker broker;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Cuidado cuidado;
 
     @RegisterExtension
     final Navegador navegador = new Navegador();
@@ -203,7 +215,8 @@ class EventosTest {
         remitente().send(SOLICITUDES, "C-6", Map.of(parts[0], parts[1]), cuerpo);
         send("tras-" + causa, solicitud("C-6"));
 
-        Recibido muerto = remitente().expect(one -> causa.equals(one.cabeceras().get("dictamen-causa")));
+        Recibido muerto = remitente()
+                .expect(one -> causa.equals(one.cabeceras().get("dictamen-causa")) && one.cuerpo().equals(cuerpo));
 
         assertThat(muerto.tema()).isEqualTo(MUERTOS);
         assertThat(muerto.cuerpo()).isEqualTo(cuerpo);
@@ -379,6 +392,43 @@ class EventosTest {
     }
 
     @Test
+    void a_sender_that_is_stopped_in_the_middle_keeps_the_others_from_it_for_seconds_only() throws Exception {
+        try (Connection frozen = database.getConnection();
+                Statement statement = frozen.createStatement()) {
+            statement.execute("SET idle_session_timeout = '" + Despacho.PATIENCE + "'");
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE application_name = 'dictamen-eventos'");
+            statement.execute("SELECT pg_advisory_lock(" + Despacho.TURN + ")");
+            send("atascado", solicitud("C-17"));
+            await().atMost(30, TimeUnit.SECONDS).until(() -> waiting(statement) > 0);
+            assertThat(remitente().all(one -> one.responde("atascado"))).isEmpty();
+
+            remitente().expect(one -> one.responde("atascado"));
+        } catch (SQLException e) {
+            // The server has ended that connection, which then cannot be given back.
+            assertThat(e.getSQLState()).isIn("57P05", "08006", "08003");
+        }
+    }
+
+    private static int waiting(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT count(*) FROM evento_saliente")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    @Test
+    void what_is_past_its_time_is_forgotten() throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO evento_recibido VALUES ('viejo', '1', '', gen_random_uuid(), now() - interval '8 days'),"
+                    + " ('viejo', '2', '', gen_random_uuid(), now() - interval '6 days')");
+
+            assertThat(cuidado.forget(connection)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_publication_is_news() {
         int version = given().post("/api/v1/versiones/1/reposicion")
                 .then()
@@ -399,7 +449,8 @@ class EventosTest {
         Broker known = Objects.requireNonNull(broker);
         Miembro una = new Miembro(known, "una", SOLICITUDES);
         try (Miembro dos = new Miembro(known, "dos", SOLICITUDES)) {
-            await().atMost(60, TimeUnit.SECONDS).until(() -> una.poll().size() == 2 && dos.poll().size() == 2);
+            await().atMost(60, TimeUnit.SECONDS)
+                    .until(() -> una.poll().size() == 2 & dos.poll().size() == 2);
             Set<TopicPartition> before = una.poll();
             int changes = dos.changes();
             una.close();

@@ -19,9 +19,12 @@ final class Miembro implements AutoCloseable, ConsumerRebalanceListener {
                 .addDiscoveredConverters()
                 .withMapping(StreamConfig.class)
                 .withDefaultValues(Map.of(
-                        "dictamen.eventos.kafka", broker.address(),
-                        "dictamen.eventos.grupo", "miembros",
-                        "dictamen.eventos.instancia", name))
+                        "dictamen.eventos.kafka",
+                        broker.address(),
+                        "dictamen.eventos.grupo",
+                        "miembros",
+                        "dictamen.eventos.instancia",
+                        name))
                 .build()
                 .getConfigMapping(StreamConfig.class);
         this.consumer = new Clientes(config).consumer();

@@ -136,6 +136,30 @@ public final class Remitente implements AutoCloseable {
         }
     }
 
+    /** Waits for that many more, and keeps none of them. */
+    public void count(int more) {
+        took(more);
+    }
+
+    /** Waits for that many more: how long each took, in milliseconds, by the nanosecond that is its correlation. */
+    public double[] took(int more) {
+        double[] millis = new double[more];
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        for (int seen = 0; seen < more; ) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Of " + more + " answers " + seen + " came");
+            }
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(20))) {
+                long sent = Long.parseLong(
+                        EventReader.headers(record).getOrDefault("ce_correlationid", ""));
+                if (seen < more) {
+                    millis[seen++] = (System.nanoTime() - sent) / 1e6;
+                }
+            }
+        }
+        return millis;
+    }
+
     @Override
     public void close() {
         producer.close(Duration.ZERO);

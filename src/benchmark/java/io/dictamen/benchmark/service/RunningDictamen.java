@@ -125,6 +125,13 @@ public final class RunningDictamen implements AutoCloseable {
         } while (now - last > IDLE_CPU_SECONDS);
     }
 
+    /** Sends it a signal, such as {@code STOP}, and waits until it is sent. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     /** Stops it as Ctrl-C would, and waits until it and its database have ended. */
     public void stop() throws InterruptedException {
         process.destroy();
