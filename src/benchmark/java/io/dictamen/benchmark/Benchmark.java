@@ -5,6 +5,7 @@ import io.dictamen.benchmark.service.BatchSection;
 import io.dictamen.benchmark.service.HttpSection;
 import io.dictamen.benchmark.service.PublicationSection;
 import io.dictamen.benchmark.service.PublishingSection;
+import io.dictamen.benchmark.service.ScaleSection;
 import io.dictamen.benchmark.service.StartSection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class Benchmark {
         sections.put("http", HttpSection::new);
         sections.put("publicando", PublishingSection::new);
         sections.put("lote", BatchSection::new);
+        sections.put("escala", ScaleSection::new);
         sections.put("publicacion", PublicationSection::new);
         sections.put("arranque", StartSection::new);
         return sections;
