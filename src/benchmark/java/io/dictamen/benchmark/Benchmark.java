@@ -6,6 +6,7 @@ import io.dictamen.benchmark.service.EventsSection;
 import io.dictamen.benchmark.service.HttpSection;
 import io.dictamen.benchmark.service.PublicationSection;
 import io.dictamen.benchmark.service.PublishingSection;
+import io.dictamen.benchmark.service.ScaleSection;
 import io.dictamen.benchmark.service.StartSection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class Benchmark {
         sections.put("http", HttpSection::new);
         sections.put("publicando", PublishingSection::new);
         sections.put("lote", BatchSection::new);
+        sections.put("escala", ScaleSection::new);
         sections.put("publicacion", PublicationSection::new);
         sections.put("eventos", EventsSection::new);
         sections.put("arranque", StartSection::new);

@@ -30,6 +30,11 @@ final class ProcessStats {
         return sum(pid, List.of(USER, SYSTEM, ENDED_CHILDREN_USER, ENDED_CHILDREN_SYSTEM)) + children;
     }
 
+    /** Of the processes that one started and waited for. */
+    static double cpuSecondsOfEnded(long pid) {
+        return sum(pid, List.of(ENDED_CHILDREN_USER, ENDED_CHILDREN_SYSTEM));
+    }
+
     static double residentMegabytes(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
