@@ -1,0 +1,193 @@
+package io.dictamen.mutation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dictamen.decision.HitPolicy;
+import io.dictamen.decision.Motivo;
+import io.dictamen.decision.Stage;
+import io.dictamen.rulebase.RuleBase;
+import io.dictamen.scenario.CaseRun;
+import io.dictamen.workbook.Row;
+import io.dictamen.workbook.analysis.Contrast;
+import io.dictamen.workbook.analysis.Said;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what becomes of the mutants of one row. Confined to one thread. */
+final class Judge {
+    private static final long STEPS = 2_000_000;
+    private static final int MOST_REGIONS = 60;
+
+    private final Suite<?> suite;
+    private final Requests requests;
+    private final int etapa;
+    private final Stage<?> stage;
+    private final List<Mutant> mutants;
+    private final Map<Row, Said> said = new IdentityHashMap<>();
+    private @Nullable Contrast contrast;
+
+    /** @param mutants all of one table of the decision, that of the stage at place {@code etapa} */
+    Judge(Suite<?> suite, Requests requests, int etapa, List<Mutant> mutants) {
+        this.suite = suite;
+        this.requests = requests;
+        this.etapa = etapa;
+        this.stage = suite.decision().etapas().get(etapa);
+        this.mutants = mutants;
+    }
+
+    List<Judgement> all() {
+        return mutants.stream().map(this::judge).toList();
+    }
+
+    private Judgement judge(Mutant mutant) {
+        List<Suite.Prepared> telling = suite.casos().stream()
+                .filter(caso -> mayTell(caso.preguntas(), mutant))
+                .toList();
+        RuleBase mutated = suite.with(mutant.mutada());
+        for (Suite.Prepared caso : telling) {
+            if (suite.notices(caso.caso(), mutated)) {
+                return judged(mutant, Fate.MUERTO, caso.caso().linea() + " " + caso.caso().nombre(), null);
+            }
+        }
+        return new Hunt(mutant, mutated).judgement();
+    }
+
+    private boolean mayTell(List<Question> preguntas, Mutant mutant) {
+        return preguntas.get(etapa).mayTell(mutant.cambio(), stage.politica() == HitPolicy.FIRST);
+    }
+
+    private Judgement judged(Mutant mutant, Fate fate, String escenario, @Nullable Witness witness) {
+        return new Judgement(suite.decision().nombre(), mutant, fate, escenario, Optional.ofNullable(witness));
+    }
+
+    private Contrast contrast() {
+        if (contrast == null) {
+            List<Row> others = mutants.stream()
+                    .flatMap(mutant -> mutant.cambio().in().values().stream())
+                    .filter(row -> mutants.get(0).tabla().filas().stream().noneMatch(own -> own == row))
+                    .toList();
+            contrast = Contrast.of(
+                    mutants.get(0).tabla(), others, stage, suite.decision().contrato(), STEPS);
+        }
+        return contrast;
+    }
+
+    private boolean sayDifferently(@Nullable Row one, @Nullable Row other) {
+        if (one == null || other == null) {
+            return one != other;
+        }
+        boolean same = one.clausula().equals(other.clausula())
+                && (one.salida() == other.salida()
+                        || (!one.dichos().isEmpty() && one.dichos().equals(other.dichos()))
+                        || said(one).equals(said(other)));
+        return !same;
+    }
+
+    private Said said(Row row) {
+        return said.computeIfAbsent(row, same -> Said.all(same.salida()));
+    }
+
+    /** The search for a request that a mutant is answered differently for, which no scenario killed. */
+    private final class Hunt {
+        private final Mutant mutant;
+        private final RuleBase mutated;
+        private @Nullable JsonNode found;
+        private boolean unobserved;
+        private int regions;
+
+        Hunt(Mutant mutant, RuleBase mutated) {
+            this.mutant = mutant;
+            this.mutated = mutated;
+        }
+
+        Judgement judgement() {
+            boolean whole = suite.casos().stream()
+                    .anyMatch(caso -> caso.preguntas().get(etapa).entera());
+            List<Row> before = mutant.tabla().filas();
+            List<Row> after = mutant.filas();
+            Contrast.End end = contrast().look(before, after, Judge.this::sayDifferently, region -> {
+                regions++;
+                return requests.in(region, etapa, this::tells) || regions >= MOST_REGIONS;
+            });
+            if (found == null && (end != Contrast.End.PROVED || whole)) {
+                asked();
+            }
+            if (found != null) {
+                return judged(mutant, Fate.VIVO, "", witness(found));
+            }
+            if (end == Contrast.End.PROVED && !whole) {
+                return judged(mutant, namesAnother(before, after), "", null);
+            }
+            return judged(mutant, unobserved ? Fate.NO_OBSERVADO : Fate.SIN_TERMINAR, "", null);
+        }
+
+        /** What rows say is the same: either nothing differs, or the answer names another row of the table. */
+        private Fate namesAnother(List<Row> before, List<Row> after) {
+            Contrast.End end = contrast().look(
+                    before,
+                    after,
+                    (one, other) -> one == null || other == null || one.numero() != other.numero(),
+                    region -> true);
+            return end == Contrast.End.PROVED ? Fate.EQUIVALENTE : Fate.NO_OBSERVADO;
+        }
+
+        /** Asks whatever else there is. */
+        private void asked() {
+            for (List<Requests.Known> some : List.of(requests.bases(), requests.variants())) {
+                for (Requests.Known one : some) {
+                    if (mayTell(one.preguntas(), mutant) && differs(one.dado())) {
+                        return;
+                    }
+                }
+            }
+        }
+
+        private boolean tells(JsonNode dado) {
+            return suite.questions(dado)
+                    .filter(preguntas -> mayTell(preguntas, mutant))
+                    .filter(preguntas -> differs(dado))
+                    .isPresent();
+        }
+
+        private boolean differs(JsonNode dado) {
+            CaseRun was = suite.answer(dado, suite.reglas());
+            CaseRun is = suite.answer(dado, mutated);
+            boolean differs = !was.actual().equals(is.actual())
+                    || !clauses(was).equals(clauses(is))
+                    || !Objects.equals(was.falta(), is.falta());
+            if (differs) {
+                found = dado;
+            } else if (!unobserved) {
+                CaseRun all = suite.whole(dado, suite.reglas());
+                CaseRun now = suite.whole(dado, mutated);
+                unobserved = !all.actual().equals(now.actual()) || !all.motivos().equals(now.motivos());
+            }
+            return differs;
+        }
+
+        private Witness witness(JsonNode dado) {
+            CaseRun was = suite.answer(dado, suite.reglas());
+            CaseRun is = suite.answer(dado, mutated);
+            return new Witness(
+                    dado.toString(), shown(was), shown(is), suite.line(dado, "Mata " + mutant.operador() + " en "
+                            + mutant.celda()));
+        }
+
+        private static Map<String, String> shown(CaseRun run) {
+            String falta = run.falta();
+            if (falta != null) {
+                return Map.of("falta", falta);
+            }
+            Map<String, String> shown = new java.util.TreeMap<>(run.actual());
+            shown.put("clausula", String.join("|", clauses(run)));
+            return shown;
+        }
+
+        private static List<String> clauses(CaseRun run) {
+            return run.motivos().stream().map(Motivo::clausula).toList();
+        }
+    }
+}
