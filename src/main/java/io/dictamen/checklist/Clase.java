@@ -2,6 +2,8 @@ package io.dictamen.checklist;
 
 import io.dictamen.wording.Wording;
 import java.util.Objects;
+import io.dictamen.workbook.Operator;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a row of a checklist looks for in its field; but for the first four, only where the field is present. */
@@ -59,6 +61,24 @@ public enum Clase {
                     "Esa clase no lleva parámetro: " + Wording.quoted(row.parametro()) + ".",
                     "Deje la celda en blanco.");
         }
+    }
+
+    /** Whether a field must be there, or must not, for a row to find something; empty where it may be both. */
+    Optional<Operator> presence(String parametro) {
+        return switch (this) {
+            case SIEMPRE, FALSO_O_AUSENTE -> Optional.empty();
+            case AUSENTE -> parametro.isEmpty() ? Optional.of(Operator.ABSENT) : Optional.empty();
+            default -> Optional.of(Operator.PRESENT);
+        };
+    }
+
+    /** Whether it matters which values count as the same. */
+    boolean compara(boolean texto) {
+        return switch (this) {
+            case CATALOGO -> true;
+            case LISTA, LISTA_PROHIBIDA, RESPALDO, IGUAL_A -> texto;
+            default -> false;
+        };
     }
 
     /** Makes the check of a row, or reports what is wrong with the row. */

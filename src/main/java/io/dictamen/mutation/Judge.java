@@ -8,7 +8,6 @@ import io.dictamen.rulebase.RuleBase;
 import io.dictamen.scenario.CaseRun;
 import io.dictamen.workbook.Row;
 import io.dictamen.workbook.analysis.Contrast;
-import io.dictamen.workbook.analysis.Said;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class Judge {
     private final int etapa;
     private final Stage<?> stage;
     private final List<Mutant> mutants;
-    private final Map<Row, Said> said = new IdentityHashMap<>();
+    private final Map<Row, Saying> said = new IdentityHashMap<>();
     private @Nullable Contrast contrast;
 
     /** @param mutants all of one table of the decision, that of the stage at place {@code etapa} */
@@ -79,15 +78,12 @@ final class Judge {
         if (one == null || other == null) {
             return one != other;
         }
-        boolean same = one.clausula().equals(other.clausula())
-                && (one.salida() == other.salida()
-                        || (!one.dichos().isEmpty() && one.dichos().equals(other.dichos()))
-                        || said(one).equals(said(other)));
-        return !same;
+        return !saying(one).equals(saying(other));
     }
 
-    private Said said(Row row) {
-        return said.computeIfAbsent(row, same -> Said.all(same.salida()));
+    private Saying saying(Row row) {
+        return said.computeIfAbsent(
+                row, same -> Saying.of(same, mutants.get(0).tabla().resultados().columnas()));
     }
 
     /** The search for a request that a mutant is answered differently for, which no scenario killed. */
@@ -104,10 +100,10 @@ final class Judge {
         }
 
         Judgement judgement() {
-            boolean whole = suite.casos().stream()
-                    .anyMatch(caso -> caso.preguntas().get(etapa).entera());
             List<Row> before = mutant.tabla().filas();
             List<Row> after = mutant.filas();
+            boolean whole = suite.casos().stream()
+                    .anyMatch(caso -> !caso.preguntas().get(etapa).asksTheSame(after));
             Contrast.End end = contrast().look(before, after, Judge.this::sayDifferently, region -> {
                 regions++;
                 return requests.in(region, etapa, this::tells) || regions >= MOST_REGIONS;

@@ -47,7 +47,7 @@ public final class Mutants {
         Mutants all = new Mutants(tabla, politica, overlap);
         for (int fila = 0; fila < tabla.filas().size(); fila++) {
             all.seen.clear();
-            all.seen.add(key(tabla.filas().get(fila)));
+            all.seen.add(all.key(tabla.filas().get(fila)));
             all.cells(fila);
             all.columns(fila);
             all.outcomes(fila);
@@ -246,10 +246,10 @@ public final class Mutants {
         return new Row(row.numero(), row.clausula(), Collections.unmodifiableList(cells), row.salida(), row.dichos());
     }
 
-    private static Object key(Row row) {
-        Object salida = row.dichos().isEmpty() ? row.salida() : row.dichos();
+    private Object key(Row row) {
         return List.of(
-                row.condiciones().stream().map(String::valueOf).toList(), salida, row.clausula());
+                row.condiciones().stream().map(String::valueOf).toList(),
+                Saying.of(row, tabla.resultados().columnas()));
     }
 
     private static String words(Row row) {

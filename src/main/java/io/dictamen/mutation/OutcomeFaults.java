@@ -24,6 +24,7 @@ record OutcomeFaults(List<Row> filas, List<Outcome> columnas) {
         } else if (outcome.tipo().isEnum() && !outcome.lista()) {
             Arrays.stream(outcome.tipo().getEnumConstants())
                     .filter(constant -> constant != said)
+                    .limit(said == null ? 1 : Long.MAX_VALUE)
                     .forEach(taker);
         } else if (outcome.tipo() == Boolean.class) {
             taker.accept(!Boolean.TRUE.equals(said));

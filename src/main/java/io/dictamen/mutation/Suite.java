@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The scenarios of a decision, and all that it takes to ask its tables anything. Immutable and thread-safe. */
 final class Suite<I extends Record> {
@@ -69,11 +70,13 @@ final class Suite<I extends Record> {
         try {
             Contract.Request<I> request = decision.contrato().read(dado.toString(), run.ahora(), run.zona());
             List<RuleBase.Asked> asked = run.reglas().asked(decision, request.solicitud(), request.momento());
-            Set<Stage<?>> enteras = run.reglas().readWhole(decision, request.solicitud(), request.momento());
+            Map<Stage<?>, List<Predicate<Object>>> enteras = run.reglas().readWhole(decision, request.solicitud(), request.momento());
             List<Question> preguntas = new ArrayList<>();
             for (int i = 0; i < asked.size(); i++) {
-                boolean entera = enteras.contains(decision.etapas().get(i));
-                preguntas.add(Question.of(asked.get(i).tabla(), asked.get(i).hecho(), entera));
+                preguntas.add(Question.of(
+                        asked.get(i).tabla(),
+                        asked.get(i).hecho(),
+                        enteras.get(decision.etapas().get(i))));
             }
             return Optional.of(preguntas);
         } catch (ContractViolation | MalformedRequest | UndecidedRequest | IllegalStateException e) {

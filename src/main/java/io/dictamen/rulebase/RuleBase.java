@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The compiled rules and tables of one release. Immutable and thread-safe; replaced as a whole, never changed. */
@@ -149,12 +149,13 @@ public final class RuleBase {
     }
 
     /**
-     * Whether the answer to a request depends on more of a table than the rows that its hit policy keeps: a result may ask what
-     * rows ask that the request does not meet.
+     * The tables of which the answer to a request depends on more than the rows that their hit policies keep, each with what
+     * rows must say whose conditions it depends on.
      *
      * @throws UndecidedRequest as {@link #evaluate}
      */
-    public <I extends Record> Set<Stage<?>> readWhole(Decision<I, ?> decision, I solicitud, Momento momento) {
+    public <I extends Record> Map<Stage<?>, List<Predicate<Object>>> readWhole(
+            Decision<I, ?> decision, I solicitud, Momento momento) {
         Caso<I> caso = caso(decision, solicitud, momento);
         evaluate(decision, caso);
         return caso.enteras();

@@ -2,6 +2,7 @@ package io.dictamen.workbook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a row of a checklist says. Beside its conditions it looks for a fault of the request, and applies only where it
@@ -32,6 +33,11 @@ public interface CheckedRow {
 
     /** Whether the row applies to that fact, as far as it is for itself to say. */
     boolean applies(Object hecho);
+
+    /** What else is certain of a fact to which the row applies: that a field is there, or is not. */
+    default Optional<Condition> implies() {
+        return Optional.empty();
+    }
 
     /** What tells two such rows apart beside their conditions. */
     Object identity();

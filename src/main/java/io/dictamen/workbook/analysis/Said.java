@@ -13,15 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record Said(Class<?> type, List<@Nullable Object> all) {
 
     /** For a row of a checklist, what it looks for; for any other, all that its cells hold. */
-    static Said of(Object said) {
+    public static Said of(Object said) {
         if (said instanceof CheckedRow checked) {
             return new Said(said.getClass(), List.of(checked.identity()));
         }
-        return all(said);
-    }
-
-    /** All that its cells hold, of whatever row. */
-    public static Said all(Object said) {
         List<@Nullable Object> all = new ArrayList<>();
         for (Class<?> type = said.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
             fields(type).forEach(field -> all.add(value(field, said)));
