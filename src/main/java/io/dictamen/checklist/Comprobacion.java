@@ -97,9 +97,10 @@ public final class Comprobacion implements CheckedRow {
     }
 
     @Override
-    public Optional<Condition> implies() {
-        return Optional.ofNullable(visto)
-                .flatMap(campo -> clase.presence(parametro).map(una -> new Condition(campo, una, List.of())));
+    public List<Condition> implies() {
+        return clase.implied(parametro, visto == null ? List.of() : List.of(visto), check.reads()).stream()
+                .filter(una -> una.campo().opcional())
+                .toList();
     }
 
     @Override

@@ -6,6 +6,9 @@ import io.dictamen.decision.Motivo;
 import io.dictamen.decision.Stage;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.scenario.CaseRun;
+import io.dictamen.workbook.CheckedRow;
+import io.dictamen.workbook.Operator;
+import io.dictamen.workbook.Outcomes.Outcome;
 import io.dictamen.workbook.Row;
 import io.dictamen.workbook.analysis.Contrast;
 import java.util.IdentityHashMap;
@@ -13,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what becomes of the mutants of one row. Confined to one thread. */
@@ -132,6 +137,9 @@ final class Judge {
 
         /** Asks whatever else there is. */
         private void asked() {
+            if (fields()) {
+                return;
+            }
             for (List<Requests.Known> some : List.of(requests.bases(), requests.variants())) {
                 for (Requests.Known one : some) {
                     if (mayTell(one.preguntas(), mutant) && differs(one.dado())) {
@@ -139,6 +147,38 @@ final class Judge {
                     }
                 }
             }
+        }
+
+        /** Asks the scenarios with other texts in the field that the row looks at. */
+        private boolean fields() {
+            for (Row changed : mutant.cambio().in().values()) {
+                if (changed.salida() instanceof CheckedRow comprobada) {
+                    Set<String> texts = FieldTexts.ofChecks(mutant.row(), changed, parametro());
+                    if (requests.withTexts(comprobada.campo(), texts, this::tells)) {
+                        return true;
+                    }
+                }
+                for (Row row : List.of(mutant.row(), changed)) {
+                    Set<String> texts = FieldTexts.ofPatterns(row);
+                    boolean found = !texts.isEmpty()
+                            && row.asked()
+                                    .filter(cell -> cell.operador() == Operator.MATCHES)
+                                    .anyMatch(cell -> requests.withTexts(
+                                            requests.asked(cell.campo().toString()), texts, this::tells));
+                    if (found) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private int parametro() {
+            List<Outcome> columnas = mutant.tabla().resultados().columnas();
+            return IntStream.range(0, columnas.size())
+                    .filter(i -> columnas.get(i).nombre().equals("parametro"))
+                    .findFirst()
+                    .orElse(0);
         }
 
         private boolean tells(JsonNode dado) {

@@ -63,6 +63,26 @@ final class Requests {
         return tried(bases, region, etapa, enough) || tried(deriving(region, etapa), region, etapa, enough);
     }
 
+    /** Shows the requests of the scenarios with other texts in a field, until one is enough. */
+    boolean withTexts(String path, Set<String> texts, Predicate<JsonNode> enough) {
+        for (String text : texts) {
+            for (Known base : bases) {
+                ObjectNode made = base.dado().deepCopy();
+                put(made, path, JSON.textNode(text));
+                if (enough.test(made)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The field of the request at a path from a fact. */
+    String asked(String path) {
+        String within = path.substring(path.indexOf('.') + 1);
+        return seen.containsKey(path) || !seen.containsKey(within) ? path : within;
+    }
+
     private boolean tried(List<Known> some, Region region, int etapa, Predicate<JsonNode> enough) {
         Set<JsonNode> done = new LinkedHashSet<>();
         List<Known> near = some.stream()

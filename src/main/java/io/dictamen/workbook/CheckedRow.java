@@ -2,7 +2,6 @@ package io.dictamen.workbook;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a row of a checklist says. Beside its conditions it looks for a fault of the request, and applies only where it
@@ -35,8 +34,8 @@ public interface CheckedRow {
     boolean applies(Object hecho);
 
     /** What else is certain of a fact to which the row applies: that a field is there, or is not. */
-    default Optional<Condition> implies() {
-        return Optional.empty();
+    default List<Condition> implies() {
+        return List.of();
     }
 
     /** What tells two such rows apart beside their conditions. */
