@@ -2,6 +2,10 @@ package io.dictamen.checklist;
 
 import io.dictamen.wording.Wording;
 import java.util.Objects;
+import io.dictamen.workbook.Condition;
+import io.dictamen.workbook.FieldPath;
+import io.dictamen.workbook.Operator;
+import java.util.List;
 import java.util.function.Function;
 
 /** What a row of a checklist looks for in its field; but for the first four, only where the field is present. */
@@ -59,6 +63,36 @@ public enum Clase {
                     "Esa clase no lleva parámetro: " + Wording.quoted(row.parametro()) + ".",
                     "Deje la celda en blanco.");
         }
+    }
+
+    /**
+     * Which fields are certainly there, or are not, where a row finds something.
+     *
+     * @param propio its own field; none where it could not be read
+     * @param leidos all that it looks at
+     */
+    List<Condition> implied(String parametro, List<FieldPath> propio, List<FieldPath> leidos) {
+        return switch (this) {
+            case SIEMPRE, FALSO_O_AUSENTE -> List.of();
+            case AUSENTE -> parametro.isEmpty() ? all(propio, Operator.ABSENT) : List.of();
+            case RESPALDO, IGUAL_A -> all(leidos, Operator.PRESENT);
+            default -> all(propio, Operator.PRESENT);
+        };
+    }
+
+    private static List<Condition> all(List<FieldPath> campos, Operator presencia) {
+        return campos.stream()
+                .map(campo -> new Condition(campo, presencia, List.of()))
+                .toList();
+    }
+
+    /** Whether it matters which values count as the same. */
+    boolean compara(boolean texto) {
+        return switch (this) {
+            case CATALOGO -> true;
+            case LISTA, LISTA_PROHIBIDA, RESPALDO, IGUAL_A -> texto;
+            default -> false;
+        };
     }
 
     /** Makes the check of a row, or reports what is wrong with the row. */

@@ -3,6 +3,7 @@ package io.dictamen.checklist;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.CheckedRow;
+import io.dictamen.workbook.Condition;
 import io.dictamen.workbook.FieldPath;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Comprobacion implements CheckedRow {
 
     private transient Check check = Check.constant(false);
     private transient Mensaje dicho;
+    private transient @Nullable FieldPath visto;
 
     public void campo(String valor) {
         campo = valor;
@@ -57,6 +59,7 @@ public final class Comprobacion implements CheckedRow {
     @Override
     public void resolve(Class<?> hechos, Map<String, CatalogSheet> catalogos, RowFaults faults) {
         Optional<FieldPath> visto = seen(hechos, faults);
+        this.visto = visto.orElse(null);
         Row row = new Row(campo, parametro, comparacion, hechos, catalogos, faults);
         if (clase != null) {
             clase.checkParameter(row);
@@ -94,8 +97,16 @@ public final class Comprobacion implements CheckedRow {
     }
 
     @Override
+    public List<Condition> implies() {
+        return clase.implied(parametro, visto == null ? List.of() : List.of(visto), check.reads()).stream()
+                .filter(una -> una.campo().opcional())
+                .toList();
+    }
+
+    @Override
     public Object identity() {
-        return List.of(campo, clase, parametro, comparacion);
+        boolean texto = visto != null && visto.tipo() == String.class;
+        return List.of(campo, clase, parametro, clase.compara(texto) ? comparacion : Comparacion.EXACTA);
     }
 
     Hallazgo hallazgo(Object hecho) {

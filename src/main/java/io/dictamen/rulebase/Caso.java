@@ -9,7 +9,9 @@ import io.dictamen.decision.Momento;
 import io.dictamen.decision.Motivo;
 import io.dictamen.decision.Stage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ final class Caso<I> implements Evaluation<I> {
     private final List<Motivo> motivos = new ArrayList<>(4);
     private final List<Motivo> alFinal = new ArrayList<>(0);
     private final @Nullable UnfinishedReading lectura;
+    private final Map<Stage<?>, List<Predicate<Object>>> enteras = new LinkedHashMap<>(0);
     private int disparadas;
 
     private record Decided(Stage<?> etapa, CompiledTable tabla, Object hecho, List<Object> salidas) {}
@@ -86,6 +89,7 @@ final class Caso<I> implements Evaluation<I> {
     @Override
     public boolean decideIgual(Stage<?> etapa, Record otroHecho) {
         Decided una = decided(etapa);
+        enteras.computeIfAbsent(etapa, misma -> new ArrayList<>());
         int[] halladas = una.tabla.matching(otroHecho);
         List<Object> salidas = una.salidas;
         return salidas.size() == Math.min(halladas.length, etapa.politica() == HitPolicy.COLLECT ? halladas.length : 1)
@@ -96,6 +100,7 @@ final class Caso<I> implements Evaluation<I> {
     @SuppressWarnings("unchecked") // as for filas
     public <F> List<List<Exigencia>> exigencias(Stage<F> etapa, String campo, Predicate<F> filas) {
         Decided una = decided(etapa);
+        enteras.computeIfAbsent(etapa, misma -> new ArrayList<>()).add((Predicate<Object>) filas);
         return una.tabla.tabla().exigencias(campo, una.hecho, (Predicate<Object>) filas);
     }
 
@@ -128,6 +133,11 @@ final class Caso<I> implements Evaluation<I> {
             return motivos;
         }
         return Stream.concat(motivos.stream(), alFinal.stream()).toList();
+    }
+
+    /** The stages of which the answer depends on more than the rows that they kept, and on what rows ask that say what. */
+    Map<Stage<?>, List<Predicate<Object>>> enteras() {
+        return enteras;
     }
 
     int disparadas() {

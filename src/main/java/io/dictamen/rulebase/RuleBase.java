@@ -15,9 +15,11 @@ import io.dictamen.workbook.Condition;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The compiled rules and tables of one release. Immutable and thread-safe; replaced as a whole, never changed. */
@@ -45,6 +47,13 @@ public final class RuleBase {
 
     public int version() {
         return version;
+    }
+
+    /** The same rules with one table as it stands there, which is read row by row and not compiled. */
+    public RuleBase reading(DecisionTable otra) {
+        Map<String, CompiledTable> otras = new HashMap<>(tablas);
+        otras.put(otra.nombre(), CompiledTable.plain(otra));
+        return new RuleBase(version, otras, catalogos, derivaciones, vocabulario);
     }
 
     /** What people call the constants. */
@@ -137,6 +146,19 @@ public final class RuleBase {
             caso.decide(etapa, tabla);
         }
         return asked;
+    }
+
+    /**
+     * The tables of which the answer to a request depends on more than the rows that their hit policies keep, each with what
+     * rows must say whose conditions it depends on.
+     *
+     * @throws UndecidedRequest as {@link #evaluate}
+     */
+    public <I extends Record> Map<Stage<?>, List<Predicate<Object>>> readWhole(
+            Decision<I, ?> decision, I solicitud, Momento momento) {
+        Caso<I> caso = caso(decision, solicitud, momento);
+        evaluate(decision, caso);
+        return caso.enteras();
     }
 
     <I extends Record> Caso<I> caso(Decision<I, ?> decision, I solicitud, Momento momento) {

@@ -80,7 +80,8 @@ final class TableRules {
     }
 
     private void add(PatternDef<Object> patron, int columna, Condition condicion) {
-        String id = condicion.toString();
+        // Drools hashes one node for each value: a list of one constant and that constant must be the same node.
+        String id = isEquality(condicion) ? condicion.campo() + " == " + condicion.valor() : condicion.toString();
         Constraint una = compartidas.computeIfAbsent(id, key -> new Constraint(condicion, index(columna, condicion)));
         if (una.indice == null) {
             patron.expr(id, una.condicion::test);

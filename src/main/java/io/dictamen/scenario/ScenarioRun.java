@@ -42,6 +42,11 @@ public record ScenarioRun(RuleBase reglas, OffsetDateTime ahora, ZoneId zona) {
                 .toList();
     }
 
+    /** The same cases on other rules. */
+    public ScenarioRun on(RuleBase otras) {
+        return new ScenarioRun(otras, ahora, zona);
+    }
+
     /** The rules of a decision that none of these cases made decide, in the order of its tables. */
     public List<String> untouched(Decision<?, ?> decision, List<ScenarioResult> resultados) {
         return uncovered(decision, resultados).stream().map(Motivo::regla).toList();
@@ -59,7 +64,8 @@ public record ScenarioRun(RuleBase reglas, OffsetDateTime ahora, ZoneId zona) {
                 .toList();
     }
 
-    private <I extends Record, O extends Record> CaseRun run(Decision<I, O> decision, Scenario caso) {
+    /** What became of one case. */
+    public <I extends Record, O extends Record> CaseRun run(Decision<I, O> decision, Scenario caso) {
         try {
             Contract.Request<I> request = decision.contrato().read(caso.dado().toString(), ahora, zona);
             Verdict<O> verdict = reglas.evaluate(decision, request.solicitud(), request.momento());

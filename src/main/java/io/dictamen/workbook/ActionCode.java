@@ -6,6 +6,7 @@ import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.Place;
 import io.dictamen.workbook.fault.Words;
 import io.dictamen.workbook.file.Content;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -67,12 +68,29 @@ record ActionCode(Method metodo, LiteralType literal, boolean opcional) {
 
     private boolean call(Object fila, Object valor, Place lugar) {
         try {
-            metodo.invoke(fila, argument(valor));
+            set(fila, valor);
             return true;
         } catch (ReflectiveOperationException e) {
             refused(e.getCause(), valor, lugar);
             return false;
         }
+    }
+
+    /** Sets a value that {@link #apply} has read. */
+    void set(Object fila, Object valor) throws ReflectiveOperationException {
+        metodo.invoke(fila, argument(valor));
+    }
+
+    /** The type of its value; of a list, that of its items. */
+    Class<?> tipo() {
+        Class<?> tipo = metodo.getParameterTypes()[0];
+        return MethodType.methodType(tipo.isArray() ? tipo.getComponentType() : tipo)
+                .wrap()
+                .returnType();
+    }
+
+    boolean lista() {
+        return metodo.getParameterTypes()[0].isArray();
     }
 
     private void refused(@Nullable Throwable causa, Object valor, Place lugar) {

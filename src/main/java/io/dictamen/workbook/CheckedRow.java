@@ -33,6 +33,11 @@ public interface CheckedRow {
     /** Whether the row applies to that fact, as far as it is for itself to say. */
     boolean applies(Object hecho);
 
+    /** What else is certain of a fact to which the row applies: that a field is there, or is not. */
+    default List<Condition> implies() {
+        return List.of();
+    }
+
     /** What tells two such rows apart beside their conditions. */
     Object identity();
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nombre the name in the {@code RuleTable} cell
  * @param hechos the record that its conditions read
  * @param fila the class of what its rows say
+ * @param resultados the columns that say it; none where the table comes from no sheet
  */
 public record DecisionTable(
         String libro,
@@ -20,7 +21,20 @@ public record DecisionTable(
         Class<?> hechos,
         Class<?> fila,
         List<Column> columnas,
+        Outcomes resultados,
         List<Row> filas) {
+
+    /** A table of no sheet. */
+    public DecisionTable(
+            String libro,
+            String hoja,
+            String nombre,
+            Class<?> hechos,
+            Class<?> fila,
+            List<Column> columnas,
+            List<Row> filas) {
+        this(libro, hoja, nombre, hechos, fila, columnas, Outcomes.NONE, filas);
+    }
 
     /**
      * A condition column: the label that analysts see and the field it asks about.
@@ -46,6 +60,11 @@ public record DecisionTable(
                 .filter(fila -> filas.test(fila.salida()) && fila.meetsBut(campo, hecho))
                 .map(fila -> fila.asked(campo).map(Condition::exigencia).toList())
                 .toList();
+    }
+
+    /** The same table with other rows. */
+    public DecisionTable with(List<Row> otras) {
+        return new DecisionTable(libro, hoja, nombre, hechos, fila, columnas, resultados, List.copyOf(otras));
     }
 
     /** The rule's name of a row, as stock Drools gives it. */

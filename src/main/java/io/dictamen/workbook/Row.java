@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param condiciones one an entry for each condition column of the table, null where the cell is blank and asks nothing
  * @param salida what the row says: an instance of the table's {@code fila} on which its actions were called; never
  *     changed afterwards
+ * @param dichos what its cells of outcome hold, one for each of the table's {@code resultados}, null where one is blank
  */
-public record Row(int numero, String clausula, List<@Nullable Condition> condiciones, Object salida) {
+public record Row(
+        int numero,
+        String clausula,
+        List<@Nullable Condition> condiciones,
+        Object salida,
+        List<@Nullable Object> dichos) {
+
+    /** A row of no sheet, of which only what it says is known. */
+    public Row(int numero, String clausula, List<@Nullable Condition> condiciones, Object salida) {
+        this(numero, clausula, condiciones, salida, List.of());
+    }
 
     public boolean matches(Object hecho) {
         return asked().allMatch(condicion -> condicion.test(hecho))

@@ -104,6 +104,7 @@ record SheetReader(String libro, SheetData hoja, Map<String, CatalogSheet> catal
                 code.pattern.hechos().orElseThrow(),
                 code.header.variable().orElseThrow().clase(),
                 code.columns(),
+                code.outcomes(catalogos),
                 List.copyOf(filas));
     }
 

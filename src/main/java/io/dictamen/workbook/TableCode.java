@@ -61,6 +61,28 @@ final class TableCode {
                 .toList();
     }
 
+    /** The columns of outcome of a table without faults. */
+    Outcomes outcomes(Map<String, CatalogSheet> catalogos) {
+        List<Outcomes.Outcome> resultados = acciones.entrySet().stream()
+                .map(columna -> outcome(columna.getKey(), columna.getValue()))
+                .toList();
+        return Outcomes.of(
+                resultados,
+                List.copyOf(acciones.values()),
+                header.variable().orElseThrow(),
+                pattern.hechos().orElseThrow(),
+                catalogos,
+                columns.of(Kind.METADATA).stream()
+                        .map(TableCell::letras)
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private static Outcomes.Outcome outcome(int columna, ActionCode accion) {
+        return new Outcomes.Outcome(
+                accion.nombre(), accion.tipo(), accion.lista(), accion.opcional(), TableCell.letras(columna));
+    }
+
     /** Whether no column was left out, so that rows can be compared. */
     boolean isWhole() {
         return condiciones.size() == columns.of(Kind.CONDITION).size()

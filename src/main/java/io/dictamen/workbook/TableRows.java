@@ -96,9 +96,20 @@ final class TableRows {
                 && fila.celdas().values().stream().noneMatch(Content.Refused.class::isInstance);
         if (sana && clausula.isPresent()) {
             keep(
-                    new Row(fila.numero() + 1, clausula.get(), Collections.unmodifiableList(condiciones), salida.get()),
+                    new Row(
+                            fila.numero() + 1,
+                            clausula.get(),
+                            Collections.unmodifiableList(condiciones),
+                            salida.get(),
+                            said(resultados)),
                     resultados);
         }
+    }
+
+    private List<@Nullable Object> said(Map<String, Object> resultados) {
+        List<@Nullable Object> dichos = new ArrayList<>();
+        code.acciones.values().forEach(accion -> dichos.add(resultados.get(accion.nombre())));
+        return Collections.unmodifiableList(dichos);
     }
 
     /** Looks at what a row of a checklist names, but for the cells that have a fault already. */

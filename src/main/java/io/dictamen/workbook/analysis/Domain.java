@@ -25,9 +25,15 @@ final class Domain {
      *
      * @param value its only value; null where it has several, or stands for absence
      * @param example one of its values as a cell holds it
+     * @param sample the same as a value; null where it stands for absence, or none is known
      */
-    record Part(@Nullable Object value, String example) {
+    record Part(
+            @Nullable Object value, String example, @Nullable Object sample) {
         static final Part ABSENT = new Part(null, "ausente");
+
+        Part(@Nullable Object value, String example) {
+            this(value, example, value);
+        }
     }
 
     /**
@@ -91,6 +97,29 @@ final class Domain {
         }
         some.and(all);
         return some;
+    }
+
+    /** The class of any value, absence as null; -1 where the field has none for it. */
+    int classOf(@Nullable Object value) {
+        if (value == null) {
+            return absent().nextSetBit(0);
+        }
+        Integer named = byValue.get(key(value));
+        return named != null ? named : ordered ? gap(value) : parts.size() - (optional ? 2 : 1);
+    }
+
+    // Points and what lies between them take turns, and a gap is the first.
+    @SuppressWarnings("unchecked")
+    private int gap(Object value) {
+        int gaps = parts.size() - (optional ? 2 : 1);
+        int gap = 0;
+        while (gap < gaps
+                && ((Comparable<Object>) value)
+                                .compareTo(Objects.requireNonNull(parts.get(gap + 1).sample()))
+                        > 0) {
+            gap += 2;
+        }
+        return gap;
     }
 
     /** The classes that satisfy a condition other than {@code matches}. */

@@ -96,7 +96,7 @@ final class Domains {
         Object example = line.value(example(line, from, to));
         boolean only = steps != null && steps.compareTo(BigDecimal.valueOf(2)) == 0;
         all.set(parts.size());
-        parts.add(new Part(only ? example : null, Cell.written(example)));
+        parts.add(new Part(only ? example : null, Cell.written(example), example));
     }
 
     private static BigDecimal example(Line line, @Nullable BigDecimal from, @Nullable BigDecimal to) {

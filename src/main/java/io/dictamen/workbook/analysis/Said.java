@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says, for telling whether another says the same. */
-record Said(Class<?> type, List<@Nullable Object> all) {
+public record Said(Class<?> type, List<@Nullable Object> all) {
 
     /** For a row of a checklist, what it looks for; for any other, all that its cells hold. */
-    static Said of(Object said) {
+    public static Said of(Object said) {
         if (said instanceof CheckedRow checked) {
             return new Said(said.getClass(), List.of(checked.identity()));
         }

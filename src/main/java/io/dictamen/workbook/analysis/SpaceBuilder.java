@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the inputs of a table as its own conditions do. */
@@ -71,7 +72,16 @@ final class SpaceBuilder {
                 .filter(condition -> condition.operador() != Operator.MATCHES)
                 .forEach(condition -> literals.computeIfAbsent(condition.campo().toString(), p -> new LinkedHashSet<>())
                         .addAll(condition.valores()));
+        implied(table.filas().stream())
+                .forEach(condition ->
+                        literals.computeIfAbsent(condition.campo().toString(), p -> new LinkedHashSet<>()));
         return literals;
+    }
+
+    private static Stream<Condition> implied(Stream<Row> rows) {
+        return rows.map(Row::salida)
+                .filter(CheckedRow.class::isInstance)
+                .flatMap(said -> ((CheckedRow) said).implies().stream());
     }
 
     private void addField(String path, Domain domain) {
@@ -128,7 +138,13 @@ final class SpaceBuilder {
                         row -> ((CheckedRow) row.salida()).identity(), LinkedHashMap::new, Collectors.toList()));
         checks.forEach((identity, rows) -> {
             String label = "Comprobación de la fila " + rows.get(0).numero();
+            int check = dimensions.size();
             add(identity, new Dimension(label, label, Domains.yesOrNo(), List.of(), Dimension.Kind.CHECK));
+            implied(rows.stream().limit(1)).forEach(condition -> {
+                int field = at(condition.campo().toString());
+                BitSet kept = dimensions.get(field).domain().where(condition);
+                rules.add(new Rule(List.of(Map.of(check, Domain.range(0, 1)), Map.of(field, kept))));
+            });
         });
     }
 

@@ -1,0 +1,244 @@
+package io.dictamen.mutation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dictamen.decision.ContractError;
+import io.dictamen.workbook.analysis.Region;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes requests that lie in a region of a table: those of the scenarios, with what the region asks in their place. What is
+ * derived cannot be put: there the scenarios are varied, one field at a time, until it is so. Thread-safe.
+ */
+final class Requests {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int MOST_TRIES = 40;
+    private static final int MOST_REPAIRS = 4;
+    private static final int MOST_VARIANTS = 20_000;
+
+    private final Suite<?> suite;
+    private final List<Known> bases = new ArrayList<>();
+    private final Map<String, Set<JsonNode>> seen = new LinkedHashMap<>();
+    private @Nullable List<Known> variants;
+
+    /** A request, and what each table is asked for it. */
+    record Known(JsonNode dado, List<Question> preguntas) {}
+
+    Requests(Suite<?> suite) {
+        this.suite = suite;
+        for (Suite.Prepared caso : suite.casos()) {
+            bases.add(new Known(caso.caso().dado(), caso.preguntas()));
+            leaves("", caso.caso().dado());
+        }
+    }
+
+    List<Known> bases() {
+        return bases;
+    }
+
+    private void leaves(String path, JsonNode node) {
+        node.properties().forEach(field -> {
+            String its = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+            seen.computeIfAbsent(its, same -> new LinkedHashSet<>()).add(field.getValue());
+            if (field.getValue().isObject()) {
+                leaves(its, field.getValue());
+            }
+        });
+    }
+
+    /** Shows requests that are meant to lie in the region of the table of a stage, until one is enough. */
+    boolean in(Region region, int etapa, Predicate<JsonNode> enough) {
+        return tried(bases, region, etapa, enough) || tried(deriving(region, etapa), region, etapa, enough);
+    }
+
+    /** Shows the requests of the scenarios with other texts in a field, until one is enough. */
+    boolean withTexts(String path, Set<String> texts, Predicate<JsonNode> enough) {
+        for (String text : texts) {
+            for (Known base : bases) {
+                ObjectNode made = base.dado().deepCopy();
+                put(made, path, JSON.textNode(text));
+                if (enough.test(made)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The field of the request at a path from a fact. */
+    String asked(String path) {
+        String within = path.substring(path.indexOf('.') + 1);
+        return seen.containsKey(path) || !seen.containsKey(within) ? path : within;
+    }
+
+    private boolean tried(List<Known> some, Region region, int etapa, Predicate<JsonNode> enough) {
+        Set<JsonNode> done = new LinkedHashSet<>();
+        List<Known> near = some.stream()
+                .sorted(Comparator.comparingInt(one -> distance(one, region, etapa)))
+                .limit(MOST_TRIES)
+                .toList();
+        for (Known one : near) {
+            JsonNode made = made(one, region, etapa, done.size());
+            if (done.add(made) && enough.test(made)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int distance(Known one, Region region, int etapa) {
+        Object hecho = one.preguntas().get(etapa).hecho();
+        return region.sides().stream()
+                .mapToInt(side -> side.admits(side.path().get(hecho)) ? 0 : side.asked().isPresent() ? 1 : 100)
+                .sum();
+    }
+
+    /** Of the requests that differ from a scenario in one field, those that derive what the region asks. */
+    private List<Known> deriving(Region region, int etapa) {
+        boolean derived = region.sides().stream().anyMatch(side -> side.asked().isEmpty());
+        return !derived
+                ? List.of()
+                : variants().stream()
+                        .filter(one -> distance(one, region, etapa) < 100)
+                        .toList();
+    }
+
+    /** Requests that differ from a scenario in one field, which has there what it has in another one. */
+    synchronized List<Known> variants() {
+        if (variants == null) {
+            List<Known> made = new ArrayList<>();
+            Set<JsonNode> done = new LinkedHashSet<>();
+            for (Known base : bases) {
+                seen.forEach((path, values) -> values.forEach(value -> {
+                    if (made.size() < MOST_VARIANTS) {
+                        varied(base.dado(), path, value, done).ifPresent(made::add);
+                    }
+                }));
+            }
+            variants = made;
+        }
+        return variants;
+    }
+
+    private Optional<Known> varied(JsonNode base, String path, JsonNode value, Set<JsonNode> done) {
+        ObjectNode copy = base.deepCopy();
+        put(copy, path, value);
+        return done.add(copy)
+                ? suite.questions(copy).map(preguntas -> new Known(copy, preguntas))
+                : Optional.empty();
+    }
+
+    private JsonNode made(Known base, Region region, int etapa, int turn) {
+        ObjectNode made = base.dado().deepCopy();
+        Object hecho = base.preguntas().get(etapa).hecho();
+        for (Region.Side side : region.sides()) {
+            if (side.asked().isPresent() && !side.admits(side.path().get(hecho))) {
+                String path = side.asked().get();
+                List<JsonNode> values = values(side, path);
+                if (values.isEmpty()) {
+                    remove(made, path);
+                } else {
+                    put(made, path, values.get(turn % values.size()));
+                }
+            }
+        }
+        for (int i = 0; i < MOST_REPAIRS && repaired(made); i++) {
+            // What a repair brings may lack something in turn.
+        }
+        return made;
+    }
+
+    private List<JsonNode> values(Region.Side side, String path) {
+        List<JsonNode> values = new ArrayList<>();
+        side.samples().forEach(sample -> values.add(json(sample)));
+        boolean text = side.path().tipo() == String.class;
+        for (JsonNode one : seen.getOrDefault(path, Set.of())) {
+            if (text ? one.isTextual() && side.admits(one.asText()) : values.isEmpty() && !side.admitsAbsence()) {
+                values.add(one);
+            }
+        }
+        if (text && values.isEmpty() && !side.admitsAbsence()) {
+            values.add(JSON.textNode("Otro texto"));
+        }
+        return values;
+    }
+
+    /** Whether something was put that the contract misses. */
+    private boolean repaired(ObjectNode made) {
+        boolean changed = false;
+        for (ContractError fault : suite.faults(made)) {
+            Set<JsonNode> others = seen.getOrDefault(fault.campo(), Set.of());
+            if (fault.codigo() == ContractError.Codigo.REQUERIDO && !others.isEmpty()) {
+                put(made, fault.campo(), others.iterator().next());
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private void put(ObjectNode made, String path, JsonNode value) {
+        int dot = path.lastIndexOf('.');
+        ObjectNode parent = dot < 0 ? made : parent(made, path.substring(0, dot));
+        parent.set(path.substring(dot + 1), value.deepCopy());
+    }
+
+    private ObjectNode parent(ObjectNode made, String path) {
+        ObjectNode parent = made;
+        String walked = "";
+        for (String name : path.split("\\.")) {
+            walked = walked.isEmpty() ? name : walked + "." + name;
+            if (!(parent.get(name) instanceof ObjectNode)) {
+                JsonNode model = seen.getOrDefault(walked, Set.of()).stream()
+                        .filter(JsonNode::isObject)
+                        .findFirst()
+                        .orElseGet(JSON::objectNode);
+                parent.set(name, model.deepCopy());
+            }
+            parent = (ObjectNode) parent.get(name);
+        }
+        return parent;
+    }
+
+    private static void remove(ObjectNode made, String path) {
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        if (dot < 0) {
+            made.remove(name);
+        } else if (made.get(name) instanceof ObjectNode within) {
+            remove(within, path.substring(dot + 1));
+            if (within.isEmpty()) {
+                made.remove(name);
+            }
+        }
+    }
+
+    private static JsonNode json(Object value) {
+        if (value instanceof Boolean flag) {
+            return JSON.booleanNode(flag);
+        }
+        if (value instanceof BigDecimal number) {
+            return JSON.numberNode(number);
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return JSON.numberNode(((Number) value).longValue());
+        }
+        if (value instanceof List<?> list) {
+            ArrayNode items = JSON.arrayNode();
+            list.forEach(item -> items.add(json(item)));
+            return items;
+        }
+        return JSON.textNode(value instanceof Enum<?> constant ? constant.name() : value.toString());
+    }
+}

@@ -1,0 +1,137 @@
+package io.dictamen.mutation;
+
+import io.dictamen.decision.Contract;
+import io.dictamen.decision.ContractError;
+import io.dictamen.decision.ContractViolation;
+import io.dictamen.decision.Decision;
+import io.dictamen.decision.MalformedRequest;
+import io.dictamen.decision.Stage;
+import io.dictamen.decision.Verdict;
+import io.dictamen.rulebase.RuleBase;
+import io.dictamen.rulebase.UndecidedRequest;
+import io.dictamen.scenario.CaseCells;
+import io.dictamen.scenario.CaseRun;
+import io.dictamen.scenario.Scenario;
+import io.dictamen.scenario.ScenarioFile;
+import io.dictamen.scenario.ScenarioRun;
+import io.dictamen.scenario.text.CaseEdit;
+import io.dictamen.scenario.text.CaseTexts;
+import io.dictamen.workbook.DecisionTable;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The scenarios of a decision, and all that it takes to ask its tables anything. Immutable and thread-safe. */
+final class Suite<I extends Record> {
+    private final Decision<I, ?> decision;
+    private final ScenarioRun run;
+    private final List<DecisionTable> tablas;
+    private final List<Prepared> casos = new ArrayList<>();
+    private final byte[] contenido;
+    private final Set<String> porCodigo;
+
+    /** A scenario that passes, and what each table was asked for it. */
+    record Prepared(Scenario caso, List<Question> preguntas) {}
+
+    /** @param contenido of the scenario file of the decision */
+    Suite(Decision<I, ?> decision, ScenarioRun run, byte[] contenido) {
+        this.decision = decision;
+        this.run = run;
+        this.contenido = contenido.clone();
+        this.tablas = run.reglas().tablas(decision);
+        ScenarioFile archivo = ScenarioFile.parse(decision, contenido);
+        this.porCodigo = archivo.escenarios().get(0).porCodigo();
+        for (Scenario caso : archivo.escenarios()) {
+            if (run.run(decision, caso).cumple()) {
+                questions(caso.dado()).ifPresent(preguntas -> casos.add(new Prepared(caso, preguntas)));
+            }
+        }
+    }
+
+    Decision<I, ?> decision() {
+        return decision;
+    }
+
+    List<DecisionTable> tablas() {
+        return tablas;
+    }
+
+    List<Prepared> casos() {
+        return casos;
+    }
+
+    /** What each table is asked for a request; empty where it breaks its contract, or the tables do not decide it. */
+    Optional<List<Question>> questions(JsonNode dado) {
+        try {
+            Contract.Request<I> request = decision.contrato().read(dado.toString(), run.ahora(), run.zona());
+            List<RuleBase.Asked> asked = run.reglas().asked(decision, request.solicitud(), request.momento());
+            Map<Stage<?>, List<Predicate<Object>>> enteras = run.reglas().readWhole(decision, request.solicitud(), request.momento());
+            List<Question> preguntas = new ArrayList<>();
+            for (int i = 0; i < asked.size(); i++) {
+                preguntas.add(Question.of(
+                        asked.get(i).tabla(),
+                        asked.get(i).hecho(),
+                        enteras.get(decision.etapas().get(i))));
+            }
+            return Optional.of(preguntas);
+        } catch (ContractViolation | MalformedRequest | UndecidedRequest | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The faults of a request. */
+    List<ContractError> faults(JsonNode dado) {
+        try {
+            decision.contrato().read(dado.toString(), run.ahora(), run.zona());
+            return List.of();
+        } catch (ContractViolation e) {
+            return e.errores();
+        } catch (MalformedRequest e) {
+            return List.of();
+        }
+    }
+
+    /** Whether the scenario notices that the tables are other ones. */
+    boolean notices(Scenario caso, RuleBase otras) {
+        return !run.on(otras).run(decision, caso).cumple();
+    }
+
+    RuleBase with(DecisionTable otra) {
+        return run.reglas().reading(otra);
+    }
+
+    /** What a scenario would compare of the answer. */
+    CaseRun answer(JsonNode dado, RuleBase reglas) {
+        return run.on(reglas).run(decision, new Scenario(0, "", dado, Map.of(), porCodigo, List.of()));
+    }
+
+    /** All of the answer. */
+    CaseRun whole(JsonNode dado, RuleBase reglas) {
+        return run.on(reglas).run(decision, new Scenario(0, "", dado, Map.of(), Set.of(), List.of()));
+    }
+
+    RuleBase reglas() {
+        return run.reglas();
+    }
+
+    /** The line of the scenario file for a request, with the answer that it gets now. */
+    String line(JsonNode dado, String nombre) {
+        Contract.Request<I> request = decision.contrato().read(dado.toString(), run.ahora(), run.zona());
+        Verdict<?> verdict = run.reglas().evaluate(decision, request.solicitud(), request.momento());
+        Map<String, Object> celdas = CaseCells.of(
+                decision,
+                CaseTexts.read(contenido).titulos(),
+                nombre,
+                dado.toString(),
+                request.momento().referencia(),
+                verdict);
+        byte[] file = new CaseEdit(contenido).add(celdas).bytes();
+        List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
+        return lines.get(lines.size() - 1);
+    }
+}

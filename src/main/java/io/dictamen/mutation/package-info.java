@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.mutation;
+
+import org.jspecify.annotations.NullMarked;
