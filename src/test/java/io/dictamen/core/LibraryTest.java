@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The core as somebody else has it: its jar, what core/pom.xml leads to, and the lines of docs/biblioteca.md. */
+/** The core as somebody else has it: its jar, what src/core/pom.xml leads to, and the lines of docs/biblioteca.md. */
 class LibraryTest {
     private static final Pattern LINES = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern DEPENDENCY =
@@ -45,7 +45,7 @@ class LibraryTest {
 
     @Test
     void the_pom_of_the_core_asks_for_the_versions_that_the_service_has() throws IOException {
-        String pom = Files.readString(Path.of("core/pom.xml"));
+        String pom = Files.readString(Path.of("src/core/pom.xml"));
         Matcher dependency = DEPENDENCY.matcher(pom);
         List<String> compared = new ArrayList<>();
         while (dependency.find()) {

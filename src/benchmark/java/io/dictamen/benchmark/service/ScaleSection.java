@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The same lines decided by a batch over HTTP, by {@code ./dictamen lote} and by Spark, the latter two with their start.
- * Spark takes part where its jar was built ({@code ./mvnw -f spark/pom.xml verify}).
+ * Spark takes part where its jar was built ({@code ./mvnw -f src/spark/pom.xml verify}).
  */
 public final class ScaleSection extends ServiceSection {
     private static final String HTTP = "lote por HTTP, sin registrar";

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The job as a cluster gets it, by SparkSubmit, beside {@code ./dictamen lote} on the same files: equal line by line. */
 class LoteIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final String MOMENT = "2026-11-30T10:00:00-04:00";
     private static final String NAME = "anulacion-registro";
     private static final Decision<?, ?> DECISION = Decisions.named(NAME);
@@ -195,10 +195,10 @@ class LoteIT {
         Stream.of("sun.nio.ch", "sun.nio.cs", "sun.security.action", "sun.util.calendar")
                 .forEach(part -> command.add("--add-opens=java.base/" + part + "=ALL-UNNAMED"));
         command.addAll(List.of(
-                "-cp", Files.readString(Path.of("target/spark.classpath")).strip()));
+                "-cp", Files.readString(ROOT.resolve("target/spark/spark.classpath")).strip()));
         command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"));
         command.addAll(List.of("--conf", "spark.ui.enabled=false", "--conf", SMALL));
-        command.addAll(List.of("--class", "io.dictamen.spark.Lote", "target/dictamen-spark.jar", NAME));
+        command.addAll(List.of("--class", "io.dictamen.spark.Lote", ROOT.resolve("target/spark/dictamen-spark.jar").toString(), NAME));
         run("spark", command, options);
     }
 
