@@ -28,8 +28,8 @@ public final class ScaleSection extends ServiceSection {
     private static final int LINES = 1_000_000;
     private static final int WARM_UP_LINES = 200_000;
     private static final String CASO = "1 000 000 de anulacion-registro, NDJSON";
-    private static final Path SPARK_JAR = Path.of("spark", "target", "dictamen-spark.jar");
-    private static final Path SPARK_CLASSES = Path.of("spark", "target", "spark.classpath");
+    private static final Path SPARK_JAR = Path.of("target", "spark", "dictamen-spark.jar");
+    private static final Path SPARK_CLASSES = Path.of("target", "spark", "spark.classpath");
 
     private static final Measure RATE = new Measure("líneas", "1/s");
     private static final Measure PER_CORE = new Measure("líneas por segundo de CPU", "1/s");
