@@ -1,6 +1,5 @@
 package io.dictamen.release;
 
-import io.dictamen.deployment.Libros;
 import io.dictamen.release.Impedimento.Origen;
 import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.scenario.diff.CaseDifference;

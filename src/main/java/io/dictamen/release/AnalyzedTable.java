@@ -4,7 +4,6 @@ import io.dictamen.decision.Decision;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.decision.Stage;
 import io.dictamen.procedure.Procedures;
-import io.dictamen.deployment.Libros;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.analysis.Analysis;

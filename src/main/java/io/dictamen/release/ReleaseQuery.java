@@ -1,6 +1,5 @@
 package io.dictamen.release;
 
-import io.dictamen.deployment.Libros;
 import io.dictamen.http.Ids;
 import io.dictamen.http.Problems;
 import io.dictamen.http.QueryParameters;

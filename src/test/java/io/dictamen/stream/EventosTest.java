@@ -216,7 +216,8 @@ class EventosTest {
         send("tras-" + causa, solicitud("C-6"));
 
         Recibido muerto = remitente()
-                .expect(one -> causa.equals(one.cabeceras().get("dictamen-causa")) && one.cuerpo().equals(cuerpo));
+                .expect(one -> causa.equals(one.cabeceras().get("dictamen-causa"))
+                        && one.cuerpo().equals(cuerpo));
 
         assertThat(muerto.tema()).isEqualTo(MUERTOS);
         assertThat(muerto.cuerpo()).isEqualTo(cuerpo);
@@ -421,8 +422,9 @@ class EventosTest {
     void what_is_past_its_time_is_forgotten() throws Exception {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO evento_recibido VALUES ('viejo', '1', '', gen_random_uuid(), now() - interval '8 days'),"
-                    + " ('viejo', '2', '', gen_random_uuid(), now() - interval '6 days')");
+            statement.execute(
+                    "INSERT INTO evento_recibido VALUES ('viejo', '1', '', gen_random_uuid(), now() - interval '8 days'),"
+                            + " ('viejo', '2', '', gen_random_uuid(), now() - interval '6 days')");
 
             assertThat(cuidado.forget(connection)).isEqualTo(1);
         }

@@ -195,10 +195,15 @@ class LoteIT {
         Stream.of("sun.nio.ch", "sun.nio.cs", "sun.security.action", "sun.util.calendar")
                 .forEach(part -> command.add("--add-opens=java.base/" + part + "=ALL-UNNAMED"));
         command.addAll(List.of(
-                "-cp", Files.readString(ROOT.resolve("target/spark/spark.classpath")).strip()));
+                "-cp",
+                Files.readString(ROOT.resolve("target/spark/spark.classpath")).strip()));
         command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"));
         command.addAll(List.of("--conf", "spark.ui.enabled=false", "--conf", SMALL));
-        command.addAll(List.of("--class", "io.dictamen.spark.Lote", ROOT.resolve("target/spark/dictamen-spark.jar").toString(), NAME));
+        command.addAll(List.of(
+                "--class",
+                "io.dictamen.spark.Lote",
+                ROOT.resolve("target/spark/dictamen-spark.jar").toString(),
+                NAME));
         run("spark", command, options);
     }
 
