@@ -150,8 +150,7 @@ public final class Remitente implements AutoCloseable {
                 throw new IllegalStateException("Of " + more + " answers " + seen + " came");
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(20))) {
-                long sent = Long.parseLong(
-                        EventReader.headers(record).getOrDefault("ce_correlationid", ""));
+                long sent = Long.parseLong(EventReader.headers(record).getOrDefault("ce_correlationid", ""));
                 if (seen < more) {
                     millis[seen++] = (System.nanoTime() - sent) / 1e6;
                 }
