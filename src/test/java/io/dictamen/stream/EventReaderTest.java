@@ -42,7 +42,9 @@ class EventReaderTest {
 
     @Test
     void data_in_base_64_are_bytes() throws Ilegible {
-        assertThat(structured(ENVELOPE + ",\"data_base64\":\"e30=\"}").datos()).asString().isEqualTo("{}");
+        assertThat(structured(ENVELOPE + ",\"data_base64\":\"e30=\"}").datos())
+                .asString()
+                .isEqualTo("{}");
     }
 
     @Test

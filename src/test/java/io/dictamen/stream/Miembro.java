@@ -14,8 +14,7 @@ final class Miembro implements AutoCloseable, ConsumerRebalanceListener {
     private int changes;
 
     Miembro(Broker broker, String name, String tema) {
-        StreamConfig config =
-                Ajustes.de(Map.of("kafka", broker.address(), "grupo", "miembros", "instancia", name));
+        StreamConfig config = Ajustes.de(Map.of("kafka", broker.address(), "grupo", "miembros", "instancia", name));
         this.consumer = new Clientes(config).consumer();
         consumer.subscribe(Set.of(tema), this);
     }
