@@ -8,6 +8,7 @@ import io.dictamen.evaluation.Examples;
 import io.dictamen.stream.Broker;
 import io.dictamen.stream.Remitente;
 import io.dictamen.stream.Remitente.Recibido;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,6 +33,7 @@ class EventosIT {
         "dictamen.solicitudes", "dictamen.respuestas", "dictamen.errores", "dictamen.muertos", "dictamen.novedades"
     };
     private static final int KILLS = Integer.getInteger("ensayo.muertes", 4);
+    private static final int REPLICAS = Integer.getInteger("ensayo.replicas", 1);
     private static final long SEED = Long.getLong("ensayo.semilla", System.nanoTime());
     private static final int CASES = 20;
 
@@ -48,7 +50,10 @@ class EventosIT {
                 Remitente remitente = new Remitente(broker, "dictamen.respuestas", "dictamen.errores")) {
             Map<String, String> environment = new HashMap<>(postgres.environment());
             environment.put("DICTAMEN_EVENTOS_KAFKA", broker.address());
-            ServiceProcess service = ServiceProcess.start(folder, environment).awaitReady();
+            List<ServiceProcess> services = new ArrayList<>();
+            for (int i = 0; i < REPLICAS; i++) {
+                services.add(start(i, environment).awaitReady());
+            }
             AtomicBoolean enough = new AtomicBoolean();
             Map<String, Integer> sent = new LinkedHashMap<>();
             Thread sender = new Thread(() -> sendUntil(enough, remitente, sent));
@@ -59,8 +64,9 @@ class EventosIT {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500 + random.nextInt(2_500)));
                 int victim = victims.isEmpty() ? random.nextInt(3) : victims.remove(0);
                 if (victim == 0) {
-                    service.kill();
-                    service = ServiceProcess.start(folder, environment);
+                    int which = random.nextInt(REPLICAS);
+                    services.get(which).kill();
+                    services.set(which, start(which, environment));
                 } else if (victim == 1) {
                     broker.kill();
                     broker.revive();
@@ -68,13 +74,15 @@ class EventosIT {
                     postgres.kill();
                     postgres.revive();
                 }
-                service.awaitReady();
+                services.forEach(ServiceProcess::awaitReady);
             }
             enough.set(true);
             sender.join();
             remitente.flush();
             List<Recibido> answers = answersOfAll(remitente, sent.size());
-            service.stop();
+            for (ServiceProcess service : services) {
+                service.stop();
+            }
 
             assertThat(answers).allMatch(one -> one.tema().equals("dictamen.respuestas"));
             Map<String, Recibido> first = new LinkedHashMap<>();
@@ -106,6 +114,14 @@ class EventosIT {
         } catch (Throwable e) {
             throw new AssertionError("Semilla " + SEED, e);
         }
+    }
+
+    private ServiceProcess start(int which, Map<String, String> environment) throws IOException {
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("DICTAMEN_EVENTOS_INSTANCIA", "replica-" + which);
+        own.put("DICTAMEN_REPLICA_NOMBRE", "replica-" + which);
+        own.put("DICTAMEN_DATOS", folder.resolve("replica-" + which).toString());
+        return ServiceProcess.start(folder, own);
     }
 
     /** Now and then an event is sent twice, as a sender does that did not hear of the first. */

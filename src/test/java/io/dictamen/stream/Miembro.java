@@ -1,6 +1,5 @@
 package io.dictamen.stream;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -15,18 +14,7 @@ final class Miembro implements AutoCloseable, ConsumerRebalanceListener {
     private int changes;
 
     Miembro(Broker broker, String name, String tema) {
-        StreamConfig config = new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(StreamConfig.class)
-                .withDefaultValues(Map.of(
-                        "dictamen.eventos.kafka",
-                        broker.address(),
-                        "dictamen.eventos.grupo",
-                        "miembros",
-                        "dictamen.eventos.instancia",
-                        name))
-                .build()
-                .getConfigMapping(StreamConfig.class);
+        StreamConfig config = Ajustes.de(Map.of("kafka", broker.address(), "grupo", "miembros", "instancia", name));
         this.consumer = new Clientes(config).consumer();
         consumer.subscribe(Set.of(tema), this);
     }

@@ -61,6 +61,8 @@ public final class Remitente implements AutoCloseable {
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
         for (String tema : temas) {
+            // A topic that was just made is not known at once.
+            await().until(() -> !consumer.partitionsFor(tema).isEmpty());
             for (PartitionInfo one : consumer.partitionsFor(tema)) {
                 partitions.add(new TopicPartition(tema, one.partition()));
             }
