@@ -28,6 +28,8 @@ import java.util.function.Predicate;
 
 /** The scenarios of a decision, and all that it takes to ask its tables anything. Immutable and thread-safe. */
 final class Suite<I extends Record> {
+    private static final String MOMENT = "dado.fechaReferencia";
+
     private final Decision<I, ?> decision;
     private final ScenarioRun run;
     private final List<DecisionTable> tablas;
@@ -124,13 +126,17 @@ final class Suite<I extends Record> {
     String line(JsonNode dado, String nombre) {
         Contract.Request<I> request = decision.contrato().read(dado.toString(), run.ahora(), run.zona());
         Verdict<?> verdict = run.reglas().evaluate(decision, request.solicitud(), request.momento());
+        List<String> titulos = CaseTexts.read(contenido).titulos();
         Map<String, Object> celdas = CaseCells.of(
                 decision,
-                CaseTexts.read(contenido).titulos(),
+                titulos,
                 nombre,
                 dado.toString(),
                 request.momento().referencia(),
                 verdict);
+        if (!titulos.contains(MOMENT)) {
+            celdas.remove(MOMENT); // no case of the file depends on it
+        }
         byte[] file = new CaseEdit(contenido).add(celdas).bytes();
         List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
         return lines.get(lines.size() - 1);
