@@ -128,12 +128,7 @@ final class Suite<I extends Record> {
         Verdict<?> verdict = run.reglas().evaluate(decision, request.solicitud(), request.momento());
         List<String> titulos = CaseTexts.read(contenido).titulos();
         Map<String, Object> celdas = CaseCells.of(
-                decision,
-                titulos,
-                nombre,
-                dado.toString(),
-                request.momento().referencia(),
-                verdict);
+                decision, titulos, nombre, dado.toString(), request.momento().referencia(), verdict);
         if (!titulos.contains(MOMENT)) {
             celdas.remove(MOMENT); // no case of the file depends on it
         }

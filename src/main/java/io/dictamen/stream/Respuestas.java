@@ -44,7 +44,8 @@ class Respuestas {
     Saliente plain(Mensaje mensaje, Evento evento, Decided<?> decided, int version) {
         Map<String, String> cabeceras =
                 answer(evento, evento.clave().respuesta().toString(), decided.decision(), version);
-        cabeceras.put("ce_time", UuidV7.momentOf(Objects.requireNonNull(decided.id())).toString());
+        cabeceras.put(
+                "ce_time", UuidV7.momentOf(Objects.requireNonNull(decided.id())).toString());
         return new Saliente(tema(evento), mensaje.clave(null), cabeceras, decided.respuesta(), null);
     }
 
