@@ -108,9 +108,10 @@ final class Bulk {
         FileState from = state(file);
         Path dictamenes = place("dictamenes", file, file.format() == Format.PARQUET ? ".en-curso" : "");
         Path problemas = place("problemas", file, file.format() == Format.PARQUET ? ".ndjson" : "");
-        if (!isThere(dictamenes, from.dictamenes()) || !isThere(problemas, from.problemas())) {
+        if (from.ultima() == 0 || !isThere(dictamenes, from.dictamenes()) || !isThere(problemas, from.problemas())) {
             from = FileState.begun(from.archivo(), from.bytes(), from.modificado());
         }
+        FileState end;
         try (Requests requests = Requests.open(file, order.decision(), order.zona());
                 AnswerFile decided = AnswerFile.open(dictamenes, from.dictamenes());
                 AnswerFile refused = AnswerFile.open(problemas, from.problemas())) {
@@ -120,7 +121,7 @@ final class Bulk {
                 refused.write(heading);
                 from = from.headed(heading.length);
             }
-            FileState end = new FileBulk(
+            end = new FileBulk(
                             order,
                             requests,
                             threads,
@@ -130,10 +131,6 @@ final class Bulk {
                             reached -> keep(state.with(reached)),
                             progress)
                     .run();
-            if (file.format() == Format.PARQUET) {
-                ParquetAnswers.write(file.path(), dictamenes, place("dictamenes", file, ""), order.decision());
-            }
-            keep(state.with(end.done()));
         } catch (ProblemException e) {
             String sentence = e.problem().detail();
             told.println(file.path() + ": " + sentence);
@@ -142,17 +139,15 @@ final class Bulk {
         } finally {
             progress.end(from.bytes());
         }
-        tidy(file, dictamenes, problemas);
-    }
-
-    /** What held no answer in the end, and what others were made of, is taken away. */
-    private void tidy(InputFile file, Path dictamenes, Path problemas) throws IOException {
         if (file.format() == Format.PARQUET) {
-            Files.deleteIfExists(dictamenes);
+            ParquetAnswers.write(file.path(), dictamenes, place("dictamenes", file, ""), order.decision());
+            Files.delete(dictamenes);
         }
-        if (state(file).rechazadas() == 0) {
-            Files.deleteIfExists(problemas);
+        if (end.rechazadas() == 0) {
+            Files.delete(problemas);
         }
+        // Not before: what is done is not looked at again.
+        keep(state.with(end.done()));
     }
 
     private Path place(String folder, InputFile file, String end) {

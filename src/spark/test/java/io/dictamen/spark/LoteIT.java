@@ -105,6 +105,11 @@ class LoteIT {
                         + "/clase=problemas/*.parquet') ORDER BY linea"))
                 .isNotEmpty()
                 .isEqualTo(problems);
+
+        spark("--entrada", "tabla:parquet.`" + lake + "`", "--salida", at("table"), "--momento", MOMENT);
+        assertThat(sql("SELECT \"numeroSolicitud\", to_json(dictamen) FROM read_parquet('" + at("table")
+                        + "/clase=dictamenes/*.parquet') ORDER BY ALL"))
+                .isEqualTo(sql("SELECT \"numeroSolicitud\", to_json(dictamen)" + fromSpark + " ORDER BY ALL"));
     }
 
     private void write(Path file, int seed) throws IOException {
