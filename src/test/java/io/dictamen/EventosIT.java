@@ -1,7 +1,6 @@
 package io.dictamen;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dictamen.evaluation.Examples;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -79,7 +77,7 @@ class EventosIT {
             enough.set(true);
             sender.join();
             remitente.flush();
-            List<Recibido> answers = answersOfAll(remitente, sent.size());
+            List<Recibido> answers = remitente.expectRequests(sent.size(), one -> true);
             for (ServiceProcess service : services) {
                 service.stop();
             }
@@ -143,18 +141,6 @@ class EventosIT {
             sent.put("e-" + i, i);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
-    }
-
-    private static List<Recibido> answersOfAll(Remitente remitente, int count) {
-        await().atMost(Duration.ofSeconds(120)).until(() -> {
-            remitente.poll();
-            return remitente.all(one -> true).stream()
-                            .map(one -> one.atributo("solicitudid"))
-                            .distinct()
-                            .count()
-                    >= count;
-        });
-        return remitente.all(one -> true);
     }
 
     private static Map<String, String> journal(TestPostgres postgres) throws Exception {

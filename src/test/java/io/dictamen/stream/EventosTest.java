@@ -330,8 +330,7 @@ class EventosTest {
         }
 
         List<Recibido> respuestas = remitente()
-                .expect(
-                        300,
+                .expectRequests(300,
                         one -> one.tema().equals(RESPUESTAS)
                                 && one.atributo("solicitudid").startsWith("antes-"));
 

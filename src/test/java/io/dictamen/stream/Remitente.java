@@ -114,11 +114,22 @@ public final class Remitente implements AutoCloseable {
     }
 
     public List<Recibido> expect(int count, Predicate<Recibido> like) {
+        return expect(like, all -> all.size() >= count);
+    }
+
+    /** Waits until that many requests are answered; some may be more than once. */
+    public List<Recibido> expectRequests(int count, Predicate<Recibido> like) {
+        return expect(
+                like,
+                all -> all.stream().map(one -> one.atributo("solicitudid")).distinct().count() >= count);
+    }
+
+    private List<Recibido> expect(Predicate<Recibido> like, Predicate<List<Recibido>> enough) {
         await().pollInterval(1, TimeUnit.MILLISECONDS)
                 .atMost(Duration.ofSeconds(120))
                 .until(() -> {
                     poll();
-                    return all(like).size() >= count;
+                    return enough.test(all(like));
                 });
         return all(like);
     }
