@@ -1,5 +1,6 @@
 package io.dictamen.start;
 
+import io.dictamen.release.MutationCheck;
 import io.dictamen.release.WorkbookCheck;
 import io.dictamen.workbook.diff.DiffListing;
 import io.dictamen.workbook.diff.WorkbookDiff;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,11 @@ import java.util.Optional;
 final class Commands {
     static final String USAGE =
             "con «revisar LIBRO» (o «revisar --marcar LIBRO») revisa un libro, con «diferencias ANTES"
-                    + " DESPUÉS» compara dos, y con «texto LIBRO» lo muestra como texto.";
+                    + " DESPUÉS» compara dos, con «texto LIBRO» lo muestra como texto, y con «mutar [CARPETA]» dice qué"
+                    + " faltas de las tablas no notarían los escenarios.";
+
+    // Where the business counts its days, whatever the machine says.
+    private static final ZoneId ZONA = ZoneId.of("America/La_Paz");
 
     private final PrintStream out;
 
@@ -41,12 +47,17 @@ final class Commands {
         List<String> archivos = Arrays.asList(args).subList(1, args.length);
         Optional<Integer> code = switch (args[0]) {
             case "revisar" -> Optional.of(new WorkbookCheck(out).check(archivos));
+            case "mutar" -> Optional.of(mutation().check(archivos));
             case "texto" -> Optional.of(text(archivos));
             case "diferencias" -> Optional.of(differences(archivos));
             default -> Optional.empty();
         };
         out.flush();
         return code;
+    }
+
+    private MutationCheck mutation() {
+        return new MutationCheck(out, new ServiceClock().clock(ZONA), System.getProperty("dictamen.raiz", ""));
     }
 
     /** What cannot be read as a workbook is written into the text, so that git can compare it all the same. */
