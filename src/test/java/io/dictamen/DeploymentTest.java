@@ -32,7 +32,9 @@ class DeploymentTest {
     @Test
     void it_is_ended_by_force_only_after_the_service_had_its_time() throws IOException {
         Duration stop = setting("QUARKUS_SHUTDOWN_DELAY").plus(setting("QUARKUS_SHUTDOWN_TIMEOUT"));
-        int grace = deployment().at("/spec/template/spec/terminationGracePeriodSeconds").asInt();
+        int grace = deployment()
+                .at("/spec/template/spec/terminationGracePeriodSeconds")
+                .asInt();
         assertThat(Duration.ofSeconds(grace)).isGreaterThan(stop.plus(TO_WRITE));
         int looks = container().at("/readinessProbe/periodSeconds").asInt()
                 * container().at("/readinessProbe/failureThreshold").asInt();
@@ -41,7 +43,8 @@ class DeploymentTest {
 
     @Test
     void replicas_have_no_more_connections_than_the_guide_allows_a_server() throws IOException {
-        int replicas = manifest("HorizontalPodAutoscaler").at("/spec/maxReplicas").asInt();
+        int replicas =
+                manifest("HorizontalPodAutoscaler").at("/spec/maxReplicas").asInt();
         int pool = 0;
         for (JsonNode setting : container().at("/env")) {
             if (setting.get("name").asText().equals("QUARKUS_DATASOURCE_JDBC_MAX_SIZE")) {
@@ -54,7 +57,8 @@ class DeploymentTest {
 
     @Test
     void the_container_runs_as_the_number_of_its_image() throws IOException {
-        String user = deployment().at("/spec/template/spec/securityContext/runAsUser").asText();
+        String user =
+                deployment().at("/spec/template/spec/securityContext/runAsUser").asText();
         assertThat(Files.readString(Path.of("Dockerfile"))).contains("--uid " + user + " ", "\nUSER " + user + "\n");
     }
 
@@ -78,8 +82,8 @@ class DeploymentTest {
     private static JsonNode manifest(String kind) throws IOException {
         YAMLMapper yaml = new YAMLMapper();
         List<JsonNode> found = new ArrayList<>();
-        try (MappingIterator<JsonNode> all =
-                yaml.readerFor(JsonNode.class).readValues(FOLDER.resolve("kubernetes.yaml").toFile())) {
+        try (MappingIterator<JsonNode> all = yaml.readerFor(JsonNode.class)
+                .readValues(FOLDER.resolve("kubernetes.yaml").toFile())) {
             all.forEachRemaining(found::add);
         }
         return found.stream()

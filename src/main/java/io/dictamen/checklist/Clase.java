@@ -1,11 +1,11 @@
 package io.dictamen.checklist;
 
 import io.dictamen.wording.Wording;
-import java.util.Objects;
 import io.dictamen.workbook.Condition;
 import io.dictamen.workbook.FieldPath;
 import io.dictamen.workbook.Operator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** What a row of a checklist looks for in its field; but for the first four, only where the field is present. */

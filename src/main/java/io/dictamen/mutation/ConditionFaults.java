@@ -76,8 +76,7 @@ final class ConditionFaults {
                 .filter(one -> one.operador() != Operator.MATCHES)
                 .flatMap(one -> one.valores().stream())
                 .findFirst();
-        asked.or(() -> first(campo.tipo()))
-                .ifPresent(value -> take(Mutator.C5, campo, Operator.EQUAL, List.of(value)));
+        asked.or(() -> first(campo.tipo())).ifPresent(value -> take(Mutator.C5, campo, Operator.EQUAL, List.of(value)));
     }
 
     private void list(Condition cell) {
@@ -95,8 +94,7 @@ final class ConditionFaults {
         for (int i = 0; i < values.size(); i++) {
             int place = i;
             neighbour(values.get(i), values)
-                    .ifPresent(other ->
-                            take(Mutator.C8, cell.campo(), cell.operador(), with(values, place, other)));
+                    .ifPresent(other -> take(Mutator.C8, cell.campo(), cell.operador(), with(values, place, other)));
         }
     }
 
@@ -146,7 +144,8 @@ final class ConditionFaults {
             return Math.addExact(number, by);
         }
         if (value instanceof BigDecimal number) {
-            return number.add(BigDecimal.valueOf(by, Math.max(0, number.stripTrailingZeros().scale())));
+            return number.add(BigDecimal.valueOf(
+                    by, Math.max(0, number.stripTrailingZeros().scale())));
         }
         if (value instanceof LocalDate day) {
             return day.plusDays(by);

@@ -17,8 +17,8 @@ public final class ElementsReport {
 
     public static String of(List<Judgement> juicios) {
         Map<String, List<Judgement>> byTable = new LinkedHashMap<>();
-        juicios.forEach(juicio -> byTable.computeIfAbsent(name(juicio), same -> new ArrayList<>())
-                .add(juicio));
+        juicios.forEach(juicio ->
+                byTable.computeIfAbsent(name(juicio), same -> new ArrayList<>()).add(juicio));
         Map<String, Object> files = new LinkedHashMap<>();
         byTable.forEach((name, its) -> files.put(name, file(its)));
         Map<String, Object> report = new LinkedHashMap<>();

@@ -53,7 +53,11 @@ final class Judge {
         RuleBase mutated = suite.with(mutant.mutada());
         for (Suite.Prepared caso : telling) {
             if (suite.notices(caso.caso(), mutated)) {
-                return judged(mutant, Fate.MUERTO, caso.caso().linea() + " " + caso.caso().nombre(), null);
+                return judged(
+                        mutant,
+                        Fate.MUERTO,
+                        caso.caso().linea() + " " + caso.caso().nombre(),
+                        null);
             }
         }
         return new Hunt(mutant, mutated).judgement();
@@ -127,11 +131,12 @@ final class Judge {
 
         /** What rows say is the same: either nothing differs, or the answer names another row of the table. */
         private Fate namesAnother(List<Row> before, List<Row> after) {
-            Contrast.End end = contrast().look(
-                    before,
-                    after,
-                    (one, other) -> one == null || other == null || one.numero() != other.numero(),
-                    region -> true);
+            Contrast.End end = contrast()
+                    .look(
+                            before,
+                            after,
+                            (one, other) -> one == null || other == null || one.numero() != other.numero(),
+                            region -> true);
             return end == Contrast.End.PROVED ? Fate.EQUIVALENTE : Fate.NO_OBSERVADO;
         }
 
@@ -199,7 +204,8 @@ final class Judge {
             } else if (!unobserved) {
                 CaseRun all = suite.whole(dado, suite.reglas());
                 CaseRun now = suite.whole(dado, mutated);
-                unobserved = !all.actual().equals(now.actual()) || !all.motivos().equals(now.motivos());
+                unobserved =
+                        !all.actual().equals(now.actual()) || !all.motivos().equals(now.motivos());
             }
             return differs;
         }
@@ -208,8 +214,10 @@ final class Judge {
             CaseRun was = suite.answer(dado, suite.reglas());
             CaseRun is = suite.answer(dado, mutated);
             return new Witness(
-                    dado.toString(), shown(was), shown(is), suite.line(dado, "Mata " + mutant.operador() + " en "
-                            + mutant.celda()));
+                    dado.toString(),
+                    shown(was),
+                    shown(is),
+                    suite.line(dado, "Mata " + mutant.operador() + " en " + mutant.celda()));
         }
 
         private static Map<String, String> shown(CaseRun run) {

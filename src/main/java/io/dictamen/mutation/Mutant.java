@@ -14,13 +14,7 @@ import java.util.List;
  * @param despues what it says with the fault
  */
 public record Mutant(
-        Mutator operador,
-        DecisionTable tabla,
-        int fila,
-        String columna,
-        String antes,
-        String despues,
-        Change cambio) {
+        Mutator operador, DecisionTable tabla, int fila, String columna, String antes, String despues, Change cambio) {
 
     public Row row() {
         return tabla.filas().get(fila);

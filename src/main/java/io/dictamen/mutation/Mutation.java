@@ -57,8 +57,7 @@ public final class Mutation {
     private static Map<Integer, List<Mutant>> byRow(Suite<?> suite, int etapa) {
         DecisionTable tabla = suite.tablas().get(etapa);
         Stage<?> stage = suite.decision().etapas().get(etapa);
-        Contrast itself =
-                Contrast.of(tabla, List.of(), stage, suite.decision().contrato(), STEPS);
+        Contrast itself = Contrast.of(tabla, List.of(), stage, suite.decision().contrato(), STEPS);
         Map<Integer, List<Mutant>> byRow = new LinkedHashMap<>();
         Mutants.of(tabla, stage.politica(), itself::overlap)
                 .forEach(mutant -> byRow.computeIfAbsent(mutant.fila(), same -> new ArrayList<>())

@@ -62,7 +62,9 @@ record OutcomeFaults(List<Row> filas, List<Outcome> columnas) {
                 return near;
             }
         }
-        return nearest(fila, row -> row.dichos().get(columna), said).map(List::of).orElse(List.of());
+        return nearest(fila, row -> row.dichos().get(columna), said)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static boolean isPattern(Row fila) {

@@ -102,7 +102,8 @@ final class PatternTexts {
         }
         at++;
         return not
-                ? "aA0 #".chars()
+                ? "aA0 #"
+                        .chars()
                         .mapToObj(i -> (char) i)
                         .filter(c -> !all.contains(c))
                         .findFirst()

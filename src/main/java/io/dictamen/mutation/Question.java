@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  *     it depends on none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Question(DecisionTable tabla, Object hecho, int[] cumplidas, @Nullable List<Predicate<Object>> entera) {
+record Question(
+        DecisionTable tabla,
+        Object hecho,
+        int[] cumplidas,
+        @Nullable List<Predicate<Object>> entera) {
 
     static Question of(DecisionTable tabla, Object hecho, @Nullable List<Predicate<Object>> entera) {
         List<Row> filas = tabla.filas();
@@ -43,8 +47,7 @@ record Question(DecisionTable tabla, Object hecho, int[] cumplidas, @Nullable Li
         if (entera != null) {
             return true;
         }
-        List<Row> before =
-                IntStream.of(cumplidas).mapToObj(tabla.filas()::get).toList();
+        List<Row> before = IntStream.of(cumplidas).mapToObj(tabla.filas()::get).toList();
         List<Row> after = cambio.met(tabla.filas(), cumplidas, hecho);
         if (first) {
             return before.isEmpty() != after.isEmpty() || (!before.isEmpty() && before.get(0) != after.get(0));

@@ -101,7 +101,8 @@ final class Requests {
     private static int distance(Known one, Region region, int etapa) {
         Object hecho = one.preguntas().get(etapa).hecho();
         return region.sides().stream()
-                .mapToInt(side -> side.admits(side.path().get(hecho)) ? 0 : side.asked().isPresent() ? 1 : 100)
+                .mapToInt(side ->
+                        side.admits(side.path().get(hecho)) ? 0 : side.asked().isPresent() ? 1 : 100)
                 .sum();
     }
 
@@ -135,9 +136,7 @@ final class Requests {
     private Optional<Known> varied(JsonNode base, String path, JsonNode value, Set<JsonNode> done) {
         ObjectNode copy = base.deepCopy();
         put(copy, path, value);
-        return done.add(copy)
-                ? suite.questions(copy).map(preguntas -> new Known(copy, preguntas))
-                : Optional.empty();
+        return done.add(copy) ? suite.questions(copy).map(preguntas -> new Known(copy, preguntas)) : Optional.empty();
     }
 
     private JsonNode made(Known base, Region region, int etapa, int turn) {

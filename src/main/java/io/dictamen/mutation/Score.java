@@ -51,6 +51,7 @@ public record Score(Map<Fate, Integer> cuantos) {
 
     // Cut, not rounded: what is below a minimum must not look as if it reached it.
     private String shown() {
-        return String.format(Locale.ROOT, "%.1f", Math.floor(puntaje() * 10) / 10).replace('.', ',');
+        return String.format(Locale.ROOT, "%.1f", Math.floor(puntaje() * 10) / 10)
+                .replace('.', ',');
     }
 }

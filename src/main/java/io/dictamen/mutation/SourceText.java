@@ -47,7 +47,11 @@ final class SourceText {
             add(line, fila, tabla.columnas().get(i).letra(), cell == null ? null : cell.celda());
         }
         for (int i = 0; i < fila.dichos().size(); i++) {
-            add(line, fila, tabla.resultados().columnas().get(i).letra(), fila.dichos().get(i));
+            add(
+                    line,
+                    fila,
+                    tabla.resultados().columnas().get(i).letra(),
+                    fila.dichos().get(i));
         }
         add(line, fila, tabla.resultados().letraClausula(), fila.clausula());
         return line.toString();

@@ -1,5 +1,6 @@
 package io.dictamen.mutation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.ContractError;
 import io.dictamen.decision.ContractViolation;
@@ -17,7 +18,6 @@ import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.scenario.text.CaseEdit;
 import io.dictamen.scenario.text.CaseTexts;
 import io.dictamen.workbook.DecisionTable;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,8 @@ final class Suite<I extends Record> {
         try {
             Contract.Request<I> request = decision.contrato().read(dado.toString(), run.ahora(), run.zona());
             List<RuleBase.Asked> asked = run.reglas().asked(decision, request.solicitud(), request.momento());
-            Map<Stage<?>, List<Predicate<Object>>> enteras = run.reglas().readWhole(decision, request.solicitud(), request.momento());
+            Map<Stage<?>, List<Predicate<Object>>> enteras =
+                    run.reglas().readWhole(decision, request.solicitud(), request.momento());
             List<Question> preguntas = new ArrayList<>();
             for (int i = 0; i < asked.size(); i++) {
                 preguntas.add(Question.of(
@@ -127,12 +128,7 @@ final class Suite<I extends Record> {
         Verdict<?> verdict = run.reglas().evaluate(decision, request.solicitud(), request.momento());
         List<String> titulos = CaseTexts.read(contenido).titulos();
         Map<String, Object> celdas = CaseCells.of(
-                decision,
-                titulos,
-                nombre,
-                dado.toString(),
-                request.momento().referencia(),
-                verdict);
+                decision, titulos, nombre, dado.toString(), request.momento().referencia(), verdict);
         if (!titulos.contains(MOMENT)) {
             celdas.remove(MOMENT); // no case of the file depends on it
         }

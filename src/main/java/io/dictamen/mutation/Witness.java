@@ -10,5 +10,4 @@ import java.util.Map;
  * @param conFalta that of the mutant
  * @param linea of the scenario file that would notice it
  */
-public record Witness(
-        String solicitud, Map<String, String> respuesta, Map<String, String> conFalta, String linea) {}
+public record Witness(String solicitud, Map<String, String> respuesta, Map<String, String> conFalta, String linea) {}

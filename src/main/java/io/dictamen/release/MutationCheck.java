@@ -155,7 +155,8 @@ public final class MutationCheck {
         Mutant mutant = juicio.mutante();
         List<String> lines = new ArrayList<>();
         lines.add((juicio.destino() == Fate.VIVO ? "VIVO " : "SIN TERMINAR ") + juicio.decision() + " "
-                + mutant.operador() + " " + mutant.celda() + ": " + mutant.operador().falta() + ": "
+                + mutant.operador() + " " + mutant.celda() + ": "
+                + mutant.operador().falta() + ": "
                 + Wording.quoted(mutant.antes()) + " → " + Wording.quoted(mutant.despues()));
         juicio.testigo().ifPresent(witness -> {
             lines.add("  solicitud: " + witness.solicitud());

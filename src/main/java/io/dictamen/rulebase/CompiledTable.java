@@ -26,9 +26,11 @@ final class CompiledTable {
     /** A table that is read row by row: for few requests that takes less time than to build a network. */
     static CompiledTable plain(DecisionTable tabla) {
         List<Row> filas = tabla.filas();
-        return new CompiledTable(tabla, hecho -> IntStream.range(0, filas.size())
-                .filter(lugar -> filas.get(lugar).matches(hecho))
-                .toArray());
+        return new CompiledTable(
+                tabla,
+                hecho -> IntStream.range(0, filas.size())
+                        .filter(lugar -> filas.get(lugar).matches(hecho))
+                        .toArray());
     }
 
     DecisionTable tabla() {

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Small tables that leave no request of {@link Mundo} without what their hit policy asks. */
 final class Azar {
     private static final List<Column> COLUMNS = List.of(
-            column("color", "A"), column("forma", "B"), column("moroso", "C"), column("cantidad", "D"),
+            column("color", "A"),
+            column("forma", "B"),
+            column("moroso", "C"),
+            column("cantidad", "D"),
             column("cantidad", "E"));
     private static final List<Operator> ORDERED =
             List.of(Operator.LESS, Operator.LESS_OR_EQUAL, Operator.GREATER, Operator.GREATER_OR_EQUAL, Operator.EQUAL);
@@ -121,8 +124,8 @@ final class Azar {
     }
 
     private void row(List<@Nullable Condition> cells) {
-        List<@Nullable Object> said = Celdas.said(
-                random.nextInt(3) == 0 ? true : null, Que.values()[random.nextInt(Que.values().length)]);
+        List<@Nullable Object> said =
+                Celdas.said(random.nextInt(3) == 0 ? true : null, Que.values()[random.nextInt(Que.values().length)]);
         rows.add(new Row(
                 10 + rows.size(),
                 "P " + random.nextInt(2),

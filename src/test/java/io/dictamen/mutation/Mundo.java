@@ -69,8 +69,9 @@ public final class Mundo {
         }
         return builder.etapa(etapa)
                 .resultado(caso -> new Resultado(
-                        caso.filas(etapa).stream().map(fila -> fila.que).toList(),
-                        (int) caso.filas(etapa).stream().filter(fila -> fila.avisa).count()));
+                        caso.filas(etapa).stream().map(fila -> fila.que).toList(), (int) caso.filas(etapa).stream()
+                                .filter(fila -> fila.avisa)
+                                .count()));
     }
 
     /** Every request, with numbers on both sides of all that tables ask of them. */

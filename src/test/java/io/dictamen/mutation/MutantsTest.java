@@ -107,7 +107,11 @@ class MutantsTest {
             @Nullable Condition... cells) {
         List<@Nullable Object> said = Celdas.said(avisa, que);
         return new Row(
-                numero, clausula, new ArrayList<>(Arrays.asList(cells)), outcomes.said(said).orElseThrow(), said);
+                numero,
+                clausula,
+                new ArrayList<>(Arrays.asList(cells)),
+                outcomes.said(said).orElseThrow(),
+                said);
     }
 
     private static FieldPath path(String campo) {

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Every verdict on every mutant of random small tables is the one that asking every request gives. */
 class MutationAgainstBruteForceTest {
@@ -50,14 +50,14 @@ class MutationAgainstBruteForceTest {
             List<Pedido> asked = new ArrayList<>(all);
             Collections.shuffle(asked, random);
             asked = asked.subList(0, 1 + random.nextInt(12));
-            Map<Pedido, List<Row>> now = all.stream()
-                    .collect(Collectors.toMap(one -> one, one -> kept(table.filas(), politica, one)));
+            Map<Pedido, List<Row>> now =
+                    all.stream().collect(Collectors.toMap(one -> one, one -> kept(table.filas(), politica, one)));
             for (Judgement one : judged(Mundo.decision(politica, ruled), table, politica, asked)) {
                 String what = "semilla " + (SEED + i) + " " + politica + " " + one.mutante() + "\n" + table.filas();
                 assertThat(one.destino()).as(what).isEqualTo(fate(one.mutante().filas(), politica, now, asked));
-                one.testigo().ifPresent(witness -> assertThat(witness.respuesta())
-                        .as(what)
-                        .isNotEqualTo(witness.conFalta()));
+                one.testigo()
+                        .ifPresent(witness ->
+                                assertThat(witness.respuesta()).as(what).isNotEqualTo(witness.conFalta()));
                 counts.merge(one.destino(), 1, Integer::sum);
                 faults.merge(one.mutante().operador(), 1, Integer::sum);
             }
@@ -83,8 +83,8 @@ class MutationAgainstBruteForceTest {
     }
 
     private static byte[] file(List<Row> rows, HitPolicy politica, List<Pedido> asked) {
-        StringBuilder file = new StringBuilder("escenario;dado.color;dado.forma;dado.moroso;dado.cantidad;"
-                + "espera.que;espera.avisos;clausula\n");
+        StringBuilder file = new StringBuilder(
+                "escenario;dado.color;dado.forma;dado.moroso;dado.cantidad;" + "espera.que;espera.avisos;clausula\n");
         for (Pedido pedido : asked) {
             List<Row> kept = kept(rows, politica, pedido);
             file.append(String.join(
@@ -129,8 +129,8 @@ class MutationAgainstBruteForceTest {
             return "la cumplen " + kept.size();
         }
         return kept.stream()
-                .map(row -> dice(row).que + " " + row.clausula() + (compared ? "" : " fila " + row.numero()))
-                .collect(Collectors.joining(", "))
+                        .map(row -> dice(row).que + " " + row.clausula() + (compared ? "" : " fila " + row.numero()))
+                        .collect(Collectors.joining(", "))
                 + " avisos " + kept.stream().filter(row -> dice(row).avisa).count();
     }
 

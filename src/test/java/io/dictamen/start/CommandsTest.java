@@ -48,7 +48,8 @@ class CommandsTest {
     @Test
     void mutar_names_what_scenarios_would_not_notice_and_the_line_that_would() throws IOException {
         Path few = Files.createDirectories(folder.resolve("scenarios")).resolve("cruce-ventas.csv");
-        Files.write(few, Files.readAllLines(Path.of("scenarios/cruce-ventas.csv")).subList(0, 7));
+        Files.write(
+                few, Files.readAllLines(Path.of("scenarios/cruce-ventas.csv")).subList(0, 7));
 
         assertThat(run("mutar", folder.toString(), "--minimo", "98")).contains(1);
         assertThat(said())

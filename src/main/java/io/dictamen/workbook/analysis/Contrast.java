@@ -5,7 +5,6 @@ import io.dictamen.decision.HitPolicy;
 import io.dictamen.decision.Stage;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Row;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -59,8 +58,7 @@ public final class Contrast {
      * @param others the rows that the table does not have and that it is compared with
      * @param steps how many each look may take
      */
-    public static Contrast of(
-            DecisionTable table, List<Row> others, Stage<?> stage, Contract<?> contract, long steps) {
+    public static Contrast of(DecisionTable table, List<Row> others, Stage<?> stage, Contract<?> contract, long steps) {
         Request request = Request.in(table.hechos(), contract, stage.coherencias());
         List<Row> all = Stream.concat(table.filas().stream(), others.stream()).toList();
         Space space = SpaceBuilder.build(table.with(all), request);

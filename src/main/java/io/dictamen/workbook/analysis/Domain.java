@@ -28,7 +28,9 @@ final class Domain {
      * @param sample the same as a value; null where it stands for absence, or none is known
      */
     record Part(
-            @Nullable Object value, String example, @Nullable Object sample) {
+            @Nullable Object value,
+            String example,
+            @Nullable Object sample) {
         static final Part ABSENT = new Part(null, "ausente");
 
         Part(@Nullable Object value, String example) {
@@ -115,7 +117,8 @@ final class Domain {
         int gap = 0;
         while (gap < gaps
                 && ((Comparable<Object>) value)
-                                .compareTo(Objects.requireNonNull(parts.get(gap + 1).sample()))
+                                .compareTo(Objects.requireNonNull(
+                                        parts.get(gap + 1).sample()))
                         > 0) {
             gap += 2;
         }

@@ -62,8 +62,7 @@ public record Region(List<Side> sides) {
         for (int d = 0; d < space.dimensions().size(); d++) {
             Dimension one = space.dimensions().get(d);
             if (one.kind() == Dimension.Kind.FIELD) {
-                FieldPath path =
-                        FieldPath.resolve(request.facts(), one.field()).orElseThrow();
+                FieldPath path = FieldPath.resolve(request.facts(), one.field()).orElseThrow();
                 String asked = request.isAsked(one.field()) ? request.name(one.field()) : null;
                 sides.add(new Side(path, asked, one.domain(), box.side(d)));
             }
