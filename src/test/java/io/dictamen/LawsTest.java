@@ -113,6 +113,23 @@ class LawsTest {
                             "com.google.re2j..")));
 
     @ArchTest
+    static final ArchRule mutation_is_a_matter_of_tables_and_scenarios_alone = classes()
+            .that()
+            .resideInAPackage("io.dictamen.mutation..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson..",
+                    "io.dictamen.mutation..",
+                    "io.dictamen.decision..",
+                    "io.dictamen.checklist..",
+                    "io.dictamen.workbook..",
+                    "io.dictamen.rulebase..",
+                    "io.dictamen.scenario..",
+                    "io.dictamen.wording.."));
+
+    @ArchTest
     static final ArchRule sql_stays_where_the_database_is_the_matter = noClasses()
             .that()
             .resideOutsideOfPackages(

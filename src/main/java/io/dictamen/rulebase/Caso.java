@@ -27,7 +27,7 @@ final class Caso<I> implements Evaluation<I> {
     private final List<Motivo> motivos = new ArrayList<>(4);
     private final List<Motivo> alFinal = new ArrayList<>(0);
     private final @Nullable UnfinishedReading lectura;
-    private final Map<Stage<?>, List<Predicate<Object>>> enteras = new LinkedHashMap<>(0);
+    private @Nullable Map<Stage<?>, List<Predicate<Object>>> enteras;
     private int disparadas;
 
     private record Decided(Stage<?> etapa, CompiledTable tabla, Object hecho, List<Object> salidas) {}
@@ -89,7 +89,7 @@ final class Caso<I> implements Evaluation<I> {
     @Override
     public boolean decideIgual(Stage<?> etapa, Record otroHecho) {
         Decided una = decided(etapa);
-        enteras.computeIfAbsent(etapa, misma -> new ArrayList<>());
+        readWhole(etapa);
         int[] halladas = una.tabla.matching(otroHecho);
         List<Object> salidas = una.salidas;
         return salidas.size() == Math.min(halladas.length, etapa.politica() == HitPolicy.COLLECT ? halladas.length : 1)
@@ -100,7 +100,7 @@ final class Caso<I> implements Evaluation<I> {
     @SuppressWarnings("unchecked") // as for filas
     public <F> List<List<Exigencia>> exigencias(Stage<F> etapa, String campo, Predicate<F> filas) {
         Decided una = decided(etapa);
-        enteras.computeIfAbsent(etapa, misma -> new ArrayList<>()).add((Predicate<Object>) filas);
+        readWhole(etapa).add((Predicate<Object>) filas);
         return una.tabla.tabla().exigencias(campo, una.hecho, (Predicate<Object>) filas);
     }
 
@@ -137,7 +137,14 @@ final class Caso<I> implements Evaluation<I> {
 
     /** The stages of which the answer depends on more than the rows that they kept, and on what rows ask that say what. */
     Map<Stage<?>, List<Predicate<Object>>> enteras() {
-        return enteras;
+        return enteras == null ? Map.of() : enteras;
+    }
+
+    private List<Predicate<Object>> readWhole(Stage<?> etapa) {
+        if (enteras == null) {
+            enteras = new LinkedHashMap<>();
+        }
+        return enteras.computeIfAbsent(etapa, misma -> new ArrayList<>());
     }
 
     int disparadas() {

@@ -1,6 +1,7 @@
 package io.dictamen.start;
 
 import io.dictamen.bulk.BulkCommand;
+import io.dictamen.release.MutationCheck;
 import io.dictamen.release.WorkbookCheck;
 import io.dictamen.workbook.diff.DiffListing;
 import io.dictamen.workbook.diff.WorkbookDiff;
@@ -21,7 +22,8 @@ import java.util.Optional;
 final class Commands {
     static final String USAGE =
             "con «revisar LIBRO» (o «revisar --marcar LIBRO») revisa un libro, con «diferencias ANTES"
-                    + " DESPUÉS» compara dos, con «texto LIBRO» lo muestra como texto;"
+                    + " DESPUÉS» compara dos, con «texto LIBRO» lo muestra como texto, con «mutar [CARPETA]» dice qué"
+                    + " faltas de las tablas no notarían los escenarios;"
                     + " con «lote DECISION --entrada … --salida …» decide archivos enteros sin servicio.";
 
     private final PrintStream out;
@@ -43,6 +45,7 @@ final class Commands {
         List<String> archivos = Arrays.asList(args).subList(1, args.length);
         Optional<Integer> code = switch (args[0]) {
             case "revisar" -> Optional.of(new WorkbookCheck(out).check(archivos));
+            case "mutar" -> Optional.of(mutation().check(archivos));
             case "texto" -> Optional.of(text(archivos));
             case "lote" -> Optional.of(new BulkCommand(out, System.err, ServiceClock.ofTheBusiness()).run(archivos));
             case "diferencias" -> Optional.of(differences(archivos));
@@ -50,6 +53,10 @@ final class Commands {
         };
         out.flush();
         return code;
+    }
+
+    private MutationCheck mutation() {
+        return new MutationCheck(out, ServiceClock.ofTheBusiness(), System.getProperty("dictamen.raiz", ""));
     }
 
     /** What cannot be read as a workbook is written into the text, so that git can compare it all the same. */

@@ -2,6 +2,8 @@ package io.dictamen.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +43,46 @@ class CommandsTest {
         assertThat(run("texto", none.toString())).contains(0);
         assertThat(said())
                 .containsExactly("El libro no se puede leer: [LIBRO_ILEGIBLE] El archivo no es un libro de Excel.");
+    }
+
+    @Test
+    void mutar_names_what_scenarios_would_not_notice_and_the_line_that_would() throws IOException {
+        Path few = Files.createDirectories(folder.resolve("scenarios")).resolve("cruce-ventas.csv");
+        Files.write(
+                few, Files.readAllLines(Path.of("scenarios/cruce-ventas.csv")).subList(0, 7));
+
+        assertThat(run("mutar", folder.toString(), "--minimo", "98")).contains(1);
+        assertThat(said())
+                .startsWith(
+                        "VIVO cruce-ventas C4 Cruce!A10: la celda no pide nada: «VERDADERO» → «»",
+                        "  solicitud: {\"venta\":\"V-1\",\"enBaseAlmacontact\":false,\"enHojaClaro\":true,\"datosCoinciden\":true}",
+                        "  responde: {accion=INVESTIGAR, clausula=CLARO-SWAT 9, estado=NO_REGISTRADA}",
+                        "  con la falta: {falta=La tabla «Cruce» no decide: la cumplen 2 filas.}",
+                        "  escenario: Mata C4 en Cruce!A10;V-1;false;true;true;NO_REGISTRADA;INVESTIGAR;CLARO-SWAT 9")
+                .endsWith("puntaje 94,6 % · muertos 53 · vivos 3 · equivalentes 3 · sin terminar 0 · no observados 0");
+    }
+
+    @Test
+    void mutar_writes_what_the_viewers_of_stryker_read() throws IOException {
+        Path report = folder.resolve("mutantes.json");
+
+        assertThat(run("mutar", ".", "--decision", "cruce-ventas", "--minimo", "98,5", "--json", report.toString()))
+                .contains(0);
+        JsonNode file = new ObjectMapper()
+                .readTree(report.toFile())
+                .path("files")
+                .path("cruce-ventas/ventas-swat.drl.xlsx/Cruce");
+        assertThat(file.path("source").asText()).contains("VERDADERO | VERDADERO | VERDADERO | CONFORME | NINGUNA");
+        assertThat(file.path("mutants")).hasSize(59);
+        assertThat(file.path("mutants").findValuesAsText("status")).containsOnly("Killed", "Ignored");
+    }
+
+    @Test
+    void mutar_says_how_it_is_written() {
+        assertThat(run("mutar", "--nada")).contains(1);
+        assertThat(said())
+                .containsExactly("No se entiende «--nada». Se escribe mutar [CARPETA] [--decision D] [--minimo N]"
+                        + " [--json ARCHIVO].");
     }
 
     @Test
