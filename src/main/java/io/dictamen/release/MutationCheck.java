@@ -124,20 +124,20 @@ public final class MutationCheck {
 
     /** The rules of the folder; a workbook that it has not is that of the service. */
     private RuleBase rules() throws IOException {
-        Map<String, byte[]> libros = new LinkedHashMap<>(Deployment.files().libros());
+        Map<String, byte[]> libros = new LinkedHashMap<>(ReleaseFiles.deployed().libros());
         for (String nombre : Libros.nombres()) {
             Path libro = Path.of(carpeta, "decision-tables", nombre);
             if (Files.exists(libro)) {
                 libros.put(nombre, Files.readAllBytes(libro));
             }
         }
-        List<Workbook> read = Libros.read(new ReleaseFiles(libros));
+        List<Workbook> read = Libros.read(libros);
         return RuleBaseCompiler.compile(1, Procedures.ALL, read, Deployment.derivaciones(), null);
     }
 
     private Map<Decision<?, ?>, byte[]> scenarios() throws IOException {
         Map<Decision<?, ?>, byte[]> escenarios = new LinkedHashMap<>();
-        for (Decision<?, ?> una : Libros.decisiones().toList()) {
+        for (Decision<?, ?> una : Procedures.decisiones().toList()) {
             Path archivo = Path.of(carpeta, "scenarios", ScenarioFile.of(una));
             if (Files.exists(archivo) && (decision == null || decision.equals(una.nombre()))) {
                 escenarios.put(una, Files.readAllBytes(archivo));
