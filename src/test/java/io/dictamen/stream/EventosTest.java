@@ -330,7 +330,8 @@ class EventosTest {
         }
 
         List<Recibido> respuestas = remitente()
-                .expectRequests(300,
+                .expectRequests(
+                        300,
                         one -> one.tema().equals(RESPUESTAS)
                                 && one.atributo("solicitudid").startsWith("antes-"));
 

@@ -121,7 +121,11 @@ public final class Remitente implements AutoCloseable {
     public List<Recibido> expectRequests(int count, Predicate<Recibido> like) {
         return expect(
                 like,
-                all -> all.stream().map(one -> one.atributo("solicitudid")).distinct().count() >= count);
+                all -> all.stream()
+                                .map(one -> one.atributo("solicitudid"))
+                                .distinct()
+                                .count()
+                        >= count);
     }
 
     private List<Recibido> expect(Predicate<Recibido> like, Predicate<List<Recibido>> enough) {
