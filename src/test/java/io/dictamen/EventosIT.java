@@ -39,6 +39,7 @@ class EventosIT {
     Path folder;
 
     private final Random random = new Random(SEED);
+    private final List<ServiceProcess> services = new ArrayList<>();
 
     @Test
     void nothing_is_lost_nothing_is_decided_twice_and_every_answer_keeps_its_bytes() throws Exception {
@@ -48,7 +49,6 @@ class EventosIT {
                 Remitente remitente = new Remitente(broker, "dictamen.respuestas", "dictamen.errores")) {
             Map<String, String> environment = new HashMap<>(postgres.environment());
             environment.put("DICTAMEN_EVENTOS_KAFKA", broker.address());
-            List<ServiceProcess> services = new ArrayList<>();
             for (int i = 0; i < REPLICAS; i++) {
                 services.add(start(i, environment).awaitReady());
             }
@@ -110,6 +110,10 @@ class EventosIT {
                     "%d muertes, %d eventos, %d respuestas de más%n",
                     KILLS, sent.size(), answers.size() - first.size());
         } catch (Throwable e) {
+            for (ServiceProcess service : services) {
+                System.out.println(service.readiness() + service.output());
+                service.kill();
+            }
             throw new AssertionError("Semilla " + SEED, e);
         }
     }

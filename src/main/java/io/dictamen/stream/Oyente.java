@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
@@ -92,6 +94,8 @@ class Oyente {
     private void run() {
         while (!stopping) {
             try (Consumer<byte[], byte[]> consumer = clientes.consumer()) {
+                // What another consumer had begun comes again.
+                uncommitted.clear();
                 consumer.subscribe(temas.solicitudes(), new Rebalance(consumer));
                 while (!stopping) {
                     turn(consumer);
@@ -114,15 +118,22 @@ class Oyente {
         Optional<RuleBase> rules = release.ruleBase();
         if (rules.isEmpty()) {
             hold(consumer, records, Estado.SIN_VERSION, "");
-        } else if (paused) {
-            if (isBack()) {
-                paused = false;
-                consumer.resume(consumer.paused());
-            }
-        } else if (records.isEmpty()) {
-            look(consumer);
+        } else if (paused && !isBack()) {
+            hold(consumer, records, estado, "");
         } else {
-            decide(consumer, records, rules.get());
+            goOn(consumer);
+            if (records.isEmpty()) {
+                look(consumer);
+            } else {
+                decide(consumer, records, rules.get());
+            }
+        }
+    }
+
+    private void goOn(Consumer<byte[], byte[]> consumer) {
+        if (paused) {
+            paused = false;
+            consumer.resume(consumer.paused());
         }
     }
 
@@ -158,9 +169,9 @@ class Oyente {
         try {
             consumer.commitSync(uncommitted, ANSWER);
             uncommitted.clear();
-        } catch (RetriableException e) {
+        } catch (RetriableException | RebalanceInProgressException e) {
             LOG.debugf("El lugar de los eventos se anota en el próximo turno: %s", e.getMessage());
-        } catch (org.apache.kafka.clients.consumer.CommitFailedException e) {
+        } catch (CommitFailedException e) {
             uncommitted.clear();
         }
     }
