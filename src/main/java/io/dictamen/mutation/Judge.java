@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -225,7 +226,7 @@ final class Judge {
             if (falta != null) {
                 return Map.of("falta", falta);
             }
-            Map<String, String> shown = new java.util.TreeMap<>(run.actual());
+            Map<String, String> shown = new TreeMap<>(run.actual());
             shown.put("clausula", String.join("|", clauses(run)));
             return shown;
         }

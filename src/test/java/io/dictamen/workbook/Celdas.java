@@ -3,6 +3,7 @@ package io.dictamen.workbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Columns of outcome without a sheet. */
 public final class Celdas {
@@ -25,7 +26,7 @@ public final class Celdas {
     }
 
     /** Blank where null. */
-    public static List<Object> said(Object... valores) {
+    public static List<@Nullable Object> said(@Nullable Object... valores) {
         return Arrays.asList(valores);
     }
 }
