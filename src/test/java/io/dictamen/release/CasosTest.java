@@ -138,7 +138,8 @@ class CasosTest {
         JsonPath todos = cases(1);
         assertThat(todos.getInt("incumplidos")).isZero();
         assertThat(todos.getList("cobertura[0].filas.lineas.flatten()")).hasSameSizeAs(todos.getList("casos"));
-        // Several cases make the first row decide, the first two among them; the lines below one that is taken away move up.
+        // Several cases make the first row decide, the first two among them; the lines below one that is taken away
+        // move up.
         List<Integer> lineas = todos.getList("cobertura[0].filas[0].lineas");
         assertThat(lineas).startsWith(2, 3);
 
