@@ -40,8 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/v1/eventos/muertos}: the events that could not be read. */
-@Path("/api/v1/eventos/muertos")
+/** {@code /api/v1/eventos}: the events that could not be read. */
+@Path("/api/v1/eventos")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Rol.OPERADOR)
 @Tag(name = "Eventos")
@@ -75,6 +75,7 @@ public class EventoMuertoResource {
     public record Reenviados(int reenviados) {}
 
     @GET
+    @Path("muertos")
     @Operation(
             operationId = "listarEventosMuertos",
             summary = "Los eventos que no se pudieron leer, lo más reciente primero",
@@ -102,7 +103,7 @@ public class EventoMuertoResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("muertos/{id}")
     @APIResponse(responseCode = "200", description = "El evento.")
     @Operation(
             operationId = "leerEventoMuerto",
@@ -113,7 +114,7 @@ public class EventoMuertoResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("muertos/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "El evento, como quedó.")
     @APIResponse(responseCode = "409", description = "Ya se reenvió o se descartó.")
@@ -130,7 +131,7 @@ public class EventoMuertoResource {
     }
 
     @POST
-    @Path("{id}/reenvio")
+    @Path("muertos/{id}/reenvio")
     @Consumes(MediaType.WILDCARD)
     @APIResponse(responseCode = "200", description = "El evento, ya reenviado.")
     @APIResponse(responseCode = "409", description = "Se descartó.")
@@ -143,7 +144,7 @@ public class EventoMuertoResource {
     }
 
     @POST
-    @Path("{id}/descarte")
+    @Path("muertos/{id}/descarte")
     @Consumes(MediaType.WILDCARD)
     @APIResponse(responseCode = "200", description = "El evento, ya descartado.")
     @APIResponse(responseCode = "409", description = "Ya se reenvió.")

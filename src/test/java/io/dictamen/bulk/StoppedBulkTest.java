@@ -21,7 +21,7 @@ class StoppedBulkTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MOMENT = "2026-11-30T10:00:00-04:00";
     private static final String DECISION = "anulacion-registro";
-    private static final int LINES = 120_000;
+    private static final int LINES = 240_000;
     private static final int KILLS = 2;
 
     @TempDir
@@ -42,7 +42,7 @@ class StoppedBulkTest {
             while (child.isAlive() && reached() <= before && System.nanoTime() < patience) {
                 child.waitFor(20, TimeUnit.MILLISECONDS);
             }
-            child.waitFor(random.nextInt(700), TimeUnit.MILLISECONDS);
+            child.waitFor(random.nextInt(200), TimeUnit.MILLISECONDS);
             assertThat(child.isAlive()).as("still at work, after " + before).isTrue();
             child.destroyForcibly().waitFor();
             assertThat(reached()).isGreaterThan(before).isLessThan(LINES);

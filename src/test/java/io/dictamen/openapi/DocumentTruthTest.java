@@ -423,9 +423,9 @@ class DocumentTruthTest {
                 503,
                 given().auth().oauth2(operator).post(one + "/reenvio"));
         check(
-                "POST " + path + "/reenvio",
+                "POST /api/v1/eventos/reenvio",
                 503,
-                given().auth().oauth2(operator).post(path + "/reenvio?causa=NO_ES_CLOUDEVENT"));
+                given().auth().oauth2(operator).post("/api/v1/eventos/reenvio?causa=NO_ES_CLOUDEVENT"));
         check(
                 "POST " + path + "/{id}/descarte",
                 200,

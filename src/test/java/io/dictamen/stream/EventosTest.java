@@ -393,7 +393,7 @@ class EventosTest {
         remitente().send(SOLICITUDES, "C-14", Map.of("content-type", "application/cloudevents-batch+json"), "[14]");
         remitente().expect(one -> one.cuerpo().equals("[14]"));
 
-        assertThat(olga().post(DEAD + "/reenvio?causa=LOTE_DE_EVENTOS")
+        assertThat(olga().post("/api/v1/eventos/reenvio?causa=LOTE_DE_EVENTOS")
                         .jsonPath()
                         .getInt("reenviados"))
                 .isPositive();
