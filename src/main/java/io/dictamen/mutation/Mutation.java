@@ -2,7 +2,10 @@ package io.dictamen.mutation;
 
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.Stage;
+import io.dictamen.scenario.ScenarioFile;
+import io.dictamen.scenario.ScenarioResult;
 import io.dictamen.scenario.ScenarioRun;
+import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.analysis.Contrast;
 import java.util.ArrayList;
@@ -14,44 +17,57 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Puts small faults into the tables of a release, one at a time, and says which of them its scenarios notice. */
 public final class Mutation {
     private static final long STEPS = 2_000_000;
 
-    private final ScenarioRun run;
-    private final List<Callable<List<Judgement>>> tasks = new ArrayList<>();
-
-    private Mutation(ScenarioRun run) {
-        this.run = run;
-    }
+    private Mutation() {}
 
     /**
      * @param escenarios the scenario files, by the decisions whose tables are mutated
      * @param threads how many of them work at once
-     * @return decision by decision, table by table, row by row
+     * @return decision by decision, table by table, row by row; the look-up sheets of each behind its tables
      */
     public static List<Judgement> of(ScenarioRun run, Map<Decision<?, ?>, byte[]> escenarios, int threads) {
-        Mutation mutation = new Mutation(run);
-        escenarios.forEach((decision, contenido) -> mutation.add(decision, contenido));
-        return mutation.judged(threads);
+        return of(run, escenarios, Effort.of(threads));
     }
 
-    private <I extends Record> void add(Decision<I, ?> decision, byte[] contenido) {
-        Suite<I> suite = new Suite<>(decision, run, contenido);
+    /** The same, within what it may take. */
+    public static List<Judgement> of(ScenarioRun run, Map<Decision<?, ?>, byte[]> escenarios, Effort effort) {
+        List<Judge> judges = new ArrayList<>();
+        escenarios.forEach((decision, contenido) -> judges.addAll(judges(run, decision, contenido)));
+        return judged(judges, effort);
+    }
+
+    /** The scenarios that fail on the release as it is: they cannot notice anything, and take no part. */
+    public static List<ScenarioResult> leftOut(ScenarioRun run, Map<Decision<?, ?>, byte[]> escenarios) {
+        return escenarios.entrySet().stream()
+                .flatMap(one -> run.run(ScenarioFile.parse(one.getKey(), one.getValue())).stream())
+                .filter(resultado -> !resultado.cumple())
+                .toList();
+    }
+
+    /** Those that judge the mutants of a decision; none in a release of before it. */
+    static List<Judge> judges(ScenarioRun run, Decision<?, ?> decision, byte[] contenido) {
+        Suite<?> suite = new Suite<>(decision, run, contenido);
         if (suite.tablas().size() < decision.etapas().size()) {
-            return; // a release of before the decision
+            return List.of();
         }
         Requests requests = new Requests(suite);
+        List<Judge> judges = new ArrayList<>();
         for (int i = 0; i < suite.tablas().size(); i++) {
-            add(suite, requests, i);
+            int etapa = i;
+            byRow(suite, i).values().forEach(mutants -> judges.add(new TableJudge(suite, requests, etapa, mutants)));
         }
-    }
-
-    private void add(Suite<?> suite, Requests requests, int etapa) {
-        byRow(suite, etapa)
-                .values()
-                .forEach(mutants -> tasks.add(() -> new Judge(suite, requests, etapa, mutants).all()));
+        suite.hojas().forEach(hoja -> {
+            Map<Mutant, CatalogSheet> faults = SheetFaults.of(hoja, suite.reglas());
+            judges.add(new SourceJudge(
+                    suite, requests, List.copyOf(faults.keySet()), mutant -> suite.reglas()
+                            .consulting(faults.get(mutant))));
+        });
+        return judges;
     }
 
     private static Map<Integer, List<Mutant>> byRow(Suite<?> suite, int etapa) {
@@ -65,14 +81,19 @@ public final class Mutation {
         return byRow;
     }
 
-    private List<Judgement> judged(int threads) {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
+    static List<Judgement> judged(List<Judge> judges, Effort effort) {
+        int all = judges.stream().mapToInt(judge -> judge.mutants().size()).sum();
+        AtomicInteger some = new AtomicInteger();
+        Runnable after = () -> effort.progress().judged(some.incrementAndGet(), all);
+        ExecutorService workers = Executors.newFixedThreadPool(effort.threads());
         try {
-            List<Judgement> all = new ArrayList<>();
+            List<Callable<List<Judgement>>> tasks = new ArrayList<>();
+            judges.forEach(judge -> tasks.add(() -> judge.all(effort.stopped(), after)));
+            List<Judgement> judged = new ArrayList<>();
             for (Future<List<Judgement>> one : workers.invokeAll(tasks)) {
-                all.addAll(one.get());
+                judged.addAll(one.get());
             }
-            return all;
+            return judged;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);

@@ -20,7 +20,9 @@ public enum Mutator {
     A1("otra respuesta", "la fila responde otra cosa"),
     A2("respuesta en blanco", "la fila deja de responder algo"),
     A3("otra cláusula", "la fila cita la cláusula de su vecina"),
-    L1("comprobación", "la fila comprueba otra cosa");
+    L1("comprobación", "la fila comprueba otra cosa"),
+    K1("hoja de consulta", "a una hoja de consulta le falta una línea, o una línea dice otra cosa"),
+    D1("regla", "una regla de rules/ pide otra cosa");
 
     private final String titulo;
     private final String falta;

@@ -133,6 +133,30 @@ final class Requests {
         return variants;
     }
 
+    /** The requests of the scenarios with one number, date or truth moved by a step. */
+    List<JsonNode> shifted() {
+        return bases.stream()
+                .flatMap(base -> Shifted.of(base.dado()).stream())
+                .distinct()
+                .limit(MOST_VARIANTS)
+                .toList();
+    }
+
+    /** The requests of the scenarios with other values in fields of those names. */
+    List<JsonNode> with(List<Map<String, Object>> said) {
+        Set<JsonNode> made = new LinkedHashSet<>();
+        for (Map<String, Object> values : said) {
+            for (Known base : bases) {
+                ObjectNode copy = base.dado().deepCopy();
+                values.forEach((name, value) -> seen.keySet().stream()
+                        .filter(path -> path.equals(name) || path.endsWith("." + name))
+                        .forEach(path -> put(copy, path, json(value))));
+                made.add(copy);
+            }
+        }
+        return List.copyOf(made);
+    }
+
     private Optional<Known> varied(JsonNode base, String path, JsonNode value, Set<JsonNode> done) {
         ObjectNode copy = base.deepCopy();
         put(copy, path, value);

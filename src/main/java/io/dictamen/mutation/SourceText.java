@@ -53,7 +53,9 @@ final class SourceText {
                     tabla.resultados().columnas().get(i).letra(),
                     fila.dichos().get(i));
         }
-        add(line, fila, tabla.resultados().letraClausula(), fila.clausula());
+        if (!tabla.resultados().letraClausula().isEmpty()) {
+            add(line, fila, tabla.resultados().letraClausula(), fila.clausula());
+        }
         return line.toString();
     }
 

@@ -17,9 +17,11 @@ import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.scenario.text.CaseEdit;
 import io.dictamen.scenario.text.CaseTexts;
+import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.DecisionTable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class Suite<I extends Record> {
     private final List<Prepared> casos = new ArrayList<>();
     private final byte[] contenido;
     private final Set<String> porCodigo;
+    private final Set<CatalogSheet> hojas = new LinkedHashSet<>();
 
     /** A scenario that passes, and what each table was asked for it. */
     record Prepared(Scenario caso, List<Question> preguntas) {}
@@ -50,9 +53,26 @@ final class Suite<I extends Record> {
         this.porCodigo = archivo.escenarios().get(0).porCodigo();
         for (Scenario caso : archivo.escenarios()) {
             if (run.run(decision, caso).cumple()) {
-                questions(caso.dado()).ifPresent(preguntas -> casos.add(new Prepared(caso, preguntas)));
+                prepared(caso).ifPresent(casos::add);
             }
         }
+        hojas.addAll(run.reglas().lookedIn(decision));
+        casos.forEach(caso -> hojas.addAll(consulted(caso.caso().dado())));
+    }
+
+    /** A scenario, whether it passes or not; empty where its request breaks the contract, or is not decided. */
+    Optional<Prepared> prepared(Scenario caso) {
+        return questions(caso.dado()).map(preguntas -> new Prepared(caso, preguntas));
+    }
+
+    private Set<CatalogSheet> consulted(JsonNode dado) {
+        Contract.Request<I> request = decision.contrato().read(dado.toString(), run.ahora(), run.zona());
+        return run.reglas().consulted(decision, request.solicitud(), request.momento());
+    }
+
+    /** The look-up sheets that the tables look in, or that a scenario asks for. */
+    Set<CatalogSheet> hojas() {
+        return hojas;
     }
 
     Decision<I, ?> decision() {

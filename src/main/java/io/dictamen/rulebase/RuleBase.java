@@ -11,14 +11,17 @@ import io.dictamen.decision.Momento;
 import io.dictamen.decision.PorCampo;
 import io.dictamen.decision.Stage;
 import io.dictamen.decision.Verdict;
+import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.Condition;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,53 @@ public final class RuleBase {
         Map<String, CompiledTable> otras = new HashMap<>(tablas);
         otras.put(otra.nombre(), CompiledTable.plain(otra));
         return new RuleBase(version, otras, catalogos, derivaciones, vocabulario);
+    }
+
+    /** The same rules with another reading of one look-up sheet; rows that look in it are read and not compiled. */
+    public RuleBase consulting(CatalogSheet otra) {
+        Map<String, CompiledTable> otras = new HashMap<>(tablas);
+        tablas.forEach((nombre, compilada) -> {
+            DecisionTable tabla = compilada.tabla();
+            if (tabla.looksIn(otra)) {
+                otras.put(nombre, CompiledTable.plain(tabla.lookingIn(otra)));
+            }
+        });
+        return new RuleBase(version, otras, catalogos.with(otra), derivaciones, vocabulario);
+    }
+
+    /** The same tables with other DRL rules. */
+    public RuleBase deriving(DerivationRules otras) {
+        return new RuleBase(version, tablas, catalogos, otras, vocabulario);
+    }
+
+    /** Whether a look-up sheet must keep all its entries. */
+    public boolean isKeyed(CatalogSheet hoja) {
+        return catalogos.isKeyed(hoja);
+    }
+
+    /** Whether that column tells the entries of a look-up sheet apart, of which none may be missing. */
+    public boolean isKey(CatalogSheet hoja, String columna) {
+        return catalogos.isKey(hoja, columna);
+    }
+
+    /** The look-up sheets that the tables of a decision look in. */
+    public List<CatalogSheet> lookedIn(Decision<?, ?> decision) {
+        return catalogos.hojas().values().stream()
+                .filter(hoja ->
+                        tablas(decision).stream().anyMatch(tabla -> tabla.looksIn(hoja)))
+                .toList();
+    }
+
+    /**
+     * The look-up sheets whose entries a request asks for.
+     *
+     * @throws UndecidedRequest as {@link #evaluate}
+     */
+    public <I extends Record> Set<CatalogSheet> consulted(Decision<I, ?> decision, I solicitud, Momento momento) {
+        Set<CatalogSheet> consultadas = new LinkedHashSet<>();
+        RuleBase telling = new RuleBase(version, tablas, catalogos.telling(consultadas), derivaciones, vocabulario);
+        telling.evaluate(decision, solicitud, momento);
+        return consultadas;
     }
 
     /** What people call the constants. */

@@ -30,7 +30,7 @@ public final class RuleBaseCompiler {
     private final List<Diagnostic> faltas = new ArrayList<>();
     private final Set<String> conFaltas = new HashSet<>();
     private final Map<String, DecisionTable> tablas = new HashMap<>();
-    private final Map<Catalogo<?>, List<?>> catalogos = new HashMap<>();
+    private final Map<Catalogo<?>, CatalogSheet> catalogos = new HashMap<>();
     private final Vocabulario vocabulario;
 
     private RuleBaseCompiler(List<Procedure> procedimientos, List<Workbook> libros) {
@@ -124,7 +124,7 @@ public final class RuleBaseCompiler {
     }
 
     private void add(Catalogo<?> catalogo, CatalogSheet hoja) {
-        catalogos.put(catalogo, hoja.entradas());
+        catalogos.put(catalogo, hoja);
         String clave = catalogo.clave();
         if (clave != null) {
             checkKey(catalogo, clave, hoja);

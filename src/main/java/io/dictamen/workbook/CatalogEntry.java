@@ -30,14 +30,65 @@ record CatalogEntry(Class<? extends Record> clase, SortedMap<Integer, String> co
         @Nullable Object[] valores = new Object[componentes.length];
         boolean whole = true;
         for (int i = 0; i < componentes.length; i++) {
-            boolean opcional = componentes[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean opcional = isOptional(componentes[i]);
             Optional<Integer> columna = column(componentes[i].getName());
             RecordComponent componente = componentes[i];
             Optional<Object> valor = columna.flatMap(c -> value(fila, c, componente, opcional));
             valores[i] = valor.orElse(null);
             whole &= columna.isPresent() && (valor.isPresent() || opcional);
         }
-        return whole ? Optional.of(construct(valores)).filter(entrada -> fits(entrada, fila)) : Optional.empty();
+        return whole ? Optional.of(construct(clase, valores)).filter(entrada -> fits(entrada, fila)) : Optional.empty();
+    }
+
+    /** The same entry with another value; empty where a sheet must not say it. */
+    static Optional<Object> with(Object entrada, String nombre, @Nullable Object valor) {
+        RecordComponent[] componentes = entrada.getClass().getRecordComponents();
+        @Nullable Object[] valores = new Object[componentes.length];
+        for (int i = 0; i < componentes.length; i++) {
+            boolean changed = componentes[i].getName().equals(nombre);
+            valores[i] = changed
+                    ? valor
+                    : FieldPath.resolve(entrada.getClass(), componentes[i].getName())
+                            .orElseThrow()
+                            .get(entrada);
+            if (changed && valor == null ? !isOptional(componentes[i]) : changed && !admits(componentes[i], valor)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(construct(entrada.getClass(), valores)).filter(CatalogEntry::hasItsPlaces);
+    }
+
+    /** A value as the cell that holds it is written; empty where it is blank. */
+    static String text(@Nullable Object valor) {
+        if (valor instanceof BigDecimal numero) {
+            return numero.toPlainString();
+        }
+        return valor instanceof Enum<?> constante ? constante.name() : valor == null ? "" : valor.toString();
+    }
+
+    private static boolean isOptional(RecordComponent componente) {
+        return componente.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean admits(RecordComponent componente, @Nullable Object valor) {
+        @Nullable Minimo minimo = componente.getAnnotation(Minimo.class);
+        return minimo == null || !(valor instanceof Number numero) || admits(minimo, numero);
+    }
+
+    private static boolean admits(Minimo minimo, Number numero) {
+        int comparado = new BigDecimal(numero.toString()).compareTo(BigDecimal.valueOf(minimo.value()));
+        return comparado > 0 || comparado == 0 && !minimo.excluido();
+    }
+
+    private static boolean hasItsPlaces(Object entrada) {
+        try {
+            if (entrada instanceof Plantilla<?> texto) {
+                texto.lugares().check(texto.plantilla());
+            }
+            return true;
+        } catch (ValorInadmisible e) {
+            return false;
+        }
     }
 
     private boolean fits(Object entrada, SheetRow fila) {
@@ -71,8 +122,7 @@ record CatalogEntry(Class<? extends Record> clase, SortedMap<Integer, String> co
         if (minimo == null || !(leido instanceof Number numero)) {
             return true;
         }
-        int comparado = new BigDecimal(numero.toString()).compareTo(BigDecimal.valueOf(minimo.value()));
-        boolean admitido = comparado > 0 || comparado == 0 && !minimo.excluido();
+        boolean admitido = admits(minimo, numero);
         if (!admitido) {
             lugar.fault(
                     Codigo.CELDA_VALOR,
@@ -94,12 +144,12 @@ record CatalogEntry(Class<? extends Record> clase, SortedMap<Integer, String> co
                 .findFirst();
     }
 
-    private Object construct(@Nullable Object[] valores) {
+    private static Object construct(Class<?> clase, @Nullable Object[] valores) {
         try {
             Class<?>[] tipos = Arrays.stream(clase.getRecordComponents())
                     .map(RecordComponent::getType)
                     .toArray(Class<?>[]::new);
-            Constructor<? extends Record> constructor = clase.getConstructor(tipos);
+            Constructor<?> constructor = clase.getConstructor(tipos);
             return constructor.newInstance(valores);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The constructor of " + clase + " failed", e);

@@ -1,6 +1,7 @@
 package io.dictamen.workbook;
 
 import io.dictamen.decision.Etiqueta;
+import io.dictamen.tabular.TableCell;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.fault.Codigo;
 import io.dictamen.workbook.fault.SheetFaults;
@@ -32,6 +33,7 @@ final class CatalogReader {
     private final SheetFaults faults;
     private final TreeMap<Integer, String> columnas = new TreeMap<>();
     private final Map<List<String>, Integer> vistas = new HashMap<>();
+    private final List<Integer> numeros = new ArrayList<>();
     private final List<Object> entradas = new ArrayList<>();
     private final List<List<String>> textos = new ArrayList<>();
 
@@ -80,6 +82,8 @@ final class CatalogReader {
                 hoja.nombre(),
                 nombre,
                 List.copyOf(columnas.values()),
+                columnas.keySet().stream().map(TableCell::letras).toList(),
+                List.copyOf(numeros),
                 List.copyOf(entradas),
                 List.copyOf(textos));
     }
@@ -161,6 +165,7 @@ final class CatalogReader {
         }
         Optional<Object> leida = entrada == null ? Optional.empty() : entry(entrada, fila);
         if (faults.count() == faltas) {
+            numeros.add(fila.numero() + 1);
             textos.add(texto);
             leida.ifPresent(entradas::add);
         }

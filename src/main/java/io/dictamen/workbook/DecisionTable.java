@@ -67,6 +67,27 @@ public record DecisionTable(
         return new DecisionTable(libro, hoja, nombre, hechos, fila, columnas, resultados, List.copyOf(otras));
     }
 
+    /** Whether a row looks in that sheet. */
+    public boolean looksIn(CatalogSheet hoja) {
+        return libro.equals(hoja.libro()) && filas.stream().anyMatch(fila -> fila.looksIn(hoja));
+    }
+
+    /** The same table, whose rows look in that sheet as it stands there. */
+    public DecisionTable lookingIn(CatalogSheet hoja) {
+        Outcomes otros = resultados.lookingIn(hoja);
+        List<Row> otras = filas.stream()
+                .map(fila -> fila.looksIn(hoja)
+                        ? new Row(
+                                fila.numero(),
+                                fila.clausula(),
+                                fila.condiciones(),
+                                otros.said(fila.dichos()).orElseThrow(),
+                                fila.dichos())
+                        : fila)
+                .toList();
+        return new DecisionTable(libro, this.hoja, nombre, hechos, fila, columnas, otros, otras);
+    }
+
     /** The rule's name of a row, as stock Drools gives it. */
     public String regla(Row fila) {
         return nombre + "_" + fila.numero();

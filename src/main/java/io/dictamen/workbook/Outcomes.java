@@ -1,6 +1,7 @@
 package io.dictamen.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,17 @@ public final class Outcomes {
             String letraClausula) {
         return new Outcomes(
                 List.copyOf(columnas), List.copyOf(acciones), variable, hechos, Map.copyOf(catalogos), letraClausula);
+    }
+
+    /** The columns of what is no decision table, and says what its cells hold. */
+    public static Outcomes ofCells(List<Outcome> columnas) {
+        return new Outcomes(List.copyOf(columnas), List.of(), null, Object.class, Map.of(), "");
+    }
+
+    Outcomes lookingIn(CatalogSheet hoja) {
+        Map<String, CatalogSheet> otros = new HashMap<>(catalogos);
+        otros.put(hoja.nombre(), hoja);
+        return new Outcomes(columnas, acciones, variable, hechos, Map.copyOf(otros), letraClausula);
     }
 
     public List<Outcome> columnas() {

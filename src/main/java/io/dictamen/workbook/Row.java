@@ -31,6 +31,10 @@ public record Row(
                 && (!(salida instanceof CheckedRow comprobada) || comprobada.applies(hecho));
     }
 
+    boolean looksIn(CatalogSheet hoja) {
+        return salida instanceof CheckedRow && dichos.contains(hoja.nombre());
+    }
+
     /** Whether the fact meets every condition but those on that field. */
     boolean meetsBut(String campo, Object hecho) {
         return asked().allMatch(condicion -> condicion.asks(campo) || condicion.test(hecho));

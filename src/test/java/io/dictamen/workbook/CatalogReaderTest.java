@@ -51,6 +51,8 @@ class CatalogReaderTest {
                         "Lista",
                         "Otros",
                         List.of("estado", "desde", "tope", "nota"),
+                        List.of("A", "B", "C", "D"),
+                        List.of(3),
                         List.of(),
                         List.of(List.of("CERRADA", "10", "99.5", "fin")))));
     }
