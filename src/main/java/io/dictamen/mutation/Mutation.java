@@ -50,9 +50,12 @@ public final class Mutation {
     }
 
     /** Those that judge the mutants of a decision; none in a release of before it. */
-    static List<Judge> judges(ScenarioRun run, Decision<?, ?> decision, byte[] contenido) {
-        Suite<?> suite = new Suite<>(decision, run, contenido);
-        if (suite.tablas().size() < decision.etapas().size()) {
+    private static List<Judge> judges(ScenarioRun run, Decision<?, ?> decision, byte[] contenido) {
+        return judges(new Suite<>(decision, run, contenido));
+    }
+
+    static List<Judge> judges(Suite<?> suite) {
+        if (suite.tablas().size() < suite.decision().etapas().size()) {
             return List.of();
         }
         Requests requests = new Requests(suite);
@@ -64,8 +67,10 @@ public final class Mutation {
         suite.hojas().forEach(hoja -> {
             Map<Mutant, CatalogSheet> faults = SheetFaults.of(hoja, suite.reglas());
             judges.add(new SourceJudge(
-                    suite, requests, List.copyOf(faults.keySet()), mutant -> suite.reglas()
-                            .consulting(faults.get(mutant))));
+                    suite,
+                    requests,
+                    List.copyOf(faults.keySet()),
+                    mutant -> suite.reglas().consulting(faults.get(mutant))));
         });
         return judges;
     }

@@ -23,14 +23,16 @@ final class Shifted {
     static List<JsonNode> of(JsonNode node) {
         List<JsonNode> all = new ArrayList<>();
         if (node instanceof ObjectNode object) {
-            object.fieldNames().forEachRemaining(name -> of(object.get(name))
-                    .forEach(other -> all.add(object.deepCopy().set(name, other))));
+            object.fieldNames()
+                    .forEachRemaining(name -> of(object.get(name))
+                            .forEach(other -> all.add(object.deepCopy().set(name, other))));
         } else if (node instanceof ArrayNode array) {
-            IntStream.range(0, array.size()).forEach(i -> of(array.get(i)).forEach(other -> {
-                ArrayNode copy = array.deepCopy();
-                copy.set(i, other);
-                all.add(copy);
-            }));
+            IntStream.range(0, array.size())
+                    .forEach(i -> of(array.get(i)).forEach(other -> {
+                        ArrayNode copy = array.deepCopy();
+                        copy.set(i, other);
+                        all.add(copy);
+                    }));
             IntStream.range(0, array.size()).forEach(i -> {
                 ArrayNode copy = array.deepCopy();
                 copy.remove(i);

@@ -43,15 +43,24 @@ final class Suite<I extends Record> {
     /** A scenario that passes, and what each table was asked for it. */
     record Prepared(Scenario caso, List<Question> preguntas) {}
 
-    /** @param contenido of the scenario file of the decision */
     Suite(Decision<I, ?> decision, ScenarioRun run, byte[] contenido) {
+        this(decision, run, contenido, List.of());
+    }
+
+    /**
+     * @param contenido of the scenario file of the decision
+     * @param otros scenarios more
+     */
+    Suite(Decision<I, ?> decision, ScenarioRun run, byte[] contenido, List<Scenario> otros) {
         this.decision = decision;
         this.run = run;
         this.contenido = contenido.clone();
         this.tablas = run.reglas().tablas(decision);
         ScenarioFile archivo = ScenarioFile.parse(decision, contenido);
         this.porCodigo = archivo.escenarios().get(0).porCodigo();
-        for (Scenario caso : archivo.escenarios()) {
+        List<Scenario> todos = new ArrayList<>(archivo.escenarios());
+        todos.addAll(otros);
+        for (Scenario caso : todos) {
             if (run.run(decision, caso).cumple()) {
                 prepared(caso).ifPresent(casos::add);
             }
@@ -144,6 +153,13 @@ final class Suite<I extends Record> {
 
     /** The line of the scenario file for a request, with the answer that it gets now. */
     String line(JsonNode dado, String nombre) {
+        byte[] file = new CaseEdit(contenido).add(cells(dado, nombre)).bytes();
+        List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
+        return lines.get(lines.size() - 1);
+    }
+
+    /** The same by the titles of its columns. */
+    Map<String, Object> cells(JsonNode dado, String nombre) {
         Contract.Request<I> request = decision.contrato().read(dado.toString(), run.ahora(), run.zona());
         Verdict<?> verdict = run.reglas().evaluate(decision, request.solicitud(), request.momento());
         List<String> titulos = CaseTexts.read(contenido).titulos();
@@ -152,8 +168,6 @@ final class Suite<I extends Record> {
         if (!titulos.contains(MOMENT)) {
             celdas.remove(MOMENT); // no case of the file depends on it
         }
-        byte[] file = new CaseEdit(contenido).add(celdas).bytes();
-        List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
-        return lines.get(lines.size() - 1);
+        return celdas;
     }
 }

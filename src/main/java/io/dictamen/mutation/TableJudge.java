@@ -93,9 +93,7 @@ final class TableJudge extends Judge {
                     .anyMatch(caso -> !caso.preguntas().get(etapa).asksTheSame(after));
             Contrast.End end = contrast().look(before, after, TableJudge.this::sayDifferently, region -> {
                 regions++;
-                return requests.in(region, etapa, this::tells)
-                        || regions >= MOST_REGIONS
-                        || stopped.getAsBoolean();
+                return requests.in(region, etapa, this::tells) || regions >= MOST_REGIONS || stopped.getAsBoolean();
             });
             if (probe.found() == null && (end != Contrast.End.PROVED || whole)) {
                 asked();

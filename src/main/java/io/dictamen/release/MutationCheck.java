@@ -4,9 +4,11 @@ import io.dictamen.decision.Decision;
 import io.dictamen.deployment.Deployment;
 import io.dictamen.deployment.Libros;
 import io.dictamen.deployment.ReleaseFiles;
+import io.dictamen.mutation.Effort;
 import io.dictamen.mutation.ElementsReport;
 import io.dictamen.mutation.Fate;
 import io.dictamen.mutation.Judgement;
+import io.dictamen.mutation.MarkedTables;
 import io.dictamen.mutation.Mutant;
 import io.dictamen.mutation.Mutation;
 import io.dictamen.mutation.Score;
@@ -16,49 +18,47 @@ import io.dictamen.rulebase.RuleBaseCompiler;
 import io.dictamen.rulebase.RuleBaseFaults;
 import io.dictamen.scenario.ScenarioFault;
 import io.dictamen.scenario.ScenarioFile;
+import io.dictamen.scenario.ScenarioResult;
 import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.wording.Wording;
 import io.dictamen.workbook.Workbook;
+import io.dictamen.workbook.mark.UnmarkableWorkbook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The command {@code mutar}: which small faults of the tables in a folder their scenarios would not notice. */
 public final class MutationCheck {
     private static final int THREADS = 2;
-    private static final String USE = "Se escribe mutar [CARPETA] [--decision D] [--minimo N] [--json ARCHIVO].";
 
     private final PrintStream out;
     private final Clock clock;
-
-    private String carpeta = "";
-    private @Nullable String decision;
-    private @Nullable String json;
-    private double minimo;
+    private final String raiz;
 
     /** @param raiz the folder that is looked at where none is named */
     public MutationCheck(PrintStream out, Clock clock, String raiz) {
         this.out = out;
         this.clock = clock;
-        this.carpeta = raiz;
+        this.raiz = raiz;
     }
 
     /** @return 0, or 1 where the score is below {@code --minimo} or nothing could be judged: the exit code of the command */
     public int check(List<String> argumentos) {
         try {
-            read(new ArrayDeque<>(argumentos));
-            return judge();
+            return judge(new MutationOrder(argumentos, raiz));
         } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+        } catch (UnmarkableWorkbook e) {
             out.println(e.getMessage());
         } catch (IOException e) {
             out.println(e.getMessage() + ": no se puede leer o escribir el archivo.");
@@ -70,60 +70,65 @@ public final class MutationCheck {
         return 1;
     }
 
-    private void read(Deque<String> argumentos) {
-        while (!argumentos.isEmpty()) {
-            String one = argumentos.poll();
-            switch (one) {
-                case "--decision" -> decision = value(one, argumentos);
-                case "--json" -> json = value(one, argumentos);
-                case "--minimo" -> minimo = number(value(one, argumentos));
-                default -> {
-                    if (one.startsWith("--")) {
-                        throw new IllegalArgumentException("No se entiende " + Wording.quoted(one) + ". " + USE);
-                    }
-                    carpeta = one;
-                }
+    private int judge(MutationOrder order) throws IOException, UnmarkableWorkbook {
+        Map<Decision<?, ?>, byte[]> escenarios = scenarios(order);
+        if (escenarios.isEmpty()) {
+            throw new IllegalArgumentException(order.decision()
+                    .map(decision -> "No hay escenarios de una decisión " + Wording.quoted(decision) + ".")
+                    .orElse("En " + Wording.quoted(order.carpeta()) + " no hay escenarios de ninguna decisión."));
+        }
+        Map<String, byte[]> libros = workbooks(order.carpeta());
+        ScenarioRun run = new ScenarioRun(rules(libros), OffsetDateTime.now(clock), clock.getZone());
+        Effort effort = effort(order);
+        List<Judgement> juicios = Mutation.of(run, escenarios, effort);
+        show(juicios);
+        order.por()
+                .ifPresent(por -> por.weakestFirst(juicios).forEach((grupo, suyo) -> out.println(grupo + ": " + suyo)));
+        if (order.json().isPresent()) {
+            Files.writeString(order.json().get(), ElementsReport.of(juicios));
+        }
+        if (order.libros().isPresent()) {
+            mark(order.libros().get(), libros, juicios);
+        }
+        if (order.faltantes().isPresent()) {
+            new MissingFiles(out, order.faltantes().get()).write(run, escenarios, effort);
+        }
+        leftOut(Mutation.leftOut(run, escenarios));
+        Score score = Score.of(juicios);
+        out.println(score);
+        return score.puntaje() < order.minimo() ? 1 : 0;
+    }
+
+    private Effort effort(MutationOrder order) {
+        Optional<Instant> end = order.tiempo().map(clock.instant()::plus);
+        return new Effort(
+                THREADS, () -> end.filter(moment -> clock.instant().isAfter(moment)).isPresent(), (some, all) -> {});
+    }
+
+    private void mark(Path carpeta, Map<String, byte[]> libros, List<Judgement> juicios)
+            throws IOException, UnmarkableWorkbook {
+        Files.createDirectories(carpeta);
+        for (Map.Entry<String, byte[]> libro : libros.entrySet()) {
+            if (juicios.stream().anyMatch(juicio -> juicio.mutante().tabla().libro().equals(libro.getKey()))) {
+                Path copia = carpeta.resolve(libro.getKey().replace(Libros.WORKBOOK, "-mutado.xlsx"));
+                Files.write(
+                        copia,
+                        MarkedTables.of(libro.getKey(), libro.getValue(), juicios),
+                        StandardOpenOption.CREATE_NEW);
+                out.println("Las celdas están coloreadas en " + copia + ".");
             }
         }
     }
 
-    private static String value(String option, Deque<String> argumentos) {
-        String value = argumentos.poll();
-        if (value == null) {
-            throw new IllegalArgumentException("A " + option + " le falta su valor. " + USE);
-        }
-        return value;
-    }
-
-    private static double number(String written) {
-        try {
-            return Double.parseDouble(written.replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(Wording.quoted(written) + " no es un número. " + USE, e);
+    private void leftOut(List<ScenarioResult> fallan) {
+        if (!fallan.isEmpty()) {
+            out.println("No cuentan " + fallan.size() + (fallan.size() == 1 ? " escenario" : " escenarios")
+                    + " que no se cumplen sin ninguna falta, y así no pueden notar nada:");
+            fallan.forEach(uno -> out.println("  " + uno.archivo() + " " + uno.linea() + " " + uno.nombre()));
         }
     }
 
-    private int judge() throws IOException {
-        Map<Decision<?, ?>, byte[]> escenarios = scenarios();
-        if (escenarios.isEmpty()) {
-            throw new IllegalArgumentException(
-                    decision == null
-                            ? "En " + Wording.quoted(carpeta) + " no hay escenarios de ninguna decisión."
-                            : "No hay escenarios de una decisión " + Wording.quoted(decision) + ".");
-        }
-        ScenarioRun run = new ScenarioRun(rules(), OffsetDateTime.now(clock), clock.getZone());
-        List<Judgement> juicios = Mutation.of(run, escenarios, THREADS);
-        show(juicios);
-        if (json != null) {
-            Files.writeString(Path.of(json), ElementsReport.of(juicios));
-        }
-        Score score = Score.of(juicios);
-        out.println(score);
-        return score.puntaje() < minimo ? 1 : 0;
-    }
-
-    /** The rules of the folder; a workbook that it has not is that of the service. */
-    private RuleBase rules() throws IOException {
+    private static Map<String, byte[]> workbooks(String carpeta) throws IOException {
         Map<String, byte[]> libros = new LinkedHashMap<>(ReleaseFiles.deployed().libros());
         for (String nombre : Libros.nombres()) {
             Path libro = Path.of(carpeta, "decision-tables", nombre);
@@ -131,15 +136,21 @@ public final class MutationCheck {
                 libros.put(nombre, Files.readAllBytes(libro));
             }
         }
+        return libros;
+    }
+
+    /** The rules of the folder; a workbook that it has not is that of the service. */
+    private static RuleBase rules(Map<String, byte[]> libros) {
         List<Workbook> read = Libros.read(libros);
         return RuleBaseCompiler.compile(1, Procedures.ALL, read, Deployment.derivaciones(), null);
     }
 
-    private Map<Decision<?, ?>, byte[]> scenarios() throws IOException {
+    private static Map<Decision<?, ?>, byte[]> scenarios(MutationOrder order) throws IOException {
         Map<Decision<?, ?>, byte[]> escenarios = new LinkedHashMap<>();
         for (Decision<?, ?> una : Procedures.decisiones().toList()) {
-            Path archivo = Path.of(carpeta, "scenarios", ScenarioFile.of(una));
-            if (Files.exists(archivo) && (decision == null || decision.equals(una.nombre()))) {
+            Path archivo = Path.of(order.carpeta(), "scenarios", ScenarioFile.of(una));
+            boolean wanted = order.decision().map(una.nombre()::equals).orElse(true);
+            if (wanted && Files.exists(archivo)) {
                 escenarios.put(una, Files.readAllBytes(archivo));
             }
         }

@@ -52,8 +52,7 @@ record Catalogs(
     boolean isKeyed(CatalogSheet una) {
         return hojas.entrySet().stream()
                 .filter(each -> isThat(each.getValue(), una))
-                .anyMatch(each ->
-                        each.getKey().clave() != null || each.getKey().unaLinea());
+                .anyMatch(each -> each.getKey().clave() != null || each.getKey().unaLinea());
     }
 
     /** Whether that column tells the entries of a sheet apart. */

@@ -89,8 +89,7 @@ public final class RuleBase {
     /** The look-up sheets that the tables of a decision look in. */
     public List<CatalogSheet> lookedIn(Decision<?, ?> decision) {
         return catalogos.hojas().values().stream()
-                .filter(hoja ->
-                        tablas(decision).stream().anyMatch(tabla -> tabla.looksIn(hoja)))
+                .filter(hoja -> tablas(decision).stream().anyMatch(tabla -> tabla.looksIn(hoja)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.dictamen.workbook.mark;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -17,8 +18,6 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 final class MarkColours {
     // By it our formats are known again.
     private static final String ALWAYS = "LEN(\"Dictamen\")=8";
-    private static final byte[] RED = {(byte) 0xFF, (byte) 0xFF, (byte) 0x9A, (byte) 0x9A};
-    private static final byte[] YELLOW = {(byte) 0xFF, (byte) 0xFF, (byte) 0xE0, (byte) 0x66};
 
     private final XSSFSheet hoja;
     private final CTWorksheet xml;
@@ -29,14 +28,15 @@ final class MarkColours {
     }
 
     /** Takes the colours of an earlier time away and gives these. */
-    void write(List<CellAddress> errores, List<CellAddress> advertencias) {
+    void write(Map<Tint, List<CellAddress>> celdas) {
         for (int i = xml.sizeOfConditionalFormattingArray() - 1; i >= 0; i--) {
             if (isOurs(xml.getConditionalFormattingArray(i))) {
                 xml.removeConditionalFormatting(i);
             }
         }
-        add(errores, RED);
-        add(advertencias, YELLOW);
+        for (Tint tinte : Tint.values()) {
+            add(celdas.getOrDefault(tinte, List.of()), tinte.argb());
+        }
         putFirst();
     }
 

@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -51,10 +51,26 @@ public final class MarkedWorkbook {
      * @throws UnmarkableWorkbook where the file cannot be opened safely, or is too large
      */
     public static byte[] of(byte[] contenido, List<Diagnostic> diagnosticos) throws UnmarkableWorkbook {
+        return of(contenido, libro -> mark(libro, diagnosticos.stream().map(CellMark::of).toList()));
+    }
+
+    /**
+     * The same file with these marks, none of an earlier time, and a sheet more that says what they mean.
+     *
+     * @throws UnmarkableWorkbook as above
+     */
+    public static byte[] of(byte[] contenido, List<CellMark> marcas, Legend leyenda) throws UnmarkableWorkbook {
+        return of(contenido, libro -> {
+            mark(libro, marcas);
+            leyenda.write(libro);
+        });
+    }
+
+    private static byte[] of(byte[] contenido, Consumer<XSSFWorkbook> pen) throws UnmarkableWorkbook {
         Archive archive = check(contenido);
         try {
             DocumentProperties propiedades = DocumentProperties.of(archive);
-            return propiedades.back(marked(propiedades.aside(), diagnosticos));
+            return propiedades.back(marked(propiedades.aside(), pen));
         } catch (IOException
                 | XMLStreamException
                 | RuntimeException e) { // a file that we read may still be too strange for POI
@@ -63,9 +79,9 @@ public final class MarkedWorkbook {
         }
     }
 
-    private static byte[] marked(byte[] contenido, List<Diagnostic> diagnosticos) throws IOException {
+    private static byte[] marked(byte[] contenido, Consumer<XSSFWorkbook> pen) throws IOException {
         try (XSSFWorkbook libro = new XSSFWorkbook(new ByteArrayInputStream(contenido))) {
-            mark(libro, diagnosticos);
+            pen.accept(libro);
             ByteArrayOutputStream marcado = new ByteArrayOutputStream();
             libro.write(marcado);
             return marcado.toByteArray();
@@ -101,17 +117,17 @@ public final class MarkedWorkbook {
         return nodes;
     }
 
-    private static void mark(XSSFWorkbook libro, List<Diagnostic> diagnosticos) {
+    private static void mark(XSSFWorkbook libro, List<CellMark> todas) {
         Map<String, SheetMarks> marcas = new HashMap<>();
         for (int i = 0; i < libro.getNumberOfSheets(); i++) {
             XSSFSheet hoja = libro.getSheetAt(i);
             marcas.put(hoja.getSheetName(), new SheetMarks(hoja));
         }
         String primera = libro.getSheetName(0);
-        for (Diagnostic falta : diagnosticos) {
-            SheetMarks marks = marcas.get(falta.hoja().isEmpty() ? primera : falta.hoja());
+        for (CellMark marca : todas) {
+            SheetMarks marks = marcas.get(marca.hoja().isEmpty() ? primera : marca.hoja());
             if (marks != null) {
-                marks.add(falta.celda().isEmpty() ? CellAddress.A1 : new CellAddress(falta.celda()), falta);
+                marks.add(marca);
             }
         }
         marcas.values().forEach(SheetMarks::write);

@@ -1,7 +1,5 @@
 package io.dictamen.workbook.mark;
 
-import io.dictamen.workbook.fault.Diagnostic;
-import io.dictamen.workbook.fault.Gravedad;
 import io.dictamen.workbook.file.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +23,15 @@ final class SheetMarks {
         this.hoja = hoja;
     }
 
-    private record Mark(Gravedad gravedad, String texto) {}
+    private record Mark(Tint tinte, String texto) {}
 
-    void add(CellAddress celda, Diagnostic falta) {
+    void add(CellMark marca) {
+        CellAddress celda = marca.celda().isEmpty() ? CellAddress.A1 : new CellAddress(marca.celda());
         CellAddress vista = visible(celda);
         String cual = vista.equals(celda) ? "" : " en " + celda.formatAsString();
-        String titulo = falta.gravedad() == Gravedad.ERROR ? "Error" : "Advertencia";
-        String texto = titulo + cual + ": " + (falta.mensaje() + " " + falta.sugerencia()).strip();
-        if (marcas.containsKey(vista) || marcas.size() < MOST) {
-            marcas.computeIfAbsent(vista, nueva -> new ArrayList<>()).add(new Mark(falta.gravedad(), texto));
+        String texto = marca.texto().isEmpty() ? "" : marca.titulo() + cual + ": " + marca.texto();
+        if (texto.isEmpty() || marcas.containsKey(vista) || comments() < MOST) {
+            marcas.computeIfAbsent(vista, nueva -> new ArrayList<>()).add(new Mark(marca.tinte(), texto));
         }
     }
 
@@ -41,22 +39,30 @@ final class SheetMarks {
     void write() {
         MarkComments comments = new MarkComments(hoja);
         comments.clear();
-        marcas.forEach((celda, suyas) ->
-                comments.add(celda, suyas.stream().map(Mark::texto).collect(Collectors.joining("\n"))));
-        new MarkColours(hoja).write(cells(Gravedad.ERROR), cells(Gravedad.ADVERTENCIA));
+        marcas.forEach((celda, suyas) -> {
+            if (isTold(suyas)) {
+                comments.add(
+                        celda,
+                        suyas.stream()
+                                .map(Mark::texto)
+                                .filter(texto -> !texto.isEmpty())
+                                .collect(Collectors.joining("\n")));
+            }
+        });
+        new MarkColours(hoja)
+                .write(marcas.keySet().stream().collect(Collectors.groupingBy(celda -> tint(marcas.get(celda)))));
     }
 
-    /** The cells whose gravest mark is of that gravity. */
-    private List<CellAddress> cells(Gravedad gravedad) {
-        return marcas.entrySet().stream()
-                .filter(celda -> celda.getValue().stream()
-                                .map(Mark::gravedad)
-                                .sorted()
-                                .findFirst()
-                                .orElseThrow()
-                        == gravedad)
-                .map(Map.Entry::getKey)
-                .toList();
+    private long comments() {
+        return marcas.values().stream().filter(SheetMarks::isTold).count();
+    }
+
+    private static boolean isTold(List<Mark> suyas) {
+        return suyas.stream().anyMatch(marca -> !marca.texto().isEmpty());
+    }
+
+    private static Tint tint(List<Mark> suyas) {
+        return suyas.stream().map(Mark::tinte).sorted().findFirst().orElseThrow();
     }
 
     /** The cell, or the next one below or to the right that is not hidden. */
