@@ -12,29 +12,35 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Files of the scenarios that decisions lack, each with the columns of the decision's own; none is written over. */
 record MissingFiles(PrintStream out, Path donde) {
 
-    /** @throws IllegalArgumentException where several decisions shall go into one file */
-    void write(ScenarioRun run, Map<Decision<?, ?>, byte[]> escenarios, Effort effort) throws IOException {
-        boolean file = donde.toString().endsWith(ScenarioFile.ENDING);
-        if (file && escenarios.size() > 1) {
+    /** @throws IllegalArgumentException where several decisions would go into one file */
+    void check(Set<Decision<?, ?>> decisiones) {
+        if (isFile() && decisiones.size() > 1) {
             throw new IllegalArgumentException(
                     "Un archivo es de una sola decisión: diga cuál con --decision, o una carpeta en --faltantes.");
         }
+    }
+
+    private boolean isFile() {
+        return donde.toString().endsWith(ScenarioFile.ENDING);
+    }
+
+    void write(ScenarioRun run, Map<Decision<?, ?>, byte[]> escenarios, Effort effort) throws IOException {
         for (Map.Entry<Decision<?, ?>, byte[]> one : escenarios.entrySet()) {
             List<MissingScenarios.Proposal> propuestas =
                     MissingScenarios.of(run, one.getKey(), one.getValue(), effort);
             if (propuestas.isEmpty()) {
-                out.println(ScenarioFile.of(one.getKey()) + ": no le falta ningún escenario que se haya podido hallar.");
+                out.println(ScenarioFile.of(one.getKey()) + ": escenarios que le faltan: 0.");
                 continue;
             }
-            Path archivo = file ? donde : Files.createDirectories(donde).resolve(ScenarioFile.of(one.getKey()));
+            Path archivo = isFile() ? donde : Files.createDirectories(donde).resolve(ScenarioFile.of(one.getKey()));
             Files.write(archivo, MissingScenarios.file(one.getValue(), propuestas), StandardOpenOption.CREATE_NEW);
-            out.println(ScenarioFile.of(one.getKey()) + ": le faltan " + propuestas.size()
-                    + (propuestas.size() == 1 ? " escenario, está" : " escenarios, están") + " en " + archivo
-                    + ". Antes de agregar cada uno, alguien confirma que su respuesta es la que corresponde.");
+            out.println(ScenarioFile.of(one.getKey()) + ": escenarios que le faltan, en " + archivo + ": " + propuestas.size()
+                    + ". Antes de agregar uno, alguien confirma que su respuesta es la que corresponde.");
         }
     }
 }

@@ -25,6 +25,7 @@ import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.mark.UnmarkableWorkbook;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -60,6 +61,8 @@ public final class MutationCheck {
             out.println(e.getMessage());
         } catch (UnmarkableWorkbook e) {
             out.println(e.getMessage());
+        } catch (FileAlreadyExistsException e) {
+            out.println(e.getMessage() + " ya existe: bórrelo, o diga otro lugar.");
         } catch (IOException e) {
             out.println(e.getMessage() + ": no se puede leer o escribir el archivo.");
         } catch (RuleBaseFaults e) {
@@ -77,6 +80,8 @@ public final class MutationCheck {
                     .map(decision -> "No hay escenarios de una decisión " + Wording.quoted(decision) + ".")
                     .orElse("En " + Wording.quoted(order.carpeta()) + " no hay escenarios de ninguna decisión."));
         }
+        Optional<MissingFiles> faltantes = order.faltantes().map(donde -> new MissingFiles(out, donde));
+        faltantes.ifPresent(files -> files.check(escenarios.keySet()));
         Map<String, byte[]> libros = workbooks(order.carpeta());
         ScenarioRun run = new ScenarioRun(rules(libros), OffsetDateTime.now(clock), clock.getZone());
         Effort effort = effort(order);
@@ -90,8 +95,8 @@ public final class MutationCheck {
         if (order.libros().isPresent()) {
             mark(order.libros().get(), libros, juicios);
         }
-        if (order.faltantes().isPresent()) {
-            new MissingFiles(out, order.faltantes().get()).write(run, escenarios, effort);
+        if (faltantes.isPresent()) {
+            faltantes.get().write(run, escenarios, effort);
         }
         leftOut(Mutation.leftOut(run, escenarios));
         Score score = Score.of(juicios);
@@ -122,8 +127,7 @@ public final class MutationCheck {
 
     private void leftOut(List<ScenarioResult> fallan) {
         if (!fallan.isEmpty()) {
-            out.println("No cuentan " + fallan.size() + (fallan.size() == 1 ? " escenario" : " escenarios")
-                    + " que no se cumplen sin ninguna falta, y así no pueden notar nada:");
+            out.println("Escenarios que no cuentan, porque sin ninguna falta ya no se cumplen: " + fallan.size());
             fallan.forEach(uno -> out.println("  " + uno.archivo() + " " + uno.linea() + " " + uno.nombre()));
         }
     }

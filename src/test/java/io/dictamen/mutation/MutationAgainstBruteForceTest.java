@@ -70,6 +70,10 @@ class MutationAgainstBruteForceTest {
 
     private static List<Judgement> judged(
             Decision<Pedido, Resultado> decision, DecisionTable table, HitPolicy politica, List<Pedido> asked) {
+        return Mutation.of(run(decision, table), Map.of(decision, file(table.filas(), politica, asked)), 1);
+    }
+
+    static ScenarioRun run(Decision<Pedido, Resultado> decision, DecisionTable table) {
         Procedure procedimiento =
                 new Procedure("P", "Prueba", table.libro(), null, List.of(decision), List.of(), List.of());
         RuleBase reglas = RuleBaseCompiler.compile(
@@ -78,11 +82,10 @@ class MutationAgainstBruteForceTest {
                 List.of(new Workbook(table.libro(), List.of(table), List.of(), List.of())),
                 NO_RULES,
                 null);
-        ScenarioRun run = new ScenarioRun(reglas, NOW, ZoneId.of("America/La_Paz"));
-        return Mutation.of(run, Map.of(decision, file(table.filas(), politica, asked)), 1);
+        return new ScenarioRun(reglas, NOW, ZoneId.of("America/La_Paz"));
     }
 
-    private static byte[] file(List<Row> rows, HitPolicy politica, List<Pedido> asked) {
+    static byte[] file(List<Row> rows, HitPolicy politica, List<Pedido> asked) {
         StringBuilder file = new StringBuilder(
                 "escenario;dado.color;dado.forma;dado.moroso;dado.cantidad;" + "espera.que;espera.avisos;clausula\n");
         for (Pedido pedido : asked) {
@@ -124,6 +127,11 @@ class MutationAgainstBruteForceTest {
         return compared ? Fate.VIVO : all ? Fate.NO_OBSERVADO : Fate.EQUIVALENTE;
     }
 
+    /** Whether what scenarios compare of the answer is another one. */
+    static boolean noticed(List<Row> kept, List<Row> after, HitPolicy politica, Pedido pedido) {
+        return !answer(kept, politica, true).equals(answer(kept(after, politica, pedido), politica, true));
+    }
+
     private static String answer(List<Row> kept, HitPolicy politica, boolean compared) {
         if (politica != HitPolicy.COLLECT && kept.size() != 1) {
             return "la cumplen " + kept.size();
@@ -134,7 +142,7 @@ class MutationAgainstBruteForceTest {
                 + " avisos " + kept.stream().filter(row -> dice(row).avisa).count();
     }
 
-    private static List<Row> kept(List<Row> rows, HitPolicy politica, Pedido pedido) {
+    static List<Row> kept(List<Row> rows, HitPolicy politica, Pedido pedido) {
         List<Row> met = rows.stream()
                 .filter(row -> row.asked().allMatch(cell -> asks(cell, pedido)))
                 .toList();

@@ -11,8 +11,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +88,78 @@ class CommandsTest {
         assertThat(run("mutar", "--nada")).contains(1);
         assertThat(said())
                 .containsExactly("No se entiende «--nada». Se escribe mutar [CARPETA] [--decision D] [--minimo N]"
-                        + " [--json ARCHIVO].");
+                        + " [--segundos N] [--por celda|fila|tabla|decision] [--json ARCHIVO] [--libros CARPETA]"
+                        + " [--faltantes ARCHIVO|CARPETA].");
+        assertThat(run("mutar", "--por", "hoja")).contains(1);
+        assertThat(run("mutar", "--faltantes", "todos.csv")).contains(1);
+        assertThat(said())
+                .endsWith(
+                        "No se cuenta por «hoja», sino por celda, fila, tabla, decision.",
+                        "Un archivo es de una sola decisión: diga cuál con --decision, o una carpeta en --faltantes.");
+    }
+
+    @Test
+    void mutar_names_the_weakest_first_and_the_cases_that_do_not_count() throws IOException {
+        few(7, "No se cumple;V-9;true;true;true;CONFORME;INVESTIGAR;CLARO-SWAT 9");
+
+        assertThat(run("mutar", folder.toString(), "--por", "fila")).contains(0);
+        assertThat(said())
+                .containsSequence(
+                        "cruce-ventas Cruce!10: puntaje 85,7 % · muertos 12 · vivos 2 · equivalentes 0 · sin terminar 0 · no observados 0",
+                        "cruce-ventas Cruce!11: puntaje 93,3 % · muertos 14 · vivos 1 · equivalentes 0 · sin terminar 0 · no observados 0")
+                .endsWith(
+                        "Escenarios que no cuentan, porque sin ninguna falta ya no se cumplen: 1",
+                        "  cruce-ventas.csv 8 No se cumple",
+                        "puntaje 94,6 % · muertos 53 · vivos 3 · equivalentes 3 · sin terminar 0 · no observados 0");
+    }
+
+    @Test
+    void mutar_ends_when_its_time_is_over_and_says_what_is_left() {
+        assertThat(run("mutar", ".", "--decision", "cruce-ventas", "--segundos", "0")).contains(0);
+        assertThat(said().get(said().size() - 1)).contains("muertos 0 · vivos 0").contains("sin terminar 59");
+    }
+
+    @Test
+    void mutar_writes_a_file_of_the_cases_that_are_missing() throws IOException {
+        few(7);
+        Path missing = folder.resolve("faltan.csv");
+
+        assertThat(run("mutar", folder.toString(), "--faltantes", missing.toString())).contains(0);
+        assertThat(said())
+                .contains("cruce-ventas.csv: escenarios que le faltan, en " + missing
+                        + ": 2. Antes de agregar uno, alguien confirma que su respuesta es la que corresponde.");
+        assertThat(Files.readAllLines(missing)).containsExactly("");
+        assertThat(run("mutar", folder.toString(), "--faltantes", missing.toString())).contains(1);
+        assertThat(said()).endsWith(missing + " ya existe: bórrelo, o diga otro lugar.");
+    }
+
+    @Test
+    void mutar_colours_the_cells_of_a_copy_and_notes_what_lives() throws IOException {
+        few(7);
+
+        assertThat(run("mutar", folder.toString(), "--libros", folder.toString())).contains(0);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(folder.resolve("ventas-swat-mutado.xlsx")))) {
+            XSSFSheet sheet = book.getSheet("Cruce");
+            assertThat(sheet.getCellComment(new CellAddress("A10")).getString().getString())
+                    .contains("Vivos: C4, la celda no pide nada: «VERDADERO» → «».")
+                    .contains("Lo mataría en cruce-ventas.csv: Mata C4 en Cruce!A10;V-1;false;true;true;");
+            assertThat(sheet.getCellComment(new CellAddress("E10"))).isNull();
+            List<String> coloured = IntStream.range(0, sheet.getSheetConditionalFormatting().getNumConditionalFormattings())
+                    .mapToObj(i -> sheet.getSheetConditionalFormatting().getConditionalFormattingAt(i))
+                    .flatMap(one -> Arrays.stream(one.getFormattingRanges()).map(CellRangeAddress::formatAsString))
+                    .toList();
+            assertThat(coloured).contains("A10", "E10").doesNotHaveDuplicates();
+            assertThat(book.getSheet("Mutación").getRow(6).getCell(0).getStringCellValue())
+                    .isEqualTo("puntaje 94,6 % · muertos 53 · vivos 3 · equivalentes 3 · sin terminar 0 · no observados 0");
+        }
+    }
+
+    /** The first lines of our own cases of a decision, and others. */
+    private void few(int many, String... others) throws IOException {
+        List<String> lines = new ArrayList<>(
+                Files.readAllLines(Path.of("scenarios/cruce-ventas.csv")).subList(0, many));
+        lines.addAll(List.of(others));
+        Files.write(Files.createDirectories(folder.resolve("scenarios")).resolve("cruce-ventas.csv"), lines);
     }
 
     @Test
