@@ -140,6 +140,7 @@ class LawsTest {
                     "io.dictamen.access",
                     "io.dictamen.replica",
                     "io.dictamen.stream",
+                    "io.dictamen.tarea",
                     "io.dictamen.postgres",
                     // Parquet, by a database without a server.
                     "io.dictamen.bulk")

@@ -51,6 +51,7 @@ public enum ProblemType {
     VERSION_NO_PUBLICABLE(422, "La versión no se puede publicar"),
     FALTA_IF_MATCH(428, "Falta If-Match"),
     DEMASIADAS_SOLICITUDES(429, "Demasiadas solicitudes"),
+    DEMASIADAS_TAREAS(429, "Demasiadas tareas en espera"),
     DEMASIADOS_CRUCES(429, "Demasiados cruces a la vez"),
     DEMASIADOS_ENVIOS(429, "Demasiados archivos a la vez"),
     DEMASIADOS_IMPACTOS(429, "Demasiados impactos a la vez"),

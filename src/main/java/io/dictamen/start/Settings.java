@@ -11,6 +11,7 @@ import io.dictamen.installation.CannotStart;
 import io.dictamen.journal.JournalConfig;
 import io.dictamen.replica.ReplicaConfig;
 import io.dictamen.stream.StreamConfig;
+import io.dictamen.tarea.TareaConfig;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,8 @@ final class Settings {
             JournalConfig.class,
             LimitsConfig.class,
             ReplicaConfig.class,
-            StreamConfig.class);
+            StreamConfig.class,
+            TareaConfig.class);
 
     private final Config config;
 

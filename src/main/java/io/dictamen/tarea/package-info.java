@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.tarea;
+
+import org.jspecify.annotations.NullMarked;
