@@ -31,7 +31,9 @@ class Cola {
     /** How many wait at most. */
     static final int MOST_WAITING = 20;
     /** How many are kept of a release and class. */
-    static final int KEPT = 5;
+    static final int KEPT = 30;
+    /** How many of them with the same parameters. */
+    static final int KEPT_ALIKE = 2;
 
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
     private static final int MOST_SECONDS = 5;
@@ -43,9 +45,11 @@ class Cola {
     private static final String THE_SAME =
             "SELECT " + COLUMNS + " FROM tarea WHERE version = ? AND clase = ? AND parametros = ?::jsonb AND " + OPEN;
     private static final String FORGET = """
-            DELETE FROM tarea WHERE version = ? AND clase = ? AND id <= (
-                SELECT id FROM tarea WHERE version = ? AND clase = ? ORDER BY id DESC OFFSET ? LIMIT 1)
-            AND estado NOT IN ('EN_ESPERA', 'EN_CURSO')""";
+            DELETE FROM tarea WHERE version = ? AND clase = ? AND estado NOT IN ('EN_ESPERA', 'EN_CURSO') AND id IN (
+                SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id DESC) AS which,
+                                row_number() OVER (PARTITION BY parametros ORDER BY id DESC) AS alike
+                                FROM tarea WHERE version = ? AND clase = ?) AS all_of_them
+                WHERE which > ? OR alike > ?)""";
     private static final String LAST =
             "SELECT " + COLUMNS + " FROM tarea WHERE version = ? AND clase = ? ORDER BY id DESC LIMIT ?";
     private static final String RESULT = "SELECT resultado FROM tarea WHERE id = ? AND estado = 'TERMINADA'";
@@ -74,7 +78,7 @@ class Cola {
             if (made.isEmpty()) {
                 throw TareaProblems.tooMany(MOST_WAITING);
             }
-            change(connection, FORGET, version, clase, version, clase, KEPT);
+            change(connection, FORGET, version, clase, version, clase, KEPT, KEPT_ALIKE);
             return made.get(0);
         }
     }

@@ -307,15 +307,23 @@ class TareasTest {
         assertThatThrownBy(() -> una.pedir("2"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("Ya esperan 20 tareas, y se hacen de una en una; reintente cuando terminen algunas.");
-        await().until(() -> {
-            una.follow();
-            return una.tareas.ultima(1, CUENTA).orElseThrow().estado() == Estado.TERMINADA;
-        });
+        run("DELETE FROM tarea");
 
+        finished(Cola.KEPT + 5, "'n' || n");
         una.pedir("2");
-
-        assertThat(count()).isEqualTo(Cola.KEPT);
         assertThat(una.tareas.ultimas(1, CUENTA)).hasSize(Cola.KEPT);
+        assertThat(count()).isEqualTo(Cola.KEPT);
+
+        finished(5, "'alike'");
+        una.pedir("3");
+        assertThat(text("SELECT count(*) FROM tarea WHERE parametros ->> 'cuanto' = 'alike'"))
+                .isEqualTo(String.valueOf(Cola.KEPT_ALIKE));
+    }
+
+    private void finished(int cuantas, String cuanto) throws SQLException {
+        run("INSERT INTO tarea (version, clase, parametros, huella, persona, estado) SELECT 1, '" + CUENTA
+                + "', jsonb_build_object('cuanto', " + cuanto + "), 'abc', 'ana', 'TERMINADA' FROM generate_series(1, "
+                + cuantas + ") AS n");
     }
 
     private String notes() {
