@@ -14,10 +14,14 @@ public enum Format {
     NDJSON("application/x-ndjson"),
     CSV("text/csv"),
     XLSX(Format.WORKBOOK),
-    PDF("application/pdf");
+    PDF("application/pdf"),
+    ELEMENTOS(Format.MUTATION_ELEMENTS);
 
     /** For annotations, which take nothing but a constant. */
     public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** A report of mutants, as the viewers of Stryker read it. */
+    public static final String MUTATION_ELEMENTS = "application/vnd.mutation-testing-elements+json";
 
     /** Those in which a batch is written, a request a line. */
     public static final List<Format> OF_LINES = List.of(NDJSON, CSV, XLSX);

@@ -27,6 +27,7 @@ public enum ProblemType {
     FORMATO_NO_DISPONIBLE(406, "Formato no disponible"),
     DEMASIADO_LENTO(408, "Solicitud demasiado lenta"),
     COMENTARIO_RESPONDIDO(409, "El comentario tiene respuestas"),
+    ESTADO_DE_TAREA(409, "La tarea está en otro estado"),
     ESTADO_DE_VERSION(409, "La versión está en otro estado"),
     EVENTO_ATENDIDO(409, "El evento ya se atendió"),
     NOMBRE_OCUPADO(409, "Nombre ocupado"),

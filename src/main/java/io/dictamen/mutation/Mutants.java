@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,17 @@ public final class Mutants {
 
     /** @param overlap whether some request meets both rows */
     public static List<Mutant> of(DecisionTable tabla, HitPolicy politica, BiPredicate<Row, Row> overlap) {
+        return of(tabla, politica, overlap, row -> true);
+    }
+
+    /** Those of some rows. */
+    static List<Mutant> of(
+            DecisionTable tabla, HitPolicy politica, BiPredicate<Row, Row> overlap, Predicate<Row> which) {
         Mutants all = new Mutants(tabla, politica, overlap);
         for (int fila = 0; fila < tabla.filas().size(); fila++) {
+            if (!which.test(tabla.filas().get(fila))) {
+                continue;
+            }
             all.seen.clear();
             all.seen.add(all.key(tabla.filas().get(fila)));
             all.cells(fila);

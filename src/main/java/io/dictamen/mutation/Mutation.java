@@ -7,6 +7,7 @@ import io.dictamen.scenario.ScenarioResult;
 import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.DecisionTable;
+import io.dictamen.workbook.Row;
 import io.dictamen.workbook.analysis.Contrast;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 
 /** Puts small faults into the tables of a release, one at a time, and says which of them its scenarios notice. */
 public final class Mutation {
@@ -36,8 +38,17 @@ public final class Mutation {
 
     /** The same, within what it may take. */
     public static List<Judgement> of(ScenarioRun run, Map<Decision<?, ?>, byte[]> escenarios, Effort effort) {
+        return of(run, escenarios, (tabla, fila) -> true, effort);
+    }
+
+    /** @param which the rows, and lines of look-up sheets, that get a fault */
+    public static List<Judgement> of(
+            ScenarioRun run,
+            Map<Decision<?, ?>, byte[]> escenarios,
+            BiPredicate<DecisionTable, Row> which,
+            Effort effort) {
         List<Judge> judges = new ArrayList<>();
-        escenarios.forEach((decision, contenido) -> judges.addAll(judges(run, decision, contenido)));
+        escenarios.forEach((decision, contenido) -> judges.addAll(judges(new Suite<>(decision, run, contenido), which)));
         return judged(judges, effort);
     }
 
@@ -50,11 +61,11 @@ public final class Mutation {
     }
 
     /** Those that judge the mutants of a decision; none in a release of before it. */
-    private static List<Judge> judges(ScenarioRun run, Decision<?, ?> decision, byte[] contenido) {
-        return judges(new Suite<>(decision, run, contenido));
+    static List<Judge> judges(Suite<?> suite) {
+        return judges(suite, (tabla, fila) -> true);
     }
 
-    static List<Judge> judges(Suite<?> suite) {
+    private static List<Judge> judges(Suite<?> suite, BiPredicate<DecisionTable, Row> which) {
         if (suite.tablas().size() < suite.decision().etapas().size()) {
             return List.of();
         }
@@ -62,25 +73,32 @@ public final class Mutation {
         List<Judge> judges = new ArrayList<>();
         for (int i = 0; i < suite.tablas().size(); i++) {
             int etapa = i;
-            byRow(suite, i).values().forEach(mutants -> judges.add(new TableJudge(suite, requests, etapa, mutants)));
+            byRow(suite, i, which)
+                    .values()
+                    .forEach(mutants -> judges.add(new TableJudge(suite, requests, etapa, mutants)));
         }
         suite.hojas().forEach(hoja -> {
             Map<Mutant, CatalogSheet> faults = SheetFaults.of(hoja, suite.reglas());
             judges.add(new SourceJudge(
                     suite,
                     requests,
-                    List.copyOf(faults.keySet()),
+                    faults.keySet().stream()
+                            .filter(mutant -> which.test(mutant.tabla(), mutant.row()))
+                            .toList(),
                     mutant -> suite.reglas().consulting(faults.get(mutant))));
         });
         return judges;
     }
 
-    private static Map<Integer, List<Mutant>> byRow(Suite<?> suite, int etapa) {
+    private static Map<Integer, List<Mutant>> byRow(Suite<?> suite, int etapa, BiPredicate<DecisionTable, Row> which) {
         DecisionTable tabla = suite.tablas().get(etapa);
+        if (tabla.filas().stream().noneMatch(row -> which.test(tabla, row))) {
+            return Map.of();
+        }
         Stage<?> stage = suite.decision().etapas().get(etapa);
         Contrast itself = Contrast.of(tabla, List.of(), stage, suite.decision().contrato(), STEPS);
         Map<Integer, List<Mutant>> byRow = new LinkedHashMap<>();
-        Mutants.of(tabla, stage.politica(), itself::overlap)
+        Mutants.of(tabla, stage.politica(), itself::overlap, row -> which.test(tabla, row))
                 .forEach(mutant -> byRow.computeIfAbsent(mutant.fila(), same -> new ArrayList<>())
                         .add(mutant));
         return byRow;

@@ -32,6 +32,7 @@ public class Casos {
     // Of a draft whose release had no such file yet.
     private static final byte[] NEW_FILE = "escenario;clausula\n".getBytes(StandardCharsets.UTF_8);
     private static final int CHANGED = 412;
+    private static final String MOMENT = "dado.fechaReferencia";
     private static final String KEPT = "Escenarios guardados a partir de solicitudes";
 
     private final Versiones versiones;
@@ -106,6 +107,23 @@ public class Casos {
                 run -> new RowWitness(run, decision, bytes)
                         .find(regla)
                         .map(found -> only(decision, new CaseEdit(bytes).holding(List.of(found)), run)));
+    }
+
+    /**
+     * A request as a case that expects what a release answers to it now, and has no name.
+     *
+     * @param solicitud as JSON
+     */
+    public CasoCorrido asked(int numero, String archivo, String solicitud) {
+        Decision<?, ?> decision = decision(archivo);
+        Decided decided = decide(decision, solicitud, otras.rules(numero));
+        List<String> titulos = CaseTexts.read(bytes(numero, archivo)).titulos();
+        Map<String, Object> celdas =
+                CaseCells.of(decision, titulos, "", solicitud, decided.momento(), decided.verdict());
+        if (!titulos.contains(MOMENT)) {
+            celdas.remove(MOMENT); // no case of the file depends on it
+        }
+        return tryOut(numero, archivo, celdas);
     }
 
     /** What may stand in the columns of a file, those included that it does not have yet. */

@@ -11,21 +11,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A reason why a release may not be published.
  *
  * @param donde the place as a person finds it: file, sheet and cell, or the line of a scenario
- * @param detalle the diagnostic, the finding of the analysis or the scenario's result
+ * @param detalle the diagnostic, the finding of the analysis, the scenario's result or the fault that none notices
  */
 public record Impedimento(
         Origen origen,
         String donde,
         String mensaje,
 
-        @Schema(anyOf = {Diagnostic.class, Finding.class, Analysis.class, ScenarioResult.class})
+        @Schema(anyOf = {Diagnostic.class, Finding.class, Analysis.class, ScenarioResult.class, Superviviente.class})
         Object detalle) {
 
     /** What found it. */
     public enum Origen {
         DIAGNOSTICO,
         ANALISIS,
-        ESCENARIO
+        ESCENARIO,
+        MUTACION
     }
 
     static Impedimento of(Diagnostic falta) {
@@ -59,6 +60,15 @@ public record Impedimento(
                 tabla.libro() + " · " + tabla.hoja(),
                 frase + " Una última fila sin condiciones prueba que la tabla lo cubre todo.",
                 tabla);
+    }
+
+    static Impedimento of(Superviviente falta) {
+        return new Impedimento(
+                Origen.MUTACION,
+                falta.libro() + " · " + falta.hoja() + ", " + falta.celda(),
+                "Ningún escenario notaría que " + falta.frase() + ". Agregue a " + falta.archivo()
+                        + " el caso que lo nota: " + falta.linea(),
+                falta);
     }
 
     static Impedimento of(ScenarioResult caso) {

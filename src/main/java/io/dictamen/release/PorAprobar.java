@@ -2,6 +2,7 @@ package io.dictamen.release;
 
 import io.dictamen.access.Rol;
 import io.dictamen.deployment.Libros;
+import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.release.Previa.Codigo;
 import io.dictamen.release.Previa.Programada;
 import io.dictamen.release.Previa.Razon;
@@ -25,6 +26,7 @@ public class PorAprobar {
     private final Actualizacion actualizacion;
     private final ReleaseChecks checks;
     private final Inspeccion inspeccion;
+    private final MutationGate mutacion;
     private final Clock clock;
 
     PorAprobar(
@@ -32,20 +34,29 @@ public class PorAprobar {
             Actualizacion actualizacion,
             ReleaseChecks checks,
             Inspeccion inspeccion,
+            MutationGate mutacion,
             Clock clock) {
         this.versiones = versiones;
         this.actualizacion = actualizacion;
         this.checks = checks;
         this.inspeccion = inspeccion;
+        this.mutacion = mutacion;
         this.clock = clock;
     }
 
     /** With every check, which takes seconds where the tables are large. */
     public Previa checked(int numero, SecurityIdentity caller) {
         Previa previa = soon(numero, caller);
-        CheckReport report = checks.check(numero, versiones.contents(numero));
-        return previa.with(
-                report.impedimentos(), inspeccion.withoutScenario(numero, report), inspeccion.warnings(numero, report));
+        ReleaseFiles archivos = versiones.contents(numero);
+        CheckReport report = checks.check(numero, archivos);
+        List<Impedimento> impedimentos = new ArrayList<>(report.impedimentos());
+        List<Advertencia> advertencias = new ArrayList<>(inspeccion.warnings(numero, report));
+        if (impedimentos.isEmpty() && (previa.estado() == Estado.BORRADOR || previa.estado() == Estado.EN_REVISION)) {
+            MutationGate.Hallado hallado = mutacion.found(numero, archivos);
+            impedimentos.addAll(hallado.impedimentos());
+            advertencias.addAll(hallado.advertencias());
+        }
+        return previa.with(impedimentos, inspeccion.withoutScenario(numero, report), advertencias);
     }
 
     /** Without the checks of its files. */

@@ -25,6 +25,7 @@ public class Publicacion {
     private final ReleaseChecks checks;
     private final Auditoria auditoria;
     private final Novedades novedades;
+    private final MutationGate mutacion;
     private final ActiveRelease active;
     private final Event<Publicada> publicadas;
 
@@ -35,6 +36,7 @@ public class Publicacion {
             ReleaseChecks checks,
             Auditoria auditoria,
             Novedades novedades,
+            MutationGate mutacion,
             ActiveRelease active,
             Event<Publicada> publicadas) {
         this.versiones = versiones;
@@ -43,6 +45,7 @@ public class Publicacion {
         this.checks = checks;
         this.auditoria = auditoria;
         this.novedades = novedades;
+        this.mutacion = mutacion;
         this.active = active;
         this.publicadas = publicadas;
     }
@@ -50,6 +53,7 @@ public class Publicacion {
     public Descripcion review(int numero, String persona) {
         String huella = reviewable(numero).huella;
         requirePublishable(numero, huella);
+        requireNoticed(numero, huella);
         return versiones.change(() -> {
             Version version = reviewable(numero);
             requireUnchanged(version, huella);
@@ -76,6 +80,7 @@ public class Publicacion {
     public Descripcion approve(int numero, String huella, @Nullable OffsetDateTime desde, String aprobador) {
         approvable(numero, huella, aprobador);
         int sinEscenario = requirePublishable(numero, huella).sinEscenario().size();
+        requireNoticed(numero, huella);
         return liveHere(versiones.change(() -> {
             Version version = approvable(numero, huella, aprobador);
             publish(version, aprobador, desde);
@@ -166,16 +171,28 @@ public class Publicacion {
 
     /** Checks the very files that have that hash, whatever was saved since. */
     private CheckReport requirePublishable(int numero, String huella) {
-        ReleaseFiles archivos = versiones.contents(numero);
-        if (!archivos.huella().equals(huella)) {
-            throw IfMatch.changed("La versión " + numero);
-        }
-        CheckReport report = checks.check(numero, archivos);
+        CheckReport report = checks.check(numero, contents(numero, huella));
         List<Impedimento> impedimentos = report.impedimentos();
         if (!impedimentos.isEmpty()) {
             throw ReleaseProblems.notPublishable(numero, impedimentos);
         }
         return report;
+    }
+
+    private void requireNoticed(int numero, String huella) {
+        List<Impedimento> impedimentos =
+                mutacion.found(numero, contents(numero, huella)).impedimentos();
+        if (!impedimentos.isEmpty()) {
+            throw ReleaseProblems.notPublishable(numero, impedimentos);
+        }
+    }
+
+    private ReleaseFiles contents(int numero, String huella) {
+        ReleaseFiles archivos = versiones.contents(numero);
+        if (!archivos.huella().equals(huella)) {
+            throw IfMatch.changed("La versión " + numero);
+        }
+        return archivos;
     }
 
     /** Lets a release decide from a moment on; now where it is null. Within the change that keeps it. */

@@ -164,6 +164,27 @@ final class ReleaseProblems {
                 .con(faltas));
     }
 
+    static ProblemException noMutation(int numero) {
+        return Problems.notFound("Nadie pidió esa mutación de la versión " + numero + ". POST /api/v1/versiones/"
+                + numero + "/mutacion la pide.");
+    }
+
+    static ProblemException noSurvivor(int numero) {
+        return Problems.notFound("La última mutación de la versión " + numero + " no halló esa falta: mire si algún"
+                + " escenario la nota ya.");
+    }
+
+    static ProblemException mutationUnfinished(int numero) {
+        return new ProblemException(
+                ProblemType.ESTADO_DE_TAREA, "La mutación de la versión " + numero + " no está terminada.");
+    }
+
+    static ProblemException mutationOver(int numero) {
+        return new ProblemException(
+                ProblemType.ESTADO_DE_TAREA,
+                "La mutación de la versión " + numero + " ya no se hace: nada que cancelar.");
+    }
+
     static ProblemException undecided(int numero, String tabla) {
         return new ProblemException(
                 ProblemType.VERSION_CON_FALTAS,

@@ -58,6 +58,13 @@ public record ReleaseQuery(int limite, int before, List<String> estados, boolean
 
     static Escenarios escenarios(MultivaluedMap<String, String> query) {
         QueryParameters parameters = QueryParameters.of(query, Set.of("decision", "con"));
+        return new Escenarios(
+                decision(parameters),
+                parameters.value("con", QueryParameters::number, "no es el número de una versión"));
+    }
+
+    /** The decision that alone is asked about; empty for all. */
+    static Optional<String> decision(QueryParameters parameters) {
         Optional<String> decision = parameters.text("decision");
         decision.ifPresent(nombre -> {
             if (Procedures.decisiones().noneMatch(una -> una.nombre().equals(nombre))) {
@@ -65,8 +72,7 @@ public record ReleaseQuery(int limite, int before, List<String> estados, boolean
                         "decision", "no es una decisión; se recibió " + Wording.quoted(nombre) + ".");
             }
         });
-        return new Escenarios(
-                decision, parameters.value("con", QueryParameters::number, "no es el número de una versión"));
+        return decision;
     }
 
     /** The number of a release in a path: what is no number names none. */

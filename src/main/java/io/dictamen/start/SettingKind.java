@@ -73,6 +73,9 @@ record SettingKind<T>(Class<T> type, Predicate<T> good, String expected) {
             @Nullable Minimo least = setting.getAnnotation(Minimo.class);
             return atLeast(least == null ? 1 : least.value());
         }
+        if (type == boolean.class) {
+            return YES_OR_NO;
+        }
         if (type == Duration.class) {
             String example = setting.getAnnotation(WithDefault.class).value();
             return new SettingKind<>(

@@ -9,6 +9,7 @@ import io.dictamen.http.LimitsConfig;
 import io.dictamen.impact.ImpactConfig;
 import io.dictamen.installation.CannotStart;
 import io.dictamen.journal.JournalConfig;
+import io.dictamen.release.MutacionConfig;
 import io.dictamen.replica.ReplicaConfig;
 import io.dictamen.stream.StreamConfig;
 import io.dictamen.tarea.TareaConfig;
@@ -28,6 +29,7 @@ final class Settings {
             ImpactConfig.class,
             JournalConfig.class,
             LimitsConfig.class,
+            MutacionConfig.class,
             ReplicaConfig.class,
             StreamConfig.class,
             TareaConfig.class);

@@ -3,6 +3,7 @@ package io.dictamen.openapi;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -483,6 +485,7 @@ class DocumentTruthTest {
         check("GET" + operation + "/diferencias", 200, given().get(draft + "/diferencias?con=1"));
         check("GET" + operation + "/diferencias", 200, given().accept(XLSX).get(draft + "/diferencias?con=1"));
         check("GET" + operation + "/aprobacion", 200, given().get(draft + "/aprobacion"));
+        mutation(operation + "/mutacion", draft + "/mutacion");
         check("POST" + operation + "/actualizacion", 200, ana().post(draft + "/actualizacion"));
         check("POST" + operation + "/aprobacion", 428, beto().body("{}").post(draft + "/aprobacion"));
         check(
@@ -507,6 +510,21 @@ class DocumentTruthTest {
                 200,
                 beto().header("If-Match", handed).post(draft + "/aprobacion"));
         check("POST" + operation + "/reposicion", 201, beto().post(first + "/reposicion"));
+    }
+
+    private static void mutation(String operation, String path) {
+        check("GET" + operation, 404, given().get(path));
+        check("DELETE" + operation, 404, ana().delete(path));
+        check("POST" + operation, 400, ana().post(path + "?decision=otra"));
+        String one = path + "?decision=cruce-ventas";
+        check("POST" + operation, 202, ana().post(one));
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> given().get(one).path("estado").equals("TERMINADA"));
+        check("GET" + operation, 200, given().get(one));
+        check("GET" + operation, 200, given().get(one + "&formato=elementos"));
+        check("DELETE" + operation, 409, ana().delete(one));
+        check("POST" + operation, 202, ana().post(path));
+        check("DELETE" + operation, 204, ana().delete(path));
     }
 
     private static void editions(String operation, String first, String draft) {
@@ -621,6 +639,7 @@ class DocumentTruthTest {
                 cases(casos.replace(";PROCEDE_CON_SUSPENSION;", ";PROCEDE;")).put(draft + "/escenarios/" + ESCENARIOS));
         check("GET" + operation + "/escenarios", 200, given().get(draft + "/escenarios"));
         check("GET" + operation + "/aprobacion", 200, given().get(draft + "/aprobacion"));
+        mutation(operation + "/mutacion", draft + "/mutacion");
         check("POST" + operation + "/revision", 422, ana().post(draft + "/revision"));
         check("DELETE" + operation, 204, ana().delete(draft));
         check("DELETE" + operation, 409, ana().delete(draft));
