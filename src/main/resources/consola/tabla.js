@@ -9,6 +9,7 @@
   const notas = new Map(); // by row: what the analysis says
   const casos = new Map(); // by row: how many scenarios it decides
   const veces = new Map(); // by row: how many recorded verdicts it decided
+  const notadas = new Map(); // by row: of so many small faults, how many the scenarios notice
   let tabla;
   let rejilla;
   let lineas = [];
@@ -39,6 +40,10 @@
     const partes = [];
     if (veces.has(fila)) partes.push('decidió ' + veces.get(fila).toLocaleString('es') + (veces.get(fila) === 1 ? ' dictamen' : ' dictámenes'));
     if (casos.has(fila)) partes.push(casos.get(fila) === 1 ? '1 escenario' : casos.get(fila) + ' escenarios');
+    if (notadas.has(fila)) {
+      const { muertos, vivos } = notadas.get(fila);
+      partes.push(vivos ? 'los escenarios no notan ' + vivos + ' de ' + (muertos + vivos) + ' faltas' : 'los escenarios notan sus ' + muertos + ' faltas');
+    }
     if (notas.has(fila)) partes.push(notas.get(fila).map((nota) => nota.mensaje).join(' '));
     return partes.join(' · ');
   }
@@ -130,7 +135,24 @@
         casos.set(fila, (casos.get(fila) || 0) + 1);
       }));
     }
+    await loQueSeNota();
     rejilla.repintar();
+  }
+
+  // What the last mutation found in this table, of each decision that asks it.
+  async function loQueSeNota() {
+    const direcciones = datos.mutaciones.split(' ').filter(Boolean);
+    for (const respuesta of await Promise.all(direcciones.map((una) => consola.ask(una, { quiet: true })))) {
+      if (!respuesta || !respuesta.ok) continue;
+      const informe = (await respuesta.json()).informe;
+      for (const suya of informe ? informe.decisiones.flatMap((una) => una.tablas) : []) {
+        if (suya.libro !== datos.libro || suya.hoja !== datos.hoja) continue;
+        suya.filas.forEach(({ fila, cuenta: { muertos, vivos } }) => {
+          const ya = notadas.get(fila) || { muertos: 0, vivos: 0 };
+          if (muertos + vivos) notadas.set(fila, { muertos: ya.muertos + muertos, vivos: ya.vivos + vivos });
+        });
+      }
+    }
   }
 
   async function leer() {

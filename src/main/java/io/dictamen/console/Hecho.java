@@ -12,9 +12,14 @@ public class Hecho {
     @Inject
     CurrentVertxRequest http;
 
+    /** Whether a script of the page takes the answer, and not the browser itself. */
+    public boolean hx() {
+        return http.getCurrent().request().getHeader("HX-Request") != null;
+    }
+
     /** Said on the page to which it leads. */
     public Response then(String said, String direccion) {
-        if (http.getCurrent().request().getHeader("HX-Request") == null) {
+        if (!hx()) {
             return Response.seeOther(URI.create(direccion)).build();
         }
         return said(said).header("HX-Redirect", direccion).build();

@@ -11,11 +11,14 @@ import io.dictamen.release.CasoCorrido;
 import io.dictamen.release.CasoGuardado;
 import io.dictamen.release.Casos;
 import io.dictamen.release.CasosDeArchivo;
+import io.dictamen.release.Mutaciones;
 import io.dictamen.release.ReleaseQuery;
+import io.dictamen.release.Superviviente;
 import io.dictamen.release.Versiones;
 import io.dictamen.scenario.CaseFault;
 import io.dictamen.scenario.CaseField;
 import io.dictamen.scenario.ScenarioFile;
+import io.dictamen.scenario.text.CaseText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -49,6 +52,9 @@ public class CasoResource {
     Casos casos;
 
     @Inject
+    Mutaciones mutaciones;
+
+    @Inject
     Versiones versiones;
 
     @Inject
@@ -68,16 +74,25 @@ public class CasoResource {
             @PathParam("decision") String decision,
             @QueryParam("version") int version,
             @QueryParam("linea") @DefaultValue("0") int linea,
-            @QueryParam("regla") @DefaultValue("") String regla) {
+            @QueryParam("regla") @DefaultValue("") String regla,
+            @QueryParam("mutante") @DefaultValue("") String mutante,
+            @QueryParam("mutada") @DefaultValue("0") int mutada) {
         boolean writes = marco.puede(Rol.QA + "," + Rol.ANALISTA);
         boolean editable = writes && Eleccion.isDraft(versiones.describe(version));
         CasosDeArchivo archivo = casos.run(version, ScenarioFile.of(decision), version);
+        Superviviente falta =
+                mutante.isEmpty() ? null : mutaciones.survivor(mutada == 0 ? version : mutada, decision, mutante);
         CasoCorrido corrido = linea > 0
                 ? archivo.casos().stream()
                         .filter(uno -> uno.linea() == linea)
                         .findFirst()
                         .orElse(null)
-                : witness(decision, version, regla).orElse(null);
+                : falta == null
+                        ? witness(decision, version, regla).orElse(null)
+                        : casos.asked(
+                                version,
+                                ScenarioFile.of(decision),
+                                falta.solicitud().toString());
         int found = corrido == null ? 0 : linea;
         Map<String, String> valores = new LinkedHashMap<>();
         if (corrido != null) {
@@ -88,7 +103,8 @@ public class CasoResource {
             }
         }
         return new Caso(
-                written(archivo, found, regla, valores, List.of(), linea > 0 || !regla.isEmpty() ? corrido : null),
+                written(archivo, found, regla, valores, List.of(), found > 0 || corrido != null ? corrido : null)
+                        .noticing(falta == null ? "" : falta.hoja() + ", " + falta.celda() + ", " + falta.frase()),
                 editable,
                 writes);
     }
@@ -140,6 +156,13 @@ public class CasoResource {
         String archivo = ScenarioFile.of(decision);
         int linea = form.texto("linea").equals("0") ? 0 : CaseResource.line(archivo, form.texto("linea"));
         Map<String, String> valores = cells(form);
+        if (form.texto("accion").equals("guardar")
+                && !form.texto("nota").isEmpty()
+                && !valores.containsKey(CaseText.NOMBRE)) {
+            List<CaseFault> faltas = List.of(
+                    new CaseFault(0, CaseText.NOMBRE, "Diga en una oración qué prueba el caso, para quien lo lea después."));
+            return again(form, version, archivo, linea, valores, faltas, null);
+        }
         try {
             return switch (form.texto("accion")) {
                 case "quitar" -> {
@@ -189,7 +212,8 @@ public class CasoResource {
             @Nullable CasoCorrido corrido) {
         CasosDeArchivo now = casos.run(version, archivo, version);
         Escrito escrito = written(now, linea, form.texto("regla"), valores, faltas, corrido)
-                .read(form.texto("huella"));
+                .read(form.texto("huella"))
+                .noticing(form.texto("nota"));
         return Response.ok(new FormularioDeCaso(escrito)).build();
     }
 

@@ -156,7 +156,8 @@ public class EscenariosResource {
     public Response borrador(
             @PathParam("decision") String decision,
             @QueryParam("version") int version,
-            @QueryParam("regla") @DefaultValue("") String regla) {
+            @QueryParam("regla") @DefaultValue("") String regla,
+            @QueryParam("mutante") @DefaultValue("") String mutante) {
         String persona = marco.quien();
         int draft = versiones
                 .latestDraft(persona)
@@ -166,10 +167,13 @@ public class EscenariosResource {
                         .create(persona, "Escenarios de " + decision, version)
                         .numero());
         String page = "/consola/escenarios/" + marco.enDireccion(decision);
-        return Response.seeOther(URI.create(
-                        regla.isEmpty()
-                                ? page + "?version=" + draft
-                                : page + "/caso?version=" + draft + "&regla=" + marco.enDireccion(regla)))
-                .build();
+        String caso = page + "/caso?version=" + draft;
+        String where = page + "?version=" + draft;
+        if (!regla.isEmpty()) {
+            where = caso + "&regla=" + marco.enDireccion(regla);
+        } else if (!mutante.isEmpty()) {
+            where = caso + "&mutante=" + marco.enDireccion(mutante) + "&mutada=" + version;
+        }
+        return Response.seeOther(URI.create(where)).build();
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param linea 0 for a new one
  * @param huella of the file in which it stands
  * @param regla the row that it is to make decide; empty where that does not matter
+ * @param nota the fault of a table that it is to notice, in words; empty where it is for none
  * @param faltas that are no field's
  * @param corrido what was answered to it; null where it was not run
  */
@@ -25,6 +26,7 @@ public record Escrito(
         int linea,
         String huella,
         String regla,
+        String nota,
         List<Campo> nombre,
         List<Campo> dados,
         List<Campo> otros,
@@ -57,13 +59,23 @@ public record Escrito(
     }
 
     /** The same, of the file as it was read: whoever saves it changes that one and no later one. */
-    Escrito read(String huella) {
+    Escrito read(String read) {
+        return with(read, nota);
+    }
+
+    /** The same, to notice a fault of a table. */
+    Escrito noticing(String falta) {
+        return with(huella, falta);
+    }
+
+    private Escrito with(String huella, String nota) {
         return new Escrito(
                 decision,
                 version,
                 linea,
                 huella,
                 regla,
+                nota,
                 nombre,
                 dados,
                 otros,
@@ -108,6 +120,7 @@ public record Escrito(
                 linea,
                 huella,
                 regla,
+                "",
                 own.getOrDefault(Parte.NOMBRE, List.of()),
                 own.getOrDefault(Parte.DADO, List.of()),
                 others.getOrDefault(Parte.DADO, List.of()),

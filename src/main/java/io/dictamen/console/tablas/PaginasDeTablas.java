@@ -3,6 +3,7 @@ package io.dictamen.console.tablas;
 import io.dictamen.access.Rol;
 import io.dictamen.console.Eleccion;
 import io.dictamen.release.Descripcion;
+import io.dictamen.release.Mutaciones;
 import io.dictamen.release.ReleaseQuery;
 import io.dictamen.release.Tabla;
 import io.dictamen.release.Tablas;
@@ -36,6 +37,9 @@ public class PaginasDeTablas {
     Tablas tablas;
 
     @Inject
+    Mutaciones mutaciones;
+
+    @Inject
     SecurityIdentity caller;
 
     /** A table in the list, in words. */
@@ -56,6 +60,7 @@ public class PaginasDeTablas {
             String nombre,
             Fila tabla,
             String fila,
+            String mutaciones,
             boolean editable)
             implements TemplateInstance {}
 
@@ -86,7 +91,26 @@ public class PaginasDeTablas {
         Descripcion cual = version(version);
         Tabla.Listada tabla = tablas.listada(cual.numero(), libro, hoja);
         List<Eleccion> elecciones = Eleccion.of(versiones, cual.numero());
-        return new Una(cual.numero(), elecciones, libro, tabla.nombre(), told(tabla), row(fila), editable(cual));
+        return new Una(
+                cual.numero(),
+                elecciones,
+                libro,
+                tabla.nombre(),
+                told(tabla),
+                row(fila),
+                mutations(cual.numero(), tabla),
+                editable(cual));
+    }
+
+    /** Where what the scenarios notice of it is read, separated by spaces; empty where nobody asked for it. */
+    private String mutations(int numero, Tabla.Listada tabla) {
+        return tabla.decisiones().stream()
+                .flatMap(uso -> mutaciones.covering(numero, uso.decision()).stream())
+                .filter(una -> una.cuenta() != null && una.alDia())
+                .map(una -> "/api/v1/versiones/" + numero + "/mutacion"
+                        + (una.decision() == null ? "" : "?decision=" + una.decision()))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private boolean editable(Descripcion version) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dictamen.console.mutacion;
+
+import org.jspecify.annotations.NullMarked;
