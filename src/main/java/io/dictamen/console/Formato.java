@@ -5,6 +5,7 @@ import io.dictamen.wording.Wording;
 import io.quarkus.qute.TemplateExtension;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -26,6 +27,10 @@ public final class Formato {
 
     /** 29/11/2026. */
     public static String dia(OffsetDateTime fecha) {
+        return DAY.format(fecha);
+    }
+
+    public static String dia(LocalDate fecha) {
         return DAY.format(fecha);
     }
 

@@ -5,7 +5,6 @@ import io.dictamen.evaluation.Decider;
 import io.dictamen.http.Places;
 import io.dictamen.http.ProblemException;
 import io.dictamen.journal.RecordedRequests;
-import io.dictamen.rulebase.RuleBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ExecutorService;
@@ -44,10 +43,10 @@ public class ImpactMeasure {
             throws InterruptedException {
         try (Places.Place place = places.take()) {
             long start = System.nanoTime();
-            RuleBase rules = decider.rules(version);
+            Redecision redecision = new Redecision(decider.rules(version), json);
             Replay replay = new Replay();
             http.addEndHandler(end -> replay.giveUp());
-            return replay.run(log, span, threads, config.hilos(), () -> new Reevaluation(rules, json, limite))
+            return replay.run(log, span, threads, config.hilos(), () -> new Reevaluation(redecision, limite))
                     .impacto((System.nanoTime() - start) / 1_000_000);
         }
     }

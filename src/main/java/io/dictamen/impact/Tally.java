@@ -6,6 +6,7 @@ import io.dictamen.impact.Impacto.Causa;
 import io.dictamen.impact.Impacto.Cuenta;
 import io.dictamen.impact.Impacto.NoEvaluables;
 import io.dictamen.impact.Impacto.PorDecision;
+import io.dictamen.journal.RecordedRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -36,7 +37,32 @@ final class Tally {
     private long iguales;
     private long porOtrasFilas;
 
-    void decided(String antes, String despues, Likeness likeness) {
+    Tally() {}
+
+    /** As it stood when this was made of it. */
+    static Tally of(PorDecision counted) {
+        Tally tally = new Tally();
+        tally.iguales = counted.cuenta().iguales();
+        tally.porOtrasFilas = counted.cuenta().igualesPorOtrasFilas();
+        for (Cambio cambio : counted.cambios()) {
+            Counts counts = tally.cambios.computeIfAbsent(
+                    new Pair(cambio.antes(), cambio.despues()), pair -> new Counts());
+            counts.dictamenes = cambio.dictamenes();
+            counts.diferentes = cambio.diferentes();
+        }
+        counted.noEvaluables().forEach(left -> tally.add(left.causa(), left.dictamenes(), left.primeros()));
+        return tally;
+    }
+
+    void count(RecordedRequest recorded, Redecision.Again again) {
+        if (again instanceof Redecision.Left left) {
+            left(left.causa(), recorded.id());
+        } else if (again instanceof Redecision.Decided decided) {
+            decided(recorded.desenlace(), decided.desenlace(), decided.likeness());
+        }
+    }
+
+    private void decided(String antes, String despues, Likeness likeness) {
         Counts counts = cambios.computeIfAbsent(new Pair(antes, despues), pair -> new Counts());
         counts.dictamenes++;
         switch (likeness) {
@@ -46,7 +72,7 @@ final class Tally {
         }
     }
 
-    void left(Causa causa, UUID id) {
+    private void left(Causa causa, UUID id) {
         add(causa, 1, List.of(id));
     }
 

@@ -18,7 +18,15 @@ public record Impedimento(
         String donde,
         String mensaje,
 
-        @Schema(anyOf = {Diagnostic.class, Finding.class, Analysis.class, ScenarioResult.class, Superviviente.class})
+        @Schema(
+                anyOf = {
+                    Diagnostic.class,
+                    Finding.class,
+                    Analysis.class,
+                    ScenarioResult.class,
+                    Superviviente.class,
+                    ImpactoAlAprobar.class
+                })
         Object detalle) {
 
     /** What found it. */
@@ -26,7 +34,8 @@ public record Impedimento(
         DIAGNOSTICO,
         ANALISIS,
         ESCENARIO,
-        MUTACION
+        MUTACION,
+        IMPACTO
     }
 
     static Impedimento of(Diagnostic falta) {
@@ -42,6 +51,14 @@ public record Impedimento(
                 hallazgo.libro() + " · " + hallazgo.hoja() + filas,
                 hallazgo.mensaje() + " " + hallazgo.sugerencia(),
                 hallazgo);
+    }
+
+    static Impedimento unmeasured(int numero, ImpactoAlAprobar impacto) {
+        return new Impedimento(
+                Origen.IMPACTO,
+                "últimos " + impacto.dias() + " días",
+                impacto.mensaje() + " Mídalo con POST /api/v1/versiones/" + numero + "/impacto.",
+                impacto);
     }
 
     @Override

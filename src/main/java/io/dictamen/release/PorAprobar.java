@@ -27,6 +27,7 @@ public class PorAprobar {
     private final ReleaseChecks checks;
     private final Inspeccion inspeccion;
     private final MutationGate mutacion;
+    private final PuertaDeImpacto puerta;
     private final Clock clock;
 
     PorAprobar(
@@ -35,12 +36,14 @@ public class PorAprobar {
             ReleaseChecks checks,
             Inspeccion inspeccion,
             MutationGate mutacion,
+            PuertaDeImpacto puerta,
             Clock clock) {
         this.versiones = versiones;
         this.actualizacion = actualizacion;
         this.checks = checks;
         this.inspeccion = inspeccion;
         this.mutacion = mutacion;
+        this.puerta = puerta;
         this.clock = clock;
     }
 
@@ -83,13 +86,18 @@ public class PorAprobar {
                     "Se hizo de la versión " + atraso.base() + ", y desde entonces se publicó la " + atraso.activa()
                             + ": publicarla desharía lo que cambió en " + String.join(", ", atraso.archivos()) + "."));
         }
+        ImpactoAlAprobar impacto = puerta.of(numero);
+        if (!impacto.alcanza()) {
+            razones.add(new Razon(Codigo.SIN_IMPACTO, impacto.mensaje() + " Mídalo antes de aprobar."));
+        }
         List<Trabajo> guardaron = versiones.saves(numero).stream()
                 .map(uno -> new Trabajo(uno.persona, uno.archivo, Descripcion.in(clock.getZone(), uno.guardado)))
                 .toList();
         return new Previa(
                 numero,
                 version.estado(),
-                version.huella(),
+                impacto.huella(),
+                impacto,
                 razones.isEmpty(),
                 razones,
                 atraso,

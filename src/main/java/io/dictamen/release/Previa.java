@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a release before somebody approves it.
  *
- * @param huella what an approval would approve
+ * @param huella what an approval would approve: the files, and the report of their impact where there is one
+ * @param impacto how it stands with the impact on what is really asked
  * @param puede whether the caller may approve it as it is now
  * @param razones why not; empty where they may
  * @param atraso what others published since it was made and it would undo
@@ -25,6 +26,7 @@ public record Previa(
         int version,
         Estado estado,
         String huella,
+        ImpactoAlAprobar impacto,
         boolean puede,
         List<Razon> razones,
         @Nullable Atrasada atraso,
@@ -49,6 +51,7 @@ public record Previa(
         SIN_ROL,
         TRABAJO_PROPIO,
         ATRASADA,
+        SIN_IMPACTO,
         IMPEDIMENTOS
     }
 
@@ -89,6 +92,7 @@ public record Previa(
                 version,
                 estado,
                 huella,
+                impacto,
                 todas.isEmpty(),
                 todas,
                 atraso,

@@ -23,6 +23,7 @@ public class Publicacion {
     private final Borradores borradores;
     private final Actualizacion actualizacion;
     private final ReleaseChecks checks;
+    private final PuertaDeImpacto puerta;
     private final Auditoria auditoria;
     private final Novedades novedades;
     private final MutationGate mutacion;
@@ -34,6 +35,7 @@ public class Publicacion {
             Borradores borradores,
             Actualizacion actualizacion,
             ReleaseChecks checks,
+            PuertaDeImpacto puerta,
             Auditoria auditoria,
             Novedades novedades,
             MutationGate mutacion,
@@ -43,6 +45,7 @@ public class Publicacion {
         this.borradores = borradores;
         this.actualizacion = actualizacion;
         this.checks = checks;
+        this.puerta = puerta;
         this.auditoria = auditoria;
         this.novedades = novedades;
         this.mutacion = mutacion;
@@ -74,18 +77,22 @@ public class Publicacion {
     }
 
     /**
-     * @param huella of what is approved
+     * @param huella of what is approved: the files, and the report of their impact where there is one
      * @param desde from when it decides; now where null
      */
     public Descripcion approve(int numero, String huella, @Nullable OffsetDateTime desde, String aprobador) {
-        approvable(numero, huella, aprobador);
-        int sinEscenario = requirePublishable(numero, huella).sinEscenario().size();
-        requireNoticed(numero, huella);
+        String archivos = approvable(numero, huella, aprobador).huella;
+        int sinEscenario = requirePublishable(numero, archivos).sinEscenario().size();
+        requireNoticed(numero, archivos);
         return liveHere(versiones.change(() -> {
             Version version = approvable(numero, huella, aprobador);
             publish(version, aprobador, desde);
             Map<String, Object> detalle = new LinkedHashMap<>();
-            detalle.put("huella", huella);
+            detalle.put("huella", version.huella);
+            ImpactoMedido impacto = puerta.of(numero).medido();
+            if (impacto != null) {
+                detalle.put("impacto", impacto);
+            }
             detalle.put("vigenteDesde", String.valueOf(version.vigenteDesde));
             if (sinEscenario > 0) {
                 detalle.put("filasSinEscenario", sinEscenario);
@@ -99,7 +106,7 @@ public class Publicacion {
         if (versiones.isAuthor(numero, aprobador)) {
             throw ReleaseProblems.ownWork(numero);
         }
-        requireUnchanged(version, huella);
+        puerta.require(version, huella);
         actualizacion.requireUpToDate(version);
         return version;
     }

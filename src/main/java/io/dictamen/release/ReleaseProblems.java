@@ -91,6 +91,13 @@ final class ReleaseProblems {
                 "Se aprueba lo que se leyó: envíe la huella de la versión, que es su ETag, en «If-Match».");
     }
 
+    static ProblemException approvalWithoutImpact(int numero) {
+        return new ProblemException(
+                ProblemType.CAMBIO_AJENO,
+                "Se midió el impacto de la versión " + numero + ", y se aprueba junto con sus archivos: léalo con GET"
+                        + " /api/v1/versiones/" + numero + "/impacto y envíe su ETag en «If-Match».");
+    }
+
     static ProblemException editionWithoutTag(String archivo) {
         return new ProblemException(
                 ProblemType.FALTA_IF_MATCH,

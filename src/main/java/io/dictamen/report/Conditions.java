@@ -55,6 +55,13 @@ final class Conditions {
         return with(other, line);
     }
 
+    /** The outcomes that another release would have given to the first and the last verdict; null where they are the same. */
+    Conditions supposing(long medida) {
+        joins.append(" LEFT JOIN supuesto u ON u.medida = %1$s AND u.dictamen = c.id LEFT JOIN supuesto p ON p.medida = %1$s AND p.dictamen = c.primero"
+                .formatted(medida));
+        return this;
+    }
+
     /** The period is that of a day which each case tells, whenever the verdict that tells it was given. */
     Conditions byDay(String day) {
         held = "c.siguiente IS NULL";

@@ -12,7 +12,6 @@ import io.dictamen.procedure.indicador.Indicador;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,23 +45,32 @@ record Ratio(
 
     /** Empty if a person enters the figures. */
     static Optional<Ratio> de(Indicador indicador) {
+        return de(indicador, Desenlaces.REGISTRADOS);
+    }
+
+    static Optional<Ratio> de(Indicador indicador, Desenlaces desenlaces) {
         return Optional.ofNullable(
                 switch (indicador) {
                     case CALIDAD_DIGITACION ->
                         new Ratio(
                                 Grupo.VALIDACION,
                                 null,
-                                "c.primer_desenlace = " + Query.literal(Hallazgo.CONFORME),
+                                desenlaces.primero() + " = " + Query.literal(Hallazgo.CONFORME),
                                 "true",
                                 null);
                     case ANULACION_EFECTIVA ->
-                        new Ratio(Grupo.ANULACION, Grupo.CIERRE, annulled(), "true", last(Resolucion.PROCEDEN));
+                        new Ratio(
+                                Grupo.ANULACION,
+                                Grupo.CIERRE,
+                                annulled(desenlaces),
+                                "true",
+                                Query.anyOf(desenlaces.ultimo(), Resolucion.PROCEDEN));
                     case HOJA_VENTAS_CLARO ->
                         new Ratio(
                                 Grupo.CRUCE,
                                 null,
-                                last(List.of(NO_APARECE)),
-                                last(List.of(NO_APARECE, CONFORME, DIFIERE)),
+                                Query.anyOf(desenlaces.ultimo(), List.of(NO_APARECE)),
+                                Query.anyOf(desenlaces.ultimo(), List.of(NO_APARECE, CONFORME, DIFIERE)),
                                 null);
                     case TOP10_BAJAS, VENTAS_DIGITALES -> null;
                 });
@@ -70,24 +78,25 @@ record Ratio(
 
     /** The numbers of each of these months, as it stood at the end of the last; a case is of the month of its first verdict. */
     Map<YearMonth, Counted> count(List<YearMonth> months, ReportDatabase database) {
-        Map<YearMonth, Counted> counted = new HashMap<>();
-        database.all(query(months, database), row -> counted.put(months.get(row.getInt("mes") - 1), counted(row)));
-        return counted;
+        return count(
+                months, started(months.get(0), months.get(months.size() - 1), database).cases(), database);
     }
 
-    private Query query(List<YearMonth> months, ReportDatabase database) {
+    /** The numbers of each of these months among some cases. */
+    Map<YearMonth, Counted> count(List<YearMonth> months, Query cases, ReportDatabase database) {
+        Map<YearMonth, Counted> counted = new HashMap<>();
         String starts = months.stream()
                 .map(month -> start(month, database))
                 .map(String::valueOf)
                 .collect(Collectors.joining(",", "'{", "}'::uuid[]"));
-        return started(months.get(0), months.get(months.size() - 1), database)
-                .cases()
-                .selecting(
+        Query query = cases.selecting(
                         """
                         width_bucket(c.primero, %s) AS mes, count(*) FILTER (WHERE %s) AS numerador,
                         count(*) FILTER (WHERE %s) AS denominador, count(*) FILTER (WHERE %s) AS procedieron
                         """.formatted(starts, numerador, denominador, Objects.requireNonNullElse(procedieron, "false")))
                 .with(" GROUP BY 1");
+        database.all(query, row -> counted.put(months.get(row.getInt("mes") - 1), counted(row)));
+        return counted;
     }
 
     /** The cases of a month that it counts, as they stood at the end of a later one. */
@@ -99,7 +108,11 @@ record Ratio(
 
     /** The cases whose first verdict is of these months. */
     private Conditions started(YearMonth first, YearMonth last, ReportDatabase database) {
-        Period period = Period.of(first, last, database.zone());
+        return started(Period.of(first, last, database.zone()), database);
+    }
+
+    /** The cases whose first verdict is of a period. */
+    Conditions started(Period period, ReportDatabase database) {
         Conditions cases = new Conditions(grupo, period, database.zone()).and(period.firstWithin("c"));
         return cierres == null ? cases : cases.with(cierres, "z");
     }
@@ -116,12 +129,9 @@ record Ratio(
     }
 
     // Annulled in effect is what proceeded and was closed then; what ends with a suspension (A.16) is never closed.
-    private static String annulled() {
-        return "(" + last(List.of(PROCEDE_CON_SUSPENSION)) + " OR " + last(Resolucion.PROCEDEN) + " AND "
+    private static String annulled(Desenlaces desenlaces) {
+        return "(" + Query.anyOf(desenlaces.ultimo(), List.of(PROCEDE_CON_SUSPENSION)) + " OR "
+                + Query.anyOf(desenlaces.ultimo(), Resolucion.PROCEDEN) + " AND "
                 + AnulacionesPendientes.closedAfterwards("z") + ")";
-    }
-
-    private static String last(Collection<?> outcomes) {
-        return Query.anyOf("c.desenlace", outcomes);
     }
 }

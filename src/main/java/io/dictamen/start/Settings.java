@@ -9,6 +9,7 @@ import io.dictamen.http.LimitsConfig;
 import io.dictamen.impact.ImpactConfig;
 import io.dictamen.installation.CannotStart;
 import io.dictamen.journal.JournalConfig;
+import io.dictamen.release.AprobacionConfig;
 import io.dictamen.release.MutacionConfig;
 import io.dictamen.replica.ReplicaConfig;
 import io.dictamen.stream.StreamConfig;
@@ -23,6 +24,7 @@ final class Settings {
     /** The interfaces that say what may be set of each room. */
     static final List<Class<?>> ROOMS = List.of(
             AccessConfig.class,
+            AprobacionConfig.class,
             AvisoConfig.class,
             BatchConfig.class,
             CruceConfig.class,

@@ -202,6 +202,15 @@ class DocumentTruthTest {
         check("GET " + filas, 400, given().get(filas));
         check("GET /api/v1/impacto", 200, given().get("/api/v1/impacto?version=1"));
         check("GET /api/v1/impacto", 404, given().get("/api/v1/impacto?version=99999"));
+        String impacto = "/api/v1/versiones/1/impacto";
+        String operation = " /api/v1/versiones/{n}/impacto";
+        check("DELETE" + operation, 404, given().delete(impacto));
+        check("POST" + operation, 202, given().post(impacto));
+        check("POST" + operation, 400, given().post(impacto + "?hasta=ayer"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> "TERMINADA".equals(given().get(impacto).path("estado")));
+        check("GET" + operation, 200, given().get(impacto));
+        check("GET" + operation, 404, given().get("/api/v1/versiones/99999/impacto"));
     }
 
     @Test
