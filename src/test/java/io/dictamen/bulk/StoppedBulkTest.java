@@ -21,7 +21,7 @@ class StoppedBulkTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MOMENT = "2026-11-30T10:00:00-04:00";
     private static final String DECISION = "anulacion-registro";
-    private static final int LINES = 240_000;
+    private static final int FEWEST_LINES = 240_000;
     private static final int KILLS = 2;
 
     @TempDir
@@ -32,44 +32,54 @@ class StoppedBulkTest {
         long seed = System.nanoTime();
         System.out.println("StoppedBulkTest seed " + seed);
         Random random = new Random(seed);
-        Path ndjson = write();
-
-        int kills = 0;
-        while (kills < KILLS) {
-            long before = reached();
-            Process child = start("stopped", ndjson);
-            long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-            while (child.isAlive() && reached() <= before && System.nanoTime() < patience) {
-                child.waitFor(20, TimeUnit.MILLISECONDS);
-            }
-            child.waitFor(random.nextInt(200), TimeUnit.MILLISECONDS);
-            assertThat(child.isAlive()).as("still at work, after " + before).isTrue();
-            child.destroyForcibly().waitFor();
-            assertThat(reached()).isGreaterThan(before).isLessThan(LINES);
-            kills++;
+        int lines = FEWEST_LINES;
+        while (!stopped(lines, random)) {
+            lines *= 2;
         }
-        assertThat(start("stopped", ndjson).waitFor()).isZero();
-        assertThat(start("whole", ndjson).waitFor()).isZero();
+        Path ndjson = ndjson(lines);
+        Path stopped = stopped(lines);
+        assertThat(start(stopped, ndjson).waitFor()).isZero();
+        Path whole = folder.resolve("whole");
+        assertThat(start(whole, ndjson).waitFor()).isZero();
 
         for (String file : List.of("dictamenes/a.ndjson", "problemas/a.ndjson")) {
-            assertThat(Files.mismatch(
-                            folder.resolve("stopped").resolve(file),
-                            folder.resolve("whole").resolve(file)))
+            assertThat(Files.mismatch(stopped.resolve(file), whole.resolve(file)))
                     .as(file)
                     .isEqualTo(-1);
         }
-        JsonNode resumen = JSON.readTree(folder.resolve("stopped/resumen.json").toFile());
-        assertThat(resumen)
-                .isEqualTo(JSON.readTree(folder.resolve("whole/resumen.json").toFile()));
-        assertThat(resumen.get("lineas").asLong()).isEqualTo(LINES);
+        JsonNode resumen = JSON.readTree(stopped.resolve("resumen.json").toFile());
+        assertThat(resumen).isEqualTo(JSON.readTree(whole.resolve("resumen.json").toFile()));
+        assertThat(resumen.get("lineas").asLong()).isEqualTo(lines);
         assertThat(resumen.get("rechazadas").asLong()).isPositive();
     }
 
-    private Path write() throws IOException {
-        Path ndjson = folder.resolve("a.ndjson");
+    /** Kills it as often as is asked; false where a fast machine had answered every line before. */
+    private boolean stopped(int lines, Random random) throws Exception {
+        Path ndjson = write(lines);
+        for (int kills = 0; kills < KILLS; kills++) {
+            long before = reached(lines);
+            Process child = start(stopped(lines), ndjson);
+            long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+            while (child.isAlive() && reached(lines) <= before && System.nanoTime() < patience) {
+                child.waitFor(20, TimeUnit.MILLISECONDS);
+            }
+            child.waitFor(random.nextInt(200), TimeUnit.MILLISECONDS);
+            child.destroyForcibly().waitFor();
+            assertThat(reached(lines))
+                    .as("after " + before + ": " + Files.readString(log(stopped(lines))))
+                    .isGreaterThan(before);
+            if (reached(lines) == lines) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Path write(int lines) throws IOException {
+        Path ndjson = ndjson(lines);
         List<String> requests = Cases.of(Decisions.named(DECISION));
         try (BufferedWriter out = Files.newBufferedWriter(ndjson)) {
-            for (int i = 0; i < LINES; i++) {
+            for (int i = 0; i < lines; i++) {
                 String request = requests.get(i % requests.size());
                 out.write(i % 997 == 0 ? request.replace("tramite", "tramites") : request);
                 out.write('\n');
@@ -78,15 +88,27 @@ class StoppedBulkTest {
         return ndjson;
     }
 
+    private Path ndjson(int lines) throws IOException {
+        return Files.createDirectories(folder.resolve(String.valueOf(lines))).resolve("a.ndjson");
+    }
+
+    private Path stopped(int lines) {
+        return folder.resolve("stopped-" + lines);
+    }
+
+    private Path log(Path out) {
+        return folder.resolve(out.getFileName() + ".log");
+    }
+
     /** The last line that is known to be answered. */
-    private long reached() throws IOException {
-        Path resumen = folder.resolve("stopped/resumen.json");
+    private long reached(int lines) throws IOException {
+        Path resumen = stopped(lines).resolve("resumen.json");
         return Files.exists(resumen)
                 ? JSON.readTree(resumen.toFile()).at("/archivos/0/ultima").asLong()
                 : 0;
     }
 
-    private Process start(String out, Path ndjson) throws IOException {
+    private Process start(Path out, Path ndjson) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -95,10 +117,10 @@ class StoppedBulkTest {
                 System.getProperty("java.class.path"),
                 "io.dictamen.start.Main"));
         command.addAll(List.of("lote", DECISION, "--entrada", ndjson.toString(), "--momento", MOMENT, "--hilos", "1"));
-        command.addAll(List.of("--salida", folder.resolve(out).toString()));
+        command.addAll(List.of("--salida", out.toString()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(out + ".log").toFile())
+                .redirectOutput(log(out).toFile())
                 .start();
     }
 }
