@@ -2,26 +2,36 @@ package io.dictamen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dictamen.core.Decisions;
+import io.dictamen.core.Release;
 import io.dictamen.evaluation.Examples;
 import io.dictamen.stream.Broker;
 import io.dictamen.stream.Remitente;
 import io.dictamen.stream.Remitente.Recibido;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +43,28 @@ class EventosIT {
     private static final int KILLS = Integer.getInteger("ensayo.muertes", 4);
     private static final int REPLICAS = Integer.getInteger("ensayo.replicas", 1);
     private static final long SEED = Long.getLong("ensayo.semilla", System.nanoTime());
+    private static final List<Victim> VICTIMS = Stream.of(
+                    System.getProperty("ensayo.victimas", "servicio,broker,postgresql")
+                            .split(","))
+            .map(name -> Victim.valueOf(name.toUpperCase(Locale.ROOT)))
+            .toList();
     private static final int CASES = 20;
+    private static final String DECISION = "anulacion-registro";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     Path folder;
 
+    private final Decisions again = Release.deployed().build(Clock.system(ZoneId.of("America/La_Paz")));
     private final Random random = new Random(SEED);
     private final List<ServiceProcess> services = new ArrayList<>();
+    private final Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
+
+    private enum Victim {
+        SERVICIO,
+        BROKER,
+        POSTGRESQL
+    }
 
     @Test
     void nothing_is_lost_nothing_is_decided_twice_and_every_answer_keeps_its_bytes() throws Exception {
@@ -56,23 +81,17 @@ class EventosIT {
             Map<String, Integer> sent = new LinkedHashMap<>();
             Thread sender = new Thread(() -> sendUntil(enough, remitente, sent));
             sender.start();
-            List<Integer> victims = new ArrayList<>(List.of(0, 1, 2));
+            List<Victim> victims = new ArrayList<>(VICTIMS);
             Collections.shuffle(victims, random);
+            long slowest = 0;
             for (int kill = 0; kill < KILLS; kill++) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500 + random.nextInt(2_500)));
-                int victim = victims.isEmpty() ? random.nextInt(3) : victims.remove(0);
-                if (victim == 0) {
-                    int which = random.nextInt(REPLICAS);
-                    services.get(which).kill();
-                    services.set(which, start(which, environment));
-                } else if (victim == 1) {
-                    broker.kill();
-                    broker.revive();
-                } else {
-                    postgres.kill();
-                    postgres.revive();
-                }
+                Victim victim = victims.isEmpty() ? VICTIMS.get(random.nextInt(VICTIMS.size())) : victims.remove(0);
+                long start = System.nanoTime();
+                kill(victim, postgres, broker, environment);
                 services.forEach(ServiceProcess::awaitReady);
+                slowest = Math.max(slowest, System.nanoTime() - start);
+                killed.merge(victim, 1, Integer::sum);
             }
             enough.set(true);
             sender.join();
@@ -98,6 +117,9 @@ class EventosIT {
                                     HashMap::new,
                                     (map, one) -> map.put(one.atributo("id"), one.cuerpo()),
                                     Map::putAll));
+            for (Recibido one : first.values()) {
+                assertThat(decided(one.cuerpo())).isEqualTo(decided(expected(one.clave())));
+            }
             for (int caso = 0; caso < CASES; caso++) {
                 String clave = "caso-" + caso;
                 assertThat(first.entrySet().stream()
@@ -106,15 +128,44 @@ class EventosIT {
                         .as(clave)
                         .isSorted();
             }
-            System.out.printf(
-                    "%d muertes, %d eventos, %d respuestas de más%n",
-                    KILLS, sent.size(), answers.size() - first.size());
+            Map<String, Object> figures = new LinkedHashMap<>();
+            for (Victim victim : Victim.values()) {
+                figures.put(victim.name().toLowerCase(Locale.ROOT), killed.getOrDefault(victim, 0));
+            }
+            figures.put("eventos", sent.size());
+            figures.put("respuestasDeMas", answers.size() - first.size());
+            Ensayo.passed(
+                    "eventos",
+                    SEED,
+                    Map.of("replicas", REPLICAS, "segundosHastaListo", slowest / 1_000_000_000.0),
+                    figures);
         } catch (Throwable e) {
             for (ServiceProcess service : services) {
                 System.out.println(service.readiness() + service.output());
                 service.kill();
             }
             throw new AssertionError("Semilla " + SEED, e);
+        }
+    }
+
+    private void kill(Victim victim, TestPostgres postgres, Broker broker, Map<String, String> environment)
+            throws Exception {
+        switch (victim) {
+            case SERVICIO -> {
+                int which = random.nextInt(REPLICAS);
+                services.get(which).kill();
+                services.set(which, start(which, environment));
+            }
+            case BROKER -> {
+                broker.kill();
+                broker.revive();
+                // One that is still starting would be no victim.
+                broker.awaitReady();
+            }
+            case POSTGRESQL -> {
+                postgres.kill();
+                postgres.revive();
+            }
         }
     }
 
@@ -130,21 +181,34 @@ class EventosIT {
     private static void sendUntil(AtomicBoolean enough, Remitente remitente, Map<String, Integer> sent) {
         for (int i = 0; !enough.get(); i++) {
             String caso = "caso-" + i % CASES;
-            ObjectNode solicitud =
-                    Examples.of("anulacion-registro").get("solicitud").deepCopy();
-            solicitud.put("numeroSolicitud", caso);
             for (int time = 0; time < (i % 10 == 0 ? 2 : 1); time++) {
                 remitente.send(
                         "dictamen.solicitudes",
                         caso,
-                        "io.dictamen.solicitud.anulacion-registro",
+                        "io.dictamen.solicitud." + DECISION,
                         "e-" + i,
-                        solicitud.toString(),
+                        solicitud(caso),
                         Map.of());
             }
             sent.put("e-" + i, i);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
+    }
+
+    private static String solicitud(String caso) {
+        ObjectNode solicitud = Examples.of(DECISION).get("solicitud").deepCopy();
+        return solicitud.put("numeroSolicitud", caso).toString();
+    }
+
+    /** What the same release says to the request of a case when it is asked again. */
+    private String expected(String caso) {
+        return new String(again.decide(DECISION, solicitud(caso)).json(), StandardCharsets.UTF_8);
+    }
+
+    private static List<JsonNode> decided(String dictamen) throws IOException {
+        JsonNode read = JSON.readTree(dictamen);
+        assertThat(read.has("resultado")).as(dictamen).isTrue();
+        return List.of(read.get("version"), read.get("resultado"), read.get("motivos"));
     }
 
     private static Map<String, String> journal(TestPostgres postgres) throws Exception {
