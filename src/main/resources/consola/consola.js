@@ -97,6 +97,32 @@
     show();
   }
 
+  // A table of more columns than a narrow page has room for stands there as cards: its cells learn their titles, and keep
+  // the roles that such a look takes away. Where rows are compared it scrolls instead.
+  const stack = (table) => {
+    const titles = table.tHead ? [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim()) : [];
+    if (titles.length < 3) return;
+    table.classList.add('apilada');
+    table.setAttribute('role', 'table');
+    table.tHead.setAttribute('role', 'rowgroup');
+    table.tHead.rows[0].setAttribute('role', 'row');
+    [...table.tHead.rows[0].cells].forEach((cell) => cell.setAttribute('role', 'columnheader'));
+    [...table.tBodies].forEach((body) => {
+      body.setAttribute('role', 'rowgroup');
+      [...body.rows].forEach((row) => {
+        row.setAttribute('role', 'row');
+        [...row.cells].forEach((cell, column) => {
+          cell.setAttribute('role', cell.tagName === 'TH' ? 'rowheader' : 'cell');
+          cell.dataset.titulo = titles[column] || '';
+          cell.classList.toggle('vacia', !cell.children.length && !cell.textContent.trim());
+        });
+      });
+    });
+  };
+  const stackAll = () => document.querySelectorAll('main .tabla:not(.apilada, .extendida)').forEach(stack);
+  new MutationObserver(stackAll).observe(document.querySelector('main'), { childList: true, subtree: true });
+  stackAll();
+
   // "/" goes to the search, as in most tools, unless somebody types.
   document.addEventListener('keydown', (event) => {
     const search = document.getElementById('buscar');

@@ -18,10 +18,14 @@
   };
   const typeOf = (schema) => (Array.isArray(schema.type) ? schema.type.find((type) => type !== 'null') : schema.type);
   const constants = (schema) => schema.enum && schema.enum.filter((one) => one !== null);
+  // What stands behind a semicolon explains the title before it.
+  const words = (name, schema) => (schema.description || name).split(/; (.*)/);
   const titled = (name, schema) => {
-    const words = schema.description || name;
-    return words.charAt(0).toUpperCase() + words.slice(1);
+    const [title] = words(name, schema);
+    return title.charAt(0).toUpperCase() + title.slice(1);
   };
+  // Whoever writes a front-end knows a field by its name; nobody else has to.
+  const withNames = 'conNombres' in form.dataset;
 
   // Each field is an object that shows and reads its value; undefined where it is left out.
   const field = (name, path, schema, required) => {
@@ -41,8 +45,8 @@
     const error = el('span', { class: 'error', id: id + '-error' });
     input.setAttribute('aria-describedby', id + '-error');
     if (required) input.setAttribute('aria-required', 'true');
-    const hint = el('span', { class: 'ayuda' }, path + (schema['x-clausula'] ? ' · ' + schema['x-clausula'] : '') + (required ? '' : ' · opcional'));
-    return el('p', { class: 'campo' }, el('label', { for: id }, titled(name, schema)), input, hint, error);
+    const hints = [words(name, schema)[1], withNames && path, schema['x-clausula'], !required && 'opcional'].filter(Boolean);
+    return el('p', { class: 'campo' }, el('label', { for: id }, titled(name, schema)), input, el('span', { class: 'ayuda' }, hints.join(' · ')), error);
   };
 
   const single = (name, path, schema, required, type) => {

@@ -55,6 +55,8 @@
   let request = null;
   let watching = null;
   let turn = 0;
+  let labels = {}; // how people call the outcomes of the decision
+  const said = (outcome) => labels[outcome] || outcome;
 
   const format = () => (file.name.match(/\.([a-z]+)$/i) || ['', ''])[1].toLowerCase();
 
@@ -108,7 +110,7 @@
       };
       const first = table(
         [['Línea', 'n'], ['Desenlace', 'resultado'], ...seen.columnas.map((one) => [one.titulo, 'condicion'])],
-        seen.lineas.map((one) => [number(one.linea), one.problema ? why(one) : one.desenlace, ...one.celdas]));
+        seen.lineas.map((one) => [number(one.linea), one.problema ? why(one) : said(one.desenlace), ...one.celdas]));
       first.setAttribute('aria-label', 'Primeras líneas');
       parts.push(first);
     }
@@ -137,6 +139,8 @@
     }
     id('avisos').replaceChildren();
     id('suelta').setAttribute('aria-busy', 'true');
+    const described = await consola.ask('/api/v1/decisiones/' + encodeURIComponent(id('decision').value), { quiet: true });
+    labels = described && described.ok ? (await described.json()).etiquetas : {};
     const body = await beginning();
     const answer = await consola.ask('/api/v1/decisiones/' + encodeURIComponent(id('decision').value) + '/lote/vista',
       { method: 'POST', headers: { 'Content-Type': TYPES[format()] }, body });
@@ -220,7 +224,7 @@
         + (known.registrado ? '. Quedaron en el diario.' : '. Nada se registró.')
         + (total.rechazadas ? ' El archivo dice en cada una qué corregir.' : '')));
       const outcomes = make('ul', undefined, 'desenlaces');
-      Object.entries(total.porDesenlace).forEach(([outcome, n]) => outcomes.append(make('li', outcome + ': ' + number(n), 'estado')));
+      Object.entries(total.porDesenlace).forEach(([outcome, n]) => outcomes.append(make('li', said(outcome) + ': ' + number(n), 'estado')));
       parts.push(outcomes);
     }
     id('hecho-dice').replaceChildren(...parts);

@@ -14,7 +14,9 @@ public record Hallazgo(
         @Campo("Campo de la solicitud junto al que se muestra")
         String campo,
 
-        @Campo("ERROR impide seguir; ADVERTENCIA no") Severidad severidad,
+        @Campo("Gravedad; ERROR impide seguir, ADVERTENCIA no")
+        Severidad severidad,
+
         @Campo("Qué está mal y qué sería correcto") String mensaje) {
 
     /** The result of a checklist in one word. */

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.access.AuditoriaResource;
 import io.dictamen.access.Rastro;
 import io.dictamen.access.Rol;
+import io.dictamen.console.Formato;
 import io.dictamen.console.Marco;
-import io.dictamen.wording.Wording;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -27,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public class RastroResource {
     @CheckedTemplate(basePath = "administracion", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Auditoria(
             Map<String, String> filtro,
+            Map<String, String> acciones,
             List<Linea> lineas,
             @Nullable String siguiente) implements TemplateInstance {}
 
@@ -66,7 +68,12 @@ public class RastroResource {
             String palabras,
             String objeto,
             List<String> detalle,
-            String desde) {}
+            String desde) {
+        /** What it was done to, as people write it. */
+        public String cosa() {
+            return objeto.replaceFirst("^version ", "versión ");
+        }
+    }
 
     /** What of all this whoever looks may see first. */
     @GET
@@ -90,6 +97,7 @@ public class RastroResource {
         AuditoriaResource.Pagina page = rastro.leer(asked);
         return new Auditoria(
                 filter,
+                offered(filter.getOrDefault("que", "")),
                 page.anotaciones().stream().map(this::line).toList(),
                 page.siguiente() == null ? null : older(filter, page.siguiente()));
     }
@@ -98,6 +106,7 @@ public class RastroResource {
         return switch (name) {
             case "desde" -> Dias.inicio(value, clock.getZone());
             case "hasta" -> Dias.despues(value, clock.getZone());
+            case "objeto" -> value.replaceFirst("(?i)^versión ", "version ");
             default -> value;
         };
     }
@@ -105,6 +114,15 @@ public class RastroResource {
     private static String value(MultivaluedMap<String, String> given, String name) {
         String value = given.getFirst(name);
         return value == null ? "" : value.strip();
+    }
+
+    /** What may be asked for, with what is asked for now whatever it is. */
+    private static Map<String, String> offered(String asked) {
+        Map<String, String> all = new LinkedHashMap<>(Acciones.TODAS);
+        if (!asked.isEmpty()) {
+            all.putIfAbsent(asked, asked);
+        }
+        return all;
     }
 
     private static String older(Map<String, String> filter, String cursor) {
@@ -122,19 +140,30 @@ public class RastroResource {
             detail.add(one.detalle());
         }
         return new Linea(
-                one.fecha(), one.quien(), one.que(), Wording.words(one.que()), one.objeto(), detail, one.desde());
+                one.fecha(), one.quien(), one.que(), Acciones.palabras(one.que()), one.objeto(), detail, one.desde());
     }
 
     private static void told(String name, JsonNode node, List<String> lines) {
         if (node.isObject()) {
             node.properties()
                     .forEach(field -> told(
-                            name.isEmpty() ? field.getKey() : name + ", " + field.getKey(), field.getValue(), lines));
+                            name.isEmpty() ? words(field.getKey()) : name + ", " + words(field.getKey()),
+                            field.getValue(),
+                            lines));
         } else {
             List<String> items = new ArrayList<>();
             node.forEach(item -> items.add(item.isValueNode() ? item.asText() : item.toString()));
-            String text = node.isArray() ? String.join(", ", items) : node.asText();
+            String text = node.isArray() ? String.join(", ", items) : shown(node.asText());
             lines.add(name + ": " + (node.isBoolean() ? node.booleanValue() ? "sí" : "no" : text));
         }
+    }
+
+    private static String words(String field) {
+        return Formato.palabras(field).toLowerCase(Locale.ROOT);
+    }
+
+    /** A date as people write it, and of a hash as much as tells it from others. */
+    private static String shown(String text) {
+        return text.matches("[0-9a-f]{64}") ? text.substring(0, 12) + "…" : Formato.legible(text);
     }
 }

@@ -1,5 +1,6 @@
 package io.dictamen.console.escenarios;
 
+import io.dictamen.console.Formato;
 import io.dictamen.release.CasoCorrido;
 import io.dictamen.scenario.CaseFault;
 import io.dictamen.scenario.CaseField;
@@ -146,9 +147,9 @@ public record Escrito(
                 switch (campo.parte()) {
                     case NOMBRE -> "Qué se prueba";
                     case CLAUSULA -> "Cláusulas de las filas que deciden";
-                    default -> campo.campo();
+                    default -> campo.descripcion().isEmpty() ? campo.campo() : Formato.titulo(campo.descripcion());
                 },
-                campo.descripcion(),
+                help(campo),
                 valor,
                 options.stream().map(it -> new Opcion(it, it.equals(valor))).toList(),
                 faltas.stream()
@@ -156,6 +157,16 @@ public record Escrito(
                         .map(CaseFault::mensaje)
                         .toList(),
                 actual(campo.titulo(), corrido));
+    }
+
+    /** What the field is besides its title, and the name of its column. */
+    private static String help(CaseField campo) {
+        String descripcion = campo.descripcion();
+        if (campo.parte() == Parte.NOMBRE || campo.parte() == Parte.CLAUSULA) {
+            return descripcion;
+        }
+        int behind = descripcion.indexOf("; ");
+        return behind < 0 ? campo.campo() : descripcion.substring(behind + 2) + " · " + campo.campo();
     }
 
     private static @Nullable String actual(String titulo, @Nullable CasoCorrido corrido) {

@@ -1,6 +1,6 @@
 package io.dictamen.console.impacto;
 
-import io.dictamen.decision.Decision;
+import io.dictamen.console.Formato;
 import io.dictamen.evaluation.Catalogue;
 import io.dictamen.impact.Impacto;
 import io.dictamen.impact.Impacto.Cambio;
@@ -63,8 +63,8 @@ public record Comparado(
                     label(una.decision(), una.despues().desenlace()));
         }
 
-        private String title(String decision) {
-            return Catalogue.known(decision).map(Decision::titulo).orElse(decision);
+        private static String title(String decision) {
+            return Formato.tituloDeDecision(decision);
         }
 
         private String label(String decision, String desenlace) {

@@ -23,7 +23,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What decides now, what waits for whoever looks, what was decided today, and whether all is well. */
@@ -80,8 +84,14 @@ public class InicioResource {
         }
     }
 
-    /** A decision that came out so today, so many times. */
-    record Fila(String nombre, String titulo, String desenlace, String resultado, long cuantos) {}
+    /** A decision that was asked for today, and how often it came out as what. */
+    record Fila(String nombre, String titulo, List<Desenlace> desenlaces) {
+        public long cuantos() {
+            return desenlaces.stream().mapToLong(Desenlace::cuantos).sum();
+        }
+    }
+
+    record Desenlace(String nombre, String resultado, long cuantos) {}
 
     @GET
     @PermitAll
@@ -110,16 +120,23 @@ public class InicioResource {
                 .toLocalDate()
                 .atStartOfDay(clock.getZone())
                 .toOffsetDateTime();
-        return dictamenes.counts(midnight).stream().map(this::fila).toList();
+        Map<String, List<Dictamenes.Cuenta>> byDecision = dictamenes.counts(midnight).stream()
+                .collect(Collectors.groupingBy(Dictamenes.Cuenta::decision, LinkedHashMap::new, Collectors.toList()));
+        return byDecision.entrySet().stream()
+                .map(one -> fila(Catalogue.entry(one.getKey()), one.getValue()))
+                .sorted(Comparator.comparingLong(Fila::cuantos).reversed())
+                .toList();
     }
 
-    private Fila fila(Dictamenes.Cuenta cuenta) {
-        Catalogue.Entry entry = Catalogue.entry(cuenta.decision());
+    private Fila fila(Catalogue.Entry entry, List<Dictamenes.Cuenta> cuentas) {
         return new Fila(
-                cuenta.decision(),
+                entry.decision().nombre(),
                 entry.decision().titulo(),
-                cuenta.desenlace(),
-                decider.rules().vocabulario().etiqueta(entry.procedimiento(), cuenta.desenlace()),
-                cuenta.cuantos());
+                cuentas.stream()
+                        .map(cuenta -> new Desenlace(
+                                cuenta.desenlace(),
+                                decider.rules().vocabulario().etiqueta(entry.procedimiento(), cuenta.desenlace()),
+                                cuenta.cuantos()))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package io.dictamen.console.operacion;
 import io.dictamen.access.Rol;
 import io.dictamen.operation.Medida;
 import io.dictamen.operation.Operacion;
+import io.dictamen.operation.Operacion.LimiteTopado;
 import io.dictamen.operation.OperacionVista;
 import io.dictamen.operation.Salud;
 import io.quarkus.qute.CheckedTemplate;
@@ -34,7 +35,13 @@ public class OperacionPage {
     public record Grupo(String titulo, List<Medida> medidas) {}
 
     @CheckedTemplate(basePath = "operacion", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Servicio(Operacion todo, List<Grupo> grupos, boolean conEventos) implements TemplateInstance {}
+    record Servicio(
+            Operacion todo,
+            List<Grupo> grupos,
+            List<LimiteTopado> topados,
+            List<LimiteTopado> sinTopar,
+            boolean conEventos)
+            implements TemplateInstance {}
 
     @GET
     public TemplateInstance operacion() {
@@ -49,6 +56,8 @@ public class OperacionPage {
                                 new Grupo("Máquina", todo.maquina()))
                         .filter(grupo -> !grupo.medidas().isEmpty())
                         .toList(),
+                todo.limites().stream().filter(limite -> limite.veces() > 0).toList(),
+                todo.limites().stream().filter(limite -> limite.veces() == 0).toList(),
                 !todo.eventos().isEmpty() && caller.hasRole(Rol.OPERADOR));
     }
 

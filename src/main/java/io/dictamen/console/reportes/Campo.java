@@ -32,6 +32,14 @@ public record Campo(Filtro filtro, String valor, String falta) {
                 };
     }
 
+    /** What its label does not say already; a browser asks for a date or month in its own way. */
+    public String ayuda() {
+        return switch (filtro.tipo()) {
+            case DIA, MES -> filtro.descripcion().replaceFirst(", como [0-9-]+", "");
+            default -> filtro.descripcion();
+        };
+    }
+
     public boolean esLista() {
         return !filtro.valores().isEmpty() && !varias();
     }

@@ -2,6 +2,7 @@ package io.dictamen.console.tablas;
 
 import io.dictamen.access.Rol;
 import io.dictamen.console.Eleccion;
+import io.dictamen.console.Formato;
 import io.dictamen.release.Descripcion;
 import io.dictamen.release.Mutaciones;
 import io.dictamen.release.ReleaseQuery;
@@ -135,7 +136,9 @@ public class PaginasDeTablas {
         return new Fila(
                 tabla.hoja(),
                 queEs,
-                tabla.decisiones().stream().map(Tabla.Uso::decision).collect(Collectors.joining(", ")),
+                tabla.decisiones().stream()
+                        .map(uso -> Formato.tituloDeDecision(uso.decision()))
+                        .collect(Collectors.joining("; ")),
                 String.format(Locale.GERMANY, "%,d", tabla.filas()),
                 faltas);
     }

@@ -2,24 +2,18 @@ package io.dictamen.console.veredicto;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dictamen.console.Formato;
-import io.dictamen.wording.Wording;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as a person reads it: what its fields mean, and what its constants are called. */
 public final class EnPalabras {
-    private static final Pattern MOMENT =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?([+-]\\d{2}:\\d{2}|Z)");
 
     private final UnaryOperator<String> etiquetas;
 
@@ -100,24 +94,16 @@ public final class EnPalabras {
                     .map(field -> field.getKey() + ": " + texto(field.getValue()))
                     .collect(Collectors.joining("; "));
         }
-        return valor.isTextual() ? etiquetas.apply(moment(valor.textValue())) : number(valor);
+        return valor.isTextual() ? etiquetas.apply(Formato.legible(valor.textValue())) : number(valor);
     }
 
     private static String number(JsonNode valor) {
         return valor.isNumber() ? Formato.numero(valor.decimalValue()) : valor.asText();
     }
 
-    /** A date with its time as people write it; any other text as it is. */
-    private static String moment(String text) {
-        return MOMENT.matcher(text).matches() ? Formato.momento(OffsetDateTime.parse(text)) : text;
-    }
-
     private static String titulo(String campo, @Nullable Map<?, ?> schema) {
         Object description = schema == null ? null : schema.get("description");
-        String words = description == null
-                ? Wording.words(campo.replaceAll("([a-z0-9])([A-Z])", "$1_$2"))
-                : description.toString();
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return description == null ? Formato.palabras(campo) : Formato.titulo(description.toString());
     }
 
     private static @Nullable Map<?, ?> property(@Nullable Map<?, ?> schema, String campo) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** La dirección según el protocolo. */
 public record Direccion(
-        @Campo("AVENIDA, CALLE, PASAJE, CARRETERA, PLAZA o CALLEJON") @Nullable
+        @Campo("Tipo de vía; AVENIDA, CALLE, PASAJE, CARRETERA, PLAZA o CALLEJON") @Nullable
         String tipoVia,
 
         @Campo("Nombre de la vía") @Nullable String nombreVia,

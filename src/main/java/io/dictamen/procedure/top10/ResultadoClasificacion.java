@@ -10,5 +10,8 @@ public record ResultadoClasificacion(
         int reiteraciones,
 
         @Campo("Su nivel de facturación") Nivel nivel,
-        @Campo("1 es la más alta; 0 si no es Top 10") int prioridad,
+
+        @Campo("Prioridad; 1 es la más alta, 0 si no es Top 10")
+        int prioridad,
+
         @Campo("Paso del procedimiento que sigue, o FIN") String siguientePaso) {}

@@ -56,7 +56,7 @@ class EscenariosTest {
         Navegador.foto(page, "escenarios-caso");
 
         name(page).fill(HOSTIL);
-        page.getByLabel("resolucion").selectOption("PROCEDE");
+        page.getByLabel("Lo que se resuelve").selectOption("PROCEDE");
         button(page, "Probarlo sin guardar").click();
         assertThat(told(page)).containsText("no responde lo que el caso espera");
         assertThat(page.getByText("Respondió: IMPROCEDENTE")).isVisible();
@@ -149,7 +149,7 @@ class EscenariosTest {
     }
 
     private static Locator rowsWithout(Page page) {
-        return page.locator("tbody tr", new Page.LocatorOptions().setHasText("anulacion-registro"))
+        return page.locator("tbody tr", new Page.LocatorOptions().setHasText("Registro de la anulación"))
                 .getByRole(AriaRole.LINK)
                 .last();
     }
