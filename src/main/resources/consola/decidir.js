@@ -218,7 +218,11 @@
     const place = document.getElementById('respuesta');
     place.innerHTML = await answer.text();
     if (link) place.prepend(link);
-    document.getElementById('dictamen').focus();
+    // Beside the form it is in sight already; below it, it is gone to.
+    const heading = document.getElementById('dictamen');
+    const beside = heading.closest('.quieto').offsetTop === form.closest('section').offsetTop;
+    heading.focus({ preventScroll: true });
+    if (!beside) heading.scrollIntoView();
   };
   form.addEventListener('submit', (event) => { event.preventDefault(); decide(false); });
   const record = document.getElementById('registrar');

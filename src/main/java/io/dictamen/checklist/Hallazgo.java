@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public record Hallazgo(
         @Campo("Código de la comprobación") String codigo,
 
-        @Campo("Campo de la solicitud junto al que se muestra")
+        @Campo("Campo; de la solicitud, junto al que se muestra")
         String campo,
 
         @Campo("Gravedad; ERROR impide seguir, ADVERTENCIA no")

@@ -121,7 +121,10 @@ class ConsolaTest {
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/consola/buscar\\?q=S-AUDITADA-1"));
         Navegador.sinBarreras(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("anulacion-registro, PROCEDE_CON_SUSPENSION"))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("Registro de la anulación de una solicitud: Procede con suspensión"))
                 .focus();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/consola/diario/" + id));

@@ -2,6 +2,8 @@ package io.dictamen.console.buscar;
 
 import io.dictamen.access.Lecturas;
 import io.dictamen.access.Rol;
+import io.dictamen.evaluation.Catalogue;
+import io.dictamen.evaluation.Decider;
 import io.dictamen.http.Ids;
 import io.dictamen.http.QueryParameters;
 import io.dictamen.journal.DictamenFilter;
@@ -21,6 +23,8 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** One field for everything that has a name or a number. */
@@ -41,12 +45,20 @@ public class BuscarResource {
     Lugares lugares;
 
     @Inject
+    Decider decider;
+
+    @Inject
     SecurityIdentity caller;
+
+    @Inject
+    Clock clock;
 
     /** @param dictamenes those of that number, the latest first */
     @CheckedTemplate(basePath = "buscar", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Buscar(String q, boolean nada, List<Lugar> lugares, List<Dictamenes.Linea> dictamenes)
-            implements TemplateInstance {}
+    record Buscar(String q, boolean nada, List<Lugar> lugares, List<Hallado> dictamenes) implements TemplateInstance {}
+
+    /** A verdict, and its outcome in words. */
+    record Hallado(Dictamenes.Linea linea, OffsetDateTime fecha, String resultado) {}
 
     @GET
     public Response buscar(@QueryParam("q") @DefaultValue("") String q) {
@@ -57,8 +69,21 @@ public class BuscarResource {
         }
         List<Dictamenes.Linea> found = readsVerdicts && !asked.isEmpty() ? ofNumber(asked) : List.of();
         List<Lugar> places = lugares.de(asked, caller);
-        return Response.ok(new Buscar(asked, places.isEmpty() && found.isEmpty(), places, found))
+        return Response.ok(new Buscar(
+                        asked,
+                        places.isEmpty() && found.isEmpty(),
+                        places,
+                        found.stream().map(this::told).toList()))
                 .build();
+    }
+
+    private Hallado told(Dictamenes.Linea linea) {
+        return new Hallado(
+                linea,
+                linea.fecha().atZone(clock.getZone()).toOffsetDateTime(),
+                decider.rules()
+                        .vocabulario()
+                        .etiqueta(Catalogue.entry(linea.decision()).procedimiento(), linea.desenlace()));
     }
 
     private List<Dictamenes.Linea> ofNumber(String asunto) {
