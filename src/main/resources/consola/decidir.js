@@ -20,10 +20,8 @@
   const constants = (schema) => schema.enum && schema.enum.filter((one) => one !== null);
   // What stands behind a semicolon explains the title before it.
   const words = (name, schema) => (schema.description || name).split(/; (.*)/);
-  const titled = (name, schema) => {
-    const [title] = words(name, schema);
-    return title.charAt(0).toUpperCase() + title.slice(1);
-  };
+  const begun = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  const titled = (name, schema) => begun(words(name, schema)[0]);
   // Whoever writes a front-end knows a field by its name; nobody else has to.
   const withNames = 'conNombres' in form.dataset;
 
@@ -45,7 +43,7 @@
     const error = el('span', { class: 'error', id: id + '-error' });
     input.setAttribute('aria-describedby', id + '-error');
     if (required) input.setAttribute('aria-required', 'true');
-    const hints = [words(name, schema)[1], withNames && path, schema['x-clausula'], !required && 'opcional'].filter(Boolean);
+    const hints = [begun(words(name, schema)[1] || '').replace(/\.$/, ''), withNames && path, schema['x-clausula'], !required && 'opcional'].filter(Boolean);
     return el('p', { class: 'campo' }, el('label', { for: id }, titled(name, schema)), input, el('span', { class: 'ayuda' }, hints.join(' · ')), error);
   };
 
