@@ -184,7 +184,7 @@
     }
   });
 
-  const notice = form.querySelector('.avisos');
+  const notice = document.getElementById('rechazo');
   const refused = async (answer) => {
     const problem = await answer.json().catch(() => ({ detail: 'El servicio no pudo responder.' }));
     const errors = problem.errores || [];
@@ -244,5 +244,5 @@
   show(JSON.parse(text.value));
   asCurl();
   // Until now they would have done nothing, or sent the form somewhere else.
-  document.querySelectorAll('#decidir button, #guardar').forEach((button) => { button.disabled = false; });
+  document.querySelectorAll('#decidir button, #acciones button, #guardar').forEach((button) => { button.disabled = false; });
 })();
