@@ -111,7 +111,7 @@ class EscenariosTest {
         assertThat(told(page)).containsText("Para que se note esta falta: Cruce, ");
         assertThat(told(page)).containsText("mire que sea lo que corresponde");
         assertThat(name(page)).hasValue("");
-        assertThat(page.getByLabel("accion")).hasValue("RECLAMAR");
+        assertThat(page.getByLabel("Lo que se hace")).hasValue("RECLAMAR");
         button(page, "Guardar el caso en la versión " + version).click();
         assertThat(page.getByText("Diga en una oración qué prueba el caso")).isVisible();
         Navegador.sinBarreras(page);
