@@ -107,8 +107,12 @@ public record Superviviente(
                 .toList();
     }
 
-    /** Such as {@code la celda no pide nada: «VERDADERO» → «»}. */
+    /** Such as {@code la celda no pide nada: «VERDADERO» → en blanco}. */
     public String frase() {
-        return falta + ": " + Wording.quoted(antes) + " → " + Wording.quoted(despues);
+        return falta + ": " + shown(antes) + " → " + shown(despues);
+    }
+
+    private static String shown(String celda) {
+        return celda.isEmpty() ? "en blanco" : Wording.quoted(celda);
     }
 }
