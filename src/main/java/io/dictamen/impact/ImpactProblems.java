@@ -27,8 +27,8 @@ final class ImpactProblems {
     }
 
     static ProblemException neverMeasured(int numero) {
-        return Problems.notFound("Nadie pidió todavía el impacto de la versión " + numero
-                + ". POST /api/v1/versiones/" + numero + "/impacto lo pide.");
+        return Problems.notFound("Nadie pidió todavía el impacto de la versión " + numero + ". POST /api/v1/versiones/"
+                + numero + "/impacto lo pide.");
     }
 
     static ProblemException over(int numero) {

@@ -115,16 +115,14 @@ class ImpactoLabor implements Labor {
         return end.isAfter(now) ? now : end;
     }
 
-    private List<Recuento> count(
-            Tarea tarea, Marcha marcha, RuleBase rules, RecordedRequests.Span span, Apunte apunte)
+    private List<Recuento> count(Tarea tarea, Marcha marcha, RuleBase rules, RecordedRequests.Span span, Apunte apunte)
             throws InterruptedException {
         // As much as half of the machine, and never more than a task may take.
-        int hilos = Math.min(
-                marcha.hilos(), Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+        int hilos = Math.min(marcha.hilos(), Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         ExecutorService threads = Executors.newFixedThreadPool(hilos, work -> new Thread(work, "impacto-del-periodo"));
         try {
-            PeriodRun run = new PeriodRun(
-                    log, new Redecision(rules, json), supuestos, clock.getZone(), threads, hilos, PAGE);
+            PeriodRun run =
+                    new PeriodRun(log, new Redecision(rules, json), supuestos, clock.getZone(), threads, hilos, PAGE);
             Progress progress = new Progress(marcha, apunte);
             while (true) {
                 try {

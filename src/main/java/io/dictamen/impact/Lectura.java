@@ -27,8 +27,7 @@ final class Lectura {
             por.campos().stream()
                     .filter(contrato.campos()::contains)
                     .findFirst()
-                    .ifPresent(
-                            campo -> lectura.campos.put(por, new Campo(campo, path(contrato.tipo(), campo))));
+                    .ifPresent(campo -> lectura.campos.put(por, new Campo(campo, path(contrato.tipo(), campo))));
         }
         return lectura;
     }

@@ -72,8 +72,8 @@ public class MedicionResource {
     @Parameter(name = "hasta", in = ParameterIn.QUERY, description = "El último día, incluido; si falta, hoy")
     public Response pedir(@PathParam("n") String n, @Context UriInfo uri) {
         int numero = ReleaseQuery.number(n);
-        Lapso lapso = Lapso.of(
-                QueryParameters.of(uri.getQueryParameters(), LAPSO), puerta.dias(), LocalDate.now(clock));
+        Lapso lapso =
+                Lapso.of(QueryParameters.of(uri.getQueryParameters(), LAPSO), puerta.dias(), LocalDate.now(clock));
         Medicion asked = mediciones.begin(numero, lapso, caller.getPrincipal().getName());
         return Response.accepted(asked)
                 .location(URI.create("/api/v1/versiones/" + numero + "/impacto"))

@@ -36,8 +36,7 @@ public class Mediciones {
         if (version.estado() == Estado.DESCARTADA) {
             throw ImpactProblems.discarded(numero);
         }
-        Tarea tarea =
-                tareas.pedir(numero, ImpactoMedido.CLASE, lapso.parametros(), version.huella(), persona);
+        Tarea tarea = tareas.pedir(numero, ImpactoMedido.CLASE, lapso.parametros(), version.huella(), persona);
         return Medicion.of(tarea, version.huella(), null, null);
     }
 

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides the requests of a period again, page after page in the order of their ids; after each page it can go on from there. */
 final class PeriodRun {
-    /** How far it has come. @param ultimo the last id that is counted; null before the first */
+    /**
+     * How far it has come.
+     *
+     * @param ultimo the last id that is counted; null before the first
+     */
     record Avance(@Nullable UUID ultimo, List<Recuento> decisiones) {
         static final Avance NONE = new Avance(null, List.of());
     }
@@ -59,8 +63,7 @@ final class PeriodRun {
      * @param medida under which the outcomes that an indicator would count are kept
      * @param keep is handed each page, and may fail
      */
-    Avance run(
-            long medida, RecordedRequests.Span span, Avance from, BooleanSupplier stopped, Consumer<Avance> keep)
+    Avance run(long medida, RecordedRequests.Span span, Avance from, BooleanSupplier stopped, Consumer<Avance> keep)
             throws InterruptedException {
         Recuentos all = Recuentos.of(from.decisiones(), zone);
         Avance avance = from;

@@ -20,7 +20,11 @@ public record Recuento(PorDecision total, List<Reparto> repartos) {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RepartoDeImpacto")
-    public record Reparto(Por por, @Nullable String campo, List<Valor> valores, @Nullable Valor otros) {}
+    public record Reparto(
+            Por por,
+            @Nullable String campo,
+            List<Valor> valores,
+            @Nullable Valor otros) {}
 
     /**
      * The requests with one value.
@@ -30,8 +34,7 @@ public record Recuento(PorDecision total, List<Reparto> repartos) {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ValorDeImpacto")
-    public record Valor(
-            @Nullable String valor, long dictamenes, long diferentes, List<Paso> pasos) {}
+    public record Valor(@Nullable String valor, long dictamenes, long diferentes, List<Paso> pasos) {}
 
     @Schema(name = "PasoDeImpacto")
     public record Paso(String antes, String despues, long diferentes) {}

@@ -55,8 +55,8 @@ final class Recuentos {
             String antes = recorded.desenlace();
             reading(decided.decision())
                     .each(decided.solicitud(), (por, valor) -> one.at(por).count(valor, antes, decided));
-            String mes = YearMonth.from(UuidV7.momentOf(recorded.id()).atZone(zone))
-                    .toString();
+            String mes =
+                    YearMonth.from(UuidV7.momentOf(recorded.id()).atZone(zone)).toString();
             one.at(Por.MES).count(mes, antes, decided);
         }
     }
@@ -85,8 +85,6 @@ final class Recuentos {
     }
 
     private static @Nullable String campo(String decision, Por por) {
-        return Catalogue.known(decision)
-                .map(known -> reading(known).campo(por))
-                .orElse(null);
+        return Catalogue.known(decision).map(known -> reading(known).campo(por)).orElse(null);
     }
 }

@@ -59,8 +59,7 @@ final class Redecision {
         Contract.Request<I> request =
                 decision.contrato().read(recorded.entrada(), recorded.fechaReferencia(), recorded.zona());
         Verdict<O> verdict = rules.evaluate(decision, request.solicitud(), request.momento());
-        Likeness likeness =
-                comparison.of(recorded.respuesta(), bytes(verdict.resultado()), bytes(verdict.motivos()));
+        Likeness likeness = comparison.of(recorded.respuesta(), bytes(verdict.resultado()), bytes(verdict.motivos()));
         return likeness == null
                 ? new Left(Causa.SIN_RESULTADO)
                 : new Decided(

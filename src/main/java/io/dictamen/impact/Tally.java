@@ -45,8 +45,8 @@ final class Tally {
         tally.iguales = counted.cuenta().iguales();
         tally.porOtrasFilas = counted.cuenta().igualesPorOtrasFilas();
         for (Cambio cambio : counted.cambios()) {
-            Counts counts = tally.cambios.computeIfAbsent(
-                    new Pair(cambio.antes(), cambio.despues()), pair -> new Counts());
+            Counts counts =
+                    tally.cambios.computeIfAbsent(new Pair(cambio.antes(), cambio.despues()), pair -> new Counts());
             counts.dictamenes = cambio.dictamenes();
             counts.diferentes = cambio.diferentes();
         }

@@ -101,8 +101,7 @@ public class PuertaDeImpacto {
     void require(Version version, String huella) {
         ImpactoAlAprobar now = of(version.numero);
         if (!now.alcanza() && huella.equals(version.huella)) {
-            throw ReleaseProblems.notPublishable(
-                    version.numero, List.of(Impedimento.unmeasured(version.numero, now)));
+            throw ReleaseProblems.notPublishable(version.numero, List.of(Impedimento.unmeasured(version.numero, now)));
         }
         if (!now.huella().equals(huella)) {
             throw now.medido() != null && huella.equals(version.huella)
@@ -161,8 +160,7 @@ public class PuertaDeImpacto {
             return touched.isEmpty()
                     ? List.of()
                     : journal.asked(
-                            touched,
-                            new RecordedRequests.Span(Optional.empty(), Optional.of(first), Optional.empty()));
+                            touched, new RecordedRequests.Span(Optional.empty(), Optional.of(first), Optional.empty()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -57,8 +57,9 @@ final class Conditions {
 
     /** The outcomes that another release would have given to the first and the last verdict; null where they are the same. */
     Conditions supposing(long medida) {
-        joins.append(" LEFT JOIN supuesto u ON u.medida = %1$s AND u.dictamen = c.id LEFT JOIN supuesto p ON p.medida = %1$s AND p.dictamen = c.primero"
-                .formatted(medida));
+        joins.append(
+                " LEFT JOIN supuesto u ON u.medida = %1$s AND u.dictamen = c.id LEFT JOIN supuesto p ON p.medida = %1$s AND p.dictamen = c.primero"
+                        .formatted(medida));
         return this;
     }
 

@@ -79,7 +79,9 @@ record Ratio(
     /** The numbers of each of these months, as it stood at the end of the last; a case is of the month of its first verdict. */
     Map<YearMonth, Counted> count(List<YearMonth> months, ReportDatabase database) {
         return count(
-                months, started(months.get(0), months.get(months.size() - 1), database).cases(), database);
+                months,
+                started(months.get(0), months.get(months.size() - 1), database).cases(),
+                database);
     }
 
     /** The numbers of each of these months among some cases. */

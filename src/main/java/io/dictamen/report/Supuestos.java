@@ -92,8 +92,7 @@ public class Supuestos {
         List<IndicadorSupuesto> all = new ArrayList<>();
         for (Indicador indicador : Indicador.values()) {
             Ratio.de(indicador).ifPresent(ratio -> {
-                Ratio supuesto =
-                        Ratio.de(indicador, Desenlaces.SUPUESTOS).orElseThrow();
+                Ratio supuesto = Ratio.de(indicador, Desenlaces.SUPUESTOS).orElseThrow();
                 Map<YearMonth, Ratio.Counted> antes =
                         ratio.count(meses, ratio.started(period, reports).cases(), reports);
                 Map<YearMonth, Ratio.Counted> despues = supuesto.count(
@@ -103,8 +102,7 @@ public class Supuestos {
                 for (YearMonth mes : meses) {
                     all.add(new IndicadorSupuesto(
                             Measure.counted(inForce(mes), indicador, mes, antes.getOrDefault(mes, ratio.nothing())),
-                            Measure.counted(
-                                    candidatas, indicador, mes, despues.getOrDefault(mes, ratio.nothing()))));
+                            Measure.counted(candidatas, indicador, mes, despues.getOrDefault(mes, ratio.nothing()))));
                 }
             });
         }

@@ -66,7 +66,10 @@ class ImpactoTest {
         button(part(ana), "Medir los últimos 30 días").click();
         assertThat(part(ana)).containsText("De 20 solicitudes registradas, 4 tendrían otra respuesta");
         for (String por : new String[] {"Zona", "Punto de venta", "Canal", "Mes"}) {
-            assertThat(part(ana).getByRole(AriaRole.COLUMNHEADER, new Locator.GetByRoleOptions().setName(por).setExact(true)))
+            assertThat(part(ana)
+                            .getByRole(
+                                    AriaRole.COLUMNHEADER,
+                                    new Locator.GetByRoleOptions().setName(por).setExact(true)))
                     .hasCount(por.equals("Mes") ? 2 : 1);
         }
         assertThat(part(ana).getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("PV-0")))

@@ -17,8 +17,7 @@ class ConteoTest {
     private static final SolicitudMuestreo ANY = new SolicitudMuestreo(1L);
 
     private static Redecision.Decided decided(String despues, Likeness likeness) {
-        return new Redecision.Decided(
-                Digitacion.MUESTREO, ANY, new Verdict<>(ANY, List.of(), 0), despues, likeness);
+        return new Redecision.Decided(Digitacion.MUESTREO, ANY, new Verdict<>(ANY, List.of(), 0), despues, likeness);
     }
 
     private static final Redecision.Decided SAME = decided("A", Likeness.IGUAL);

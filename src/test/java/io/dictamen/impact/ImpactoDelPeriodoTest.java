@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dictamen.EmptyJournal;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
@@ -84,7 +84,11 @@ class ImpactoDelPeriodoTest {
                 .then()
                 .statusCode(202)
                 .header("Location", endsWith(path(version)))
-                .body("version", is(version), "hasta", is(LocalDate.now(Recorded.ZONA).toString()));
+                .body(
+                        "version",
+                        is(version),
+                        "hasta",
+                        is(LocalDate.now(Recorded.ZONA).toString()));
         await().atMost(LONG).until(() -> state(version).equals("TERMINADA"));
         Response answer = as("quique", Rol.QA).get(path(version));
         JsonNode medicion = json.readTree(answer.asString());
@@ -98,20 +102,20 @@ class ImpactoDelPeriodoTest {
     }
 
     /** A recorded request, and what the release answers to it when it is asked in the plain way. */
-    private record Row(JsonNode entrada, String decision, String mes, String antes, String despues, boolean diferente) {}
+    private record Row(
+            JsonNode entrada, String decision, String mes, String antes, String despues, boolean diferente) {}
 
     private List<Row> recount(int version) throws Exception {
         List<Row> rows = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT decision, fecha_referencia, entrada, desenlace,"
-                        + " resultado, to_char(fecha AT TIME ZONE 'America/La_Paz', 'YYYY-MM') FROM dictamen ORDER BY id")) {
+                ResultSet found = statement.executeQuery(
+                        "SELECT decision, fecha_referencia, entrada, desenlace,"
+                                + " resultado, to_char(fecha AT TIME ZONE 'America/La_Paz', 'YYYY-MM') FROM dictamen ORDER BY id")) {
             while (found.next()) {
                 JsonNode entrada = json.readTree(found.getString(3));
                 ObjectNode asked = entrada.deepCopy();
-                asked.put(
-                        "fechaReferencia",
-                        found.getTimestamp(2).toInstant().toString());
+                asked.put("fechaReferencia", found.getTimestamp(2).toInstant().toString());
                 String decision = found.getString(1);
                 JsonNode answer = json.readTree(as("ana", Rol.ANALISTA)
                         .body(asked.toString())
@@ -169,8 +173,12 @@ class ImpactoDelPeriodoTest {
         for (JsonNode una : impacto.path("decisiones")) {
             String decision = una.path("total").path("decision").asText();
             JsonNode cuenta = una.path("total").path("cuenta");
-            counts.put(decision + " todas dictamenes", cuenta.path("registrados").asLong());
-            put(counts, decision + " todas diferentes", cuenta.path("diferentes").asLong());
+            counts.put(
+                    decision + " todas dictamenes", cuenta.path("registrados").asLong());
+            put(
+                    counts,
+                    decision + " todas diferentes",
+                    cuenta.path("diferentes").asLong());
             for (JsonNode cambio : una.path("total").path("cambios")) {
                 put(
                         counts,
@@ -207,10 +215,11 @@ class ImpactoDelPeriodoTest {
         List<String> lines = new ArrayList<>();
         for (JsonNode uno : impacto.path("indicadores")) {
             JsonNode medida = uno.path(which);
-            lines.add(medida.path("indicador").asText() + " " + medida.path("mes").asText() + " "
-                    + medida.path("numerador").asLong() + "/"
-                    + medida.path("denominador").asLong() + " "
-                    + medida.path("parametro").asText());
+            lines.add(
+                    medida.path("indicador").asText() + " " + medida.path("mes").asText() + " "
+                            + medida.path("numerador").asLong() + "/"
+                            + medida.path("denominador").asLong() + " "
+                            + medida.path("parametro").asText());
         }
         return lines;
     }
@@ -248,15 +257,23 @@ class ImpactoDelPeriodoTest {
                 row.decision + row.entrada.path("numeroSolicitud").asText(), row));
         for (String mes : meses) {
             lines.add(line(
-                    "CALIDAD_DIGITACION", mes, of(firsts, "validacion-venta", mes), row -> outcome(row, again)
-                            .equals("CONFORME"))
+                            "CALIDAD_DIGITACION",
+                            mes,
+                            of(firsts, "validacion-venta", mes),
+                            row -> outcome(row, again).equals("CONFORME"))
                     + "≥ 98 %");
         }
         for (String mes : meses) {
-            lines.add(line("ANULACION_EFECTIVA", mes, of(firsts, "anulacion-registro", mes), row -> outcome(row, again)
-                            .equals("PROCEDE_CON_SUSPENSION")
-                    || outcome(row, again).equals("PROCEDE")
-                            && row.entrada.path("numeroSolicitud").asText().equals("N-4"))
+            lines.add(line(
+                            "ANULACION_EFECTIVA",
+                            mes,
+                            of(firsts, "anulacion-registro", mes),
+                            row -> outcome(row, again).equals("PROCEDE_CON_SUSPENSION")
+                                    || outcome(row, again).equals("PROCEDE")
+                                            && row.entrada
+                                                    .path("numeroSolicitud")
+                                                    .asText()
+                                                    .equals("N-4"))
                     + parametro);
         }
         meses.forEach(mes -> lines.add("HOJA_VENTAS_CLARO " + mes + " 0/0 = 0 %"));
@@ -273,8 +290,7 @@ class ImpactoDelPeriodoTest {
                 .toList();
     }
 
-    private static String line(
-            String indicador, String mes, List<Row> cases, Predicate<Row> counted) {
+    private static String line(String indicador, String mes, List<Row> cases, Predicate<Row> counted) {
         return indicador + " " + mes + " " + cases.stream().filter(counted).count() + "/" + cases.size() + " ";
     }
 
@@ -287,10 +303,11 @@ class ImpactoDelPeriodoTest {
         List<String> lines = new ArrayList<>();
         for (JsonNode fila : report.path("filas")) {
             if (!fila.path("numerador").isNull() && fila.has("numerador")) {
-                lines.add(fila.path("indicador").asText() + " " + fila.path("mes").asText() + " "
-                        + fila.path("numerador").asLong() + "/"
-                        + fila.path("denominador").asLong() + " "
-                        + fila.path("parametro").asText());
+                lines.add(
+                        fila.path("indicador").asText() + " " + fila.path("mes").asText() + " "
+                                + fila.path("numerador").asLong() + "/"
+                                + fila.path("denominador").asLong() + " "
+                                + fila.path("parametro").asText());
             }
         }
         return lines;
@@ -314,8 +331,9 @@ class ImpactoDelPeriodoTest {
     void a_run_that_is_broken_off_goes_on_from_its_last_page_and_counts_the_same() throws Exception {
         Recorded.fill(MANY);
         int version = Recorded.draft();
-        TestAccess.execute("INSERT INTO tarea (id, version, clase, parametros, huella, persona)"
-                + " OVERRIDING SYSTEM VALUE VALUES (900001, 1, 'PRUEBA', '{}', '', ''), (900002, 1, 'PRUEBA', '{\"a\": \"\"}', '', '')");
+        TestAccess.execute(
+                "INSERT INTO tarea (id, version, clase, parametros, huella, persona)"
+                        + " OVERRIDING SYSTEM VALUE VALUES (900001, 1, 'PRUEBA', '{}', '', ''), (900002, 1, 'PRUEBA', '{\"a\": \"\"}', '', '')");
         RecordedRequests.Span all = new RecordedRequests.Span(Optional.empty(), Optional.empty(), Optional.empty());
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
@@ -364,11 +382,7 @@ class ImpactoDelPeriodoTest {
             statement.execute("LOCK TABLE dictamen IN ACCESS EXCLUSIVE MODE");
             long id = ((Number) as("quique", Rol.QA).post(path(1) + span()).path("tarea")).longValue();
             await().atMost(LONG).until(() -> state(1).equals("EN_CURSO"));
-            as("quique", Rol.QA)
-                    .post(path(1) + span())
-                    .then()
-                    .statusCode(202)
-                    .body("tarea", is((int) id));
+            as("quique", Rol.QA).post(path(1) + span()).then().statusCode(202).body("tarea", is((int) id));
             as("audi", Rol.AUDITOR).delete(path(1)).then().statusCode(403);
             as("quique", Rol.QA).delete(path(1)).then().statusCode(204);
             connection.rollback();

@@ -55,7 +55,11 @@ class ImpactGateTest {
                 .put(path(version) + "/escenarios/anulacion-registro.csv")
                 .then()
                 .statusCode(200);
-        return ana().post(path(version) + "/revision").then().statusCode(200).extract().path("huella");
+        return ana().post(path(version) + "/revision")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("huella");
     }
 
     private static void recordOne() {
@@ -122,9 +126,7 @@ class ImpactGateTest {
         approve(version, before).then().statusCode(412);
 
         ana().post(path(version) + "/retiro").then().statusCode(200);
-        put(ana(), version, EditedWorkbook.withMessage("Otra vez."))
-                .then()
-                .statusCode(200);
+        put(ana(), version, EditedWorkbook.withMessage("Otra vez.")).then().statusCode(200);
         beto().get(path(version) + "/impacto").then().statusCode(200).body("alDia", is(false), "medido", nullValue());
         String others = handedOver(version, "Otra vez.");
         assertThat(others).isNotEqualTo(archivos);

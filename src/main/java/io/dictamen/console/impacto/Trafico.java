@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param decisiones those of which some answer would be another
  * @param iguales the names of those of which none would
  */
-public record Trafico(ImpactoDelPeriodo impacto, List<DeUna> decisiones, List<String> iguales, List<Cifra> indicadores) {
+public record Trafico(
+        ImpactoDelPeriodo impacto, List<DeUna> decisiones, List<String> iguales, List<Cifra> indicadores) {
     private static final int SHOWN = 15;
 
     /** One decision. */
@@ -48,7 +49,10 @@ public record Trafico(ImpactoDelPeriodo impacto, List<DeUna> decisiones, List<St
         Words words = new Words(vocabulario);
         return new Trafico(
                 impacto,
-                impacto.decisiones().stream().filter(Trafico::isTouched).map(words::one).toList(),
+                impacto.decisiones().stream()
+                        .filter(Trafico::isTouched)
+                        .map(words::one)
+                        .toList(),
                 impacto.decisiones().stream()
                         .filter(una -> !isTouched(una))
                         .map(una -> title(una.total().decision()))
@@ -80,8 +84,7 @@ public record Trafico(ImpactoDelPeriodo impacto, List<DeUna> decisiones, List<St
         }
 
         private Paso step(String decision, Cambio cambio) {
-            return new Paso(
-                    label(decision, cambio.antes()), label(decision, cambio.despues()), cambio.diferentes());
+            return new Paso(label(decision, cambio.antes()), label(decision, cambio.despues()), cambio.diferentes());
         }
 
         private Tabla table(String decision, Reparto reparto) {
@@ -126,8 +129,7 @@ public record Trafico(ImpactoDelPeriodo impacto, List<DeUna> decisiones, List<St
                     medida,
                     !Objects.equals(medida.antes().valor(), medida.despues().valor())
                             || !Objects.equals(
-                                    medida.antes().resultado(),
-                                    medida.despues().resultado()),
+                                    medida.antes().resultado(), medida.despues().resultado()),
                     words(medida.antes().resultado()),
                     words(medida.despues().resultado()));
         }
