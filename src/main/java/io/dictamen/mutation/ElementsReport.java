@@ -7,6 +7,7 @@ import io.dictamen.workbook.DecisionTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Judgements as the viewers of Stryker read them: the schema {@code mutation-testing-elements}, version 2. */
@@ -24,12 +25,34 @@ public final class ElementsReport {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("schemaVersion", "2");
         report.put("thresholds", Map.of("high", 98, "low", 90));
+        report.put("config", Map.of("puntajes", scores(juicios)));
         report.put("files", files);
         try {
             return JSON.writeValueAsString(report);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Maps of texts and numbers are JSON", e);
         }
+    }
+
+    /** Of what the schema has no place of its own for: it has one score a file, and a file is a table. */
+    private static Map<String, Object> scores(List<Judgement> juicios) {
+        Map<String, Object> scores = new LinkedHashMap<>();
+        scores.put("version", score(Score.of(juicios)));
+        for (Grouping por : Grouping.values()) {
+            Map<String, Object> groups = new LinkedHashMap<>();
+            por.scores(juicios).forEach((grupo, suyo) -> groups.put(grupo, score(suyo)));
+            scores.put(por.name().toLowerCase(Locale.ROOT), groups);
+        }
+        return scores;
+    }
+
+    private static Map<String, Object> score(Score score) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("puntaje", Math.floor(score.puntaje() * 10) / 10);
+        for (Fate fate : Fate.values()) {
+            written.put(fate.cuantos(), score.of(fate));
+        }
+        return written;
     }
 
     private static String name(Judgement juicio) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /** Puts small faults into the tables of a release, one at a time, and says which of them its scenarios notice. */
 public final class Mutation {
@@ -79,13 +81,13 @@ public final class Mutation {
         }
         suite.hojas().forEach(hoja -> {
             Map<Mutant, CatalogSheet> faults = SheetFaults.of(hoja, suite.reglas());
-            judges.add(new SourceJudge(
-                    suite,
-                    requests,
-                    faults.keySet().stream()
-                            .filter(mutant -> which.test(mutant.tabla(), mutant.row()))
-                            .toList(),
-                    mutant -> suite.reglas().consulting(faults.get(mutant))));
+            faults.keySet().stream()
+                    .filter(mutant -> which.test(mutant.tabla(), mutant.row()))
+                    .collect(Collectors.groupingBy(Mutant::fila, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(mutants -> judges.add(new SourceJudge(
+                            suite, requests, mutants, mutant -> suite.reglas()
+                                    .consulting(Objects.requireNonNull(faults.get(mutant))))));
         });
         return judges;
     }

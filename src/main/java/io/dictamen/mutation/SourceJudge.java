@@ -17,6 +17,9 @@ import java.util.function.Supplier;
  * and nothing proves that none does: what no request told is unfinished. Confined to one thread.
  */
 final class SourceJudge extends Judge {
+    // An entry that no request of these tells may be told by none: many more would only take time.
+    private static final int MOST_ASKED = 2_000;
+
     private final Function<Mutant, RuleBase> mutated;
 
     SourceJudge(Suite<?> suite, Requests requests, List<Mutant> mutants, Function<Mutant, RuleBase> mutated) {
@@ -42,10 +45,11 @@ final class SourceJudge extends Judge {
                 () -> requests.bases().stream().map(Requests.Known::dado).toList(),
                 requests::shifted,
                 () -> requests.variants().stream().map(Requests.Known::dado).toList());
+        int asked = 0;
         for (Supplier<List<JsonNode>> place : places) {
             for (JsonNode dado : place.get()) {
-                if (stopped.getAsBoolean()) {
-                    return judged(mutant, Fate.SIN_TERMINAR, "", null);
+                if (asked++ >= MOST_ASKED || stopped.getAsBoolean()) {
+                    return judged(mutant, probe.unobserved() ? Fate.NO_OBSERVADO : Fate.SIN_TERMINAR, "", null);
                 }
                 if (suite.faults(dado).isEmpty() && probe.differs(dado)) {
                     return judged(mutant, Fate.VIVO, "", probe.witness(mutant, dado));

@@ -101,7 +101,7 @@ public final class DerivationRules {
         return new Derived(valores, disparadas);
     }
 
-    private static Model model(ClassLoader loader, String clase) {
+    static Model model(ClassLoader loader, String clase) {
         try {
             return (Model) loader.loadClass(clase).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {

@@ -1,5 +1,6 @@
 package io.dictamen.mutation;
 
+import io.dictamen.decision.Catalogo;
 import io.dictamen.decision.Coherencia;
 import io.dictamen.decision.Cuando;
 import io.dictamen.decision.Decision;
@@ -54,6 +55,31 @@ public final class Mundo {
     }
 
     public record Resultado(List<Que> que, int avisos) {}
+
+    /** A line of a look-up sheet: what the first one that fits a request says is answered. */
+    public record Tarifa(
+            @Nullable Color color, @Minimo(0) long desde, boolean doble, String texto) {}
+
+    public record Tarifado(Que que, String texto, long suma) {}
+
+    static final Catalogo<Tarifa> TARIFAS = new Catalogo<>("Tarifas", Tarifa.class);
+
+    /** What is answered of the first line that fits; of none, where there is none. */
+    static Tarifado tarifado(Que que, List<Tarifa> tarifas, Pedido pedido) {
+        return tarifas.stream()
+                .filter(una -> una.color() == null || una.color() == pedido.color())
+                .filter(una -> una.desde() <= pedido.cantidad())
+                .findFirst()
+                .map(una -> new Tarifado(que, una.texto(), una.doble() ? 2 * una.desde() : una.desde()))
+                .orElse(new Tarifado(que, "ninguna", 0));
+    }
+
+    static Decision<Pedido, Tarifado> conTarifas() {
+        Stage<Dice> etapa = stage(HitPolicy.FIRST);
+        return Decision.de("tarifas", "Tarifas", "PRUEBA", Pedido.class, Tarifado.class)
+                .etapa(etapa)
+                .resultado(caso -> tarifado(caso.fila(etapa).que, caso.catalogo(TARIFAS), caso.solicitud()));
+    }
 
     static Stage<Dice> stage(HitPolicy politica) {
         return Stage.deSolicitud("Prueba", politica, Pedido.class, Dice.class, Function.<Pedido>identity());

@@ -149,7 +149,7 @@ class MutationAgainstBruteForceTest {
         return politica == HitPolicy.FIRST && !met.isEmpty() ? met.subList(0, 1) : met;
     }
 
-    private static Dice dice(Row row) {
+    static Dice dice(Row row) {
         return (Dice) row.salida();
     }
 

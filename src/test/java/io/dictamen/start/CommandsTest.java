@@ -79,6 +79,13 @@ class CommandsTest {
                 .path("files")
                 .path("cruce-ventas/ventas-swat.drl.xlsx/Cruce");
         assertThat(file.path("source").asText()).contains("VERDADERO | VERDADERO | VERDADERO | CONFORME | NINGUNA");
+        assertThat(new ObjectMapper()
+                        .readTree(report.toFile())
+                        .at("/config/puntajes/fila")
+                        .path("cruce-ventas Cruce!10")
+                        .toString())
+                .isEqualTo("{\"puntaje\":100.0,\"muertos\":14,\"vivos\":0,\"equivalentes\":0,\"sin terminar\":0,"
+                        + "\"no observados\":0}");
         assertThat(file.path("mutants")).hasSize(59);
         assertThat(file.path("mutants").findValuesAsText("status")).containsOnly("Killed", "Ignored");
     }
