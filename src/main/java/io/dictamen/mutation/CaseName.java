@@ -1,7 +1,6 @@
 package io.dictamen.mutation;
 
 import io.dictamen.wording.Wording;
-import io.dictamen.workbook.Condition;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.DecisionTable.Column;
 import io.dictamen.workbook.FieldPath;
@@ -43,7 +42,8 @@ final class CaseName {
                     .mapToObj(last.tabla().filas()::get)
                     .findFirst()
                     .map(fila -> sentence(last, fila, List.of()))
-                    .orElse(TO_BE_CONFIRMED + "no cumple ninguna fila de " + last.tabla().hoja());
+                    .orElse(TO_BE_CONFIRMED + "no cumple ninguna fila de "
+                            + last.tabla().hoja());
         }
         Mutant first = notados.get(0);
         return TO_BE_CONFIRMED + "cuenta la línea " + first.row().numero() + " de "
@@ -65,8 +65,8 @@ final class CaseName {
                 .map(columna -> columna.etiqueta() + " " + shown(columna.campo(), asked.hecho()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        boolean met = IntStream.of(asked.cumplidas())
-                .anyMatch(place -> tabla.filas().get(place) == fila);
+        boolean met =
+                IntStream.of(asked.cumplidas()).anyMatch(place -> tabla.filas().get(place) == fila);
         return TO_BE_CONFIRMED + (given.isEmpty() ? "" : "con " + given + " ") + (met ? "cumple" : "no cumple")
                 + " la fila " + fila.numero() + " de " + tabla.hoja();
     }

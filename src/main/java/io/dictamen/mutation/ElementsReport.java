@@ -3,6 +3,7 @@ package io.dictamen.mutation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dictamen.scenario.ScenarioResult;
 import io.dictamen.workbook.DecisionTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,11 @@ public final class ElementsReport {
     private ElementsReport() {}
 
     public static String of(List<Judgement> juicios) {
+        return of(juicios, List.of());
+    }
+
+    /** @param fuera the scenarios that took no part, because they fail anyway */
+    public static String of(List<Judgement> juicios, List<ScenarioResult> fuera) {
         Map<String, List<Judgement>> byTable = new LinkedHashMap<>();
         juicios.forEach(juicio ->
                 byTable.computeIfAbsent(name(juicio), same -> new ArrayList<>()).add(juicio));
@@ -25,13 +31,19 @@ public final class ElementsReport {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("schemaVersion", "2");
         report.put("thresholds", Map.of("high", 98, "low", 90));
-        report.put("config", Map.of("puntajes", scores(juicios)));
+        report.put("config", Map.of("puntajes", scores(juicios), "escenariosQueNoCuentan", names(fuera)));
         report.put("files", files);
         try {
             return JSON.writeValueAsString(report);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Maps of texts and numbers are JSON", e);
         }
+    }
+
+    private static List<String> names(List<ScenarioResult> fuera) {
+        return fuera.stream()
+                .map(uno -> uno.archivo() + " " + uno.linea() + " " + uno.nombre())
+                .toList();
     }
 
     /** Of what the schema has no place of its own for: it has one score a file, and a file is a table. */

@@ -69,7 +69,8 @@ public final class MarkedTables {
             return "";
         }
         List<String> told = its.stream()
-                .filter(juicio -> tint == Tint.GREY || juicio.destino() == (tint == Tint.RED ? Fate.VIVO : Fate.SIN_TERMINAR))
+                .filter(juicio ->
+                        tint == Tint.GREY || juicio.destino() == (tint == Tint.RED ? Fate.VIVO : Fate.SIN_TERMINAR))
                 .map(MarkedTables::sentence)
                 .toList();
         String rest = told.size() > MOST_TOLD ? "\ny " + (told.size() - MOST_TOLD) + " más" : "";
@@ -88,13 +89,17 @@ public final class MarkedTables {
     private static Legend legend(List<Judgement> suyos) {
         List<Legend.Line> lines = new ArrayList<>();
         lines.add(new Legend.Line(null, "Qué faltas de estas tablas notarían los escenarios"));
-        lines.add(new Legend.Line(Tint.RED, "Vivos: una falta en la celda no la nota ningún escenario; la nota trae la línea que sí"));
-        lines.add(new Legend.Line(Tint.YELLOW, "Sin terminar: no se pudo mostrar que se nota, ni que no se puede notar"));
+        lines.add(new Legend.Line(
+                Tint.RED, "Vivos: una falta en la celda no la nota ningún escenario; la nota trae la línea que sí"));
+        lines.add(
+                new Legend.Line(Tint.YELLOW, "Sin terminar: no se pudo mostrar que se nota, ni que no se puede notar"));
         lines.add(new Legend.Line(Tint.GREY, "Ninguna solicitud nota sus faltas, o lo que cambian no se compara"));
         lines.add(new Legend.Line(Tint.GREEN, "Muertos: los escenarios notan todas las faltas que se pueden notar"));
         lines.add(new Legend.Line(null, "Lo que es de la fila entera está en su primera celda."));
         lines.add(new Legend.Line(null, Score.of(suyos).toString()));
-        Grouping.TABLA.weakestFirst(suyos).forEach((tabla, score) -> lines.add(new Legend.Line(null, tabla + ": " + score)));
+        Grouping.TABLA
+                .weakestFirst(suyos)
+                .forEach((tabla, score) -> lines.add(new Legend.Line(null, tabla + ": " + score)));
         return new Legend(SHEET, lines);
     }
 }

@@ -81,8 +81,8 @@ public final class MissingScenarios {
         Set<String> rows = rows(own);
         own.casos().forEach(caso -> rows.removeAll(decided(caso.caso())));
         RowWitness witness = new RowWitness(run, decision, contenido);
-        rows.forEach(regla -> witness.find(regla).ifPresent(celdas -> read(celdas)
-                .ifPresent(caso -> add(own, caso.dado()))));
+        rows.forEach(regla ->
+                witness.find(regla).ifPresent(celdas -> read(celdas).ifPresent(caso -> add(own, caso.dado()))));
         List<Judgement> juicios = judged(own);
         Set<Object> dead = juicios.stream()
                 .filter(juicio -> juicio.destino() == Fate.MUERTO)
@@ -200,18 +200,15 @@ public final class MissingScenarios {
         for (int i = 2; !names.add(nombre); i++) {
             nombre = sentence + " (" + i + ")";
         }
-        List<String> suyas =
-                own.stream().filter(place -> place < filas.size()).mapToObj(filas::get).toList();
+        List<String> suyas = own.stream()
+                .filter(place -> place < filas.size())
+                .mapToObj(filas::get)
+                .toList();
         return new Proposal(nombre, all.cells(caso.caso().dado(), nombre), notados, suyas);
     }
 
     private static Object key(Mutant mutante) {
-        return List.of(
-                mutante.operador(),
-                mutante.tabla().hoja(),
-                mutante.celda(),
-                mutante.antes(),
-                mutante.despues());
+        return List.of(mutante.operador(), mutante.tabla().hoja(), mutante.celda(), mutante.antes(), mutante.despues());
     }
 
     private static JsonNode json(String solicitud) {

@@ -86,8 +86,10 @@ public final class Mutation {
                     .collect(Collectors.groupingBy(Mutant::fila, LinkedHashMap::new, Collectors.toList()))
                     .values()
                     .forEach(mutants -> judges.add(new SourceJudge(
-                            suite, requests, mutants, mutant -> suite.reglas()
-                                    .consulting(Objects.requireNonNull(faults.get(mutant))))));
+                            suite,
+                            requests,
+                            mutants,
+                            mutant -> suite.reglas().consulting(Objects.requireNonNull(faults.get(mutant))))));
         });
         return judges;
     }

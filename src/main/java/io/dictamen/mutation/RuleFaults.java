@@ -70,8 +70,7 @@ final class RuleFaults {
                 .mapToObj(place -> row(place, lines.get(place)))
                 .toList();
         Outcomes line = Outcomes.ofCells(List.of(new Outcome("regla", String.class, false, false, "")));
-        this.tabla =
-                new DecisionTable(archivo, archivo, archivo, String.class, String.class, List.of(), line, rows);
+        this.tabla = new DecisionTable(archivo, archivo, archivo, String.class, String.class, List.of(), line, rows);
     }
 
     /** Every fault of a rule file, whether it compiles or not; none is there twice. */
@@ -121,11 +120,10 @@ final class RuleFaults {
     }
 
     private void add(int rule, int place, String changed, Change change) {
-        Mutant mutant = new Mutant(
-                Mutator.D1, tabla, place, "", lines.get(place).strip(), changed.strip(), change);
-        String texto = mutant.filas().stream()
-                .map(row -> row.salida().toString())
-                .collect(Collectors.joining("\n", "", "\n"));
+        Mutant mutant =
+                new Mutant(Mutator.D1, tabla, place, "", lines.get(place).strip(), changed.strip(), change);
+        String texto =
+                mutant.filas().stream().map(row -> row.salida().toString()).collect(Collectors.joining("\n", "", "\n"));
         if (all.stream().noneMatch(one -> one.texto().equals(texto))) {
             all.add(new Faulty(mutant, lines.get(rule).replaceFirst("^\\s*rule\\s+\"(.*)\".*$", "$1"), texto));
         }

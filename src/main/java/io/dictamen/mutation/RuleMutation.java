@@ -49,7 +49,9 @@ public final class RuleMutation {
 
     private static Judge judge(Suite<?> suite, List<Mutant> mutants, Map<Mutant, DerivationRules> rules) {
         return new SourceJudge(
-                suite, new Requests(suite), mutants, mutant -> suite.reglas()
-                        .deriving(Objects.requireNonNull(rules.get(mutant))));
+                suite,
+                new Requests(suite),
+                mutants,
+                mutant -> suite.reglas().deriving(Objects.requireNonNull(rules.get(mutant))));
     }
 }

@@ -31,15 +31,15 @@ record MissingFiles(PrintStream out, Path donde) {
 
     void write(ScenarioRun run, Map<Decision<?, ?>, byte[]> escenarios, Effort effort) throws IOException {
         for (Map.Entry<Decision<?, ?>, byte[]> one : escenarios.entrySet()) {
-            List<MissingScenarios.Proposal> propuestas =
-                    MissingScenarios.of(run, one.getKey(), one.getValue(), effort);
+            List<MissingScenarios.Proposal> propuestas = MissingScenarios.of(run, one.getKey(), one.getValue(), effort);
             if (propuestas.isEmpty()) {
                 out.println(ScenarioFile.of(one.getKey()) + ": escenarios que le faltan: 0.");
                 continue;
             }
             Path archivo = isFile() ? donde : Files.createDirectories(donde).resolve(ScenarioFile.of(one.getKey()));
             Files.write(archivo, MissingScenarios.file(one.getValue(), propuestas), StandardOpenOption.CREATE_NEW);
-            out.println(ScenarioFile.of(one.getKey()) + ": escenarios que le faltan, en " + archivo + ": " + propuestas.size()
+            out.println(ScenarioFile.of(one.getKey()) + ": escenarios que le faltan, en " + archivo + ": "
+                    + propuestas.size()
                     + ". Antes de agregar uno, alguien confirma que su respuesta es la que corresponde.");
         }
     }

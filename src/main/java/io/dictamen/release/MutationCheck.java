@@ -86,11 +86,12 @@ public final class MutationCheck {
         ScenarioRun run = new ScenarioRun(rules(libros), OffsetDateTime.now(clock), clock.getZone());
         Effort effort = effort(order);
         List<Judgement> juicios = Mutation.of(run, escenarios, effort);
+        List<ScenarioResult> fuera = Mutation.leftOut(run, escenarios);
         show(juicios);
         order.por()
                 .ifPresent(por -> por.weakestFirst(juicios).forEach((grupo, suyo) -> out.println(grupo + ": " + suyo)));
         if (order.json().isPresent()) {
-            Files.writeString(order.json().get(), ElementsReport.of(juicios));
+            Files.writeString(order.json().get(), ElementsReport.of(juicios, fuera));
         }
         if (order.libros().isPresent()) {
             mark(order.libros().get(), libros, juicios);
@@ -98,7 +99,7 @@ public final class MutationCheck {
         if (faltantes.isPresent()) {
             faltantes.get().write(run, escenarios, effort);
         }
-        leftOut(Mutation.leftOut(run, escenarios));
+        leftOut(fuera);
         Score score = Score.of(juicios);
         out.println(score);
         return score.puntaje() < order.minimo() ? 1 : 0;
@@ -107,14 +108,17 @@ public final class MutationCheck {
     private Effort effort(MutationOrder order) {
         Optional<Instant> end = order.tiempo().map(clock.instant()::plus);
         return new Effort(
-                THREADS, () -> end.filter(moment -> clock.instant().isAfter(moment)).isPresent(), (some, all) -> {});
+                THREADS,
+                () -> end.filter(moment -> clock.instant().isAfter(moment)).isPresent(),
+                (some, all) -> {});
     }
 
     private void mark(Path carpeta, Map<String, byte[]> libros, List<Judgement> juicios)
             throws IOException, UnmarkableWorkbook {
         Files.createDirectories(carpeta);
         for (Map.Entry<String, byte[]> libro : libros.entrySet()) {
-            if (juicios.stream().anyMatch(juicio -> juicio.mutante().tabla().libro().equals(libro.getKey()))) {
+            if (juicios.stream()
+                    .anyMatch(juicio -> juicio.mutante().tabla().libro().equals(libro.getKey()))) {
                 Path copia = carpeta.resolve(libro.getKey().replace(Libros.WORKBOOK, "-mutado.xlsx"));
                 Files.write(
                         copia,

@@ -106,10 +106,11 @@ final class MutationOrder {
         return Arrays.stream(Grouping.values())
                 .filter(one -> written.equals(one.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No se cuenta por " + Wording.quoted(written) + ", sino por "
-                        + Arrays.stream(Grouping.values())
-                                .map(one -> one.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))
-                        + "."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No se cuenta por " + Wording.quoted(written) + ", sino por "
+                                + Arrays.stream(Grouping.values())
+                                        .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 }

@@ -51,8 +51,8 @@ class MissingScenariosTest {
             ScenarioRun run = MutationAgainstBruteForceTest.run(decision, table);
             List<Pedido> all = new ArrayList<>(Mundo.all(false));
             Collections.shuffle(all, random);
-            byte[] file = MutationAgainstBruteForceTest.file(
-                    table.filas(), politica, all.subList(0, 1 + random.nextInt(5)));
+            byte[] file =
+                    MutationAgainstBruteForceTest.file(table.filas(), politica, all.subList(0, 1 + random.nextInt(5)));
             Set<String> can = new HashSet<>();
             all.forEach(pedido -> MutationAgainstBruteForceTest.kept(table.filas(), politica, pedido)
                     .forEach(row -> can.add(table.regla(row))));
@@ -85,9 +85,7 @@ class MissingScenariosTest {
         List<String> lines = Files.readAllLines(Path.of("scenarios/cruce-ventas.csv"));
         byte[] few = String.join("\n", lines.subList(0, 4)).getBytes(StandardCharsets.UTF_8);
         ScenarioRun run = new ScenarioRun(
-                OurRules.RULE_BASE,
-                OffsetDateTime.parse("2026-06-15T12:00:00-04:00"),
-                ZoneId.of("America/La_Paz"));
+                OurRules.RULE_BASE, OffsetDateTime.parse("2026-06-15T12:00:00-04:00"), ZoneId.of("America/La_Paz"));
 
         List<Proposal> proposals = MissingScenarios.of(run, VentaSwat.CRUCE, few, EFFORT);
 
@@ -106,9 +104,7 @@ class MissingScenariosTest {
     @Test
     void a_file_that_lacks_nothing_gets_nothing() throws IOException {
         ScenarioRun run = new ScenarioRun(
-                OurRules.RULE_BASE,
-                OffsetDateTime.parse("2026-06-15T12:00:00-04:00"),
-                ZoneId.of("America/La_Paz"));
+                OurRules.RULE_BASE, OffsetDateTime.parse("2026-06-15T12:00:00-04:00"), ZoneId.of("America/La_Paz"));
         byte[] whole = Files.readAllBytes(Path.of("scenarios/cruce-ventas.csv"));
 
         assertThat(MissingScenarios.of(run, VentaSwat.CRUCE, whole, EFFORT)).isEmpty();
@@ -145,9 +141,10 @@ class MissingScenariosTest {
                 .filter(one -> one.destino() == Fate.VIVO)
                 .toList();
         Set<Row> reached = new HashSet<>();
-        run.run(ScenarioFile.parse(decision, file)).forEach(one -> rows.stream()
-                .filter(row -> one.reglas().contains("Prueba_" + row.numero()))
-                .forEach(reached::add));
+        run.run(ScenarioFile.parse(decision, file))
+                .forEach(one -> rows.stream()
+                        .filter(row -> one.reglas().contains("Prueba_" + row.numero()))
+                        .forEach(reached::add));
         List<BitSet> sets = new ArrayList<>();
         for (Pedido pedido : all) {
             BitSet its = new BitSet();

@@ -57,8 +57,7 @@ public final class Mundo {
     public record Resultado(List<Que> que, int avisos) {}
 
     /** A line of a look-up sheet: what the first one that fits a request says is answered. */
-    public record Tarifa(
-            @Nullable Color color, @Minimo(0) long desde, boolean doble, String texto) {}
+    public record Tarifa(@Nullable Color color, @Minimo(0) long desde, boolean doble, String texto) {}
 
     public record Tarifado(Que que, String texto, long suma) {}
 

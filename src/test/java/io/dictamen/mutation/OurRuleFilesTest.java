@@ -62,8 +62,7 @@ class OurRuleFilesTest {
                         then
                             insert(Una.con(true));
                         end
-                        """)
-                        .stream()
+                        """).stream()
                         .map(one -> one.mutant().celda() + " " + one.mutant().despues()))
                 .containsExactly(
                         "una.drl!4 Pedido(!moroso || color != Color.ROJO, fecha.isAfter($corte.minusDays(30)))",

@@ -62,7 +62,8 @@ class SheetsAgainstBruteForceTest {
                 counts.merge(one.destino(), 1, Integer::sum);
             }
         }
-        System.out.println("Semilla " + SEED + ", " + SHEETS + " hojas: " + counts + "; sin hallar, y los hay: " + missed);
+        System.out.println(
+                "Semilla " + SEED + ", " + SHEETS + " hojas: " + counts + "; sin hallar, y los hay: " + missed);
         assertThat(counts.keySet()).contains(Fate.MUERTO, Fate.VIVO, Fate.SIN_TERMINAR);
         assertThat(missed * 10).isLessThan(counts.get(Fate.VIVO));
     }
@@ -118,9 +119,10 @@ class SheetsAgainstBruteForceTest {
         StringBuilder file = new StringBuilder(
                 "escenario;dado.color;dado.forma;dado.moroso;dado.cantidad;espera.que;espera.texto;espera.suma;clausula\n");
         for (Pedido pedido : asked) {
-            var kept = MutationAgainstBruteForceTest.kept(table.filas(), HitPolicy.FIRST, pedido).get(0);
-            Tarifado dice = Mundo.tarifado(
-                    MutationAgainstBruteForceTest.dice(kept).que, tarifas(hoja.entradas()), pedido);
+            var kept = MutationAgainstBruteForceTest.kept(table.filas(), HitPolicy.FIRST, pedido)
+                    .get(0);
+            Tarifado dice =
+                    Mundo.tarifado(MutationAgainstBruteForceTest.dice(kept).que, tarifas(hoja.entradas()), pedido);
             file.append(String.join(
                             ";",
                             "uno",

@@ -122,8 +122,11 @@ class CommandsTest {
 
     @Test
     void mutar_ends_when_its_time_is_over_and_says_what_is_left() {
-        assertThat(run("mutar", ".", "--decision", "cruce-ventas", "--segundos", "0")).contains(0);
-        assertThat(said().get(said().size() - 1)).contains("muertos 0 · vivos 0").contains("sin terminar 59");
+        assertThat(run("mutar", ".", "--decision", "cruce-ventas", "--segundos", "0"))
+                .contains(0);
+        assertThat(said().get(said().size() - 1))
+                .contains("muertos 0 · vivos 0")
+                .contains("sin terminar 59");
     }
 
     @Test
@@ -131,12 +134,14 @@ class CommandsTest {
         few(7);
         Path missing = folder.resolve("faltan.csv");
 
-        assertThat(run("mutar", folder.toString(), "--faltantes", missing.toString())).contains(0);
+        assertThat(run("mutar", folder.toString(), "--faltantes", missing.toString()))
+                .contains(0);
         assertThat(said())
                 .contains("cruce-ventas.csv: escenarios que le faltan, en " + missing
                         + ": 2. Antes de agregar uno, alguien confirma que su respuesta es la que corresponde.");
         assertThat(Files.readAllLines(missing)).containsExactly("");
-        assertThat(run("mutar", folder.toString(), "--faltantes", missing.toString())).contains(1);
+        assertThat(run("mutar", folder.toString(), "--faltantes", missing.toString()))
+                .contains(1);
         assertThat(said()).endsWith(missing + " ya existe: bórrelo, o diga otro lugar.");
     }
 
@@ -144,20 +149,23 @@ class CommandsTest {
     void mutar_colours_the_cells_of_a_copy_and_notes_what_lives() throws IOException {
         few(7);
 
-        assertThat(run("mutar", folder.toString(), "--libros", folder.toString())).contains(0);
+        assertThat(run("mutar", folder.toString(), "--libros", folder.toString()))
+                .contains(0);
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(folder.resolve("ventas-swat-mutado.xlsx")))) {
             XSSFSheet sheet = book.getSheet("Cruce");
             assertThat(sheet.getCellComment(new CellAddress("A10")).getString().getString())
                     .contains("Vivos: C4, la celda no pide nada: «VERDADERO» → «».")
                     .contains("Lo mataría en cruce-ventas.csv: Mata C4 en Cruce!A10;V-1;false;true;true;");
             assertThat(sheet.getCellComment(new CellAddress("E10"))).isNull();
-            List<String> coloured = IntStream.range(0, sheet.getSheetConditionalFormatting().getNumConditionalFormattings())
+            List<String> coloured = IntStream.range(
+                            0, sheet.getSheetConditionalFormatting().getNumConditionalFormattings())
                     .mapToObj(i -> sheet.getSheetConditionalFormatting().getConditionalFormattingAt(i))
                     .flatMap(one -> Arrays.stream(one.getFormattingRanges()).map(CellRangeAddress::formatAsString))
                     .toList();
             assertThat(coloured).contains("A10", "E10").doesNotHaveDuplicates();
             assertThat(book.getSheet("Mutación").getRow(6).getCell(0).getStringCellValue())
-                    .isEqualTo("puntaje 94,6 % · muertos 53 · vivos 3 · equivalentes 3 · sin terminar 0 · no observados 0");
+                    .isEqualTo(
+                            "puntaje 94,6 % · muertos 53 · vivos 3 · equivalentes 3 · sin terminar 0 · no observados 0");
         }
     }
 

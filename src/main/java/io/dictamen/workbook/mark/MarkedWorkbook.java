@@ -51,7 +51,9 @@ public final class MarkedWorkbook {
      * @throws UnmarkableWorkbook where the file cannot be opened safely, or is too large
      */
     public static byte[] of(byte[] contenido, List<Diagnostic> diagnosticos) throws UnmarkableWorkbook {
-        return of(contenido, libro -> mark(libro, diagnosticos.stream().map(CellMark::of).toList()));
+        return of(
+                contenido,
+                libro -> mark(libro, diagnosticos.stream().map(CellMark::of).toList()));
     }
 
     /**
