@@ -62,13 +62,13 @@ final class CaseName {
         String given = columnas.stream()
                 .limit(MOST_FIELDS)
                 .map(i -> tabla.columnas().get(i))
-                .map(columna -> columna.etiqueta() + " " + shown(columna.campo(), asked.hecho()))
+                .map(columna -> columna.etiqueta() + " = " + shown(columna.campo(), asked.hecho()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         boolean met =
                 IntStream.of(asked.cumplidas()).anyMatch(place -> tabla.filas().get(place) == fila);
-        return TO_BE_CONFIRMED + (given.isEmpty() ? "" : "con " + given + " ") + (met ? "cumple" : "no cumple")
-                + " la fila " + fila.numero() + " de " + tabla.hoja();
+        return TO_BE_CONFIRMED + (met ? "cumple" : "no cumple") + " la fila " + fila.numero() + " de " + tabla.hoja()
+                + (given.isEmpty() ? "" : " con " + given);
     }
 
     private static Optional<Integer> column(DecisionTable tabla, Mutant mutante) {

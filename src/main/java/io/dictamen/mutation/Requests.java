@@ -142,7 +142,7 @@ final class Requests {
                 .toList();
     }
 
-    /** The requests of the scenarios with other values in fields of those names. */
+    /** The requests of the scenarios with other values in fields of those names, and their numbers in any field of numbers. */
     List<JsonNode> with(List<Map<String, Object>> said) {
         Set<JsonNode> made = new LinkedHashSet<>();
         for (Map<String, Object> values : said) {
@@ -152,9 +152,25 @@ final class Requests {
                         .filter(path -> path.equals(name) || path.endsWith("." + name))
                         .forEach(path -> put(copy, path, json(value))));
                 made.add(copy);
+                values.values().stream()
+                        .filter(Number.class::isInstance)
+                        .forEach(number -> numbers(copy, new BigDecimal(number.toString()), made));
             }
         }
         return List.copyOf(made);
+    }
+
+    /** The request with that number, and those beside it, in each of its fields that holds one. */
+    private void numbers(ObjectNode request, BigDecimal number, Set<JsonNode> made) {
+        seen.forEach((path, values) -> {
+            if (values.stream().anyMatch(JsonNode::isNumber)) {
+                for (int by = -1; by <= 1; by++) {
+                    ObjectNode copy = request.deepCopy();
+                    put(copy, path, JSON.numberNode(number.add(BigDecimal.valueOf(by))));
+                    made.add(copy);
+                }
+            }
+        });
     }
 
     private Optional<Known> varied(JsonNode base, String path, JsonNode value, Set<JsonNode> done) {

@@ -139,7 +139,14 @@ class CommandsTest {
         assertThat(said())
                 .contains("cruce-ventas.csv: escenarios que le faltan, en " + missing
                         + ": 2. Antes de agregar uno, alguien confirma que su respuesta es la que corresponde.");
-        assertThat(Files.readAllLines(missing)).containsExactly("");
+        assertThat(Files.readAllLines(missing))
+                .containsExactly(
+                        "escenario;dado.venta;dado.enBaseAlmacontact;dado.enHojaClaro;dado.datosCoinciden;espera.estado;"
+                                + "espera.accion;clausula",
+                        "Por confirmar: no cumple la fila 10 de Cruce con En la base de Almacontact = no, En la hoja de Claro = sí"
+                                + ", Los datos coinciden = sí;V-1;false;true;true;NO_REGISTRADA;INVESTIGAR;CLARO-SWAT 9",
+                        "Por confirmar: no cumple la fila 11 de Cruce con En la hoja de Claro = no, En la base de Almacontact = sí"
+                                + ", Los datos coinciden = no;V-2;true;false;false;NO_APARECE;RECLAMAR;CLARO-SWAT 9");
         assertThat(run("mutar", folder.toString(), "--faltantes", missing.toString()))
                 .contains(1);
         assertThat(said()).endsWith(missing + " ya existe: bórrelo, o diga otro lugar.");
