@@ -50,7 +50,8 @@ public final class Mutation {
             BiPredicate<DecisionTable, Row> which,
             Effort effort) {
         List<Judge> judges = new ArrayList<>();
-        escenarios.forEach((decision, contenido) -> judges.addAll(judges(new Suite<>(decision, run, contenido), which)));
+        escenarios.forEach(
+                (decision, contenido) -> judges.addAll(judges(new Suite<>(decision, run, contenido), which)));
         return judged(judges, effort);
     }
 

@@ -55,14 +55,14 @@ class OurRuleFilesTest {
     @Test
     void a_rule_gets_the_faults_that_its_text_admits() {
         assertThat(RuleFaults.of("una.drl", """
-                        package io.dictamen.prueba
-                        rule "Una"
-                        when
-                            Pedido(!moroso || color == Color.ROJO, fecha.isAfter($corte.minusDays(30)))
-                        then
-                            insert(Una.con(true));
-                        end
-                        """).stream()
+            package io.dictamen.prueba
+            rule "Una"
+            when
+                Pedido(!moroso || color == Color.ROJO, fecha.isAfter($corte.minusDays(30)))
+            then
+                insert(Una.con(true));
+            end
+            """).stream()
                         .map(one -> one.mutant().celda() + " " + one.mutant().despues()))
                 .containsExactly(
                         "una.drl!4 Pedido(!moroso || color != Color.ROJO, fecha.isAfter($corte.minusDays(30)))",

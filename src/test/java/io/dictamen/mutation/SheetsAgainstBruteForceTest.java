@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Of every mutant of random look-up sheets what is told is true of all requests there are; what is not known is so called. */
 class SheetsAgainstBruteForceTest {
-    private static final int SHEETS = Integer.getInteger("mutacion.hojas", 100);
+    private static final int SHEETS = Integer.getInteger("mutacion.hojas", 40);
     private static final long SEED = Long.getLong("mutacion.semilla", 20_261_130);
 
     @Test
@@ -65,7 +65,7 @@ class SheetsAgainstBruteForceTest {
         System.out.println(
                 "Semilla " + SEED + ", " + SHEETS + " hojas: " + counts + "; sin hallar, y los hay: " + missed);
         assertThat(counts.keySet()).contains(Fate.MUERTO, Fate.VIVO, Fate.SIN_TERMINAR);
-        assertThat(missed).isLessThan(counts.get(Fate.VIVO));
+        assertThat(missed * 5).isLessThan(counts.getOrDefault(Fate.VIVO, 0));
     }
 
     private static boolean differs(List<Tarifa> now, List<Tarifa> then, Pedido pedido) {

@@ -61,7 +61,8 @@ class CommandsTest {
         assertThat(said())
                 .startsWith(
                         "VIVO cruce-ventas C4 Cruce!A10: la celda no pide nada: «VERDADERO» → «»",
-                        "  solicitud: {\"venta\":\"V-1\",\"enBaseAlmacontact\":false,\"enHojaClaro\":true,\"datosCoinciden\":true}",
+                        "  solicitud:"
+                            + " {\"venta\":\"V-1\",\"enBaseAlmacontact\":false,\"enHojaClaro\":true,\"datosCoinciden\":true}",
                         "  responde: {accion=INVESTIGAR, clausula=CLARO-SWAT 9, estado=NO_REGISTRADA}",
                         "  con la falta: {falta=La tabla «Cruce» no decide: la cumplen 2 filas.}",
                         "  escenario: Mata C4 en Cruce!A10;V-1;false;true;true;NO_REGISTRADA;INVESTIGAR;CLARO-SWAT 9")
@@ -112,8 +113,10 @@ class CommandsTest {
         assertThat(run("mutar", folder.toString(), "--por", "fila")).contains(0);
         assertThat(said())
                 .containsSequence(
-                        "cruce-ventas Cruce!10: puntaje 85,7 % · muertos 12 · vivos 2 · equivalentes 0 · sin terminar 0 · no observados 0",
-                        "cruce-ventas Cruce!11: puntaje 93,3 % · muertos 14 · vivos 1 · equivalentes 0 · sin terminar 0 · no observados 0")
+                        "cruce-ventas Cruce!10: puntaje 85,7 % · muertos 12 · vivos 2 · equivalentes 0 · sin terminar"
+                                + " 0 · no observados 0",
+                        "cruce-ventas Cruce!11: puntaje 93,3 % · muertos 14 · vivos 1 · equivalentes 0 · sin terminar"
+                                + " 0 · no observados 0")
                 .endsWith(
                         "Escenarios que no cuentan, porque sin ninguna falta ya no se cumplen: 1",
                         "  cruce-ventas.csv 8 No se cumple",
@@ -142,11 +145,13 @@ class CommandsTest {
         assertThat(Files.readAllLines(missing))
                 .containsExactly(
                         "escenario;dado.venta;dado.enBaseAlmacontact;dado.enHojaClaro;dado.datosCoinciden;espera.estado;"
-                                + "espera.accion;clausula",
-                        "Por confirmar: no cumple la fila 10 de Cruce con En la base de Almacontact = no, En la hoja de Claro = sí"
-                                + ", Los datos coinciden = sí;V-1;false;true;true;NO_REGISTRADA;INVESTIGAR;CLARO-SWAT 9",
-                        "Por confirmar: no cumple la fila 11 de Cruce con En la hoja de Claro = no, En la base de Almacontact = sí"
-                                + ", Los datos coinciden = no;V-2;true;false;false;NO_APARECE;RECLAMAR;CLARO-SWAT 9");
+                            + "espera.accion;clausula",
+                        "Por confirmar: no cumple la fila 10 de Cruce con En la base de Almacontact = no, En la hoja"
+                                + " de Claro = sí, Los datos coinciden ="
+                                + " sí;V-1;false;true;true;NO_REGISTRADA;INVESTIGAR;CLARO-SWAT 9",
+                        "Por confirmar: no cumple la fila 11 de Cruce con En la hoja de Claro = no, En la base de"
+                                + " Almacontact = sí, Los datos coinciden ="
+                                + " no;V-2;true;false;false;NO_APARECE;RECLAMAR;CLARO-SWAT 9");
         assertThat(run("mutar", folder.toString(), "--faltantes", missing.toString()))
                 .contains(1);
         assertThat(said()).endsWith(missing + " ya existe: bórrelo, o diga otro lugar.");
@@ -171,8 +176,8 @@ class CommandsTest {
                     .toList();
             assertThat(coloured).contains("A10", "E10").doesNotHaveDuplicates();
             assertThat(book.getSheet("Mutación").getRow(6).getCell(0).getStringCellValue())
-                    .isEqualTo(
-                            "puntaje 94,6 % · muertos 53 · vivos 3 · equivalentes 3 · sin terminar 0 · no observados 0");
+                    .isEqualTo("puntaje 94,6 % · muertos 53 · vivos 3 · equivalentes 3 · sin terminar 0 · no observados"
+                            + " 0");
         }
     }
 
