@@ -51,6 +51,7 @@ public enum ProblemType {
     VERSION_CON_FALTAS(422, "La versión no puede decidir"),
     VERSION_NO_PUBLICABLE(422, "La versión no se puede publicar"),
     FALTA_IF_MATCH(428, "Falta If-Match"),
+    DEMASIADAS_BUSQUEDAS(429, "Demasiadas búsquedas a la vez"),
     DEMASIADAS_SOLICITUDES(429, "Demasiadas solicitudes"),
     DEMASIADAS_TAREAS(429, "Demasiadas tareas en espera"),
     DEMASIADOS_CRUCES(429, "Demasiados cruces a la vez"),

@@ -1,8 +1,12 @@
 package io.dictamen.mutation;
 
 import io.dictamen.checklist.Clase;
+import io.dictamen.workbook.CheckedRow;
 import io.dictamen.workbook.Condition;
+import io.dictamen.workbook.DecisionTable;
+import io.dictamen.workbook.FieldPath;
 import io.dictamen.workbook.Operator;
+import io.dictamen.workbook.Outcomes.Outcome;
 import io.dictamen.workbook.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,14 +14,46 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Texts that are likely to tell two rows apart which look at one field in different ways. */
-final class FieldTexts {
+/** Texts that are likely to tell rows apart which look at one field in different ways. */
+public final class FieldTexts {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
     private FieldTexts() {}
+
+    /**
+     * Those that the rows of a table may tell apart in a field: what its patterns match, and what its checklist looks for.
+     *
+     * @param campo whether a path from the table's fact leads to that field
+     */
+    public static Set<String> of(DecisionTable tabla, Predicate<FieldPath> campo) {
+        Set<String> texts = new LinkedHashSet<>();
+        int parametro = parametro(tabla);
+        for (Row row : tabla.filas()) {
+            row.asked()
+                    .filter(cell -> cell.operador() == Operator.MATCHES && campo.test(cell.campo()))
+                    .forEach(cell -> texts.addAll(PatternTexts.of(cell.valor().toString())));
+            if (row.salida() instanceof CheckedRow comprobada
+                    && parametro >= 0
+                    && comprobada.reads().stream().anyMatch(campo)) {
+                texts.addAll(ofChecks(row, row, parametro));
+            }
+        }
+        return texts;
+    }
+
+    /** The place of {@code parametro} among what the rows of a checklist say; -1 where they say none. */
+    static int parametro(DecisionTable tabla) {
+        List<Outcome> columnas = tabla.resultados().columnas();
+        return IntStream.range(0, columnas.size())
+                .filter(i -> columnas.get(i).nombre().equals("parametro"))
+                .findFirst()
+                .orElse(-1);
+    }
 
     /** @param columna the place of {@code parametro} among what rows say */
     static Set<String> ofChecks(Row one, Row other, int columna) {

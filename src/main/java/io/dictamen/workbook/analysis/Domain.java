@@ -59,6 +59,10 @@ final class Domain {
         return all;
     }
 
+    int parts() {
+        return parts.size();
+    }
+
     Part part(int index) {
         return parts.get(index);
     }

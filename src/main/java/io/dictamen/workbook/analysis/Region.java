@@ -1,5 +1,8 @@
 package io.dictamen.workbook.analysis;
 
+import io.dictamen.decision.Contract;
+import io.dictamen.decision.Stage;
+import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.FieldPath;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -47,6 +50,27 @@ public record Region(List<Side> sides) {
             return classes.intersects(domain.absent());
         }
 
+        /** Which of the values that the conditions tell apart it is; -1 for one that no request has. */
+        public int classOf(@Nullable Object value) {
+            return domain.classOf(value);
+        }
+
+        /**
+         * What it may be instead of a value, absence left out: of each class of values that the conditions tell apart, but
+         * for its own, the one that is nearest to it. A text that no condition names has none.
+         *
+         * @param value null where it is absent
+         */
+        public List<Object> others(@Nullable Object value) {
+            int own = domain.classOf(value);
+            return classes.stream()
+                    .filter(i -> i != own)
+                    .mapToObj(i -> domain.isOrdered() ? Nearest.in(domain, i, value) : domain.part(i).sample())
+                    .filter(Objects::nonNull)
+                    .map(Object.class::cast)
+                    .toList();
+        }
+
         /** Some values that it may be, one of each class that the conditions tell apart; a text that none names has none. */
         public List<Object> samples() {
             return classes.stream()
@@ -55,6 +79,13 @@ public record Region(List<Side> sides) {
                     .map(Object.class::cast)
                     .toList();
         }
+    }
+
+    /** All that a table can be asked. */
+    public static Region whole(DecisionTable table, Stage<?> stage, Contract<?> contract) {
+        Request request = Request.in(table.hechos(), contract, stage.coherencias());
+        Space space = SpaceBuilder.build(table, request);
+        return of(space, request, space.whole());
     }
 
     static Region of(Space space, Request request, Box box) {
