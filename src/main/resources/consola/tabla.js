@@ -9,7 +9,12 @@
   const notas = new Map(); // by row: what the analysis says
   const casos = new Map(); // by row: how many scenarios it decides
   const veces = new Map(); // by row: how many recorded verdicts it decided
+<<<<<<< HEAD
   const notadas = new Map(); // by row: of so many small faults, how many the scenarios notice
+=======
+  const casi = new Map(); // by row and column: how often that cell alone kept the row from being met
+  let nunca = new Set(); // the rows that no request of the period met
+>>>>>>> 4671149d (Show on a verdict's page what would have given another outcome, and on a table what nearly decided)
   let tabla;
   let rejilla;
   let lineas = [];
@@ -21,7 +26,7 @@
     numero: (fila) => String(fila.fila),
     clases: (fila, c) => {
       if (c === tabla.columnas.length) return calor(fila.fila);
-      const suyas = faltas.has(fila.fila + ' ' + c) ? 'falta' : '';
+      const suyas = faltas.has(fila.fila + ' ' + c) ? 'falta' : casi.has(fila.fila + ' ' + c) ? 'casi' : '';
       return c < 0 && notas.has(fila.fila) ? 'con-nota' : suyas;
     },
     elegida: mostrar,
@@ -39,6 +44,7 @@
   function resumen(fila) {
     const partes = [];
     if (veces.has(fila)) partes.push('decidió ' + veces.get(fila).toLocaleString('es') + (veces.get(fila) === 1 ? ' dictamen' : ' dictámenes'));
+    if (nunca.has(fila)) partes.push('ninguna solicitud del periodo la cumplió');
     if (casos.has(fila)) partes.push(casos.get(fila) === 1 ? '1 escenario' : casos.get(fila) + ' escenarios');
     if (notadas.has(fila)) {
       const { muertos, vivos } = notadas.get(fila);
@@ -69,6 +75,7 @@
     const partes = tablaDe.detalle(tabla.columnas[c], fila && fila.fila, fila && fila.celdas[c]);
     if (fila) {
       for (const falta of faltas.get(fila.fila + ' ' + c) || []) partes.push(tablaDe.parrafo(falta.mensaje + ' ' + falta.sugerencia, 'error'));
+      if (casi.has(fila.fila + ' ' + c)) partes.push(tablaDe.parrafo('Esta celda sola impidió que la fila se cumpliera ' + contadas(casi.get(fila.fila + ' ' + c).veces, 'vez', 'veces') + ' en el periodo; la última, el ' + new Date(casi.get(fila.fila + ' ' + c).ultima).toLocaleDateString('es') + '.'));
       const dicho = resumen(fila.fila);
       if (dicho) partes.push(tablaDe.parrafo('Fila ' + fila.fila + ': ' + dicho, 'ayuda'));
     }
@@ -139,6 +146,7 @@
     rejilla.repintar();
   }
 
+<<<<<<< HEAD
   // What the last mutation found in this table, of each decision that asks it.
   async function loQueSeNota() {
     const direcciones = datos.mutaciones.split(' ').filter(Boolean);
@@ -153,6 +161,41 @@
         });
       }
     }
+=======
+  const contadas = (n, una, varias) => n.toLocaleString('es') + ' ' + (n === 1 ? una : varias);
+
+  // A day of the form as a moment with its zone, as the API asks.
+  function momento(dia, mas) {
+    const [a, m, d] = dia.split('-').map(Number);
+    return new Date(a, m - 1, d + mas).toISOString();
+  }
+
+  async function contarUso(form) {
+    const dicho = document.getElementById('uso-dicho');
+    const pregunta = new URLSearchParams({ solicitudes: form.solicitudes.value });
+    if (form.desde.value) pregunta.set('desde', momento(form.desde.value, 0));
+    if (form.hasta.value) pregunta.set('hasta', momento(form.hasta.value, 1));
+    dicho.textContent = 'Se miran otra vez las solicitudes del periodo; si deja esta página, se deja de contar.';
+    const respuesta = await consola.ask(tablaDe.direccion(datos) + '/uso?' + pregunta);
+    if (!respuesta || !respuesta.ok) { dicho.textContent = 'No se pudo contar.'; return; }
+    const uso = await respuesta.json();
+    veces.clear();
+    casi.clear();
+    nunca = new Set(uso.solicitudes ? uso.sinCumplir : []);
+    uso.filas.forEach((fila) => {
+      if (fila.decidio) veces.set(fila.fila, fila.decidio);
+      fila.casi.forEach((celda) => {
+        const c = tabla.columnas.findIndex((columna) => columna.letra + fila.fila === celda.celda);
+        casi.set(fila.fila + ' ' + c, celda);
+      });
+    });
+    dicho.textContent = contadas(uso.solicitudes, 'solicitud', 'solicitudes') + (uso.completo ? '' : ', no todas las del periodo')
+      + (uso.noEvaluables ? '; ' + uso.noEvaluables.toLocaleString('es') + ' más no se pueden decidir con esta versión' : '') + '. '
+      + (uso.solicitudes ? contadas(nunca.size, 'fila que ninguna cumplió', 'filas que ninguna cumplió') + '; '
+        + contadas(casi.size, 'celda', 'celdas') + ' que sola impidió alguna vez su fila, con el borde punteado.' : 'Elija otro periodo.');
+    filtrar();
+    rejilla.repintar();
+>>>>>>> 4671149d (Show on a verdict's page what would have given another outcome, and on a table what nearly decided)
   }
 
   async function leer() {
@@ -186,6 +229,9 @@
     if (datos.fila) irA(Number(datos.fila));
     lista(tabla.diagnosticos.map((falta) => ({ ...falta, filas: [] })));
     if (conAnalisis) loQueSeSabe();
+    const form = document.getElementById('uso');
+    form.hidden = !conAnalisis;
+    form.addEventListener('submit', (event) => { event.preventDefault(); contarUso(form); });
   }
 
   leer();

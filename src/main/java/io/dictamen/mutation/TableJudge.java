@@ -6,7 +6,6 @@ import io.dictamen.decision.Stage;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.workbook.CheckedRow;
 import io.dictamen.workbook.Operator;
-import io.dictamen.workbook.Outcomes.Outcome;
 import io.dictamen.workbook.Row;
 import io.dictamen.workbook.analysis.Contrast;
 import java.util.IdentityHashMap;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what becomes of the mutants of one row of a table. Confined to one thread. */
@@ -159,11 +157,7 @@ final class TableJudge extends Judge {
         }
 
         private int parametro() {
-            List<Outcome> columnas = mutant.tabla().resultados().columnas();
-            return IntStream.range(0, columnas.size())
-                    .filter(i -> columnas.get(i).nombre().equals("parametro"))
-                    .findFirst()
-                    .orElse(0);
+            return Math.max(0, FieldTexts.parametro(mutant.tabla()));
         }
 
         private boolean tells(JsonNode dado) {

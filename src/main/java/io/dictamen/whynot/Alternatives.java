@@ -73,13 +73,17 @@ public class Alternatives {
         RuleBase rules = decider.rules(answer.get("version").intValue());
         OffsetDateTime ahora = OffsetDateTime.parse(answer.get("fecha").textValue());
         PorQueNo found = search(decision, rules, solicitud.get(), ahora, given, over);
-        return Optional.of(
-                lectura.ocultaPersonales() ? Hidden.of(found, decision, read(solicitud.get())) : found);
+        return Optional.of(lectura.ocultaPersonales() ? Hidden.of(found, decision, read(solicitud.get())) : found);
     }
 
     /** Of a request that nobody has recorded, by the release in force. */
     PorQueNo of(Decision<?, ?> decision, String solicitud, QueryParameters given, BooleanSupplier over) {
         return search(decision, decider.rules(), solicitud, decider.moment(), given, over);
+    }
+
+    /** The outcomes that a decision may have beside one, which is among them; none where its result does not declare them. */
+    public static List<String> desenlaces(Decision<?, ?> decision, String one) {
+        return Deseo.desenlaces(decision, one);
     }
 
     private <I extends Record, O extends Record> PorQueNo search(

@@ -69,7 +69,9 @@ final class Choices {
     /** Where one number may not pass another, each may have to go where the other does. */
     private void share(Map<String, Set<JsonNode>> named) {
         for (Coherencia rule : probe.decision().contrato().coherencias()) {
-            if (rule instanceof Coherencia.NoMayor uno && named.containsKey(uno.campo()) && named.containsKey(uno.que())) {
+            if (rule instanceof Coherencia.NoMayor uno
+                    && named.containsKey(uno.campo())
+                    && named.containsKey(uno.que())) {
                 Set<JsonNode> both = new LinkedHashSet<>(named.get(uno.campo()));
                 both.addAll(named.get(uno.que()));
                 for (String path : List.of(uno.campo(), uno.que())) {
@@ -90,7 +92,8 @@ final class Choices {
                 Choice one = new Choice(campo, value, Distance.of(campo.tipo(), actual, value));
                 if (isValue(one)) {
                     choices.add(one);
-                    Optional.ofNullable(signature(value, campo)).ifPresent(its -> seen.merge(its, one, Choices::nearer));
+                    Optional.ofNullable(signature(value, campo))
+                            .ifPresent(its -> seen.merge(its, one, Choices::nearer));
                 }
             }
         }
@@ -197,7 +200,9 @@ final class Choices {
                 .flatMap(tabla -> tabla.partes().sides().stream())
                 .toList();
         return sides.stream().allMatch(side -> side.asked().isPresent())
-                && sides.stream().anyMatch(side -> side.asked().filter(campo.path()::equals).isPresent());
+                && sides.stream()
+                        .anyMatch(side ->
+                                side.asked().filter(campo.path()::equals).isPresent());
     }
 
     private Set<JsonNode> along(Leaf campo, Scale scale, @Nullable JsonNode actual) {

@@ -29,7 +29,8 @@ final class Distance {
             return BigDecimal.valueOf(Math.abs(days));
         }
         if (tipo == OffsetDateTime.class) {
-            Duration between = Duration.between(OffsetDateTime.parse(one.asText()), OffsetDateTime.parse(other.asText()))
+            Duration between = Duration.between(
+                            OffsetDateTime.parse(one.asText()), OffsetDateTime.parse(other.asText()))
                     .abs();
             return plain(BigDecimal.valueOf(between.toSeconds()).divide(SECONDS_A_DAY, FIGURES, RoundingMode.HALF_UP));
         }

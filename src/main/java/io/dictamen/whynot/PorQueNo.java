@@ -59,8 +59,12 @@ public record PorQueNo(
     public record Cambio(
             String campo,
             String titulo,
-            @Schema(implementation = Object.class, description = "Cualquier valor JSON") @Nullable JsonNode antes,
 
-            @Schema(implementation = Object.class, description = "Cualquier valor JSON") @Nullable JsonNode despues,
+            @Schema(implementation = Object.class, description = "Cualquier valor JSON") @Nullable
+            JsonNode antes,
+
+            @Schema(implementation = Object.class, description = "Cualquier valor JSON") @Nullable
+            JsonNode despues,
+
             BigDecimal distancia) {}
 }

@@ -63,7 +63,8 @@ final class Probe<I extends Record, O extends Record> {
         }
 
         void sign(Object hecho, IntBuffer signature) {
-            partes.sides().forEach(side -> signature.put(side.classOf(side.path().get(hecho))));
+            partes.sides()
+                    .forEach(side -> signature.put(side.classOf(side.path().get(hecho))));
             patrones.forEach(cell -> signature.put(cell.test(hecho) ? 1 : 0));
             comprobaciones.forEach(row -> signature.put(row.applies(hecho) ? 1 : 0));
         }
@@ -105,8 +106,7 @@ final class Probe<I extends Record, O extends Record> {
     Answer decided(JsonNode dado) {
         Contract.Request<I> request = read(dado);
         Verdict<O> verdict = reglas.evaluate(decision, request.solicitud(), request.momento());
-        return new Answer(
-                verdict.resultado(), decision.desenlace().apply(verdict.resultado()), verdict.motivos());
+        return new Answer(verdict.resultado(), decision.desenlace().apply(verdict.resultado()), verdict.motivos());
     }
 
     /** Empty where the request breaks its contract, or no row decides it. */

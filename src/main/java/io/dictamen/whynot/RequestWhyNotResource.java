@@ -52,15 +52,22 @@ public class RequestWhyNotResource {
             responseCode = "200",
             description = "Los cambios.",
             content = @Content(schema = @Schema(implementation = PorQueNo.class)))
-    @Parameter(name = "desenlace", in = ParameterIn.QUERY, description = "El desenlace que se busca; sin él, cualquier otro")
+    @Parameter(
+            name = "desenlace",
+            in = ParameterIn.QUERY,
+            description = "El desenlace que se busca; sin él, cualquier otro")
     @Parameter(
             name = "campo",
             in = ParameterIn.QUERY,
             description = "En lugar del desenlace, el campo del resultado que debe cambiar, como siguientePaso")
     @Parameter(name = "valor", in = ParameterIn.QUERY, description = "Lo que ese campo debe decir; sin él, otra cosa")
-    @Parameter(name = "limite", in = ParameterIn.QUERY, description = "Cuántos cambios se muestran como máximo, de 1 a 500")
+    @Parameter(
+            name = "limite",
+            in = ParameterIn.QUERY,
+            description = "Cuántos cambios se muestran como máximo, de 1 a 500")
     public PorQueNo porQueNo(
-            @Parameter(description = "Nombre de la decisión, como anulacion-registro") @PathParam("nombre") String nombre,
+            @Parameter(description = "Nombre de la decisión, como anulacion-registro") @PathParam("nombre")
+                    String nombre,
             @Context UriInfo uri,
             @Context RoutingContext http,
             byte[] cuerpo) {

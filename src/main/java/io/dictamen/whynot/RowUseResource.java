@@ -56,7 +56,8 @@ public class RowUseResource {
                     @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"propias", ALL}),
-            description = "propias, las que decidió esta versión, o todas, también las que decidieron otras; sin él, propias")
+            description =
+                    "propias, las que decidió esta versión, o todas, también las que decidieron otras; sin él, propias")
     @Parameter(
             name = "limite",
             in = ParameterIn.QUERY,

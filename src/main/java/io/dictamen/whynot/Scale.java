@@ -39,7 +39,8 @@ sealed interface Scale {
         }
         if (campo.tipo() == BigDecimal.class) {
             BigDecimal value = from == null ? BigDecimal.ZERO : from.decimalValue();
-            return Optional.of(new Figures(value, Math.max(0, value.stripTrailingZeros().scale()), false));
+            return Optional.of(
+                    new Figures(value, Math.max(0, value.stripTrailingZeros().scale()), false));
         }
         boolean whole = campo.tipo() == long.class || campo.tipo() == Long.class;
         return whole
@@ -66,8 +67,7 @@ sealed interface Scale {
 
         @Override
         public long of(JsonNode value) {
-            return ChronoUnit.DAYS.between(
-                    from, LocalDate.parse(value.asText().substring(0, 10)));
+            return ChronoUnit.DAYS.between(from, LocalDate.parse(value.asText().substring(0, 10)));
         }
 
         @Override
@@ -88,7 +88,8 @@ sealed interface Scale {
         @Override
         public long of(JsonNode value) {
             return value.asText().length() > 10
-                    ? Duration.between(from, OffsetDateTime.parse(value.asText())).toSeconds()
+                    ? Duration.between(from, OffsetDateTime.parse(value.asText()))
+                            .toSeconds()
                     : Duration.between(
                                     from,
                                     LocalDate.parse(value.asText())
@@ -99,7 +100,8 @@ sealed interface Scale {
 
         @Override
         public LongStream ladder() {
-            LongStream days = LongStream.of(1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180, 365, 730, 1_825, 3_650);
+            LongStream days =
+                    LongStream.of(1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180, 365, 730, 1_825, 3_650);
             return LongStream.concat(LongStream.of(1, 60, 1_800, 3_600, 7_200, 14_400, 43_200), days.map(n -> n * DAY));
         }
     }

@@ -60,7 +60,13 @@ final class Search {
      * @param over whether nobody waits for it any more
      */
     static PorQueNo of(
-            Probe<?, ?> probe, ObjectNode solicitud, JsonNode ejemplo, Deseo deseo, long most, int limite, BooleanSupplier over) {
+            Probe<?, ?> probe,
+            ObjectNode solicitud,
+            JsonNode ejemplo,
+            Deseo deseo,
+            long most,
+            int limite,
+            BooleanSupplier over) {
         Search search = new Search(probe, solicitud, ejemplo, deseo, most, over);
         int done = search.run();
         return search.result(done, limite);

@@ -2,7 +2,6 @@ package io.dictamen.whynot;
 
 import io.dictamen.mutation.FieldTexts;
 import io.dictamen.workbook.FieldPath;
-import io.dictamen.workbook.analysis.Region;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -43,24 +43,31 @@ public class VerdictWhyNotResource {
     @Blocking
     @Operation(
             operationId = "explicarPorQueNo",
-            summary = "Por qué un dictamen no tuvo otro desenlace: los cambios más pequeños de su solicitud que lo darían",
+            summary =
+                    "Por qué un dictamen no tuvo otro desenlace: los cambios más pequeños de su solicitud que lo darían",
             description =
                     "Con la versión que decidió. Cambia el menor número de campos, hasta tres, y de estos los valores más"
                             + " cercanos; cada cambio cumple el contrato y lo decidió el servicio. sinProbar dice lo que no"
                             + " se pudo descartar. No registra nada.")
-    @Parameter(name = "desenlace", in = ParameterIn.QUERY, description = "El desenlace que se busca; sin él, cualquier otro")
+    @Parameter(
+            name = "desenlace",
+            in = ParameterIn.QUERY,
+            description = "El desenlace que se busca; sin él, cualquier otro")
     @Parameter(
             name = "campo",
             in = ParameterIn.QUERY,
             description = "En lugar del desenlace, el campo del resultado que debe cambiar, como siguientePaso")
     @Parameter(name = "valor", in = ParameterIn.QUERY, description = "Lo que ese campo debe decir; sin él, otra cosa")
-    @Parameter(name = "limite", in = ParameterIn.QUERY, description = "Cuántos cambios se muestran como máximo, de 1 a 500")
+    @Parameter(
+            name = "limite",
+            in = ParameterIn.QUERY,
+            description = "Cuántos cambios se muestran como máximo, de 1 a 500")
     public PorQueNo porQueNo(@PathParam("id") String id, @Context UriInfo uri, @Context RoutingContext http) {
         QueryParameters given = QueryParameters.of(uri.getQueryParameters(), Alternatives.NAMES);
         return alternatives
                 .of(uuid(id), lecturas.de(caller), given, Waiting.until(http))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.DICTAMEN_INEXISTENTE, "No hay ningún dictamen con ese id."));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.DICTAMEN_INEXISTENTE, "No hay ningún dictamen con ese id."));
     }
 
     private static UUID uuid(String id) {

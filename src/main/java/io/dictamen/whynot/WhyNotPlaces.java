@@ -24,8 +24,8 @@ class WhyNotPlaces {
     }
 
     private static ProblemException tooMany() {
-        return new ProblemException(Problem.of(
-                        ProblemType.DEMASIADAS_BUSQUEDAS, "Ya se buscan otros porqués; reintente cuando terminen.")
-                .retryAfter(A_WHILE));
+        return new ProblemException(
+                Problem.of(ProblemType.DEMASIADAS_BUSQUEDAS, "Ya se buscan otros porqués; reintente cuando terminen.")
+                        .retryAfter(A_WHILE));
     }
 }

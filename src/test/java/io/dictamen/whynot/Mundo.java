@@ -88,7 +88,8 @@ public final class Mundo {
                 Stage.deSolicitud("Prueba", politica, Pedido.class, Dice.class, Function.<Pedido>identity());
         DecisionTable tabla = table(random, politica, campos);
         Decision<Pedido, Resultado> decision = decision(etapa, ruled);
-        Procedure procedimiento = new Procedure("P", "Prueba", tabla.libro(), null, List.of(decision), List.of(), List.of());
+        Procedure procedimiento =
+                new Procedure("P", "Prueba", tabla.libro(), null, List.of(decision), List.of(), List.of());
         RuleBase reglas = RuleBaseCompiler.compile(
                 1,
                 List.of(procedimiento),
@@ -116,7 +117,8 @@ public final class Mundo {
 
     private static DecisionTable table(Random random, HitPolicy politica, List<String> campos) {
         List<Column> columns = campos.stream()
-                .map(campo -> new Column(campo, FieldPath.resolve(Pedido.class, campo).orElseThrow()))
+                .map(campo ->
+                        new Column(campo, FieldPath.resolve(Pedido.class, campo).orElseThrow()))
                 .toList();
         List<Row> rows = new ArrayList<>();
         int many = 2 + random.nextInt(4);
@@ -132,7 +134,11 @@ public final class Mundo {
     }
 
     private static Row row(int place, List<@Nullable Condition> cells, Random random) {
-        return new Row(10 + place, "P 1", cells, new Dice("ABC".substring(random.nextInt(3)).substring(0, 1)));
+        return new Row(
+                10 + place,
+                "P 1",
+                cells,
+                new Dice("ABC".substring(random.nextInt(3)).substring(0, 1)));
     }
 
     private static Condition cell(Random random, FieldPath campo) {
@@ -142,7 +148,12 @@ public final class Mundo {
         Class<?> tipo = campo.tipo();
         boolean ordered = tipo == Long.class || tipo == BigDecimal.class || tipo == LocalDate.class;
         List<Operator> operators = ordered
-                ? List.of(Operator.LESS, Operator.LESS_OR_EQUAL, Operator.GREATER, Operator.GREATER_OR_EQUAL, Operator.EQUAL)
+                ? List.of(
+                        Operator.LESS,
+                        Operator.LESS_OR_EQUAL,
+                        Operator.GREATER,
+                        Operator.GREATER_OR_EQUAL,
+                        Operator.EQUAL)
                 : List.of(Operator.EQUAL, Operator.NOT_EQUAL);
         return new Condition(campo, operators.get(random.nextInt(operators.size())), List.of(literal(random, tipo)));
     }
@@ -176,7 +187,9 @@ public final class Mundo {
                                 : Arrays.asList((String) null)) {
                             for (int dia = -1; dia <= (campos.contains("dia") ? 6 : -1); dia++) {
                                 for (int cuota = 0; cuota <= (campos.contains("cuota") ? 6 : 0); cuota++) {
-                                    for (int tope = ruled ? cuota : 0; tope <= (campos.contains("tope") ? 6 : 0); tope++) {
+                                    for (int tope = ruled ? cuota : 0;
+                                            tope <= (campos.contains("tope") ? 6 : 0);
+                                            tope++) {
                                         if (!ruled || color != Color.ROJO || forma != null) {
                                             all.add(new Pedido(
                                                     color,

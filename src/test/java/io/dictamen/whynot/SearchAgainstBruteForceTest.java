@@ -51,15 +51,16 @@ class SearchAgainstBruteForceTest {
             for (int r = 0; r < REQUESTS; r++) {
                 Pedido one = caso.todos().get(random.nextInt(caso.todos().size()));
                 PorQueNo answer = asked(caso, one, Deseo.OTRO);
-                String what = "semilla " + (SEED + i) + " " + one + "\n" + caso.tabla().filas();
+                String what = "semilla " + (SEED + i) + " " + one + "\n"
+                        + caso.tabla().filas();
                 assertThat(found(caso, answer)).as(what).isEqualTo(brute(caso, one, politica, null));
                 assertThat(answer.sinProbar()).as(what).isEmpty();
                 byFields.merge(answer.campos(), 1, Integer::sum);
                 listed += answer.alternativas().size();
             }
         }
-        System.out.println("Semilla " + SEED + ", " + TABLES + " tablas, " + TABLES * REQUESTS + " solicitudes, " + listed
-                + " cambios mínimos; por campos: " + byFields);
+        System.out.println("Semilla " + SEED + ", " + TABLES + " tablas, " + TABLES * REQUESTS + " solicitudes, "
+                + listed + " cambios mínimos; por campos: " + byFields);
         assertThat(byFields.keySet()).contains(0, 1, 2);
     }
 
@@ -73,7 +74,8 @@ class SearchAgainstBruteForceTest {
             for (String wish : List.of("A", "B", "C")) {
                 if (!wish.equals(outcome(caso, one, HitPolicy.FIRST))) {
                     PorQueNo answer = asked(caso, one, new Deseo(null, wish));
-                    String what = "semilla " + (SEED - 1 - i) + " " + one + " " + wish + "\n" + caso.tabla().filas();
+                    String what = "semilla " + (SEED - 1 - i) + " " + one + " " + wish + "\n"
+                            + caso.tabla().filas();
                     assertThat(found(caso, answer)).as(what).isEqualTo(brute(caso, one, HitPolicy.FIRST, wish));
                     byFields.merge(answer.campos(), 1, Integer::sum);
                 }
@@ -94,10 +96,13 @@ class SearchAgainstBruteForceTest {
             Pedido one = caso.todos().get(random.nextInt(caso.todos().size()));
             Map<Group, Best> found = found(caso, asked(caso, one, Deseo.OTRO));
             Map<Group, Best> right = brute(caso, one, politica, null);
-            String what = "semilla " + (2 * SEED + i) + " " + one + "\n" + caso.tabla().filas();
+            String what = "semilla " + (2 * SEED + i) + " " + one + "\n"
+                    + caso.tabla().filas();
             assertThat(found.keySet()).as(what).isEqualTo(right.keySet());
             found.forEach((group, best) -> {
-                assertThat(best.distancia()).as(what + group).isEqualByComparingTo(right.get(group).distancia());
+                assertThat(best.distancia())
+                        .as(what + group)
+                        .isEqualByComparingTo(right.get(group).distancia());
                 assertThat(right.get(group).cambios()).as(what + group).containsAll(best.cambios());
                 if (!group.campos().containsAll(Set.of("cuota", "tope"))) {
                     assertThat(best).as(what + group).isEqualTo(right.get(group));
@@ -172,7 +177,9 @@ class SearchAgainstBruteForceTest {
                 Object before = Mundo.values(one).get(f);
                 Object after = Mundo.values(other).get(f);
                 if (!Objects.equals(before, after)) {
-                    change.put(Mundo.fields().get(f), alike(caso, Mundo.fields().get(f), after == null ? "" : after.toString()));
+                    change.put(
+                            Mundo.fields().get(f),
+                            alike(caso, Mundo.fields().get(f), after == null ? "" : after.toString()));
                     distancia = distancia.add(distance(before, after));
                 }
             }
@@ -198,7 +205,8 @@ class SearchAgainstBruteForceTest {
     }
 
     private static String outcome(Caso caso, Pedido one, HitPolicy politica) {
-        List<Row> met = caso.tabla().filas().stream().filter(row -> row.matches(one)).toList();
+        List<Row> met =
+                caso.tabla().filas().stream().filter(row -> row.matches(one)).toList();
         return met.stream()
                 .limit(politica == HitPolicy.FIRST ? 1 : met.size())
                 .map(row -> ((Mundo.Dice) row.salida()).que)

@@ -28,6 +28,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -85,6 +86,7 @@ public class DiarioResource {
      * One of them.
      *
      * @param vista null where what is personal is hidden from whoever looks, or its release cannot decide any more
+     * @param otro the question why it is no other one
      * @param hoy what the release in force would say; null where that is the same or not to be had
      */
     @CheckedTemplate(basePath = "diario", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -99,7 +101,8 @@ public class DiarioResource {
             Veredicto.@Nullable Vista vista,
             Veredicto.@Nullable Vista hoy,
             boolean oculto,
-            String json)
+            String json,
+            PorQueNoResource.Pregunta otro)
             implements TemplateInstance {}
 
     @GET
@@ -117,7 +120,11 @@ public class DiarioResource {
 
     @GET
     @Path("{id}")
-    public TemplateInstance dictamen(@PathParam("id") String id) throws JsonProcessingException {
+    public TemplateInstance dictamen(
+            @PathParam("id") String id,
+            @QueryParam("otro") @Nullable String otro,
+            @QueryParam("desenlace") @Nullable String desenlace)
+            throws JsonProcessingException {
         UUID uuid = uuid(id);
         Lectura lectura = lecturas.de(caller);
         JsonNode respuesta = json.readTree(dictamenes.respuesta(uuid, lectura).orElseThrow(() -> none()));
@@ -140,7 +147,8 @@ public class DiarioResource {
                 vista,
                 hoy,
                 oculto,
-                respuesta.toPrettyString());
+                respuesta.toPrettyString(),
+                PorQueNoResource.Pregunta.of(entry, now, respuesta.get("resultado"), otro != null, desenlace));
     }
 
     private Fila fila(Dictamenes.Linea linea) {
@@ -152,7 +160,7 @@ public class DiarioResource {
                 decider.rules().vocabulario().etiqueta(entry.procedimiento(), linea.desenlace()));
     }
 
-    private static UUID uuid(String id) {
+    static UUID uuid(String id) {
         try {
             return Ids.uuid(id);
         } catch (IllegalArgumentException e) {
@@ -160,7 +168,7 @@ public class DiarioResource {
         }
     }
 
-    private static RuntimeException none() {
+    static RuntimeException none() {
         return Problems.notFound("No hay ningún dictamen con ese id, o no es de los que usted puede leer.");
     }
 }

@@ -20,6 +20,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR})
 @Blocking
 public class PaginasDeTablas {
+    private static final int USUAL_DAYS = 30;
+
     @Inject
     Versiones versiones;
 
@@ -42,6 +46,9 @@ public class PaginasDeTablas {
 
     @Inject
     SecurityIdentity caller;
+
+    @Inject
+    Clock clock;
 
     /** A table in the list, in words. */
     public record Fila(String hoja, String queEs, String decisiones, String filas, String faltas) {}
@@ -62,7 +69,9 @@ public class PaginasDeTablas {
             Fila tabla,
             String fila,
             String mutaciones,
-            boolean editable)
+            boolean editable,
+            String desde,
+            String hasta)
             implements TemplateInstance {}
 
     @GET
@@ -92,6 +101,7 @@ public class PaginasDeTablas {
         Descripcion cual = version(version);
         Tabla.Listada tabla = tablas.listada(cual.numero(), libro, hoja);
         List<Eleccion> elecciones = Eleccion.of(versiones, cual.numero());
+        LocalDate hoy = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return new Una(
                 cual.numero(),
                 elecciones,
@@ -100,7 +110,9 @@ public class PaginasDeTablas {
                 told(tabla),
                 row(fila),
                 mutations(cual.numero(), tabla),
-                editable(cual));
+                editable(cual),
+                hoy.minusDays(USUAL_DAYS).toString(),
+                hoy.toString());
     }
 
     /** Where what the scenarios notice of it is read, separated by spaces; empty where nobody asked for it. */

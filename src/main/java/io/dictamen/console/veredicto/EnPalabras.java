@@ -75,7 +75,8 @@ public final class EnPalabras {
                 filas);
     }
 
-    private String texto(JsonNode valor) {
+    /** A value in words; empty where there is none. */
+    public String texto(JsonNode valor) {
         if (valor.isNull() || valor.isMissingNode()) {
             return "";
         }

@@ -68,7 +68,8 @@ public class Veredicto {
                 .datos(solicitud, entry.decision().contrato().schema());
     }
 
-    private static EnPalabras enPalabras(Catalogue.Entry entry, RuleBase rules) {
+    /** The words of a decision. */
+    public static EnPalabras enPalabras(Catalogue.Entry entry, RuleBase rules) {
         Set<String> constantes = entry.procedimiento().constantes();
         return new EnPalabras(
                 text -> constantes.contains(text) ? rules.vocabulario().etiqueta(entry.procedimiento(), text) : text);

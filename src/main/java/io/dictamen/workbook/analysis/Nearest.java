@@ -41,10 +41,16 @@ final class Nearest {
         if (index < 0 || index >= domain.parts()) {
             return null;
         }
-        return Optional.ofNullable(domain.part(index).value()).map(line::position).orElse(null);
+        return Optional.ofNullable(domain.part(index).value())
+                .map(line::position)
+                .orElse(null);
     }
 
     private static int places(BigDecimal one, BigDecimal other) {
-        return Math.max(0, Math.max(one.stripTrailingZeros().scale(), other.stripTrailingZeros().scale()));
+        return Math.max(
+                0,
+                Math.max(
+                        one.stripTrailingZeros().scale(),
+                        other.stripTrailingZeros().scale()));
     }
 }

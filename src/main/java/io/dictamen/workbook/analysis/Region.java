@@ -65,7 +65,9 @@ public record Region(List<Side> sides) {
             int own = domain.classOf(value);
             return classes.stream()
                     .filter(i -> i != own)
-                    .mapToObj(i -> domain.isOrdered() ? Nearest.in(domain, i, value) : domain.part(i).sample())
+                    .mapToObj(i -> domain.isOrdered()
+                            ? Nearest.in(domain, i, value)
+                            : domain.part(i).sample())
                     .filter(Objects::nonNull)
                     .map(Object.class::cast)
                     .toList();
