@@ -193,9 +193,30 @@ class DocumentTruthTest {
         for (String id : ids) {
             check("GET /api/v1/dictamenes/{id}", 200, given().get("/api/v1/dictamenes/" + id));
             check("GET /api/v1/dictamenes/{id}/solicitud", 200, given().get("/api/v1/dictamenes/" + id + "/solicitud"));
+            check(
+                    "GET /api/v1/dictamenes/{id}/por-que-no",
+                    200,
+                    given().get("/api/v1/dictamenes/" + id + "/por-que-no?limite=3"));
         }
         String other = "01a20615-61e5-7bc4-91e5-6ff0ddf46ab1";
         check("GET /api/v1/dictamenes/{id}", 404, given().get("/api/v1/dictamenes/" + other));
+        check(
+                "GET /api/v1/dictamenes/{id}/por-que-no",
+                404,
+                given().get("/api/v1/dictamenes/" + other + "/por-que-no"));
+        String whyNot = "/api/v1/decisiones/anulacion-registro/por-que-no";
+        check(
+                "POST /api/v1/decisiones/{nombre}/por-que-no",
+                422,
+                json("{\"otro\": 1}").post(whyNot));
+        eachDecision((nombre, example) -> {
+            if (nombre.equals("anulacion-registro")) {
+                check(
+                        "POST /api/v1/decisiones/{nombre}/por-que-no",
+                        200,
+                        json(example).post(whyNot));
+            }
+        });
         check("GET /api/v1/dictamenes/{id}", 400, given().get("/api/v1/dictamenes/otro"));
         String filas = "/api/v1/dictamenes/filas";
         check("GET " + filas, 200, given().get(filas + "?decision=anulacion-registro"));
@@ -540,6 +561,14 @@ class DocumentTruthTest {
         String sheet = "/tablas/" + LIBRO + "/Registro";
         check("GET" + operation + "/tablas", 200, given().get(draft + "/tablas"));
         check("GET" + operation + "/tablas/{libro}/{hoja}", 404, given().get(draft + sheet + "x"));
+        check(
+                "GET" + operation + "/tablas/{libro}/{hoja}/uso",
+                404,
+                given().get("/api/v1/versiones/1" + sheet + "x/uso"));
+        check(
+                "GET" + operation + "/tablas/{libro}/{hoja}/uso",
+                200,
+                given().get("/api/v1/versiones/1" + sheet + "/uso"));
         String tag = check("GET" + operation + "/tablas/{libro}/{hoja}", 200, given().get(draft + sheet))
                 .header("ETag");
         String edit = "POST" + operation + "/libros/{archivo}/ediciones";
