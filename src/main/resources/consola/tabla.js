@@ -9,12 +9,9 @@
   const notas = new Map(); // by row: what the analysis says
   const casos = new Map(); // by row: how many scenarios it decides
   const veces = new Map(); // by row: how many recorded verdicts it decided
-<<<<<<< HEAD
   const notadas = new Map(); // by row: of so many small faults, how many the scenarios notice
-=======
   const casi = new Map(); // by row and column: how often that cell alone kept the row from being met
   let nunca = new Set(); // the rows that no request of the period met
->>>>>>> 4671149d (Show on a verdict's page what would have given another outcome, and on a table what nearly decided)
   let tabla;
   let rejilla;
   let lineas = [];
@@ -146,7 +143,6 @@
     rejilla.repintar();
   }
 
-<<<<<<< HEAD
   // What the last mutation found in this table, of each decision that asks it.
   async function loQueSeNota() {
     const direcciones = datos.mutaciones.split(' ').filter(Boolean);
@@ -161,7 +157,8 @@
         });
       }
     }
-=======
+  }
+
   const contadas = (n, una, varias) => n.toLocaleString('es') + ' ' + (n === 1 ? una : varias);
 
   // A day of the form as a moment with its zone, as the API asks.
@@ -195,7 +192,6 @@
         + contadas(casi.size, 'celda', 'celdas') + ' que sola impidió alguna vez su fila, con el borde punteado.' : 'Elija otro periodo.');
     filtrar();
     rejilla.repintar();
->>>>>>> 4671149d (Show on a verdict's page what would have given another outcome, and on a table what nearly decided)
   }
 
   async function leer() {
