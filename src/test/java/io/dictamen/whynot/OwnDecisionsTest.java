@@ -75,12 +75,12 @@ class OwnDecisionsTest {
         JsonNode solicitud = Examples.of(decision.nombre()).get("solicitud");
         Probe<?, ?> probe = new Probe<>(OurRules.RULE_BASE, decision, NOW, ZONE);
         Deseo deseo = new Deseo(
-                FieldPath.resolve(decision.salida(), "resolucion").orElseThrow(), "NO_PROCEDE");
+                FieldPath.resolve(decision.salida(), "resolucion").orElseThrow(), "IMPROCEDENTE");
         PorQueNo answer =
                 Search.of(probe, (ObjectNode) solicitud, solicitud, deseo, 50_000, 500, () -> false);
-        assertThat(answer.buscado()).isEqualTo("resolucion NO_PROCEDE");
+        assertThat(answer.buscado()).isEqualTo("resolucion IMPROCEDENTE");
         assertThat(answer.campos()).isEqualTo(1);
-        assertThat(answer.alternativas()).allSatisfy(one -> assertThat(one.desenlace()).isEqualTo("NO_PROCEDE"));
+        assertThat(answer.alternativas()).allSatisfy(one -> assertThat(one.desenlace()).isEqualTo("IMPROCEDENTE"));
         assertThat(answer.alternativas())
                 .extracting(one -> one.cambios().get(0).campo())
                 .contains("estadoOrden");

@@ -55,19 +55,19 @@ class WhyNotTest {
     @Test
     void a_verdict_tells_the_smallest_change_and_the_service_decides_it_so() {
         String id = decided("ASIGNADA").getString("id");
-        JsonPath answer = given().get("/api/v1/dictamenes/" + id + "/por-que-no?desenlace=NO_PROCEDE&limite=500")
+        JsonPath answer = given().get("/api/v1/dictamenes/" + id + "/por-que-no?desenlace=IMPROCEDENTE&limite=500")
                 .then()
                 .statusCode(200)
                 .body("campos", is(1))
                 .body("desenlace", is("PROCEDE_CON_SUSPENSION"))
-                .body("alternativas.desenlace", everyItem(is("NO_PROCEDE")))
+                .body("alternativas.desenlace", everyItem(is("IMPROCEDENTE")))
                 .body("alternativas.cambios.campo.flatten()", hasItem("estadoOrden"))
                 .extract()
                 .jsonPath();
         String change = "alternativas.find { it.cambios[0].campo == 'estadoOrden' }";
         String estado = answer.getString(change + ".cambios[0].despues");
         JsonPath again = decided(estado);
-        assertThat(again.getString("resultado.resolucion")).isEqualTo("NO_PROCEDE");
+        assertThat(again.getString("resultado.resolucion")).isEqualTo("IMPROCEDENTE");
         assertThat(again.getString("motivos[0].regla")).isEqualTo(answer.getString(change + ".motivos[0].regla"));
     }
 
@@ -162,7 +162,7 @@ class WhyNotTest {
         for (ColorScheme tema : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             Page page = navegador.ventana(1_000, tema, "ana", Rol.ANALISTA);
             page.navigate("/consola/diario/" + id);
-            page.getByLabel("Desenlace que se busca").selectOption("NO_PROCEDE");
+            page.getByLabel("Desenlace que se busca").selectOption("IMPROCEDENTE");
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Buscar el cambio más pequeño que lo daría"))
