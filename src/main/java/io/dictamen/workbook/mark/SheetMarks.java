@@ -50,7 +50,10 @@ final class SheetMarks {
             }
         });
         new MarkColours(hoja)
-                .write(marcas.keySet().stream().collect(Collectors.groupingBy(celda -> tint(marcas.get(celda)))));
+                .write(marcas.entrySet().stream()
+                        .collect(Collectors.groupingBy(
+                                celda -> tint(celda.getValue()),
+                                Collectors.mapping(Map.Entry::getKey, Collectors.toList()))));
     }
 
     private long comments() {
