@@ -52,8 +52,8 @@ public class Mutaciones {
 
     private Optional<Tarea> coveringTask(int numero, @Nullable String decision) {
         return tareas.ultimas(numero, MutacionDeVersion.CLASE).stream()
-                .filter(tarea -> tarea.parametros().isEmpty()
-                        || tarea.parametros().equals(parameters(decision)))
+                .filter(tarea ->
+                        tarea.parametros().isEmpty() || tarea.parametros().equals(parameters(decision)))
                 .findFirst();
     }
 

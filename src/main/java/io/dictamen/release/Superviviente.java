@@ -102,8 +102,7 @@ public record Superviviente(
         TreeSet<String> campos = new TreeSet<>(respuesta.keySet());
         campos.addAll(conFalta.keySet());
         return campos.stream()
-                .map(campo ->
-                        new Comparada(campo, respuesta.getOrDefault(campo, ""), conFalta.getOrDefault(campo, "")))
+                .map(campo -> new Comparada(campo, respuesta.getOrDefault(campo, ""), conFalta.getOrDefault(campo, "")))
                 .toList();
     }
 

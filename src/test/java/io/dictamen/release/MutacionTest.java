@@ -54,6 +54,7 @@ class MutacionTest {
     /** All cases of the row that reclaims but one: without them nothing tells whether it looks at the data. */
     private static final Predicate<String> CASI_TODOS =
             linea -> linea.contains("NO_APARECE") && !linea.contains("los datos que coincidan");
+
     private static final Duration LONG = Duration.ofMinutes(3);
 
     @Inject
@@ -87,8 +88,7 @@ class MutacionTest {
                 .anySatisfy(line -> assertThat(line).endsWith("true;false;false;NO_APARECE;RECLAMAR;CLARO-SWAT 9"));
         String survivor = one + ".supervivientes.find {it.linea.contains('true;false;false')}";
         assertThat(done.getBoolean(survivor + ".solicitud.datosCoinciden")).isFalse();
-        assertThat(done.getMap(survivor + ".respuesta"))
-                .isNotEqualTo(done.getMap(survivor + ".conFalta"));
+        assertThat(done.getMap(survivor + ".respuesta")).isNotEqualTo(done.getMap(survivor + ".conFalta"));
 
         JsonPath elements = qa().accept("application/vnd.mutation-testing-elements+json")
                 .get(path + "?decision=cruce-ventas")
@@ -149,7 +149,8 @@ class MutacionTest {
                 .body("errores.mensaje", everyItem(containsString("Agregue a cruce-ventas.csv el caso que lo nota: ")))
                 .extract()
                 .jsonPath();
-        assertThat(refused.getList("errores.detalle.fila", Integer.class).stream().distinct())
+        assertThat(refused.getList("errores.detalle.fila", Integer.class).stream()
+                        .distinct())
                 .as("of the row that it touches alone")
                 .hasSize(1);
         assertThat(refused.getList("errores.detalle.linea", String.class))
@@ -236,7 +237,9 @@ class MutacionTest {
                 .then()
                 .body("impedimentos", empty())
                 .body("advertencias.origen", hasItem("MUTACION"))
-                .body("advertencias.findAll {it.origen == 'MUTACION'}.mensaje", contains(containsString("sin terminar")));
+                .body(
+                        "advertencias.findAll {it.origen == 'MUTACION'}.mensaje",
+                        contains(containsString("sin terminar")));
     }
 
     @Test
@@ -261,8 +264,17 @@ class MutacionTest {
 
     private static JsonPath done(String path) {
         await().atMost(LONG)
-                .until(() -> qa().get(path).then().statusCode(200).extract().path("estado").equals("TERMINADA"));
-        return qa().get(path).then().body("informe.decisiones.size()", greaterThan(0)).extract().jsonPath();
+                .until(() -> qa().get(path)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("estado")
+                        .equals("TERMINADA"));
+        return qa().get(path)
+                .then()
+                .body("informe.decisiones.size()", greaterThan(0))
+                .extract()
+                .jsonPath();
     }
 
     private static void put(int version, String accion) {

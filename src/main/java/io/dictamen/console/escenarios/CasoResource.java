@@ -159,8 +159,8 @@ public class CasoResource {
         if (form.texto("accion").equals("guardar")
                 && !form.texto("nota").isEmpty()
                 && !valores.containsKey(CaseText.NOMBRE)) {
-            List<CaseFault> faltas = List.of(
-                    new CaseFault(0, CaseText.NOMBRE, "Diga en una oración qué prueba el caso, para quien lo lea después."));
+            List<CaseFault> faltas = List.of(new CaseFault(
+                    0, CaseText.NOMBRE, "Diga en una oración qué prueba el caso, para quien lo lea después."));
             return again(form, version, archivo, linea, valores, faltas, null);
         }
         try {

@@ -129,9 +129,7 @@ public class MutacionPage {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
     @RolesAllowed({Rol.ANALISTA, Rol.APROBADOR, Rol.QA})
     public Response cambia(
-            @PathParam("n") String n,
-            @QueryParam("decision") @DefaultValue("") String decision,
-            String cuerpo) {
+            @PathParam("n") String n, @QueryParam("decision") @DefaultValue("") String decision, String cuerpo) {
         int numero = ReleaseQuery.number(n);
         String alone = decision.isEmpty() ? null : decision;
         if (Formulario.de(cuerpo).texto("accion").equals("cancelar")) {
@@ -140,8 +138,6 @@ public class MutacionPage {
             mutaciones.ask(numero, alone, marco.quien());
         }
         Vista now = seen(numero, decision);
-        return hecho.hx()
-                ? Response.ok(new Pagina(now)).build()
-                : hecho.then("", now.direccion());
+        return hecho.hx() ? Response.ok(new Pagina(now)).build() : hecho.then("", now.direccion());
     }
 }

@@ -90,8 +90,9 @@ class EscenariosTest {
 
     @Test
     void qa_pone_a_prueba_los_escenarios_ve_la_falta_que_no_notan_agrega_el_caso_y_la_nota() throws IOException {
-        int version = draftWithout("cruce-ventas.csv", linea -> linea.contains("los datos que difieran no deciden nada")
-                && linea.contains("NO_APARECE"));
+        int version = draftWithout(
+                "cruce-ventas.csv",
+                linea -> linea.contains("los datos que difieran no deciden nada") && linea.contains("NO_APARECE"));
         Page page = navegador.como("quique", Rol.QA);
         page.navigate("/consola/escenarios/cruce-ventas?version=" + version);
         button(page, "Poner a prueba los escenarios").click();
@@ -127,7 +128,8 @@ class EscenariosTest {
         Navegador.sinBarreras(page);
 
         page.navigate("/consola/tablas/ventas-swat.drl.xlsx/Cruce?version=" + version);
-        assertThat(page.getByText(Pattern.compile("los escenarios notan sus [0-9]+ faltas")).first())
+        assertThat(page.getByText(Pattern.compile("los escenarios notan sus [0-9]+ faltas"))
+                        .first())
                 .isVisible();
         page.navigate("/consola/versiones/" + version + "/mutacion?decision=cruce-ventas");
         assertThat(page.getByText("Puntaje 100,0 %")).isVisible();
