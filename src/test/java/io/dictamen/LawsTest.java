@@ -112,22 +112,41 @@ class LawsTest {
                             "org.apache.commons.compress..",
                             "com.google.re2j..")));
 
+    private static final String[] TABLES_AND_SCENARIOS = {
+        "java..",
+        "org.jspecify..",
+        "com.fasterxml.jackson..",
+        "io.dictamen.decision..",
+        "io.dictamen.checklist..",
+        "io.dictamen.workbook..",
+        "io.dictamen.rulebase..",
+        "io.dictamen.scenario..",
+        "io.dictamen.wording..",
+        "io.dictamen.witness.."
+    };
+
+    @ArchTest
+    static final ArchRule witnesses_are_a_matter_of_tables_and_scenarios_alone = classes()
+            .that()
+            .resideInAPackage("io.dictamen.witness..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(TABLES_AND_SCENARIOS));
+
     @ArchTest
     static final ArchRule mutation_is_a_matter_of_tables_and_scenarios_alone = classes()
             .that()
             .resideInAPackage("io.dictamen.mutation..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "com.fasterxml.jackson..",
-                    "io.dictamen.mutation..",
-                    "io.dictamen.decision..",
-                    "io.dictamen.checklist..",
-                    "io.dictamen.workbook..",
-                    "io.dictamen.rulebase..",
-                    "io.dictamen.scenario..",
-                    "io.dictamen.wording.."));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(TABLES_AND_SCENARIOS).or(resideInAnyPackage("io.dictamen.mutation..")));
+
+    @ArchTest
+    static final ArchRule comparison_is_a_matter_of_tables_and_scenarios_alone = classes()
+            .that()
+            .resideInAPackage("io.dictamen.comparison..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(TABLES_AND_SCENARIOS).or(resideInAnyPackage("io.dictamen.comparison..")));
 
     @ArchTest
     static final ArchRule sql_stays_where_the_database_is_the_matter = noClasses()

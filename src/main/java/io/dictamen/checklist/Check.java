@@ -23,6 +23,11 @@ interface Check {
         return Optional.empty();
     }
 
+    /** What it compares with that no cell of its row says. */
+    default Object against() {
+        return List.of();
+    }
+
     /** A check that always, or never, finds its fault. */
     static Check constant(boolean fails) {
         return new Of(List.of(), hecho -> fails);

@@ -106,7 +106,13 @@ public final class Comprobacion implements CheckedRow {
     @Override
     public Object identity() {
         boolean texto = visto != null && visto.tipo() == String.class;
-        return List.of(campo, clase, parametro, clase.compara(texto) ? comparacion : Comparacion.EXACTA);
+        Comparacion suya = clase.compara(texto) ? comparacion : Comparacion.EXACTA;
+        return List.of(campo, clase, parametro, suya, check.against());
+    }
+
+    @Override
+    public String buscado() {
+        return (clase + " " + parametro).strip();
     }
 
     Hallazgo hallazgo(Object hecho) {

@@ -147,6 +147,11 @@ final class Lists {
             return Optional.ofNullable(campo.get(hecho)).flatMap(valor -> Wording.nearest(text(valor), propios));
         }
 
+        @Override
+        public Object against() {
+            return entradas.keySet();
+        }
+
         private boolean sameButOwn(List<String> entrada, List<String> clave) {
             return IntStream.range(0, clave.size())
                     .allMatch(i -> i == propio || entrada.get(i).equals(clave.get(i)));

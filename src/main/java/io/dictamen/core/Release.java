@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -57,6 +58,11 @@ public final class Release implements Serializable {
 
     public int version() {
         return version;
+    }
+
+    /** Its workbooks by name. */
+    public Map<String, byte[]> libros() {
+        return Collections.unmodifiableMap(libros);
     }
 
     /** The hash of its workbooks with their names: two releases of one hash decide alike. */

@@ -32,6 +32,11 @@ public record Procedure(
         this(codigo, titulo, libro, drl, decisiones, catalogos, List.of());
     }
 
+    /** The same procedure with these of its decisions alone. */
+    public Procedure con(List<Decision<?, ?>> algunas) {
+        return new Procedure(codigo, titulo, libro, drl, List.copyOf(algunas), catalogos, palabras);
+    }
+
     /** Every constant of its requests, its results and its reports, which its vocabulary may name. */
     public SortedSet<String> constantes() {
         return Constantes.de(this);

@@ -1,8 +1,10 @@
 package io.dictamen.mutation;
 
+import io.dictamen.witness.Question;
+import io.dictamen.witness.Suite;
 import io.dictamen.wording.Wording;
-import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.DecisionTable.Column;
+import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.FieldPath;
 import io.dictamen.workbook.Row;
 import java.util.LinkedHashSet;

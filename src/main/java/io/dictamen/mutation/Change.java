@@ -1,5 +1,6 @@
 package io.dictamen.mutation;
 
+import io.dictamen.witness.Question;
 import io.dictamen.workbook.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What a fault does to the rows of a table. Immutable.
@@ -57,6 +59,20 @@ public record Change(Set<Integer> out, SortedMap<Double, Row> in) {
     /** Of the rows with the fault those that are met, where of the others {@code met} are, by their places. */
     List<Row> met(List<Row> rows, int[] met, Object hecho) {
         return chosen(rows, met, row -> row.matches(hecho));
+    }
+
+    /** Whether the answer to that question may be another one where its table has this fault. */
+    boolean mayTell(Question pregunta, boolean first) {
+        if (pregunta.entera() != null) {
+            return true;
+        }
+        List<Row> before = pregunta.met();
+        List<Row> after = met(pregunta.tabla().filas(), pregunta.cumplidas(), pregunta.hecho());
+        if (first) {
+            return before.isEmpty() != after.isEmpty() || (!before.isEmpty() && before.get(0) != after.get(0));
+        }
+        return before.size() != after.size()
+                || IntStream.range(0, before.size()).anyMatch(i -> before.get(i) != after.get(i));
     }
 
     private List<Row> chosen(List<Row> rows, int[] places, Predicate<Row> wanted) {

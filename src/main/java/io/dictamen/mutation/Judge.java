@@ -1,6 +1,9 @@
 package io.dictamen.mutation;
 
 import io.dictamen.rulebase.RuleBase;
+import io.dictamen.witness.Question;
+import io.dictamen.witness.Requests;
+import io.dictamen.witness.Suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

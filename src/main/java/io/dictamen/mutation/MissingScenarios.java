@@ -14,6 +14,7 @@ import io.dictamen.scenario.ScenarioFault;
 import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.scenario.text.CaseEdit;
+import io.dictamen.witness.Suite;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

@@ -10,6 +10,7 @@ import io.dictamen.workbook.FieldPath;
 import io.dictamen.workbook.Operator;
 import io.dictamen.workbook.Outcomes.Outcome;
 import io.dictamen.workbook.Row;
+import io.dictamen.workbook.analysis.Saying;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

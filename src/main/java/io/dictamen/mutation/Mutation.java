@@ -5,6 +5,8 @@ import io.dictamen.decision.Stage;
 import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.scenario.ScenarioResult;
 import io.dictamen.scenario.ScenarioRun;
+import io.dictamen.witness.Requests;
+import io.dictamen.witness.Suite;
 import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Row;

@@ -1,13 +1,10 @@
 package io.dictamen.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dictamen.decision.Motivo;
 import io.dictamen.rulebase.RuleBase;
 import io.dictamen.scenario.CaseRun;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import io.dictamen.witness.Answers;
+import io.dictamen.witness.Suite;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a release and the one with a fault the same, until one request gets two answers. Confined to one thread. */
@@ -26,9 +23,7 @@ final class Probe {
     boolean differs(JsonNode dado) {
         CaseRun was = suite.answer(dado, suite.reglas());
         CaseRun is = suite.answer(dado, mutada);
-        boolean differs = !was.actual().equals(is.actual())
-                || !clauses(was).equals(clauses(is))
-                || !Objects.equals(was.falta(), is.falta());
+        boolean differs = Answers.differ(was, is);
         if (differs) {
             found = dado;
         } else if (!unobserved) {
@@ -53,22 +48,8 @@ final class Probe {
     Witness witness(Mutant mutant, JsonNode dado) {
         return new Witness(
                 dado.toString(),
-                shown(suite.answer(dado, suite.reglas())),
-                shown(suite.answer(dado, mutada)),
+                Answers.shown(suite.answer(dado, suite.reglas())),
+                Answers.shown(suite.answer(dado, mutada)),
                 suite.line(dado, "Mata " + mutant.operador() + " en " + mutant.celda()));
-    }
-
-    private static Map<String, String> shown(CaseRun run) {
-        String falta = run.falta();
-        if (falta != null) {
-            return Map.of("falta", falta);
-        }
-        Map<String, String> shown = new TreeMap<>(run.actual());
-        shown.put("clausula", String.join("|", clauses(run)));
-        return shown;
-    }
-
-    private static List<String> clauses(CaseRun run) {
-        return run.motivos().stream().map(Motivo::clausula).toList();
     }
 }

@@ -6,6 +6,8 @@ import io.dictamen.rulebase.DerivationRules;
 import io.dictamen.rulebase.Regla;
 import io.dictamen.rulebase.RuleTrials;
 import io.dictamen.scenario.ScenarioRun;
+import io.dictamen.witness.Requests;
+import io.dictamen.witness.Suite;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

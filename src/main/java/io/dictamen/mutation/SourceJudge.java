@@ -2,6 +2,9 @@ package io.dictamen.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dictamen.rulebase.RuleBase;
+import io.dictamen.witness.Question;
+import io.dictamen.witness.Requests;
+import io.dictamen.witness.Suite;
 import io.dictamen.workbook.Outcomes.Outcome;
 import io.dictamen.workbook.Row;
 import java.util.ArrayList;

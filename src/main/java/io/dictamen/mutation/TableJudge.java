@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.decision.Stage;
 import io.dictamen.rulebase.RuleBase;
+import io.dictamen.witness.FieldTexts;
+import io.dictamen.witness.Question;
+import io.dictamen.witness.Requests;
+import io.dictamen.witness.Suite;
 import io.dictamen.workbook.CheckedRow;
 import io.dictamen.workbook.Operator;
 import io.dictamen.workbook.Row;
 import io.dictamen.workbook.analysis.Contrast;
+import io.dictamen.workbook.analysis.Saying;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +44,7 @@ final class TableJudge extends Judge {
 
     @Override
     boolean mayTell(List<Question> preguntas, Mutant mutant) {
-        return preguntas.get(etapa).mayTell(mutant.cambio(), stage.politica() == HitPolicy.FIRST);
+        return mutant.cambio().mayTell(preguntas.get(etapa), stage.politica() == HitPolicy.FIRST);
     }
 
     @Override
@@ -57,13 +62,6 @@ final class TableJudge extends Judge {
                     mutants.get(0).tabla(), others, stage, suite.decision().contrato(), STEPS);
         }
         return contrast;
-    }
-
-    private boolean sayDifferently(@Nullable Row one, @Nullable Row other) {
-        if (one == null || other == null) {
-            return one != other;
-        }
-        return !saying(one).equals(saying(other));
     }
 
     private Saying saying(Row row) {
@@ -89,9 +87,9 @@ final class TableJudge extends Judge {
             List<Row> after = mutant.filas();
             boolean whole = suite.casos().stream()
                     .anyMatch(caso -> !caso.preguntas().get(etapa).asksTheSame(after));
-            Contrast.End end = contrast().look(before, after, TableJudge.this::sayDifferently, region -> {
+            Contrast.End end = contrast().look(before, after, TableJudge.this::saying, part -> {
                 regions++;
-                return requests.in(region, etapa, this::tells) || regions >= MOST_REGIONS || stopped.getAsBoolean();
+                return requests.in(part.region(), etapa, this::tells) || regions >= MOST_REGIONS || stopped.getAsBoolean();
             });
             if (probe.found() == null && (end != Contrast.End.PROVED || whole)) {
                 asked();
@@ -108,12 +106,7 @@ final class TableJudge extends Judge {
 
         /** What rows say is the same: either nothing differs, or the answer names another row of the table. */
         private Fate namesAnother(List<Row> before, List<Row> after) {
-            Contrast.End end = contrast()
-                    .look(
-                            before,
-                            after,
-                            (one, other) -> one == null || other == null || one.numero() != other.numero(),
-                            region -> true);
+            Contrast.End end = contrast().look(before, after, Row::numero, part -> true);
             return end == Contrast.End.PROVED ? Fate.EQUIVALENTE : Fate.NO_OBSERVADO;
         }
 

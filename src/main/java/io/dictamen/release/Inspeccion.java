@@ -79,7 +79,7 @@ public class Inspeccion {
     }
 
     /** With which one it is compared: the one in force, or of a published one that of which it was made. */
-    private int before(int numero) {
+    int before(int numero) {
         Descripcion version = versiones.describe(numero);
         boolean published = version.estado() == Estado.PUBLICADA || version.estado() == Estado.RETIRADA;
         return published && version.base() != null ? version.base() : versiones.inForce();
@@ -120,7 +120,7 @@ public class Inspeccion {
         return libro + "/" + hoja;
     }
 
-    private ReleaseFiles known(int numero) {
+    ReleaseFiles known(int numero) {
         versiones.kept(numero);
         return versiones.contents(numero);
     }

@@ -7,6 +7,7 @@ import io.dictamen.http.Places;
 import io.dictamen.http.ProblemException;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.rulebase.RuleBaseCompiler;
+import io.dictamen.rulebase.RuleBaseFaults;
 import io.dictamen.scenario.ScenarioFault;
 import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.workbook.Workbook;
@@ -20,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -111,6 +113,28 @@ class ReleaseChecks {
             }
             return work.apply(run(numero, archivos));
         });
+    }
+
+    /**
+     * Works with the rules of two releases, of which one may be of before some decision.
+     *
+     * @throws ProblemException where the files of one do not compile
+     */
+    <T> T comparing(
+            int one, ReleaseFiles its, int other, ReleaseFiles others, BiFunction<ScenarioRun, ScenarioRun, T> work) {
+        return inTurn(() -> work.apply(compiled(one, its), compiled(other, others)));
+    }
+
+    List<Workbook> workbooks(ReleaseFiles archivos) {
+        return readings.workbooks(archivos);
+    }
+
+    private ScenarioRun compiled(int numero, ReleaseFiles archivos) {
+        try {
+            return run(numero, archivos);
+        } catch (RuleBaseFaults e) {
+            throw ReleaseProblems.notCompiling(numero, e.diagnosticos());
+        }
     }
 
     private ScenarioRun run(int numero, ReleaseFiles archivos) {

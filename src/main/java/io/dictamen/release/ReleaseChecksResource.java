@@ -42,6 +42,9 @@ public class ReleaseChecksResource {
     Inspeccion inspeccion;
 
     @Inject
+    ComparedReleases comparadas;
+
+    @Inject
     PorAprobar porAprobar;
 
     @Inject
@@ -115,6 +118,32 @@ public class ReleaseChecksResource {
         return format == Format.JSON
                 ? Response.ok(diff, MediaType.APPLICATION_JSON).build()
                 : workbook(diff);
+    }
+
+    @GET
+    @Path("regiones")
+    @APIResponse(responseCode = "200", description = "Las regiones.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Una de las dos tiene faltas, y no puede decidir; errores las lista.",
+            content = @Content(schema = @Schema(implementation = Diagnostic.class)))
+    @Operation(
+            operationId = "compararRegiones",
+            summary =
+                    "Qué solicitudes se responden de otro modo en dos versiones, en todo el espacio de lo que se admite",
+            description =
+                    "De cada tabla las regiones que cambian, exactas, con una solicitud que cae en cada una, las dos respuestas"
+                            + " y las dos filas. nadaMas dice si está probado que nada más cambia; lo que no se terminó se dice."
+                            + " No registra nada. De cada tabla, 100 regiones como máximo; mas cuenta las otras.")
+    @Parameter(
+            name = "con",
+            in = ParameterIn.QUERY,
+            description =
+                    "La versión de antes; si falta, la que está en vigor, o de una publicada aquella de la que se hizo")
+    public RegionesDeVersiones regiones(@PathParam("n") String n, @Context UriInfo uri) {
+        int numero = known(n);
+        QueryParameters given = QueryParameters.of(uri.getQueryParameters(), Set.of("con"));
+        return comparadas.of(numero, ReleaseQuery.con(given).orElse(null));
     }
 
     private static Response workbook(ReleaseDiff diff) {

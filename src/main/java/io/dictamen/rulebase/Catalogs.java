@@ -65,4 +65,10 @@ record Catalogs(
     private static boolean isThat(CatalogSheet una, CatalogSheet otra) {
         return una.libro().equals(otra.libro()) && una.nombre().equals(otra.nombre());
     }
+
+    Catalogs without(Catalogo<?> cual) {
+        Map<Catalogo<?>, CatalogSheet> otras = new HashMap<>(hojas);
+        otras.remove(cual);
+        return new Catalogs(Map.copyOf(otras));
+    }
 }

@@ -105,6 +105,11 @@ public final class RuleBase {
         return consultadas;
     }
 
+    /** The same rules without the entries of a look-up sheet. */
+    public RuleBase without(Catalogo<?> cual) {
+        return new RuleBase(version, tablas, catalogos.without(cual), derivaciones, vocabulario);
+    }
+
     /** What people call the constants. */
     public Vocabulario vocabulario() {
         return vocabulario;

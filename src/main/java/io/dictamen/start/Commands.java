@@ -1,6 +1,7 @@
 package io.dictamen.start;
 
 import io.dictamen.bulk.BulkCommand;
+import io.dictamen.release.ComparisonCheck;
 import io.dictamen.release.MutationCheck;
 import io.dictamen.release.WorkbookCheck;
 import io.dictamen.workbook.diff.DiffListing;
@@ -23,7 +24,8 @@ final class Commands {
     static final String USAGE =
             "con «revisar LIBRO» (o «revisar --marcar LIBRO») revisa un libro, con «diferencias ANTES"
                     + " DESPUÉS» compara dos, con «texto LIBRO» lo muestra como texto, con «mutar [CARPETA]» dice qué"
-                    + " faltas de las tablas no notarían los escenarios;"
+                    + " faltas de las tablas no notarían los escenarios, con «comparar ANTES DESPUÉS» dice qué solicitudes"
+                    + " se responden de otro modo en dos versiones;"
                     + " con «lote DECISION --entrada … --salida …» decide archivos enteros sin servicio.";
 
     private final PrintStream out;
@@ -46,6 +48,7 @@ final class Commands {
         Optional<Integer> code = switch (args[0]) {
             case "revisar" -> Optional.of(new WorkbookCheck(out).check(archivos));
             case "mutar" -> Optional.of(mutation().check(archivos));
+            case "comparar" -> Optional.of(new ComparisonCheck(out, ServiceClock.ofTheBusiness()).check(archivos));
             case "texto" -> Optional.of(text(archivos));
             case "lote" -> Optional.of(new BulkCommand(out, System.err, ServiceClock.ofTheBusiness()).run(archivos));
             case "diferencias" -> Optional.of(differences(archivos));

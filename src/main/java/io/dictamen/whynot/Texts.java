@@ -1,6 +1,6 @@
 package io.dictamen.whynot;
 
-import io.dictamen.mutation.FieldTexts;
+import io.dictamen.witness.FieldTexts;
 import io.dictamen.workbook.FieldPath;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -38,6 +38,11 @@ public interface CheckedRow {
         return List.of();
     }
 
+    /** What it looks for in its field, as a person reads it. */
+    default String buscado() {
+        return "lo que busca su fila";
+    }
+
     /** What tells two such rows apart beside their conditions. */
     Object identity();
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Condition(FieldPath campo, Operator operador, List<Object> valores) {
 
     public boolean test(Object hecho) {
-        return testValue(campo.get(hecho));
+        return admits(campo.get(hecho));
     }
 
     boolean asks(String nombre) {
@@ -26,7 +26,8 @@ public record Condition(FieldPath campo, Operator operador, List<Object> valores
         return new Exigencia(operador.signo(), valores);
     }
 
-    private boolean testValue(@Nullable Object actual) {
+    /** Whether it is met where the field has that value, null where it has none. */
+    public boolean admits(@Nullable Object actual) {
         return switch (operador) {
             case ABSENT -> actual == null;
             case PRESENT -> actual != null;

@@ -1,14 +1,16 @@
 package io.dictamen.workbook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What makes two rows the same to the business: what they ask, in any order, and what they answer. */
-record RowKey(Set<Asked> condiciones, Object respuesta) {
+public record RowKey(Set<Asked> condiciones, Object respuesta) {
 
-    record Asked(String campo, Operator operador, Set<Object> valores) {}
+    /** What a cell asks of a field. */
+    public record Asked(String campo, Operator operador, Set<Object> valores) {}
 
     /** The answer is the row's {@code codigo} where it has one, or else all it says. */
     static RowKey of(Row fila, Map<String, Object> resultados) {
@@ -16,6 +18,10 @@ record RowKey(Set<Asked> condiciones, Object respuesta) {
         if (fila.salida() instanceof CheckedRow comprobada) {
             respuesta = List.of(respuesta, comprobada.identity());
         }
+        return of(fila, respuesta);
+    }
+
+    public static RowKey of(Row fila, Object respuesta) {
         return new RowKey(fila.asked().map(RowKey::asked).collect(Collectors.toUnmodifiableSet()), respuesta);
     }
 
@@ -27,9 +33,14 @@ record RowKey(Set<Asked> condiciones, Object respuesta) {
                     case NOT_EQUAL -> Operator.NOT_IN;
                     default -> condicion.operador();
                 },
-                // Two compiled patterns are never equal, their texts may be.
-                condicion.valores().stream()
-                        .map(valor -> valor instanceof TextPattern patron ? patron.toString() : valor)
-                        .collect(Collectors.toUnmodifiableSet()));
+                condicion.valores().stream().map(RowKey::plain).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    // Two compiled patterns are never equal, their texts may be; 100.0 and 100.00 are one number.
+    private static Object plain(Object valor) {
+        if (valor instanceof TextPattern patron) {
+            return patron.toString();
+        }
+        return valor instanceof BigDecimal numero ? numero.stripTrailingZeros() : valor;
     }
 }

@@ -73,6 +73,10 @@ class VersionesTest {
         Locator changes = part(ana, "diferencias");
         assertThat(changes.locator("ins").getByText("Llame ya.").first()).isVisible();
         assertThat(changes).containsText("COM-DSC-P06 A.14");
+        Locator regions = part(ana, "regiones");
+        assertThat(regions).containsText("Estado de la orden = ASIGNADA");
+        assertThat(regions).containsText("Nada más cambia, y está probado.");
+        assertThat(regions.locator("ins").getByText("Llame ya.").first()).isVisible();
         Navegador.sinBarreras(ana);
         Navegador.foto(ana, "version-borrador");
         button(ana, "Entregar la versión " + n).click();
@@ -83,11 +87,17 @@ class VersionesTest {
 
         Page beto = navegador.como("beto", Rol.APROBADOR);
         beto.navigate("/consola/versiones/" + n);
-        assertThat(beto.locator("#mirado")).containsText("Usted miró: diferencias. Todavía no miró: faltas");
+        assertThat(beto.locator("#mirado"))
+                .containsText("Usted miró: qué cambia, diferencias. Todavía no miró: impacto, faltas");
         part(beto, "revision").locator("summary").click();
         assertThat(part(beto, "revision")).containsText("Nada impide publicarla.");
-        assertThat(beto.locator("#mirado")).containsText("Usted miró: diferencias, revisión.");
+        assertThat(beto.locator("#mirado")).containsText("Usted miró: qué cambia, diferencias, revisión.");
         Navegador.sinBarreras(beto);
+        Navegador.foto(beto, "version-regiones");
+        Page prueba = navegador.como("beto", Rol.APROBADOR);
+        prueba.navigate(part(beto, "regiones").getByText("Probarla").first().getAttribute("href"));
+        button(prueba, "Decidir").click();
+        assertThat(prueba.locator("#respuesta")).containsText("Llame ya.");
         part(beto, "impacto").locator("summary").first().click();
         button(beto, "Medir el impacto").click();
         assertThat(part(beto, "impacto")).containsText("Procede con suspensión, con otros datos");
@@ -151,6 +161,8 @@ class VersionesTest {
         beto.getByLabel("con la versión").fill(String.valueOf(n));
         Navegador.tabYEnter(button(beto, "Comparar"));
         assertThat(beto.locator("h1")).hasText("De la versión 1 a la " + n);
+        assertThat(beto.locator("[aria-labelledby=regiones]"))
+                .containsText("Nada cambia frente a la versión 1: las 22 decisiones responden lo mismo");
         Navegador.sinBarreras(beto);
     }
 

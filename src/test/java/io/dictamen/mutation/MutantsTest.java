@@ -15,7 +15,6 @@ import io.dictamen.workbook.FieldPath;
 import io.dictamen.workbook.Operator;
 import io.dictamen.workbook.Outcomes;
 import io.dictamen.workbook.Row;
-import io.dictamen.workbook.SafePattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +83,7 @@ class MutantsTest {
     }
 
     @Test
-    void a_pattern_loses_an_alternative_or_gets_another_bound() throws SafePattern.Refused {
+    void a_pattern_loses_an_alternative_or_gets_another_bound() {
         assertThat(PatternFaults.of("[0-9]{4,10}( LP| CB)?").stream().map(Object::toString))
                 .containsExactlyInAnyOrder(
                         "[0-9]{4,10}( CB)?",
@@ -93,9 +92,6 @@ class MutantsTest {
                         "[0-9]{5,10}( LP| CB)?",
                         "[0-9]{4,9}( LP| CB)?",
                         "[0-9]{4,11}( LP| CB)?");
-        assertThat(PatternTexts.of("[0-9]{4,10}( LP| CB)?"))
-                .hasSizeGreaterThan(10)
-                .allMatch(SafePattern.compile("[0-9]{4,10}( LP| CB)?")::matches);
     }
 
     private static Row row(

@@ -40,7 +40,7 @@ class DocumentTest {
     @Test
     void it_is_kept_for_the_check_of_the_generated_client() throws Exception {
         document.keep();
-        assertThat(document.operations()).hasSize(146);
+        assertThat(document.operations()).hasSize(147);
     }
 
     @Test

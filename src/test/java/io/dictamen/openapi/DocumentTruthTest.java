@@ -514,6 +514,7 @@ class DocumentTruthTest {
         check("PUT" + cases, 422, cases("escenario;otra\nuno;2\n").put(draft + "/escenarios/" + ESCENARIOS));
         check("GET" + operation + "/diferencias", 200, given().get(draft + "/diferencias?con=1"));
         check("GET" + operation + "/diferencias", 200, given().accept(XLSX).get(draft + "/diferencias?con=1"));
+        check("GET" + operation + "/regiones", 200, given().get(draft + "/regiones?con=1"));
         check("GET" + operation + "/aprobacion", 200, given().get(draft + "/aprobacion"));
         mutation(operation + "/mutacion", draft + "/mutacion");
         check("POST" + operation + "/actualizacion", 200, ana().post(draft + "/actualizacion"));

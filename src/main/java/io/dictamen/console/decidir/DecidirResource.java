@@ -1,6 +1,11 @@
 package io.dictamen.console.decidir;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dictamen.access.Lecturas;
 import io.dictamen.access.Rol;
 import io.dictamen.console.Eleccion;
@@ -45,6 +50,10 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @RolesAllowed({Rol.FRONT, Rol.ANALISTA, Rol.APROBADOR, Rol.QA, Rol.AUDITOR, Rol.ABIERTO})
 public class DecidirResource {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     @Inject
     Decider decider;
 
@@ -116,7 +125,8 @@ public class DecidirResource {
     public TemplateInstance decidir(
             @PathParam("nombre") String nombre,
             @QueryParam("version") @Nullable String version,
-            @QueryParam("dictamen") @Nullable String dictamen) {
+            @QueryParam("dictamen") @Nullable String dictamen,
+            @QueryParam("solicitud") @Nullable String solicitud) {
         Catalogue.Entry entry = Catalogue.entry(nombre);
         Procedure procedimiento = entry.procedimiento();
         int vigente = decider.rules().version();
@@ -129,7 +139,7 @@ public class DecidirResource {
                 elegida,
                 vigente,
                 Rol.readsAll(caller) ? Eleccion.of(versiones, elegida == null ? vigente : elegida) : List.of(),
-                dictamen == null ? example(nombre).toPrettyString() : recorded(dictamen),
+                dictamen == null ? begun(nombre, solicitud) : recorded(dictamen),
                 OffsetDateTime.now(clock).getOffset().toString(),
                 entry.decision().porCampo() != null);
     }
@@ -163,6 +173,17 @@ public class DecidirResource {
 
     private static JsonNode example(String nombre) {
         return Examples.of(nombre).get("solicitud");
+    }
+
+    private static String begun(String nombre, @Nullable String solicitud) {
+        if (solicitud == null || solicitud.isBlank()) {
+            return example(nombre).toPrettyString();
+        }
+        try {
+            return JSON.readValue(solicitud, ObjectNode.class).toPrettyString();
+        } catch (JsonProcessingException e) {
+            throw Problems.badParameter("solicitud", "lleva una solicitud, un objeto de JSON.");
+        }
     }
 
     private String recorded(String dictamen) {

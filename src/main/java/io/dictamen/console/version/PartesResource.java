@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.access.Rol;
 import io.dictamen.console.Marco;
+import io.dictamen.http.ProblemException;
+import io.dictamen.http.ProblemType;
 import io.dictamen.release.AnalyzedTable;
+import io.dictamen.release.ComparedReleases;
 import io.dictamen.release.Descripcion;
 import io.dictamen.release.Estado;
 import io.dictamen.release.Inspeccion;
 import io.dictamen.release.PorAprobar;
 import io.dictamen.release.Previa;
+import io.dictamen.release.RegionesDeVersiones;
 import io.dictamen.release.ReleaseDiff;
 import io.dictamen.release.ReleaseQuery;
 import io.dictamen.release.ScenarioReport;
@@ -55,6 +59,9 @@ public class PartesResource {
     Inspeccion inspeccion;
 
     @Inject
+    ComparedReleases comparadas;
+
+    @Inject
     PorAprobar porAprobar;
 
     @Inject
@@ -77,6 +84,9 @@ public class PartesResource {
 
     @CheckedTemplate(basePath = "version", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Diferencias(int numero, ReleaseDiff diff, List<Libro> libros) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "version", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Regiones(int numero, @Nullable RegionesDeVersiones todo, String falta) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "version", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Faltas(int numero, List<Diagnostic> faltas, boolean edita) implements TemplateInstance {}
@@ -109,6 +119,23 @@ public class PartesResource {
         List<Difference> todas = libro.diferencias();
         int shown = Math.min(MOST, todas.size());
         return new Libro(libro.libro(), todas.subList(0, shown), todas.size() - shown, libro.faltasDespues());
+    }
+
+    /** What changes in the whole space, with where each request can be tried. */
+    @GET
+    @Path("regiones")
+    public TemplateInstance regiones(@PathParam("n") String n, @QueryParam("con") @Nullable String con) {
+        int numero = ReleaseQuery.number(n);
+        try {
+            return new Regiones(
+                    numero, comparadas.of(numero, con == null || con.isEmpty() ? null : ReleaseQuery.number(con)), "");
+        } catch (ProblemException e) {
+            // A draft that is being written may have faults, and its page is read all the same.
+            if (!e.problem().type().equals(ProblemType.VERSION_CON_FALTAS.urn())) {
+                throw e;
+            }
+            return new Regiones(numero, null, String.valueOf(e.getMessage()));
+        }
     }
 
     @GET

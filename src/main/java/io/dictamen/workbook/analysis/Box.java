@@ -1,6 +1,8 @@
 package io.dictamen.workbook.analysis;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,6 +71,20 @@ final class Box {
         return new Box(both);
     }
 
+    /** What of it is not in another, in boxes that have no input in common. */
+    List<Box> minus(Box other) {
+        List<Box> rest = new ArrayList<>();
+        Box left = this;
+        for (int d = 0; d < sides.length; d++) {
+            BitSet beside = minus(sides[d], other.sides[d]);
+            if (!beside.isEmpty()) {
+                rest.add(left.with(d, beside));
+                left = left.with(d, meet(sides[d], other.sides[d]));
+            }
+        }
+        return rest;
+    }
+
     /** The part of it with those sides; empty where there is none. */
     Optional<Box> narrowed(Map<Integer, BitSet> some) {
         Box narrowed = this;
@@ -88,6 +104,12 @@ final class Box {
         BitSet both = (BitSet) one.clone();
         both.and(other);
         return both;
+    }
+
+    static BitSet join(BitSet one, BitSet other) {
+        BitSet either = (BitSet) one.clone();
+        either.or(other);
+        return either;
     }
 
     static BitSet minus(BitSet one, BitSet other) {

@@ -49,6 +49,15 @@ record Cell(Operator operator, List<String> values) {
         };
     }
 
+    /** How a person says it behind the name of a field. */
+    String said() {
+        return switch (operator) {
+            case EQUAL -> "= " + text();
+            case IN -> "en " + text();
+            default -> signed();
+        };
+    }
+
     /** Whether it holds more values than are shown. */
     boolean isCut() {
         return values.size() > LISTED;

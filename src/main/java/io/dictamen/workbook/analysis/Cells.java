@@ -3,8 +3,11 @@ package io.dictamen.workbook.analysis;
 import io.dictamen.workbook.Operator;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How cells ask for some classes of a field: all the ways that there are, each one or more cells of one row. */
 final class Cells {
@@ -23,6 +26,31 @@ final class Cells {
     /** Empty where no row can ask for just those. */
     static List<List<Cell>> asking(Domain domain, BitSet classes) {
         return new Cells(domain, classes).ways();
+    }
+
+    /** What asks for just those classes, in as few words as can be; where no one cell can, run by run. */
+    static String words(Domain domain, BitSet classes, Function<Cell, String> written) {
+        Optional<String> whole = shortest(asking(domain, classes), written);
+        if (whole.isPresent()) {
+            return whole.get();
+        }
+        List<String> runs = new ArrayList<>();
+        int from = classes.nextSetBit(0);
+        while (from >= 0) {
+            int last = domain.lastOfRun(from, classes);
+            BitSet run = Box.meet(Domain.range(from, last + 1), classes);
+            String alone = domain.part(from).example();
+            runs.add(shortest(asking(domain, run), written).orElse(alone));
+            from = classes.nextSetBit(last + 1);
+        }
+        return String.join(" o ", runs);
+    }
+
+    private static Optional<String> shortest(List<List<Cell>> ways, Function<Cell, String> written) {
+        return ways.stream()
+                .min(Comparator.comparingInt(way ->
+                        way.stream().mapToInt(cell -> cell.values().size()).sum()))
+                .map(way -> way.stream().map(written).collect(Collectors.joining(" y ")));
     }
 
     private List<List<Cell>> ways() {

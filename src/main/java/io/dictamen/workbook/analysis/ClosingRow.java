@@ -2,13 +2,11 @@ package io.dictamen.workbook.analysis;
 
 import io.dictamen.workbook.DecisionTable.Column;
 import io.dictamen.workbook.Operator;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The conditions of a row that asks for a box.
@@ -53,7 +51,7 @@ record ClosingRow(Map<String, String> cells, boolean exact) {
         // A pattern that must not match has no cell: the row asks for more than the box.
         if (dimension.kind() == Dimension.Kind.FIELD) {
             int column = dimension.columns().get(0);
-            written[column] = ways.isEmpty() ? words(dimension.domain(), classes) : words(ways.get(0));
+            written[column] = Cells.words(dimension.domain(), classes, Cell::signed);
         }
         return false;
     }
@@ -78,22 +76,5 @@ record ClosingRow(Map<String, String> cells, boolean exact) {
                     cell.in(space.table().columnas().get(column.get())).orElseThrow());
         }
         return Optional.of(placed);
-    }
-
-    private static String words(List<Cell> way) {
-        return way.stream().map(Cell::signed).collect(Collectors.joining(" y "));
-    }
-
-    /** The runs of classes that one cell each can ask for. */
-    private static String words(Domain domain, BitSet classes) {
-        List<String> runs = new ArrayList<>();
-        int from = classes.nextSetBit(0);
-        while (from >= 0) {
-            int last = domain.lastOfRun(from, classes);
-            List<List<Cell>> ways = Cells.asking(domain, Box.meet(Domain.range(from, last + 1), classes));
-            runs.add(ways.isEmpty() ? domain.part(from).example() : words(ways.get(0)));
-            from = classes.nextSetBit(last + 1);
-        }
-        return String.join(" o ", runs);
     }
 }

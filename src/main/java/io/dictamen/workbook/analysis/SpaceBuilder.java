@@ -139,7 +139,9 @@ final class SpaceBuilder {
         checks.forEach((identity, rows) -> {
             String label = "Comprobación de la fila " + rows.get(0).numero();
             int check = dimensions.size();
-            add(identity, new Dimension(label, label, Domains.yesOrNo(), List.of(), Dimension.Kind.CHECK));
+            CheckedRow checked = (CheckedRow) rows.get(0).salida();
+            String asked = checked.campo() + " " + checked.buscado();
+            add(identity, new Dimension(asked, label, Domains.yesOrNo(), List.of(), Dimension.Kind.CHECK));
             implied(rows.stream().limit(1)).forEach(condition -> {
                 int field = at(condition.campo().toString());
                 BitSet kept = dimensions.get(field).domain().where(condition);

@@ -132,6 +132,10 @@ final class BruteForce {
         }
     }
 
+    List<Hechos> facts() {
+        return facts;
+    }
+
     BitSet uncovered() {
         BitSet uncovered = Domain.range(0, facts.size());
         rows.forEach(uncovered::andNot);

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Small tables of every kind of condition, and contracts of every kind of rule. */
@@ -91,13 +92,63 @@ final class RandomTable {
                 "libro.drl.xlsx", "Hoja", "Prueba", Hechos.class, Object.class, columns, List.copyOf(rows));
     }
 
+    /** The same table after a few changes: rows put in, taken away, moved, changed, and columns. */
+    DecisionTable changed(DecisionTable table) {
+        boolean checklist = table.filas().get(0).salida() instanceof Chequeo;
+        List<Column> columns = new ArrayList<>(table.columnas());
+        List<Row> rows = new ArrayList<>(table.filas());
+        for (int n = 1 + random.nextInt(3); n > 0; n--) {
+            int at = random.nextInt(rows.size());
+            Row row = rows.get(at);
+            switch (random.nextInt(6)) {
+                case 0 -> rows.add(at, row(10, columns, checklist));
+                case 1 -> rows.add(random.nextInt(rows.size()), rows.remove(at));
+                case 2 -> rows.set(at, new Row(10, "P", row.condiciones(), said(checklist)));
+                case 3 ->
+                    rows.set(at, new Row(10, "P", row(10, columns, checklist).condiciones(), row.salida()));
+                case 4 -> {
+                    if (rows.size() > 1) {
+                        rows.remove(at);
+                    }
+                }
+                default -> columns(columns, rows);
+            }
+        }
+        List<Row> numbered = new ArrayList<>();
+        rows.forEach(row -> numbered.add(new Row(10 + numbered.size(), "P", row.condiciones(), row.salida())));
+        return new DecisionTable(
+                table.libro(), table.hoja(), table.nombre(), table.hechos(), table.fila(), columns, numbered);
+    }
+
+    /** Puts a column in, or takes one away. */
+    private void columns(List<Column> columns, List<Row> rows) {
+        int at = random.nextInt(columns.size());
+        if (columns.size() > 1 && random.nextBoolean()) {
+            columns.remove(at);
+            rows.replaceAll(row -> with(row, cells -> cells.remove(at)));
+            return;
+        }
+        columns.add(at, columns().get(0));
+        rows.replaceAll(row ->
+                with(row, cells -> cells.add(at, random.nextInt(3) > 0 ? null : condition(columns.get(at)))));
+    }
+
+    private static Row with(Row row, Consumer<List<@Nullable Condition>> change) {
+        List<@Nullable Condition> cells = new ArrayList<>(row.condiciones());
+        change.accept(cells);
+        return new Row(row.numero(), row.clausula(), cells, row.salida());
+    }
+
+    private Object said(boolean checklist) {
+        return checklist ? new Chequeo(random.nextInt(2)) : new Dice(random.nextInt(2));
+    }
+
     private Row row(int number, List<Column> columns, boolean checklist) {
         List<@Nullable Condition> conditions = new ArrayList<>();
         for (Column column : columns) {
             conditions.add(random.nextInt(3) == 0 ? null : condition(column));
         }
-        Object said = checklist ? new Chequeo(random.nextInt(2)) : new Dice(random.nextInt(2));
-        return new Row(number, "P", conditions, said);
+        return new Row(number, "P", conditions, said(checklist));
     }
 
     private List<Column> columns() {

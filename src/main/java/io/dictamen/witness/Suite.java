@@ -1,4 +1,4 @@
-package io.dictamen.mutation;
+package io.dictamen.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dictamen.decision.Contract;
@@ -19,6 +19,7 @@ import io.dictamen.scenario.text.CaseEdit;
 import io.dictamen.scenario.text.CaseTexts;
 import io.dictamen.workbook.CatalogSheet;
 import io.dictamen.workbook.DecisionTable;
+import io.dictamen.workbook.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The scenarios of a decision, and all that it takes to ask its tables anything. Immutable and thread-safe. */
-final class Suite<I extends Record> {
+public final class Suite<I extends Record> {
     private static final String MOMENT = "dado.fechaReferencia";
 
     private final Decision<I, ?> decision;
@@ -41,9 +42,9 @@ final class Suite<I extends Record> {
     private final Set<CatalogSheet> hojas = new LinkedHashSet<>();
 
     /** A scenario that passes, and what each table was asked for it. */
-    record Prepared(Scenario caso, List<Question> preguntas) {}
+    public record Prepared(Scenario caso, List<Question> preguntas) {}
 
-    Suite(Decision<I, ?> decision, ScenarioRun run, byte[] contenido) {
+    public Suite(Decision<I, ?> decision, ScenarioRun run, byte[] contenido) {
         this(decision, run, contenido, List.of());
     }
 
@@ -51,7 +52,7 @@ final class Suite<I extends Record> {
      * @param contenido of the scenario file of the decision
      * @param otros scenarios more
      */
-    Suite(Decision<I, ?> decision, ScenarioRun run, byte[] contenido, List<Scenario> otros) {
+    public Suite(Decision<I, ?> decision, ScenarioRun run, byte[] contenido, List<Scenario> otros) {
         this.decision = decision;
         this.run = run;
         this.contenido = contenido.clone();
@@ -84,20 +85,20 @@ final class Suite<I extends Record> {
         return hojas;
     }
 
-    Decision<I, ?> decision() {
+    public Decision<I, ?> decision() {
         return decision;
     }
 
-    List<DecisionTable> tablas() {
+    public List<DecisionTable> tablas() {
         return tablas;
     }
 
-    List<Prepared> casos() {
+    public List<Prepared> casos() {
         return casos;
     }
 
     /** What each table is asked for a request; empty where it breaks its contract, or the tables do not decide it. */
-    Optional<List<Question>> questions(JsonNode dado) {
+    public Optional<List<Question>> questions(JsonNode dado) {
         try {
             Contract.Request<I> request = decision.contrato().read(dado.toString(), run.ahora(), run.zona());
             List<RuleBase.Asked> asked = run.reglas().asked(decision, request.solicitud(), request.momento());
@@ -116,8 +117,32 @@ final class Suite<I extends Record> {
         }
     }
 
+    /** The rows of the table of a stage that a request meets by those rules; empty where they do not decide it. */
+    public Optional<List<Row>> met(JsonNode dado, RuleBase reglas, int etapa) {
+        Contract.Request<I> request = decision.contrato().read(dado.toString(), run.ahora(), run.zona());
+        try {
+            RuleBase.Asked asked = reglas.asked(decision, request.solicitud(), request.momento())
+                    .get(etapa);
+            return Optional.of(asked.tabla().filas().stream()
+                    .filter(row -> row.matches(asked.hecho()))
+                    .toList());
+        } catch (UndecidedRequest e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a request breaks its contract. */
+    public boolean breaks(JsonNode dado) {
+        try {
+            decision.contrato().read(dado.toString(), run.ahora(), run.zona());
+            return false;
+        } catch (ContractViolation | MalformedRequest e) {
+            return true;
+        }
+    }
+
     /** The faults of a request. */
-    List<ContractError> faults(JsonNode dado) {
+    public List<ContractError> faults(JsonNode dado) {
         try {
             decision.contrato().read(dado.toString(), run.ahora(), run.zona());
             return List.of();
@@ -129,37 +154,37 @@ final class Suite<I extends Record> {
     }
 
     /** Whether the scenario notices that the tables are other ones. */
-    boolean notices(Scenario caso, RuleBase otras) {
+    public boolean notices(Scenario caso, RuleBase otras) {
         return !run.on(otras).run(decision, caso).cumple();
     }
 
-    RuleBase with(DecisionTable otra) {
+    public RuleBase with(DecisionTable otra) {
         return run.reglas().reading(otra);
     }
 
     /** What a scenario would compare of the answer. */
-    CaseRun answer(JsonNode dado, RuleBase reglas) {
+    public CaseRun answer(JsonNode dado, RuleBase reglas) {
         return run.on(reglas).run(decision, new Scenario(0, "", dado, Map.of(), porCodigo, List.of()));
     }
 
     /** All of the answer. */
-    CaseRun whole(JsonNode dado, RuleBase reglas) {
+    public CaseRun whole(JsonNode dado, RuleBase reglas) {
         return run.on(reglas).run(decision, new Scenario(0, "", dado, Map.of(), Set.of(), List.of()));
     }
 
-    RuleBase reglas() {
+    public RuleBase reglas() {
         return run.reglas();
     }
 
     /** The line of the scenario file for a request, with the answer that it gets now. */
-    String line(JsonNode dado, String nombre) {
+    public String line(JsonNode dado, String nombre) {
         byte[] file = new CaseEdit(contenido).add(cells(dado, nombre)).bytes();
         List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
         return lines.get(lines.size() - 1);
     }
 
     /** The same by the titles of its columns. */
-    Map<String, Object> cells(JsonNode dado, String nombre) {
+    public Map<String, Object> cells(JsonNode dado, String nombre) {
         Contract.Request<I> request = decision.contrato().read(dado.toString(), run.ahora(), run.zona());
         Verdict<?> verdict = run.reglas().evaluate(decision, request.solicitud(), request.momento());
         List<String> titulos = CaseTexts.read(contenido).titulos();

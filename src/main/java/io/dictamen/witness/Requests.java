@@ -1,4 +1,4 @@
-package io.dictamen.mutation;
+package io.dictamen.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,17 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes requests that lie in a region of a table: those of the scenarios, with what the region asks in their place. What is
  * derived cannot be put: there the scenarios are varied, one field at a time, until it is so. Thread-safe.
  */
-final class Requests {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+public final class Requests {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
     private static final int MOST_TRIES = 40;
     private static final int MOST_REPAIRS = 4;
     private static final int MOST_VARIANTS = 20_000;
+    private static final int MANY_ROWS = 500;
 
     private final Suite<?> suite;
     private final List<Known> bases = new ArrayList<>();
@@ -34,9 +37,9 @@ final class Requests {
     private @Nullable List<Known> variants;
 
     /** A request, and what each table is asked for it. */
-    record Known(JsonNode dado, List<Question> preguntas) {}
+    public record Known(JsonNode dado, List<Question> preguntas) {}
 
-    Requests(Suite<?> suite) {
+    public Requests(Suite<?> suite) {
         this.suite = suite;
         for (Suite.Prepared caso : suite.casos()) {
             bases.add(new Known(caso.caso().dado(), caso.preguntas()));
@@ -44,7 +47,7 @@ final class Requests {
         }
     }
 
-    List<Known> bases() {
+    public List<Known> bases() {
         return bases;
     }
 
@@ -59,12 +62,12 @@ final class Requests {
     }
 
     /** Shows requests that are meant to lie in the region of the table of a stage, until one is enough. */
-    boolean in(Region region, int etapa, Predicate<JsonNode> enough) {
+    public boolean in(Region region, int etapa, Predicate<JsonNode> enough) {
         return tried(bases, region, etapa, enough) || tried(deriving(region, etapa), region, etapa, enough);
     }
 
     /** Shows the requests of the scenarios with other texts in a field, until one is enough. */
-    boolean withTexts(String path, Set<String> texts, Predicate<JsonNode> enough) {
+    public boolean withTexts(String path, Set<String> texts, Predicate<JsonNode> enough) {
         for (String text : texts) {
             for (Known base : bases) {
                 ObjectNode made = base.dado().deepCopy();
@@ -77,8 +80,31 @@ final class Requests {
         return false;
     }
 
+    /** Shows the requests of the scenarios with another text or number in each of their fields, until one is enough. */
+    public boolean withAny(Set<String> texts, Predicate<JsonNode> enough) {
+        for (Map.Entry<String, Set<JsonNode>> field : seen.entrySet()) {
+            boolean number = field.getValue().stream().allMatch(JsonNode::isNumber);
+            boolean text = field.getValue().stream().allMatch(JsonNode::isTextual);
+            for (String one : number || text ? texts : Set.<String>of()) {
+                JsonNode value = number ? number(one) : JSON.textNode(one);
+                for (Known base : bases) {
+                    ObjectNode made = base.dado().deepCopy();
+                    put(made, field.getKey(), value);
+                    if (enough.test(made)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static JsonNode number(String text) {
+        return NUMBER.matcher(text).matches() ? JSON.numberNode(new BigDecimal(text)) : JSON.textNode(text);
+    }
+
     /** The field of the request at a path from a fact. */
-    String asked(String path) {
+    public String asked(String path) {
         String within = path.substring(path.indexOf('.') + 1);
         return seen.containsKey(path) || !seen.containsKey(within) ? path : within;
     }
@@ -117,13 +143,14 @@ final class Requests {
     }
 
     /** Requests that differ from a scenario in one field, which has there what it has in another one. */
-    synchronized List<Known> variants() {
+    public synchronized List<Known> variants() {
         if (variants == null) {
+            int most = mostVariants();
             List<Known> made = new ArrayList<>();
             Set<JsonNode> done = new LinkedHashSet<>();
             for (Known base : bases) {
                 seen.forEach((path, values) -> values.forEach(value -> {
-                    if (made.size() < MOST_VARIANTS) {
+                    if (made.size() < most) {
                         varied(base.dado(), path, value, done).ifPresent(made::add);
                     }
                 }));
@@ -171,6 +198,13 @@ final class Requests {
                 }
             }
         });
+    }
+
+    /** Each asks every row of the tables. */
+    private int mostVariants() {
+        int rows =
+                suite.tablas().stream().mapToInt(tabla -> tabla.filas().size()).sum();
+        return MOST_VARIANTS / (1 + rows / MANY_ROWS);
     }
 
     private Optional<Known> varied(JsonNode base, String path, JsonNode value, Set<JsonNode> done) {
@@ -268,7 +302,7 @@ final class Requests {
             return JSON.booleanNode(flag);
         }
         if (value instanceof BigDecimal number) {
-            return JSON.numberNode(number);
+            return JSON.numberNode(number.scale() < 0 ? number.setScale(0) : number);
         }
         if (value instanceof Integer || value instanceof Long) {
             return JSON.numberNode(((Number) value).longValue());

@@ -1,4 +1,4 @@
-package io.dictamen.mutation;
+package io.dictamen.witness;
 
 import io.dictamen.checklist.Clase;
 import io.dictamen.workbook.CheckedRow;
@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 
 /** Texts that are likely to tell rows apart which look at one field in different ways. */
 public final class FieldTexts {
+    private static final int LONGEST = 200;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
     private FieldTexts() {}
@@ -56,7 +57,7 @@ public final class FieldTexts {
     }
 
     /** @param columna the place of {@code parametro} among what rows say */
-    static Set<String> ofChecks(Row one, Row other, int columna) {
+    public static Set<String> ofChecks(Row one, Row other, int columna) {
         Set<String> texts = new LinkedHashSet<>();
         for (Row row : List.of(one, other)) {
             if (row.dichos().get(columna) instanceof String parametro) {
@@ -66,8 +67,19 @@ public final class FieldTexts {
         return texts;
     }
 
+    /** Texts around all that a row of a checklist says. */
+    public static Set<String> ofSaid(Row row) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (Object said : row.dichos()) {
+            if (said instanceof String text && text.length() <= LONGEST) {
+                of(text, row.dichos().contains(Clase.PATRON), texts);
+            }
+        }
+        return texts;
+    }
+
     /** Those that the patterns of a row's cells match. */
-    static Set<String> ofPatterns(Row row) {
+    public static Set<String> ofPatterns(Row row) {
         Set<String> texts = new LinkedHashSet<>();
         row.asked()
                 .filter(cell -> cell.operador() == Operator.MATCHES)

@@ -1,4 +1,4 @@
-package io.dictamen.mutation;
+package io.dictamen.witness;
 
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Row;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     it depends on none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Question(
+public record Question(
         DecisionTable tabla,
         Object hecho,
         int[] cumplidas,
@@ -30,9 +30,14 @@ record Question(
     }
 
     /** Whether the table with other rows asks the same, as far as the answer depends on it beside the rows that are kept. */
-    boolean asksTheSame(List<Row> otras) {
+    public boolean asksTheSame(List<Row> otras) {
         return entera == null
                 || entera.stream().allMatch(dice -> asked(tabla.filas(), dice).equals(asked(otras, dice)));
+    }
+
+    /** The rows that it meets. */
+    public List<Row> met() {
+        return IntStream.of(cumplidas).mapToObj(tabla.filas()::get).toList();
     }
 
     private static List<String> asked(List<Row> filas, Predicate<Object> dice) {
@@ -40,19 +45,5 @@ record Question(
                 .filter(fila -> dice.test(fila.salida()))
                 .map(fila -> fila.condiciones().toString())
                 .toList();
-    }
-
-    /** Whether the answer may be another one where the table has that fault. */
-    boolean mayTell(Change cambio, boolean first) {
-        if (entera != null) {
-            return true;
-        }
-        List<Row> before = IntStream.of(cumplidas).mapToObj(tabla.filas()::get).toList();
-        List<Row> after = cambio.met(tabla.filas(), cumplidas, hecho);
-        if (first) {
-            return before.isEmpty() != after.isEmpty() || (!before.isEmpty() && before.get(0) != after.get(0));
-        }
-        return before.size() != after.size()
-                || IntStream.range(0, before.size()).anyMatch(i -> before.get(i) != after.get(i));
     }
 }

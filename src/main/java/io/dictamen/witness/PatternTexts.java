@@ -1,4 +1,4 @@
-package io.dictamen.mutation;
+package io.dictamen.witness;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
