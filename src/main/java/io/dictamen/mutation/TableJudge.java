@@ -89,7 +89,9 @@ final class TableJudge extends Judge {
                     .anyMatch(caso -> !caso.preguntas().get(etapa).asksTheSame(after));
             Contrast.End end = contrast().look(before, after, TableJudge.this::saying, part -> {
                 regions++;
-                return requests.in(part.region(), etapa, this::tells) || regions >= MOST_REGIONS || stopped.getAsBoolean();
+                return requests.in(part.region(), etapa, this::tells)
+                        || regions >= MOST_REGIONS
+                        || stopped.getAsBoolean();
             });
             if (probe.found() == null && (end != Contrast.End.PROVED || whole)) {
                 asked();

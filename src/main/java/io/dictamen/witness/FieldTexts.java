@@ -48,7 +48,7 @@ public final class FieldTexts {
     }
 
     /** The place of {@code parametro} among what the rows of a checklist say; -1 where they say none. */
-    static int parametro(DecisionTable tabla) {
+    public static int parametro(DecisionTable tabla) {
         List<Outcome> columnas = tabla.resultados().columnas();
         return IntStream.range(0, columnas.size())
                 .filter(i -> columnas.get(i).nombre().equals("parametro"))

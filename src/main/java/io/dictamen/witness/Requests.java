@@ -161,7 +161,7 @@ public final class Requests {
     }
 
     /** The requests of the scenarios with one number, date or truth moved by a step. */
-    List<JsonNode> shifted() {
+    public List<JsonNode> shifted() {
         return bases.stream()
                 .flatMap(base -> Shifted.of(base.dado()).stream())
                 .distinct()
@@ -170,7 +170,7 @@ public final class Requests {
     }
 
     /** The requests of the scenarios with other values in fields of those names, and their numbers in any field of numbers. */
-    List<JsonNode> with(List<Map<String, Object>> said) {
+    public List<JsonNode> with(List<Map<String, Object>> said) {
         Set<JsonNode> made = new LinkedHashSet<>();
         for (Map<String, Object> values : said) {
             for (Known base : bases) {

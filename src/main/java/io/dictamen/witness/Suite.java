@@ -71,7 +71,7 @@ public final class Suite<I extends Record> {
     }
 
     /** A scenario, whether it passes or not; empty where its request breaks the contract, or is not decided. */
-    Optional<Prepared> prepared(Scenario caso) {
+    public Optional<Prepared> prepared(Scenario caso) {
         return questions(caso.dado()).map(preguntas -> new Prepared(caso, preguntas));
     }
 
@@ -81,7 +81,7 @@ public final class Suite<I extends Record> {
     }
 
     /** The look-up sheets that the tables look in, or that a scenario asks for. */
-    Set<CatalogSheet> hojas() {
+    public Set<CatalogSheet> hojas() {
         return hojas;
     }
 

@@ -48,7 +48,8 @@ class StoppedBulkTest {
                     .isEqualTo(-1);
         }
         JsonNode resumen = JSON.readTree(stopped.resolve("resumen.json").toFile());
-        assertThat(resumen).isEqualTo(JSON.readTree(whole.resolve("resumen.json").toFile()));
+        assertThat(resumen)
+                .isEqualTo(JSON.readTree(whole.resolve("resumen.json").toFile()));
         assertThat(resumen.get("lineas").asLong()).isEqualTo(lines);
         assertThat(resumen.get("rechazadas").asLong()).isPositive();
     }

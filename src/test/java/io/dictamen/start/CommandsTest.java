@@ -62,7 +62,7 @@ class CommandsTest {
                 .startsWith(
                         "VIVO cruce-ventas C4 Cruce!A10: la celda no pide nada: «VERDADERO» → «»",
                         "  solicitud:"
-                            + " {\"venta\":\"V-1\",\"enBaseAlmacontact\":false,\"enHojaClaro\":true,\"datosCoinciden\":true}",
+                                + " {\"venta\":\"V-1\",\"enBaseAlmacontact\":false,\"enHojaClaro\":true,\"datosCoinciden\":true}",
                         "  responde: {accion=INVESTIGAR, clausula=CLARO-SWAT 9, estado=NO_REGISTRADA}",
                         "  con la falta: {falta=La tabla «Cruce» no decide: la cumplen 2 filas.}",
                         "  escenario: Mata C4 en Cruce!A10;V-1;false;true;true;NO_REGISTRADA;INVESTIGAR;CLARO-SWAT 9")
@@ -145,7 +145,7 @@ class CommandsTest {
         assertThat(Files.readAllLines(missing))
                 .containsExactly(
                         "escenario;dado.venta;dado.enBaseAlmacontact;dado.enHojaClaro;dado.datosCoinciden;espera.estado;"
-                            + "espera.accion;clausula",
+                                + "espera.accion;clausula",
                         "Por confirmar: no cumple la fila 10 de Cruce con En la base de Almacontact = no, En la hoja"
                                 + " de Claro = sí, Los datos coinciden ="
                                 + " sí;V-1;false;true;true;NO_REGISTRADA;INVESTIGAR;CLARO-SWAT 9",

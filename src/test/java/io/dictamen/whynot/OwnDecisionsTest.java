@@ -50,8 +50,9 @@ class OwnDecisionsTest {
                 500,
                 () -> false);
         long millis = (System.nanoTime() - start) / 1_000_000;
-        System.out.println(decision.nombre() + ": " + answer.campos() + " campos, " + answer.alternativas().size()
-                + " cambios, " + answer.probadas() + " probadas, hasta " + answer.completoHasta() + ", " + millis + " ms");
+        System.out.println(decision.nombre() + ": " + answer.campos() + " campos, "
+                + answer.alternativas().size() + " cambios, " + answer.probadas() + " probadas, hasta "
+                + answer.completoHasta() + ", " + millis + " ms");
         if (answer.alternativas().isEmpty()) {
             without.add(decision.nombre());
         }
@@ -74,13 +75,13 @@ class OwnDecisionsTest {
         Decision<?, ?> decision = Catalogue.decision("anulacion-registro");
         JsonNode solicitud = Examples.of(decision.nombre()).get("solicitud");
         Probe<?, ?> probe = new Probe<>(OurRules.RULE_BASE, decision, NOW, ZONE);
-        Deseo deseo = new Deseo(
-                FieldPath.resolve(decision.salida(), "resolucion").orElseThrow(), "IMPROCEDENTE");
-        PorQueNo answer =
-                Search.of(probe, (ObjectNode) solicitud, solicitud, deseo, 50_000, 500, () -> false);
+        Deseo deseo =
+                new Deseo(FieldPath.resolve(decision.salida(), "resolucion").orElseThrow(), "IMPROCEDENTE");
+        PorQueNo answer = Search.of(probe, (ObjectNode) solicitud, solicitud, deseo, 50_000, 500, () -> false);
         assertThat(answer.buscado()).isEqualTo("resolucion IMPROCEDENTE");
         assertThat(answer.campos()).isEqualTo(1);
-        assertThat(answer.alternativas()).allSatisfy(one -> assertThat(one.desenlace()).isEqualTo("IMPROCEDENTE"));
+        assertThat(answer.alternativas())
+                .allSatisfy(one -> assertThat(one.desenlace()).isEqualTo("IMPROCEDENTE"));
         assertThat(answer.alternativas())
                 .extracting(one -> one.cambios().get(0).campo())
                 .contains("estadoOrden");

@@ -69,14 +69,19 @@ class RowTallyTest {
             Condition cell = row.condiciones().get(c);
             int[] alone = IntStream.range(0, asked.size())
                     .filter(r -> cell != null
-                            && row.asked().filter(one -> !one.test(asked.get(r))).toList().equals(List.of(cell)))
+                            && row.asked()
+                                    .filter(one -> !one.test(asked.get(r)))
+                                    .toList()
+                                    .equals(List.of(cell)))
                     .toArray();
             if (alone.length > 0) {
                 casi.add(new UsoDeFilas.Celda(
                         caso.tabla().columnas().get(c).letra() + row.numero(),
                         caso.tabla().columnas().get(c).etiqueta(),
                         alone.length,
-                        Instant.ofEpochMilli(alone[alone.length - 1]).atZone(ZONE).toOffsetDateTime()));
+                        Instant.ofEpochMilli(alone[alone.length - 1])
+                                .atZone(ZONE)
+                                .toOffsetDateTime()));
             }
         }
         return new UsoDeFilas.Fila(

@@ -128,9 +128,7 @@ class WhyNotTest {
                 .then()
                 .statusCode(200)
                 .body("alternativas.cambios.campo.flatten()", hasItem("nombre"))
-                .body(
-                        "alternativas.cambios.flatten().find { it.campo == 'nombre' }.antes",
-                        is("(oculto)"))
+                .body("alternativas.cambios.flatten().find { it.campo == 'nombre' }.antes", is("(oculto)"))
                 .body(not(containsString("Zenobia")))
                 .body(not(containsString("4567890")));
     }
@@ -144,16 +142,23 @@ class WhyNotTest {
                 .body("completo", is(true))
                 .extract()
                 .jsonPath();
-        assertThat(uso.getLong("filas.find { it.fila == " + fila + " }.decidio")).isPositive();
-        assertThat(uso.getString("filas.find { it.fila == " + fila + " }.ultima")).isNotNull();
+        assertThat(uso.getLong("filas.find { it.fila == " + fila + " }.decidio"))
+                .isPositive();
+        assertThat(uso.getString("filas.find { it.fila == " + fila + " }.ultima"))
+                .isNotNull();
         assertThat(uso.getList("filas.casi.celda.flatten()", String.class)).isNotEmpty();
-        assertThat(uso.getList("sinCumplir", Integer.class)).doesNotContain(fila).isNotEmpty();
+        assertThat(uso.getList("sinCumplir", Integer.class))
+                .doesNotContain(fila)
+                .isNotEmpty();
         given().get(USO + "?limite=1&hasta=2020-01-01T00:00:00Z")
                 .then()
                 .statusCode(200)
                 .body("solicitudes", is(0));
         given().get(USO + "?limite=0").then().statusCode(400).body("detail", containsString("«limite»"));
-        given().get(USO.replace("Registro", "Registo")).then().statusCode(404).body("detail", startsWith("En la versión 1"));
+        given().get(USO.replace("Registro", "Registo"))
+                .then()
+                .statusCode(404)
+                .body("detail", startsWith("En la versión 1"));
     }
 
     @Test

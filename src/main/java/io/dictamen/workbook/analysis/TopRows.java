@@ -150,7 +150,7 @@ final class TopRows {
         if (was == is || said(was).equals(said(is)) || stands(was, young, is) || stands(is, old, was)) {
             return false;
         }
-        Box box = was == null ? is.box : is == null ? was.box : was.box.meet(is.box);
+        Box box = shared(was, is);
         if (box.isEmpty()) {
             return false;
         }
@@ -158,6 +158,13 @@ final class TopRows {
         above(then, old, was, above);
         above(now, young, is, above);
         return showing.uncovered(box, above.stream().map(entry -> entry.box).toList(), rows(was), rows(is), false);
+    }
+
+    private static Box shared(@Nullable Entry was, @Nullable Entry is) {
+        if (was == null) {
+            return Objects.requireNonNull(is).box;
+        }
+        return is == null ? was.box : was.box.meet(is.box);
     }
 
     /** Whether one stands above another in the list of the other, where that could not decide what it meets. */
