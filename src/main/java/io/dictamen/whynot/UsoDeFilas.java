@@ -3,6 +3,7 @@ package io.dictamen.whynot;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record UsoDeFilas(
      * @param ultima when it decided last; left out where it never did
      * @param casi the cells that were all that kept it from being met
      */
+    @Schema(name = "UsoDeUnaFila")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fila(
             int fila, long decidio, long cumplida, @Nullable OffsetDateTime ultima, List<Celda> casi) {}
@@ -41,5 +43,6 @@ public record UsoDeFilas(
      * @param celda as Excel names it, such as {@code E16}
      * @param columna what analysts call its column
      */
+    @Schema(name = "CeldaDeUnaFila")
     public record Celda(String celda, String columna, long veces, OffsetDateTime ultima) {}
 }
