@@ -73,6 +73,9 @@ record SettingKind<T>(Class<T> type, Predicate<T> good, String expected) {
             @Nullable Minimo least = setting.getAnnotation(Minimo.class);
             return atLeast(least == null ? 1 : least.value());
         }
+        if (type == long.class) {
+            return new SettingKind<>(Long.class, number -> number > 0, "un número entero mayor que 0");
+        }
         if (type == boolean.class) {
             return YES_OR_NO;
         }

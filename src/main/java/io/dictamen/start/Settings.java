@@ -14,6 +14,7 @@ import io.dictamen.release.MutacionConfig;
 import io.dictamen.replica.ReplicaConfig;
 import io.dictamen.stream.StreamConfig;
 import io.dictamen.tarea.TareaConfig;
+import io.dictamen.whynot.WhyNotConfig;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,8 @@ final class Settings {
             MutacionConfig.class,
             ReplicaConfig.class,
             StreamConfig.class,
-            TareaConfig.class);
+            TareaConfig.class,
+            WhyNotConfig.class);
 
     private final Config config;
 

@@ -61,7 +61,7 @@ class SettingsTest {
             assertThatThrownBy(() -> Settings.check(config(name, "nada")))
                     .isInstanceOf(CannotStart.class)
                     .message()
-                    .startsWith(variable + " es «nada» y debe ser un")
+                    .startsWith(variable + " es «nada» y debe ser ")
                     .endsWith(".");
         }
     }
