@@ -10,6 +10,7 @@ import io.dictamen.mutation.Judgement;
 import io.dictamen.mutation.Mutant;
 import io.dictamen.mutation.Mutation;
 import io.dictamen.release.Impedimento.Origen;
+import io.dictamen.scenario.ScenarioFile;
 import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Row;
@@ -99,7 +100,12 @@ class MutationGate {
         long start = System.nanoTime();
         BooleanSupplier late =
                 () -> System.nanoTime() - start > config.plazoDeCompuerta().toNanos();
-        LimitedRows rows = new LimitedRows(MOST_ROWS, touched::has);
+        // That nothing is noticed in a row that no case makes decide is told by a warning of its own.
+        Set<List<Object>> undecided = checks.running(numero, archivos, run -> undecided(scenarios(run, archivos, touched), run));
+        LimitedRows rows = new LimitedRows(
+                MOST_ROWS,
+                (tabla, row) -> touched.has(tabla, row)
+                        && !undecided.contains(List.of(tabla.libro(), tabla.hoja(), row.numero())));
         List<Judgement> juicios = checks.running(numero, archivos, run -> judged(run, archivos, touched, rows, late));
         List<Judgement> vivos = only(juicios, Fate.VIVO);
         Set<List<Object>> old = vivos.isEmpty() ? Set.of() : alive(base, before, touched, vivos, late);
@@ -110,6 +116,16 @@ class MutationGate {
                         .toList(),
                 late.getAsBoolean() ? only(juicios, Fate.SIN_TERMINAR).size() : 0,
                 rows.left());
+    }
+
+    private static Set<List<Object>> undecided(Map<Decision<?, ?>, byte[]> escenarios, ScenarioRun run) {
+        return escenarios.entrySet().stream()
+                .flatMap(uno -> run
+                        .uncovered(uno.getKey(), run.run(ScenarioFile.parse(uno.getKey(), uno.getValue())))
+                        .stream()
+                        .map(fila -> FilaSinEscenario.of(uno.getKey(), fila)))
+                .map(fila -> List.<Object>of(fila.libro(), fila.hoja(), fila.fila()))
+                .collect(Collectors.toSet());
     }
 
     /** The faults that went unnoticed before in the rows in which some do now. */

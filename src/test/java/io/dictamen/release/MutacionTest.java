@@ -184,6 +184,19 @@ class MutacionTest {
     }
 
     @Test
+    void a_row_that_no_case_makes_decide_is_a_warning_and_no_more() {
+        int version = draft("Otra acción, y ningún caso");
+        put(version, "INVESTIGAR");
+        without(linea -> linea.contains("NO_APARECE"), version, "INVESTIGAR");
+
+        ana().get(path(version) + "/aprobacion")
+                .then()
+                .statusCode(200)
+                .body("impedimentos", empty())
+                .body("advertencias.mensaje", hasItem(startsWith("Ningún escenario la hace decidir")));
+    }
+
+    @Test
     void where_the_gate_is_off_nothing_of_it_hinders() {
         QuarkusMock.installMockForType(
                 new MutationGate(versiones, checks, new MutacionConfig() {
