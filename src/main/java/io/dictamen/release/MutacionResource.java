@@ -73,7 +73,18 @@ public class MutacionResource {
     @APIResponse(
             responseCode = "200",
             description = "Cómo va y, terminada, su informe.",
-            content = @Content(schema = @Schema(implementation = Mutacion.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Mutacion.class)),
+                @Content(
+                        mediaType = Format.MUTATION_ELEMENTS,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "Como lo dice el esquema mutation-testing-elements",
+                                        additionalProperties = Schema.True.class))
+            })
     @Operation(
             operationId = "leerMutacion",
             summary = "La última mutación que se pidió de una versión",

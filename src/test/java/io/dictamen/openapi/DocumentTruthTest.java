@@ -225,7 +225,7 @@ class DocumentTruthTest {
         check("GET /api/v1/impacto", 404, given().get("/api/v1/impacto?version=99999"));
         String impacto = "/api/v1/versiones/1/impacto";
         String operation = " /api/v1/versiones/{n}/impacto";
-        check("DELETE" + operation, 404, given().delete(impacto));
+        check("DELETE" + operation, 404, given().delete(impacto.replace("/1/", "/99999/")));
         check("POST" + operation, 202, given().post(impacto));
         check("POST" + operation, 400, given().post(impacto + "?hasta=ayer"));
         await().atMost(Duration.ofMinutes(1))

@@ -184,7 +184,7 @@ class WhyNotTest {
         decided("ASIGNADA");
         for (ColorScheme tema : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             Page page = navegador.ventana(1_200, tema, "ana", Rol.ANALISTA);
-            page.navigate("/consola/tablas/anulacion.drl.xlsx/Registro?version=1");
+            page.navigate("/consola/tablas/anulacion.drl.xlsx/Registro");
             page.getByLabel("Uso desde").fill("");
             page.getByLabel("Hasta").fill("");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Contar el uso y lo que faltó"))
