@@ -84,6 +84,7 @@ public class MedicionResource {
     @APIResponse(
             responseCode = "200",
             description = "Cómo va, y lo último que se midió.",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(implementation = Medicion.class)))
     @Operation(
             operationId = "leerImpacto",

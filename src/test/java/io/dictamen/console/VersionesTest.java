@@ -96,7 +96,7 @@ class VersionesTest {
         Navegador.foto(beto, "version-regiones");
         Page prueba = navegador.como("beto", Rol.APROBADOR);
         prueba.navigate(part(beto, "regiones").getByText("Probarla").first().getAttribute("href"));
-        button(prueba, "Decidir").click();
+        button(prueba, "Decidir sin registrar").click();
         assertThat(prueba.locator("#respuesta")).containsText("Llame ya.");
         part(beto, "impacto").locator("summary").first().click();
         button(beto, "Medir el impacto").click();
