@@ -74,9 +74,7 @@ public class MutacionResource {
             responseCode = "200",
             description = "Cómo va y, terminada, su informe.",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Mutacion.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Mutacion.class)),
                 @Content(
                         mediaType = Format.MUTATION_ELEMENTS,
                         schema =

@@ -101,7 +101,8 @@ class MutationGate {
         BooleanSupplier late =
                 () -> System.nanoTime() - start > config.plazoDeCompuerta().toNanos();
         // That nothing is noticed in a row that no case makes decide is told by a warning of its own.
-        Set<List<Object>> undecided = checks.running(numero, archivos, run -> undecided(scenarios(run, archivos, touched), run));
+        Set<List<Object>> undecided =
+                checks.running(numero, archivos, run -> undecided(scenarios(run, archivos, touched), run));
         LimitedRows rows = new LimitedRows(
                 MOST_ROWS,
                 (tabla, row) -> touched.has(tabla, row)
@@ -120,10 +121,9 @@ class MutationGate {
 
     private static Set<List<Object>> undecided(Map<Decision<?, ?>, byte[]> escenarios, ScenarioRun run) {
         return escenarios.entrySet().stream()
-                .flatMap(uno -> run
-                        .uncovered(uno.getKey(), run.run(ScenarioFile.parse(uno.getKey(), uno.getValue())))
-                        .stream()
-                        .map(fila -> FilaSinEscenario.of(uno.getKey(), fila)))
+                .flatMap(uno ->
+                        run.uncovered(uno.getKey(), run.run(ScenarioFile.parse(uno.getKey(), uno.getValue()))).stream()
+                                .map(fila -> FilaSinEscenario.of(uno.getKey(), fila)))
                 .map(fila -> List.<Object>of(fila.libro(), fila.hoja(), fila.fila()))
                 .collect(Collectors.toSet());
     }

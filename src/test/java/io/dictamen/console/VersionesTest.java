@@ -88,7 +88,8 @@ class VersionesTest {
         Page beto = navegador.como("beto", Rol.APROBADOR);
         beto.navigate("/consola/versiones/" + n);
         assertThat(beto.locator("#mirado"))
-                .containsText("Usted miró: qué cambia, diferencias. Todavía no miró: a quién habría tocado, impacto, faltas");
+                .containsText(
+                        "Usted miró: qué cambia, diferencias. Todavía no miró: a quién habría tocado, impacto, faltas");
         part(beto, "revision").locator("summary").click();
         assertThat(part(beto, "revision")).containsText("Nada impide publicarla.");
         assertThat(beto.locator("#mirado")).containsText("Usted miró: qué cambia, diferencias, revisión.");

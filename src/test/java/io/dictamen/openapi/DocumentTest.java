@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class DocumentTest {
     private static final Set<String> LOGINS = Set.of("POST /api/v1/sesion", "POST /api/v1/sesion/enlace");
 
-    // What is of any shape by its nature: JSON Schemas, what each action of the audit trail notes, values of requests, and what others define.
+    // What is of any shape by its nature: JSON Schemas, what each action of the audit trail notes, values of requests,
+    // and what others define.
     private static final Set<String> OF_ANY_SHAPE = Set.of(
             "DescripcionDeDecision.entrada",
             "DescripcionDeDecision.salida",
