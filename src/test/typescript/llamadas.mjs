@@ -20,7 +20,7 @@ const call = (path, method, operation) => {
   const params = ["path", "query", "header"].map((where) => group(parameters, where)).filter(Boolean).join(", ");
   const body = operation.requestBody !== undefined;
   const init = [params && `params: { ${params} }`, body && `body: cuerpo<${name}>()`].filter(Boolean).join(", ");
-  const answers = ["200", "201"].some((status) => operation.responses[status] !== undefined);
+  const answers = ["200", "201", "202"].some((status) => operation.responses[status] !== undefined);
   if (!answers && operation.responses["204"] === undefined) {
     throw new Error(`${id} does not say what it answers where all is well`);
   }

@@ -6,7 +6,7 @@ export type Problema = Omit<components["schemas"]["Problema"], "errores">;
 
 type Content<T> = T extends { content: infer C } ? C[keyof C] : never;
 type Responses<O extends keyof operations> = operations[O]["responses"];
-type Good<O extends keyof operations> = Extract<keyof Responses<O>, 200 | 201>;
+type Good<O extends keyof operations> = Extract<keyof Responses<O>, 200 | 201 | 202>;
 
 /** What an operation answers where all is well; never where it answers with nothing. */
 export type Respuesta<O extends keyof operations> = Content<Responses<O>[Good<O>]>;

@@ -1,6 +1,5 @@
 package io.dictamen.mutation;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,16 +8,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How many mutants ended in each way. */
-public record Score(Map<Fate, Integer> cuantos) {
+/**
+ * How many mutants ended in each way.
+ *
+ * @param puntaje of a hundred that can be noticed, how many are; 100 where there are none
+ */
+public record Score(double puntaje, int muertos, int vivos, int equivalentes, int sinTerminar, int noObservados) {
+    public static final Score NONE = of(0, 0, 0, 0, 0);
 
     public static Score of(List<Judgement> juicios) {
-        Map<Fate, Integer> cuantos = new EnumMap<>(Fate.class);
-        for (Fate fate : Fate.values()) {
-            cuantos.put(fate, 0);
-        }
-        juicios.forEach(juicio -> cuantos.merge(juicio.destino(), 1, Integer::sum));
-        return new Score(cuantos);
+        Map<Fate, Long> cuantos =
+                juicios.stream().collect(Collectors.groupingBy(Judgement::destino, Collectors.counting()));
+        Function<Fate, Integer> how = fate -> cuantos.getOrDefault(fate, 0L).intValue();
+        return of(
+                how.apply(Fate.MUERTO),
+                how.apply(Fate.VIVO),
+                how.apply(Fate.EQUIVALENTE),
+                how.apply(Fate.SIN_TERMINAR),
+                how.apply(Fate.NO_OBSERVADO));
+    }
+
+    private static Score of(int muertos, int vivos, int equivalentes, int sinTerminar, int noObservados) {
+        int killable = muertos + vivos;
+        double puntaje = killable == 0 ? 100 : 100.0 * muertos / killable;
+        return new Score(puntaje, muertos, vivos, equivalentes, sinTerminar, noObservados);
     }
 
     /** The scores of groups, in the order in which they are met. */
@@ -30,28 +43,40 @@ public record Score(Map<Fate, Integer> cuantos) {
         return scores;
     }
 
-    public int of(Fate fate) {
-        return cuantos.getOrDefault(fate, 0);
+    public Score plus(Score otro) {
+        return of(
+                muertos + otro.muertos,
+                vivos + otro.vivos,
+                equivalentes + otro.equivalentes,
+                sinTerminar + otro.sinTerminar,
+                noObservados + otro.noObservados);
     }
 
-    /** Of a hundred mutants that can be noticed, how many are; 100 where there are none. */
-    public double puntaje() {
-        int killable = of(Fate.MUERTO) + of(Fate.VIVO);
-        return killable == 0 ? 100 : 100.0 * of(Fate.MUERTO) / killable;
+    public int of(Fate fate) {
+        return switch (fate) {
+            case MUERTO -> muertos;
+            case VIVO -> vivos;
+            case EQUIVALENTE -> equivalentes;
+            case SIN_TERMINAR -> sinTerminar;
+            case NO_OBSERVADO -> noObservados;
+        };
+    }
+
+    public int todos() {
+        return muertos + vivos + equivalentes + sinTerminar + noObservados;
+    }
+
+    /** As a person reads it; cut, not rounded: what is below a minimum must not look as if it reached it. */
+    public String puntajeCortado() {
+        return String.format(Locale.ROOT, "%.1f", Math.floor(puntaje * 10) / 10).replace('.', ',');
     }
 
     /** Such as {@code puntaje 98,7 % · muertos 12 · vivos 1 · equivalentes 0 · sin terminar 0 · no observados 3}. */
     @Override
     public String toString() {
         return Stream.concat(
-                        Stream.of("puntaje " + shown() + " %"),
+                        Stream.of("puntaje " + puntajeCortado() + " %"),
                         Stream.of(Fate.values()).map(fate -> fate.cuantos() + " " + of(fate)))
                 .collect(Collectors.joining(" · "));
-    }
-
-    // Cut, not rounded: what is below a minimum must not look as if it reached it.
-    private String shown() {
-        return String.format(Locale.ROOT, "%.1f", Math.floor(puntaje() * 10) / 10)
-                .replace('.', ',');
     }
 }

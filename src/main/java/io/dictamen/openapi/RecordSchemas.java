@@ -43,11 +43,20 @@ public class RecordSchemas implements OASFilter {
             Map.entry("CaseFault", "FaltaDeCaso"),
             Map.entry("Diagnostic", "Diagnostico"),
             Map.entry("Difference", "DiferenciaDeLibro"),
+            Map.entry("ElementsReport", "ElementosDeMutacion"),
             Map.entry("Finding", "HallazgoDeTabla"),
             Map.entry("HitPolicy", "Politica"),
+            Map.entry("JudgedMutant", "MutanteJuzgado"),
+            Map.entry("MutantPlace", "PuntoDeMutante"),
+            Map.entry("MutantSpan", "LugarDeMutante"),
+            Map.entry("MutatedTable", "TablaMutada"),
+            Map.entry("MutationConfig", "ConfiguracionDeMutacion"),
+            Map.entry("MutationScores", "PuntajesDeMutacion"),
+            Map.entry("MutationThresholds", "UmbralesDeMutacion"),
             Map.entry("Parte", "ParteDeEscenario"),
             Map.entry("ScenarioDiff", "DiferenciasDeEscenarios"),
             Map.entry("ScenarioResult", "ResultadoDeEscenario"),
+            Map.entry("Score", "CuentaDeMutantes"),
             Map.entry("WorkbookDiff", "DiferenciasDeLibro"));
 
     private final Map<String, List<ClassInfo>> records;

@@ -1,6 +1,6 @@
 package io.dictamen.release;
 
-import io.dictamen.release.InformeDeMutacion.Cuenta;
+import io.dictamen.mutation.Score;
 import io.dictamen.tarea.Tarea.Estado;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +33,7 @@ public record Mutacion(
         @Nullable OffsetDateTime fin,
         int porcentaje,
         @Nullable String fallo,
-        @Nullable Cuenta cuenta,
+        @Nullable Score cuenta,
         @Nullable InformeDeMutacion informe) {
 
     Mutacion with(@Nullable InformeDeMutacion todo) {

@@ -1,7 +1,6 @@
 package io.dictamen.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dictamen.decision.Decision;
@@ -12,6 +11,7 @@ import io.dictamen.mutation.ElementsReport;
 import io.dictamen.mutation.Judgement;
 import io.dictamen.mutation.Mutation;
 import io.dictamen.release.InformeDeMutacion.PorDecision;
+import io.dictamen.scenario.ScenarioResult;
 import io.dictamen.scenario.ScenarioRun;
 import io.dictamen.tarea.Labor;
 import io.dictamen.tarea.Marcha;
@@ -56,7 +56,7 @@ class MutacionDeVersion implements Labor {
     }
 
     /** What is done, and noted down. */
-    private record Parte(PorDecision informe, JsonNode elementos) {}
+    private record Parte(PorDecision informe, ElementsReport elementos) {}
 
     private record Apunte(List<Parte> partes) {}
 
@@ -109,8 +109,9 @@ class MutacionDeVersion implements Labor {
         Map<Decision<?, ?>, byte[]> alone = Map.of(decision, contenido);
         List<Judgement> juicios = Mutation.of(run, alone, rows, effort);
         tell(PARTS_OF_A_DECISION, told, marcha);
-        PorDecision informe = InformeDeMutacion.of(decision.nombre(), juicios, Mutation.leftOut(run, alone), rows);
-        return new Parte(informe, read(ElementsReport.of(juicios)));
+        List<ScenarioResult> fuera = Mutation.leftOut(run, alone);
+        PorDecision informe = InformeDeMutacion.of(decision.nombre(), juicios, fuera, rows);
+        return new Parte(informe, ElementsReport.of(juicios, fuera));
     }
 
     /** Adds what is new of it, from whatever thread. */
@@ -136,26 +137,12 @@ class MutacionDeVersion implements Labor {
     private Hecho done(List<Parte> partes) {
         InformeDeMutacion informe =
                 InformeDeMutacion.of(partes.stream().map(Parte::informe).toList());
-        ObjectNode elementos = json.createObjectNode();
-        for (Parte parte : partes) {
-            if (elementos.isEmpty()) {
-                elementos.setAll((ObjectNode) parte.elementos.deepCopy());
-            } else {
-                elementos.withObject("files").setAll((ObjectNode) parte.elementos.path("files"));
-            }
-        }
+        ElementsReport elementos =
+                ElementsReport.of(partes.stream().map(Parte::elementos).toList());
         ObjectNode resultado = json.createObjectNode();
         resultado.set(INFORME, json.valueToTree(informe));
-        resultado.set(ELEMENTOS, elementos);
+        resultado.set(ELEMENTOS, json.valueToTree(elementos));
         return new Hecho(json.valueToTree(informe.cuenta()), resultado);
-    }
-
-    private JsonNode read(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String written(Apunte apunte) {

@@ -3,6 +3,7 @@ package io.dictamen.release;
 import io.dictamen.access.Rol;
 import io.dictamen.http.Format;
 import io.dictamen.http.QueryParameters;
+import io.dictamen.mutation.ElementsReport;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -75,13 +76,7 @@ public class MutacionResource {
             description = "Cómo va y, terminada, su informe.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Mutacion.class)),
-                @Content(
-                        mediaType = Format.MUTATION_ELEMENTS,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.OBJECT,
-                                        description = "Como lo dice el esquema mutation-testing-elements",
-                                        additionalProperties = Schema.True.class))
+                @Content(mediaType = Format.MUTATION_ELEMENTS, schema = @Schema(implementation = ElementsReport.class))
             })
     @Operation(
             operationId = "leerMutacion",

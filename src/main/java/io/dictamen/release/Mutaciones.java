@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.http.ProblemException;
-import io.dictamen.release.InformeDeMutacion.Cuenta;
+import io.dictamen.mutation.Score;
 import io.dictamen.tarea.Tarea;
 import io.dictamen.tarea.Tarea.Estado;
 import io.dictamen.tarea.Tareas;
@@ -141,7 +141,7 @@ public class Mutaciones {
                 tarea.fin(),
                 tarea.estado() == Estado.TERMINADA ? 100 : tarea.porcentaje(),
                 tarea.fallo(),
-                resumen == null ? null : read(resumen, Cuenta.class),
+                resumen == null ? null : read(resumen, Score.class),
                 null);
     }
 

@@ -1,5 +1,6 @@
 package io.dictamen.release;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dictamen.decision.Decision;
 import io.dictamen.deployment.Deployment;
 import io.dictamen.deployment.Libros;
@@ -91,7 +92,7 @@ public final class MutationCheck {
         order.por()
                 .ifPresent(por -> por.weakestFirst(juicios).forEach((grupo, suyo) -> out.println(grupo + ": " + suyo)));
         if (order.json().isPresent()) {
-            Files.writeString(order.json().get(), ElementsReport.of(juicios, fuera));
+            new ObjectMapper().writeValue(order.json().get().toFile(), ElementsReport.of(juicios, fuera));
         }
         if (order.libros().isPresent()) {
             mark(order.libros().get(), libros, juicios);

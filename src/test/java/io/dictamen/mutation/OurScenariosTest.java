@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Our own scenarios notice every small fault of our tables that any request can tell. */
@@ -41,6 +42,15 @@ class OurScenariosTest {
                         decisions().stream().map(Decision::nombre).toList());
         assertThat(Score.of(all).of(Fate.SIN_TERMINAR) * 100)
                 .isLessThanOrEqualTo(all.size() * MOST_UNFINISHED_IN_A_HUNDRED);
+        assertThat(ElementsReport.of(byDecision(all)))
+                .as("the reports of each decision, put together")
+                .isEqualTo(ElementsReport.of(all, List.of()));
+    }
+
+    private static List<ElementsReport> byDecision(List<Judgement> all) {
+        return all.stream().collect(Collectors.groupingBy(Judgement::decision)).values().stream()
+                .map(its -> ElementsReport.of(its, List.of()))
+                .toList();
     }
 
     private static List<Decision<?, ?>> decisions() {

@@ -85,8 +85,8 @@ class CommandsTest {
                         .at("/config/puntajes/fila")
                         .path("cruce-ventas Cruce!10")
                         .toString())
-                .isEqualTo("{\"puntaje\":100.0,\"muertos\":14,\"vivos\":0,\"equivalentes\":0,\"sin terminar\":0,"
-                        + "\"no observados\":0}");
+                .isEqualTo("{\"puntaje\":100.0,\"muertos\":14,\"vivos\":0,\"equivalentes\":0,\"sinTerminar\":0,"
+                        + "\"noObservados\":0}");
         assertThat(file.path("mutants")).hasSize(59);
         assertThat(file.path("mutants").findValuesAsText("status")).containsOnly("Killed", "Ignored");
     }
