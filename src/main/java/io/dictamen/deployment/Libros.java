@@ -10,6 +10,7 @@ import io.dictamen.workbook.Known;
 import io.dictamen.workbook.Workbook;
 import io.dictamen.workbook.WorkbookReader;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,14 @@ public final class Libros {
 
     public static List<String> nombresDeEscenarios() {
         return Procedures.decisiones().map(ScenarioFile::of).toList();
+    }
+
+    /** The scenario files of a release, by the decision that each tries. */
+    public static Map<Decision<?, ?>, byte[]> escenarios(ReleaseFiles archivos) {
+        Map<Decision<?, ?>, byte[]> escenarios = new LinkedHashMap<>();
+        archivos.escenarios()
+                .forEach((nombre, contenido) -> decision(nombre).ifPresent(una -> escenarios.put(una, contenido)));
+        return escenarios;
     }
 
     /** What is known of a workbook before it is read. */

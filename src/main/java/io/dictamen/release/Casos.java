@@ -32,7 +32,6 @@ public class Casos {
     // Of a draft whose release had no such file yet.
     private static final byte[] NEW_FILE = "escenario;clausula\n".getBytes(StandardCharsets.UTF_8);
     private static final int CHANGED = 412;
-    private static final String MOMENT = "dado.fechaReferencia";
     private static final String KEPT = "Escenarios guardados a partir de solicitudes";
 
     private final Versiones versiones;
@@ -118,12 +117,10 @@ public class Casos {
         Decision<?, ?> decision = decision(archivo);
         Decided decided = decide(decision, solicitud, otras.rules(numero));
         List<String> titulos = CaseTexts.read(bytes(numero, archivo)).titulos();
-        Map<String, Object> celdas =
-                CaseCells.of(decision, titulos, "", solicitud, decided.momento(), decided.verdict());
-        if (!titulos.contains(MOMENT)) {
-            celdas.remove(MOMENT); // no case of the file depends on it
-        }
-        return tryOut(numero, archivo, celdas);
+        return tryOut(
+                numero,
+                archivo,
+                CaseCells.alike(decision, titulos, "", solicitud, decided.momento(), decided.verdict()));
     }
 
     /** What may stand in the columns of a file, those included that it does not have yet. */

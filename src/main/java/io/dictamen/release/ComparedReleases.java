@@ -3,7 +3,6 @@ package io.dictamen.release;
 import io.dictamen.comparison.Comparison;
 import io.dictamen.comparison.Reglas;
 import io.dictamen.comparison.ReglasComparadas;
-import io.dictamen.decision.Decision;
 import io.dictamen.deployment.Libros;
 import io.dictamen.deployment.ReleaseFiles;
 import io.dictamen.http.LastUsed;
@@ -12,9 +11,7 @@ import io.dictamen.procedure.Procedures;
 import io.dictamen.workbook.analysis.Budget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,20 +60,11 @@ public class ComparedReleases {
                 numero,
                 despues,
                 (then, now) -> Comparison.of(
-                        new Reglas(then.reglas(), checks.workbooks(antes), scenarios(antes)),
-                        new Reglas(now.reglas(), checks.workbooks(despues), scenarios(despues)),
+                        new Reglas(then.reglas(), checks.workbooks(antes), Libros.escenarios(antes)),
+                        new Reglas(now.reglas(), checks.workbooks(despues), Libros.escenarios(despues)),
                         Procedures.ALL,
                         now.ahora(),
                         now.zona(),
                         BUDGET));
-    }
-
-    private static Map<Decision<?, ?>, byte[]> scenarios(ReleaseFiles archivos) {
-        Map<Decision<?, ?>, byte[]> scenarios = new HashMap<>();
-        archivos.escenarios().forEach((nombre, contenido) -> {
-            Optional<Decision<?, ?>> decision = Libros.decision(nombre);
-            decision.ifPresent(una -> scenarios.put(una, contenido));
-        });
-        return scenarios;
     }
 }

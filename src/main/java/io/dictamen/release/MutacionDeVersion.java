@@ -19,7 +19,6 @@ import io.dictamen.tarea.Tarea;
 import io.dictamen.tarea.TareaFallida;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -90,11 +89,10 @@ class MutacionDeVersion implements Labor {
 
     private static Map<Decision<?, ?>, byte[]> scenarios(ReleaseFiles archivos, Tarea tarea) {
         String alone = tarea.parametros().get(DECISION);
-        Map<Decision<?, ?>, byte[]> escenarios = new LinkedHashMap<>();
-        archivos.escenarios()
-                .forEach((nombre, contenido) -> Libros.decision(nombre)
-                        .filter(una -> alone == null || una.nombre().equals(alone))
-                        .ifPresent(una -> escenarios.put(una, contenido)));
+        Map<Decision<?, ?>, byte[]> escenarios = Libros.escenarios(archivos);
+        if (alone != null) {
+            escenarios.keySet().removeIf(una -> !una.nombre().equals(alone));
+        }
         return escenarios;
     }
 

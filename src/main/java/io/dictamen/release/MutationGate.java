@@ -16,7 +16,6 @@ import io.dictamen.workbook.DecisionTable;
 import io.dictamen.workbook.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +75,8 @@ class MutationGate {
         }
     }
 
+    private record Looked(List<Judgement> juicios, int filasSinMirar) {}
+
     /** What a release leaves unnoticed that has no other impediment; nothing where the gate is off, or nothing is in force. */
     Hallado found(int numero, ReleaseFiles archivos) {
         Integer base = versiones.active();
@@ -100,14 +101,8 @@ class MutationGate {
         long start = System.nanoTime();
         BooleanSupplier late =
                 () -> System.nanoTime() - start > config.plazoDeCompuerta().toNanos();
-        // That nothing is noticed in a row that no case makes decide is told by a warning of its own.
-        Set<List<Object>> undecided =
-                checks.running(numero, archivos, run -> undecided(scenarios(run, archivos, touched), run));
-        LimitedRows rows = new LimitedRows(
-                MOST_ROWS,
-                (tabla, row) -> touched.has(tabla, row)
-                        && !undecided.contains(List.of(tabla.libro(), tabla.hoja(), row.numero())));
-        List<Judgement> juicios = checks.running(numero, archivos, run -> judged(run, archivos, touched, rows, late));
+        Looked looked = checks.running(numero, archivos, run -> look(run, archivos, touched, late));
+        List<Judgement> juicios = looked.juicios;
         List<Judgement> vivos = only(juicios, Fate.VIVO);
         Set<List<Object>> old = vivos.isEmpty() ? Set.of() : alive(base, before, touched, vivos, late);
         return new Hallado(
@@ -116,7 +111,17 @@ class MutationGate {
                         .map(Superviviente::of)
                         .toList(),
                 late.getAsBoolean() ? only(juicios, Fate.SIN_TERMINAR).size() : 0,
-                rows.left());
+                looked.filasSinMirar);
+    }
+
+    private static Looked look(ScenarioRun run, ReleaseFiles archivos, TouchedRows touched, BooleanSupplier late) {
+        // That nothing is noticed in a row that no case makes decide is told by a warning of its own.
+        Set<List<Object>> undecided = undecided(scenarios(run, archivos, touched), run);
+        LimitedRows rows = new LimitedRows(
+                MOST_ROWS,
+                (tabla, row) -> touched.has(tabla, row)
+                        && !undecided.contains(List.of(tabla.libro(), tabla.hoja(), row.numero())));
+        return new Looked(judged(run, archivos, touched, rows, late), rows.left());
     }
 
     private static Set<List<Object>> undecided(Map<Decision<?, ?>, byte[]> escenarios, ScenarioRun run) {
@@ -152,16 +157,15 @@ class MutationGate {
 
     /** The scenario files of the decisions that ask a table, or look in a sheet, that is touched. */
     private static Map<Decision<?, ?>, byte[]> scenarios(ScenarioRun run, ReleaseFiles archivos, TouchedRows touched) {
-        Map<Decision<?, ?>, byte[]> escenarios = new LinkedHashMap<>();
-        archivos.escenarios()
-                .forEach((nombre, contenido) -> Libros.decision(nombre)
-                        .filter(decision -> Stream.concat(
-                                        run.reglas().tablas(decision).stream()
-                                                .map(it -> touched.has(it.libro(), it.hoja())),
-                                        run.reglas().lookedIn(decision).stream()
-                                                .map(it -> touched.has(it.libro(), it.hoja())))
-                                .anyMatch(it -> it))
-                        .ifPresent(decision -> escenarios.put(decision, contenido)));
+        Map<Decision<?, ?>, byte[]> escenarios = Libros.escenarios(archivos);
+        escenarios
+                .keySet()
+                .removeIf(decision -> Stream.concat(
+                                run.reglas().tablas(decision).stream()
+                                        .map(it -> touched.has(it.libro(), it.hoja())),
+                                run.reglas().lookedIn(decision).stream()
+                                        .map(it -> touched.has(it.libro(), it.hoja())))
+                        .noneMatch(it -> it));
         return escenarios;
     }
 

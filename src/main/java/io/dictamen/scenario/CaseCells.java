@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** A request and its verdict as the cells of a case, by title; numbers stay numbers, which each file writes its own way. */
 public final class CaseCells {
-    private static final String MOMENT = "fechaReferencia";
+    private static final String DADO_MOMENT = Parte.DADO.titulo() + "fechaReferencia";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -47,13 +47,26 @@ public final class CaseCells {
         celdas.put(Parte.NOMBRE.titulo(), nombre);
         JsonNode entrada = RequestFields.of(decision.contrato()).schema();
         flat(solicitud).forEach((campo, texto) -> put(celdas, Parte.DADO, entrada, campo, texto));
-        celdas.putIfAbsent(Parte.DADO.titulo() + MOMENT, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(momento));
+        celdas.putIfAbsent(DADO_MOMENT, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(momento));
         JsonNode salida = JSON.valueToTree(ResultSchema.of(decision.salida()));
         FlatResult.of(verdict.resultado(), byCode(titulos, salida))
                 .forEach((campo, texto) -> put(celdas, Parte.ESPERA, salida, campo, texto));
         celdas.put(
                 Parte.CLAUSULA.titulo(),
                 verdict.motivos().stream().map(Motivo::clausula).collect(Collectors.joining("|")));
+        return celdas;
+    }
+
+    /** The same for a file of which no case depends on the moment, unless it has a column for that. */
+    public static Map<String, Object> alike(
+            Decision<?, ?> decision,
+            Collection<String> titulos,
+            String nombre,
+            String solicitud,
+            OffsetDateTime momento,
+            Verdict<?> verdict) {
+        Map<String, Object> celdas = of(decision, titulos, nombre, solicitud, momento, verdict);
+        celdas.keySet().removeIf(titulo -> titulo.equals(DADO_MOMENT) && !titulos.contains(titulo));
         return celdas;
     }
 

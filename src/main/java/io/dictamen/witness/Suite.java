@@ -31,8 +31,6 @@ import java.util.function.Predicate;
 
 /** The scenarios of a decision, and all that it takes to ask its tables anything. Immutable and thread-safe. */
 public final class Suite<I extends Record> {
-    private static final String MOMENT = "dado.fechaReferencia";
-
     private final Decision<I, ?> decision;
     private final ScenarioRun run;
     private final List<DecisionTable> tablas;
@@ -188,11 +186,7 @@ public final class Suite<I extends Record> {
         Contract.Request<I> request = decision.contrato().read(dado.toString(), run.ahora(), run.zona());
         Verdict<?> verdict = run.reglas().evaluate(decision, request.solicitud(), request.momento());
         List<String> titulos = CaseTexts.read(contenido).titulos();
-        Map<String, Object> celdas = CaseCells.of(
+        return CaseCells.alike(
                 decision, titulos, nombre, dado.toString(), request.momento().referencia(), verdict);
-        if (!titulos.contains(MOMENT)) {
-            celdas.remove(MOMENT); // no case of the file depends on it
-        }
-        return celdas;
     }
 }
