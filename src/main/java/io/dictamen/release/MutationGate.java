@@ -161,10 +161,8 @@ class MutationGate {
         escenarios
                 .keySet()
                 .removeIf(decision -> Stream.concat(
-                                run.reglas().tablas(decision).stream()
-                                        .map(it -> touched.has(it.libro(), it.hoja())),
-                                run.reglas().lookedIn(decision).stream()
-                                        .map(it -> touched.has(it.libro(), it.hoja())))
+                                run.reglas().tablas(decision).stream().map(it -> touched.has(it.libro(), it.hoja())),
+                                run.reglas().lookedIn(decision).stream().map(it -> touched.has(it.libro(), it.hoja())))
                         .noneMatch(it -> it));
         return escenarios;
     }

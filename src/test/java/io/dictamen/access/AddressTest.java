@@ -40,11 +40,14 @@ class AddressTest {
             "bytes=9-1,-,W/\"",
             "%zz",
             "x".repeat(4_000));
+    /** Read before the address is, so that few addresses tell as much as all. */
+    private static final List<List<String>> CREDENTIALS = List.of(List.of("Authorization"), List.of("X-API-Key"));
+
+    private static final int ADDRESSES_FOR_CREDENTIALS = 10;
+
     /** Sent together, since none of them hides what another does; those that are read first go alone. */
     private static final List<List<String>> HEADERS = List.of(
             List.of("Accept"),
-            List.of("Authorization"),
-            List.of("X-API-Key"),
             List.of("Content-Type"),
             List.of(
                     "Content-Encoding",
@@ -72,14 +75,17 @@ class AddressTest {
     @Test
     void no_header_makes_any_address_fail() throws Exception {
         String key = TestAccess.keyUntil("rara", null, Rol.ASIGNABLES.toArray(String[]::new));
-        assertThat(AccessTable.read().rows().parallelStream().flatMap(row -> failed(row, key)))
+        List<AccessTable.Row> rows = AccessTable.read().rows();
+        assertThat(rows.parallelStream().flatMap(row -> failed(row, HEADERS, key)))
+                .isEmpty();
+        assertThat(rows.stream().limit(ADDRESSES_FOR_CREDENTIALS).flatMap(row -> failed(row, CREDENTIALS, key)))
                 .isEmpty();
     }
 
-    private static Stream<String> failed(AccessTable.Row row, String key) {
+    private static Stream<String> failed(AccessTable.Row row, List<List<String>> each, String key) {
         String line = row.method() + " " + row.path().replaceAll("\\{[^}]*}", "1");
         List<String> failed = new ArrayList<>();
-        for (List<String> headers : HEADERS) {
+        for (List<String> headers : each) {
             for (String value : NASTY) {
                 try {
                     RawCall.Answer answer = RawCall.answer(line, head(headers, value, key), "[");

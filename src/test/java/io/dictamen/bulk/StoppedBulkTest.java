@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.Alongside;
 import io.dictamen.core.Decisions;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a process of its own, killed where it stands. */
+@Alongside
 class StoppedBulkTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MOMENT = "2026-11-30T10:00:00-04:00";

@@ -10,6 +10,7 @@ import io.dictamen.access.Rol;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -59,5 +60,28 @@ class EntradaTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Inicio");
         Navegador.sinBarreras(page);
+    }
+
+    @Test
+    void lo_que_seria_una_barrera_se_nota_en_cada_tema() {
+        Page page = navegador.como("");
+        page.navigate("/consola/entrar");
+        Navegador.sinBarreras(page);
+        page.evaluate("""
+                () => {
+                    const text = document.createElement('p');
+                    text.id = 'oscuro';
+                    text.textContent = 'Se lee de día.';
+                    text.style = 'color-scheme: light dark; color: light-dark(black, #222)';
+                    document.querySelector('main').append(text);
+                }""");
+        Assertions.assertThatThrownBy(() -> Navegador.sinBarreras(page))
+                .hasMessageContaining("DARK")
+                .hasMessageContaining("color-contrast")
+                .hasMessageContaining("Se lee de día.");
+        page.evaluate("document.querySelector('#oscuro').replaceWith(document.createElement('img'))");
+        Assertions.assertThatThrownBy(() -> Navegador.sinBarreras(page))
+                .hasMessageContaining("LIGHT")
+                .hasMessageContaining("image-alt");
     }
 }

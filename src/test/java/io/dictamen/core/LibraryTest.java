@@ -2,6 +2,7 @@ package io.dictamen.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The core as somebody else has it: its jar, what src/core/pom.xml leads to, and the lines of docs/biblioteca.md. */
+@Alongside
 class LibraryTest {
     private static final Pattern LINES = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern DEPENDENCY =

@@ -2,6 +2,7 @@ package io.dictamen.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.mutation.MissingScenarios.Proposal;
@@ -31,6 +32,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+@Alongside
 class MissingScenariosTest {
     private static final int TABLES = Integer.getInteger("mutacion.faltantes", 30);
     private static final long SEED = Long.getLong("mutacion.semilla", 20_261_130);

@@ -2,6 +2,7 @@ package io.dictamen.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.decision.Procedure;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every verdict on every mutant of random small tables is the one that asking every request gives. */
+@Alongside
 class MutationAgainstBruteForceTest {
     private static final int TABLES = Integer.getInteger("mutacion.tablas", 200);
     private static final long SEED = Long.getLong("mutacion.semilla", 20_261_130);

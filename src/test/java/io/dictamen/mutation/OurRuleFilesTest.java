@@ -3,6 +3,7 @@ package io.dictamen.mutation;
 import static io.dictamen.release.OurRules.RULE_BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import io.dictamen.decision.Decision;
 import io.dictamen.deployment.Deployment;
 import io.dictamen.procedure.Procedures;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Our own scenarios notice the small faults of our rule files. */
+@Alongside
 class OurRuleFilesTest {
 
     @Test

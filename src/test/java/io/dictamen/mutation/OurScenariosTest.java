@@ -3,6 +3,7 @@ package io.dictamen.mutation;
 import static io.dictamen.release.OurRules.RULE_BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import io.dictamen.decision.Decision;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.scenario.ScenarioFile;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Our own scenarios notice every small fault of our tables that any request can tell. */
+@Alongside
 class OurScenariosTest {
     private static final ScenarioRun RUN =
             new ScenarioRun(RULE_BASE, OffsetDateTime.parse("2026-06-15T12:00:00-04:00"), ZoneId.of("America/La_Paz"));

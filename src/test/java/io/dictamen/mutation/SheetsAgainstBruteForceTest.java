@@ -2,6 +2,7 @@ package io.dictamen.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import io.dictamen.decision.Decision;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.decision.Procedure;
@@ -29,6 +30,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Of every mutant of random look-up sheets what is told is true of all requests there are; what is not known is so called. */
+@Alongside
 class SheetsAgainstBruteForceTest {
     private static final int SHEETS = Integer.getInteger("mutacion.hojas", 40);
     private static final long SEED = Long.getLong("mutacion.semilla", 20_261_130);

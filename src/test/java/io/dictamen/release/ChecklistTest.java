@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dictamen.Alongside;
 import io.dictamen.checklist.Hallazgo;
 import io.dictamen.checklist.Severidad;
 import io.dictamen.decision.Contract;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an analyst may add to a checklist: a row alone is a new check on any field of the request. */
+@Alongside
 class ChecklistTest {
     private static final int LABELS = 8;
     private static final String CONFORME = """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.Alongside;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What changes between our tables and the same with some cells of another content. */
+@Alongside
 class ComparisonCheckTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T14:00:00Z"), ZoneId.of("America/La_Paz"));
 

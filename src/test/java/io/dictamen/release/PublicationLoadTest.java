@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dictamen.Alongside;
 import io.dictamen.TestAccess;
 import io.dictamen.TestDatabase;
 import io.dictamen.access.Rol;
@@ -28,11 +29,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Publications one after another while others decide; {@code -Ddictamen.publicaciones=1000} for many. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 @QuarkusTestResource(TestDatabase.class)
+@ResourceLock(Alongside.JVM)
 class PublicationLoadTest {
     private static final int PUBLICATIONS = Integer.getInteger("dictamen.publicaciones", 40);
     private static final int CALLERS = 3;

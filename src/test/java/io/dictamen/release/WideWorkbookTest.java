@@ -2,6 +2,7 @@ package io.dictamen.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import io.dictamen.deployment.Libros;
 import io.dictamen.deployment.ReleaseFiles;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The workbooks with which publications are measured pass every check that a publication makes. */
+@Alongside
 class WideWorkbookTest {
     private final Readings readings = new Readings();
     private final ReleaseChecks checks =

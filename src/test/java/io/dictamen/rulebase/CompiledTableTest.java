@@ -2,6 +2,7 @@ package io.dictamen.rulebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import io.dictamen.workbook.DecisionTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The engine against the plain reading of the typed table: each row, asked one by one. */
+@Alongside
 class CompiledTableTest {
 
     @Test
@@ -44,7 +46,7 @@ class CompiledTableTest {
     @Test
     void threads_that_share_a_table_get_each_their_own_answer() throws Exception {
         int threads = 4;
-        int requests = 500_000;
+        int requests = 100_000;
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         CompiledTable compiled = new CompiledTable(Tables.random(new Random(1), 24));
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dictamen.Alongside;
 import io.dictamen.decision.Decision;
 import io.dictamen.evaluation.Catalogue;
 import io.dictamen.evaluation.Examples;
@@ -18,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is proposed for our own decisions is decided so by our own rules. */
+@Alongside
 class OwnDecisionsTest {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-12-15T12:00:00-04:00");
     private static final ZoneId ZONE = ZoneId.of("America/La_Paz");

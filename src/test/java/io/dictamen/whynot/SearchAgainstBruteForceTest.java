@@ -3,6 +3,7 @@ package io.dictamen.whynot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dictamen.Alongside;
 import io.dictamen.decision.HitPolicy;
 import io.dictamen.whynot.Mundo.Caso;
 import io.dictamen.whynot.Mundo.Pedido;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The smallest changes of requests of random small tables are those that deciding every request shows. */
+@Alongside
 class SearchAgainstBruteForceTest {
     private static final int TABLES = Integer.getInteger("porqueno.tablas", 200);
     private static final int REQUESTS = 3;

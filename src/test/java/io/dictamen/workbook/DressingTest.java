@@ -2,6 +2,7 @@ package io.dictamen.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
 import io.dictamen.workbook.edit.RandomEdit;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever opens any sheet of our workbooks finds it dressed for people, a sheet that was added later too. */
+@Alongside
 class DressingTest {
     private static final String LOGICAL = "\"VERDADERO\";\"VERDADERO\";\"FALSO\"";
     private static final int EMPTY = 20;

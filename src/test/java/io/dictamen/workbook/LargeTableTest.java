@@ -2,9 +2,11 @@ package io.dictamen.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+@Alongside
 class LargeTableTest {
     private static final int ROWS = 16_369;
 

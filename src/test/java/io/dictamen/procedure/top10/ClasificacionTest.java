@@ -3,6 +3,7 @@ package io.dictamen.procedure.top10;
 import static io.dictamen.release.OurRules.RULE_BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import io.dictamen.decision.Momento;
 import io.dictamen.decision.Motivo;
 import io.dictamen.decision.Verdict;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Alongside
 class ClasificacionTest {
     private static final Momento MOMENTO =
             new Momento(OffsetDateTime.parse("2026-03-31T15:00:00-04:00"), ZoneId.of("America/La_Paz"));

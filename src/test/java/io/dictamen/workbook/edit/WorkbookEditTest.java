@@ -3,6 +3,7 @@ package io.dictamen.workbook.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.dictamen.Alongside;
 import io.dictamen.decision.Etiqueta;
 import io.dictamen.decision.Procedure;
 import io.dictamen.procedure.Procedures;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is edited in a page is written into the same workbook, whose dress stays. */
+@Alongside
 public class WorkbookEditTest {
     private static final int CHANGES = 40;
     private static final String ANULACION = "anulacion.drl.xlsx";
