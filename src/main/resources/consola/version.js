@@ -11,7 +11,7 @@
 
   // What this person opened of exactly these files; somebody else's browser knows nothing of it.
   const kept = 'mirado:' + version.dataset.persona + ':' + version.dataset.huella;
-  const names = { regiones: 'qué cambia', trafico: 'a quién habría tocado', impacto: 'impacto', diferencias: 'diferencias', faltas: 'faltas', analisis: 'análisis', escenarios: 'escenarios', mutacion: 'mutación', revision: 'revisión' };
+  const names = { regiones: 'qué cambia', trafico: 'a quién habría tocado', diferencias: 'diferencias', faltas: 'faltas', analisis: 'análisis', escenarios: 'escenarios', mutacion: 'mutación', revision: 'revisión' };
   const looked = new Set(JSON.parse(localStorage.getItem(kept) || '[]'));
   const tell = () => {
     const place = document.getElementById('mirado');

@@ -1,22 +1,18 @@
 package io.dictamen.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dictamen.decision.ContractError;
 import io.dictamen.workbook.analysis.Region;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * derived cannot be put: there the scenarios are varied, one field at a time, until it is so. Thread-safe.
  */
 public final class Requests {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
     private static final int MOST_TRIES = 40;
     private static final int MOST_REPAIRS = 4;
     private static final int MOST_VARIANTS = 20_000;
@@ -33,7 +27,7 @@ public final class Requests {
 
     private final Suite<?> suite;
     private final List<Known> bases = new ArrayList<>();
-    private final Map<String, Set<JsonNode>> seen = new LinkedHashMap<>();
+    private final SeenFields fields = new SeenFields();
     private @Nullable List<Known> variants;
 
     /** A request, and what each table is asked for it. */
@@ -43,22 +37,12 @@ public final class Requests {
         this.suite = suite;
         for (Suite.Prepared caso : suite.casos()) {
             bases.add(new Known(caso.caso().dado(), caso.preguntas()));
-            leaves("", caso.caso().dado());
+            fields.add(caso.caso().dado());
         }
     }
 
     public List<Known> bases() {
         return bases;
-    }
-
-    private void leaves(String path, JsonNode node) {
-        node.properties().forEach(field -> {
-            String its = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-            seen.computeIfAbsent(its, same -> new LinkedHashSet<>()).add(field.getValue());
-            if (field.getValue().isObject()) {
-                leaves(its, field.getValue());
-            }
-        });
     }
 
     /** Shows requests that are meant to lie in the region of the table of a stage, until one is enough. */
@@ -71,7 +55,7 @@ public final class Requests {
         for (String text : texts) {
             for (Known base : bases) {
                 ObjectNode made = base.dado().deepCopy();
-                put(made, path, JSON.textNode(text));
+                fields.put(made, path, SeenFields.JSON.textNode(text));
                 if (enough.test(made)) {
                     return true;
                 }
@@ -82,14 +66,14 @@ public final class Requests {
 
     /** Shows the requests of the scenarios with another text or number in each of their fields, until one is enough. */
     public boolean withAny(Set<String> texts, Predicate<JsonNode> enough) {
-        for (Map.Entry<String, Set<JsonNode>> field : seen.entrySet()) {
+        for (Map.Entry<String, Set<JsonNode>> field : fields.all().entrySet()) {
             boolean number = field.getValue().stream().allMatch(JsonNode::isNumber);
             boolean text = field.getValue().stream().allMatch(JsonNode::isTextual);
             for (String one : number || text ? texts : Set.<String>of()) {
-                JsonNode value = number ? number(one) : JSON.textNode(one);
+                JsonNode value = number ? SeenFields.number(one) : SeenFields.JSON.textNode(one);
                 for (Known base : bases) {
                     ObjectNode made = base.dado().deepCopy();
-                    put(made, field.getKey(), value);
+                    fields.put(made, field.getKey(), value);
                     if (enough.test(made)) {
                         return true;
                     }
@@ -99,14 +83,9 @@ public final class Requests {
         return false;
     }
 
-    private static JsonNode number(String text) {
-        return NUMBER.matcher(text).matches() ? JSON.numberNode(new BigDecimal(text)) : JSON.textNode(text);
-    }
-
     /** The field of the request at a path from a fact. */
     public String asked(String path) {
-        String within = path.substring(path.indexOf('.') + 1);
-        return seen.containsKey(path) || !seen.containsKey(within) ? path : within;
+        return fields.asked(path);
     }
 
     private boolean tried(List<Known> some, Region region, int etapa, Predicate<JsonNode> enough) {
@@ -149,7 +128,7 @@ public final class Requests {
             List<Known> made = new ArrayList<>();
             Set<JsonNode> done = new LinkedHashSet<>();
             for (Known base : bases) {
-                seen.forEach((path, values) -> values.forEach(value -> {
+                fields.all().forEach((path, values) -> values.forEach(value -> {
                     if (made.size() < most) {
                         varied(base.dado(), path, value, done).ifPresent(made::add);
                     }
@@ -175,9 +154,9 @@ public final class Requests {
         for (Map<String, Object> values : said) {
             for (Known base : bases) {
                 ObjectNode copy = base.dado().deepCopy();
-                values.forEach((name, value) -> seen.keySet().stream()
+                values.forEach((name, value) -> fields.all().keySet().stream()
                         .filter(path -> path.equals(name) || path.endsWith("." + name))
-                        .forEach(path -> put(copy, path, json(value))));
+                        .forEach(path -> fields.put(copy, path, SeenFields.json(value))));
                 made.add(copy);
                 values.values().stream()
                         .filter(Number.class::isInstance)
@@ -189,11 +168,11 @@ public final class Requests {
 
     /** The request with that number, and those beside it, in each of its fields that holds one. */
     private void numbers(ObjectNode request, BigDecimal number, Set<JsonNode> made) {
-        seen.forEach((path, values) -> {
+        fields.all().forEach((path, values) -> {
             if (values.stream().anyMatch(JsonNode::isNumber)) {
                 for (int by = -1; by <= 1; by++) {
                     ObjectNode copy = request.deepCopy();
-                    put(copy, path, JSON.numberNode(number.add(BigDecimal.valueOf(by))));
+                    fields.put(copy, path, SeenFields.JSON.numberNode(number.add(BigDecimal.valueOf(by))));
                     made.add(copy);
                 }
             }
@@ -209,7 +188,7 @@ public final class Requests {
 
     private Optional<Known> varied(JsonNode base, String path, JsonNode value, Set<JsonNode> done) {
         ObjectNode copy = base.deepCopy();
-        put(copy, path, value);
+        fields.put(copy, path, value);
         return done.add(copy) ? suite.questions(copy).map(preguntas -> new Known(copy, preguntas)) : Optional.empty();
     }
 
@@ -221,9 +200,9 @@ public final class Requests {
                 String path = side.asked().get();
                 List<JsonNode> values = values(side, path);
                 if (values.isEmpty()) {
-                    remove(made, path);
+                    SeenFields.remove(made, path);
                 } else {
-                    put(made, path, values.get(turn % values.size()));
+                    fields.put(made, path, values.get(turn % values.size()));
                 }
             }
         }
@@ -235,15 +214,15 @@ public final class Requests {
 
     private List<JsonNode> values(Region.Side side, String path) {
         List<JsonNode> values = new ArrayList<>();
-        side.samples().forEach(sample -> values.add(json(sample)));
+        side.samples().forEach(sample -> values.add(SeenFields.json(sample)));
         boolean text = side.path().tipo() == String.class;
-        for (JsonNode one : seen.getOrDefault(path, Set.of())) {
+        for (JsonNode one : fields.values(path)) {
             if (text ? one.isTextual() && side.admits(one.asText()) : values.isEmpty() && !side.admitsAbsence()) {
                 values.add(one);
             }
         }
         if (text && values.isEmpty() && !side.admitsAbsence()) {
-            values.add(JSON.textNode("Otro texto"));
+            values.add(SeenFields.JSON.textNode("Otro texto"));
         }
         return values;
     }
@@ -252,66 +231,12 @@ public final class Requests {
     private boolean repaired(ObjectNode made) {
         boolean changed = false;
         for (ContractError fault : suite.faults(made)) {
-            Set<JsonNode> others = seen.getOrDefault(fault.campo(), Set.of());
+            Set<JsonNode> others = fields.values(fault.campo());
             if (fault.codigo() == ContractError.Codigo.REQUERIDO && !others.isEmpty()) {
-                put(made, fault.campo(), others.iterator().next());
+                fields.put(made, fault.campo(), others.iterator().next());
                 changed = true;
             }
         }
         return changed;
-    }
-
-    private void put(ObjectNode made, String path, JsonNode value) {
-        int dot = path.lastIndexOf('.');
-        ObjectNode parent = dot < 0 ? made : parent(made, path.substring(0, dot));
-        parent.set(path.substring(dot + 1), value.deepCopy());
-    }
-
-    private ObjectNode parent(ObjectNode made, String path) {
-        ObjectNode parent = made;
-        String walked = "";
-        for (String name : path.split("\\.")) {
-            walked = walked.isEmpty() ? name : walked + "." + name;
-            if (!(parent.get(name) instanceof ObjectNode)) {
-                JsonNode model = seen.getOrDefault(walked, Set.of()).stream()
-                        .filter(JsonNode::isObject)
-                        .findFirst()
-                        .orElseGet(JSON::objectNode);
-                parent.set(name, model.deepCopy());
-            }
-            parent = (ObjectNode) parent.get(name);
-        }
-        return parent;
-    }
-
-    private static void remove(ObjectNode made, String path) {
-        int dot = path.indexOf('.');
-        String name = dot < 0 ? path : path.substring(0, dot);
-        if (dot < 0) {
-            made.remove(name);
-        } else if (made.get(name) instanceof ObjectNode within) {
-            remove(within, path.substring(dot + 1));
-            if (within.isEmpty()) {
-                made.remove(name);
-            }
-        }
-    }
-
-    private static JsonNode json(Object value) {
-        if (value instanceof Boolean flag) {
-            return JSON.booleanNode(flag);
-        }
-        if (value instanceof BigDecimal number) {
-            return JSON.numberNode(number.scale() < 0 ? number.setScale(0) : number);
-        }
-        if (value instanceof Integer || value instanceof Long) {
-            return JSON.numberNode(((Number) value).longValue());
-        }
-        if (value instanceof List<?> list) {
-            ArrayNode items = JSON.arrayNode();
-            list.forEach(item -> items.add(json(item)));
-            return items;
-        }
-        return JSON.textNode(value instanceof Enum<?> constant ? constant.name() : value.toString());
     }
 }

@@ -89,7 +89,7 @@ class VersionesTest {
         beto.navigate("/consola/versiones/" + n);
         assertThat(beto.locator("#mirado"))
                 .containsText(
-                        "Usted miró: qué cambia, diferencias. Todavía no miró: a quién habría tocado, impacto, faltas");
+                        "Usted miró: qué cambia, diferencias. Todavía no miró: a quién habría tocado, faltas");
         part(beto, "revision").locator("summary").click();
         assertThat(part(beto, "revision")).containsText("Nada impide publicarla.");
         assertThat(beto.locator("#mirado")).containsText("Usted miró: qué cambia, diferencias, revisión.");
@@ -99,12 +99,15 @@ class VersionesTest {
         prueba.navigate(part(beto, "regiones").getByText("Probarla").first().getAttribute("href"));
         button(prueba, "Decidir sin registrar").click();
         assertThat(prueba.locator("#respuesta")).containsText("Llame ya.");
-        part(beto, "impacto").locator("summary").first().click();
+        part(beto, "trafico").locator("summary").first().click();
+        part(beto, "trafico").getByText("Ver las primeras solicitudes que cambian").click();
         button(beto, "Medir el impacto").click();
-        assertThat(part(beto, "impacto")).containsText("Procede con suspensión, con otros datos");
-        assertThat(part(beto, "impacto").getByRole(AriaRole.LINK, name("S-IMPACTO")))
+        assertThat(beto.locator("#medida")).containsText("Procede con suspensión, con otros datos");
+        assertThat(beto.locator("#medida").getByRole(AriaRole.LINK, name("S-IMPACTO")))
                 .isVisible();
         Navegador.sinBarreras(beto);
+        Navegador.foto(beto, "version-impacto");
+        beto.navigate("/consola/versiones/" + n);
         Navegador.foto(beto, "version-revision");
         button(beto, "Aprobar la versión " + n).click();
         assertThat(beto.locator("#avisos")).containsText("La versión " + n + " decide desde ahora.");
