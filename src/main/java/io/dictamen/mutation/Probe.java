@@ -5,6 +5,7 @@ import io.dictamen.rulebase.RuleBase;
 import io.dictamen.scenario.CaseRun;
 import io.dictamen.witness.Answers;
 import io.dictamen.witness.Suite;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a release and the one with a fault the same, until one request gets two answers. Confined to one thread. */
@@ -21,15 +22,18 @@ final class Probe {
 
     /** Whether the answers differ in what scenarios compare. */
     boolean differs(JsonNode dado) {
-        CaseRun was = suite.answer(dado, suite.reglas());
-        CaseRun is = suite.answer(dado, mutada);
-        boolean differs = Answers.differ(was, is);
+        CaseRun was = suite.own(dado);
+        CaseRun is = suite.whole(dado, mutada);
+        if (was.actual().equals(is.actual())
+                && was.motivos().equals(is.motivos())
+                && Objects.equals(was.falta(), is.falta())) {
+            return false;
+        }
+        boolean differs = Answers.differ(suite.answer(dado, suite.reglas()), suite.answer(dado, mutada));
         if (differs) {
             found = dado;
-        } else if (!unobserved) {
-            CaseRun all = suite.whole(dado, suite.reglas());
-            CaseRun now = suite.whole(dado, mutada);
-            unobserved = !all.actual().equals(now.actual()) || !all.motivos().equals(now.motivos());
+        } else {
+            unobserved = true;
         }
         return differs;
     }

@@ -128,11 +128,12 @@ public final class Requests {
             List<Known> made = new ArrayList<>();
             Set<JsonNode> done = new LinkedHashSet<>();
             for (Known base : bases) {
-                fields.all().forEach((path, values) -> values.forEach(value -> {
-                    if (made.size() < most) {
-                        varied(base.dado(), path, value, done).ifPresent(made::add);
-                    }
-                }));
+                fields.all()
+                        .forEach((path, values) -> values.forEach(value -> {
+                            if (made.size() < most) {
+                                varied(base.dado(), path, value, done).ifPresent(made::add);
+                            }
+                        }));
             }
             variants = made;
         }

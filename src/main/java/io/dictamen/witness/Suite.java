@@ -27,17 +27,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** The scenarios of a decision, and all that it takes to ask its tables anything. Immutable and thread-safe. */
+/** The scenarios of a decision, and all that it takes to ask its tables anything. Thread-safe. */
 public final class Suite<I extends Record> {
     private final Decision<I, ?> decision;
+    private static final int MOST_KEPT = 5_000;
+
     private final ScenarioRun run;
     private final List<DecisionTable> tablas;
     private final List<Prepared> casos = new ArrayList<>();
     private final byte[] contenido;
     private final Set<String> porCodigo;
     private final Set<CatalogSheet> hojas = new LinkedHashSet<>();
+    private final Map<String, CaseRun> own = new ConcurrentHashMap<>();
 
     /** A scenario that passes, and what each table was asked for it. */
     public record Prepared(Scenario caso, List<Question> preguntas) {}
@@ -168,6 +172,19 @@ public final class Suite<I extends Record> {
     /** All of the answer. */
     public CaseRun whole(JsonNode dado, RuleBase reglas) {
         return run.on(reglas).run(decision, new Scenario(0, "", dado, Map.of(), Set.of(), List.of()));
+    }
+
+    /** All of its own answer, which is asked for again and again beside those of others. */
+    public CaseRun own(JsonNode dado) {
+        String text = dado.toString(); // 1.0 and 1.00 are one node, and two answers where they are echoed
+        CaseRun kept = own.get(text);
+        if (kept == null) {
+            kept = whole(dado, run.reglas());
+            if (own.size() < MOST_KEPT) {
+                own.put(text, kept);
+            }
+        }
+        return kept;
     }
 
     public RuleBase reglas() {

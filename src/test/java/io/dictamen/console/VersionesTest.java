@@ -88,8 +88,7 @@ class VersionesTest {
         Page beto = navegador.como("beto", Rol.APROBADOR);
         beto.navigate("/consola/versiones/" + n);
         assertThat(beto.locator("#mirado"))
-                .containsText(
-                        "Usted miró: qué cambia, diferencias. Todavía no miró: a quién habría tocado, faltas");
+                .containsText("Usted miró: qué cambia, diferencias. Todavía no miró: a quién habría tocado, faltas");
         part(beto, "revision").locator("summary").click();
         assertThat(part(beto, "revision")).containsText("Nada impide publicarla.");
         assertThat(beto.locator("#mirado")).containsText("Usted miró: qué cambia, diferencias, revisión.");
@@ -100,7 +99,9 @@ class VersionesTest {
         button(prueba, "Decidir sin registrar").click();
         assertThat(prueba.locator("#respuesta")).containsText("Llame ya.");
         part(beto, "trafico").locator("summary").first().click();
-        part(beto, "trafico").getByText("Ver las primeras solicitudes que cambian").click();
+        part(beto, "trafico")
+                .getByText("Ver las primeras solicitudes que cambian")
+                .click();
         button(beto, "Medir el impacto").click();
         assertThat(beto.locator("#medida")).containsText("Procede con suspensión, con otros datos");
         assertThat(beto.locator("#medida").getByRole(AriaRole.LINK, name("S-IMPACTO")))
