@@ -109,9 +109,13 @@ class ImpactoTest {
         Page beto = navegador.como("beto", Rol.APROBADOR);
         beto.navigate("/consola/versiones/" + version);
         assertThat(beto.locator("#aprobacion")).containsText("Nadie midió todavía su impacto");
+        Page sola = navegador.como("carla", Rol.QA);
+        sola.navigate("/consola/versiones/" + version + "/impacto");
+        Navegador.tabHasta(button(sola.locator("#parte"), "Medir los últimos 30 días"));
+        sola.keyboard().press("Enter");
+        assertThat(button(sola.locator("#parte"), "Medir otra vez")).isVisible();
+
         part(beto).locator("summary").first().click();
-        Navegador.tabHasta(button(part(beto), "Medir los últimos 30 días"));
-        beto.keyboard().press("Enter");
         assertThat(part(beto)).containsText("De 1 solicitud registrada, 1 tendría otra respuesta.");
         assertThat(part(beto)).containsText("a lo mismo, con otros datos");
         button(beto.locator("#aprobacion"), "Aprobar la versión " + version).click();
