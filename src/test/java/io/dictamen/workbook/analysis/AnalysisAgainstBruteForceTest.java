@@ -2,6 +2,7 @@ package io.dictamen.workbook.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import io.dictamen.decision.Coherencia;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.HitPolicy;
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Hundreds of small tables, each against all the facts it can be asked about. */
+@Alongside
 class AnalysisAgainstBruteForceTest {
     private static final int TABLES = 600;
     private static final int MOST_FACTS = 1_500;

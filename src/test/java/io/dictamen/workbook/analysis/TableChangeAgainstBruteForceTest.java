@@ -2,6 +2,7 @@ package io.dictamen.workbook.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import io.dictamen.decision.Coherencia;
 import io.dictamen.decision.Contract;
 import io.dictamen.decision.HitPolicy;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Hundreds of pairs of small tables: what differs, and nothing else, is told once, as asking every input says. */
+@Alongside
 class TableChangeAgainstBruteForceTest {
     private static final int PAIRS = Integer.getInteger("comparacion.pares", 400);
     private static final long SEED = Long.getLong("comparacion.semilla", 20_261_130);

@@ -3,6 +3,7 @@ package io.dictamen.workbook.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dictamen.Alongside;
 import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.TableValue;
 import io.dictamen.tabular.UnreadableTable;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the bytes of a part are, tables of rules and sheets of data read the same. */
+@Alongside
 class PartEncodingTest {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String STRINGS = "xl/sharedStrings.xml";

@@ -2,6 +2,7 @@ package io.dictamen.workbook.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dictamen.Alongside;
 import io.dictamen.tabular.TableLine;
 import io.dictamen.tabular.UnreadableTable;
 import io.dictamen.workbook.sheet.SheetTable;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same workbooks read as data, as batches and crossings read them. */
+@Alongside
 class HostileDataTest {
     // A batch keeps no part in memory, so that a single thing in it may not be as long.
     private static final Set<String> TOO_LONG = Set.of("Un atributo de 20 MB", "Un comentario de XML de 20 MB");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import io.dictamen.Alongside;
 import io.dictamen.workbook.Shown;
 import io.dictamen.workbook.TestSheet;
 import io.dictamen.workbook.Workbook;
@@ -29,6 +30,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
+@Alongside
 class MarkedWorkbookTest {
     private static final Diagnostic WRONG = fault("Registro", "E14", Gravedad.ERROR, "No es un valor.", "Corríjalo.");
     private static final Diagnostic DOUBTFUL = fault("Registro", "F15", Gravedad.ADVERTENCIA, "Nadie llega aquí.", "");
