@@ -5,7 +5,6 @@ import io.dictamen.rulebase.RuleBase;
 import io.dictamen.scenario.CaseRun;
 import io.dictamen.witness.Answers;
 import io.dictamen.witness.Suite;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a release and the one with a fault the same, until one request gets two answers. Confined to one thread. */
@@ -24,9 +23,7 @@ final class Probe {
     boolean differs(JsonNode dado) {
         CaseRun was = suite.own(dado);
         CaseRun is = suite.whole(dado, mutada);
-        if (was.actual().equals(is.actual())
-                && was.motivos().equals(is.motivos())
-                && Objects.equals(was.falta(), is.falta())) {
+        if (Answers.same(was, is)) {
             return false;
         }
         boolean differs = Answers.differ(suite.answer(dado, suite.reglas()), suite.answer(dado, mutada));

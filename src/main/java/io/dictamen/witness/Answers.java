@@ -17,6 +17,13 @@ public final class Answers {
                 || !Objects.equals(one.falta(), other.falta());
     }
 
+    /** Whether they are alike in all, also in what scenarios do not compare. */
+    public static boolean same(CaseRun one, CaseRun other) {
+        return one.actual().equals(other.actual())
+                && one.motivos().equals(other.motivos())
+                && Objects.equals(one.falta(), other.falta());
+    }
+
     /** By the path of each field; where nothing was decided, why. */
     public static Map<String, String> shown(CaseRun run) {
         String falta = run.falta();

@@ -32,9 +32,9 @@ import java.util.function.Predicate;
 
 /** The scenarios of a decision, and all that it takes to ask its tables anything. Thread-safe. */
 public final class Suite<I extends Record> {
-    private final Decision<I, ?> decision;
     private static final int MOST_KEPT = 5_000;
 
+    private final Decision<I, ?> decision;
     private final ScenarioRun run;
     private final List<DecisionTable> tablas;
     private final List<Prepared> casos = new ArrayList<>();
