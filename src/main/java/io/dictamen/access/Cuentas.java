@@ -52,6 +52,9 @@ public class Cuentas {
 
     /** Another password to be changed at its first use, and the end of all their sessions. */
     public ConClave reponer(String nombre) {
+        if (personas.vista(nombre).isEmpty()) {
+            throw AccessProblems.unknownPerson(nombre);
+        }
         String clave = Secreto.claveInicial();
         return new ConClave(personas.reponer(nombre, passwords.hash(clave)), clave);
     }

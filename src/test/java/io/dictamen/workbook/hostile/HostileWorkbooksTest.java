@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.dictamen.Alongside;
 import io.dictamen.procedure.prueba.HechosPrueba;
 import io.dictamen.workbook.Shown;
 import io.dictamen.workbook.Workbook;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+@Alongside
 class HostileWorkbooksTest {
     private static final Duration NO_HANG = Duration.ofSeconds(20);
 
