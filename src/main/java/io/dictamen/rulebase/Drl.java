@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,13 +76,27 @@ public final class Drl {
         return textos;
     }
 
-    private static void write(Map<String, byte[]> compiled, Path destino) throws IOException {
+    /** Leaves alone what is there already: if it changed, all tests would be compiled again. */
+    static void write(Map<String, byte[]> compiled, Path destino) throws IOException {
+        if (isThere(compiled, destino)) {
+            return;
+        }
         deleteEarlier(destino);
         for (Map.Entry<String, byte[]> archivo : compiled.entrySet()) {
             Path donde = destino.resolve(archivo.getKey());
             Files.createDirectories(donde.getParent());
             Files.write(donde, archivo.getValue());
         }
+    }
+
+    private static boolean isThere(Map<String, byte[]> compiled, Path destino) throws IOException {
+        for (Map.Entry<String, byte[]> archivo : compiled.entrySet()) {
+            Path donde = destino.resolve(archivo.getKey());
+            if (!Files.exists(donde) || !Arrays.equals(Files.readAllBytes(donde), archivo.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // The name of a class has a digest of its rules: those of an earlier text would stay beside the new ones.
