@@ -52,6 +52,7 @@ public class Cuentas {
 
     /** Another password to be changed at its first use, and the end of all their sessions. */
     public ConClave reponer(String nombre) {
+        // Before the hash, which takes as long for nobody.
         if (personas.vista(nombre).isEmpty()) {
             throw AccessProblems.unknownPerson(nombre);
         }

@@ -166,11 +166,11 @@ class DrlTest {
         for (Path archivo : written) {
             assertThat(Files.getLastModifiedTime(archivo)).as("%s", archivo).isEqualTo(before);
         }
-        Drl.write(Drl.compile(Map.of("una.drl", adding("Integer()")), Clauses.ANY), destino);
+        Map<String, byte[]> later = Drl.compile(Map.of("una.drl", adding("Integer()")), Clauses.ANY);
+        Drl.write(later, destino);
         assertThat(classFiles(destino))
-                .hasSameSizeAs(written)
-                .as("named by their rules, as before")
-                .doesNotContainSequence(written)
+                .isNotEqualTo(written)
+                .isSubsetOf(later.keySet().stream().map(destino::resolve).toList())
                 .allSatisfy(archivo ->
                         assertThat(Files.getLastModifiedTime(archivo)).isNotEqualTo(before));
     }
